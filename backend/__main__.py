@@ -1,0 +1,15 @@
+"""python -m backend: run the server with the settings of the environment."""
+
+import os
+import sys
+
+if __name__ == "__main__":  # worker processes import this file too, and must not serve
+    from backend.errors import InnsynError
+    from backend.server import serve
+    from backend.settings import Settings
+
+    try:
+        settings = Settings.from_environment(os.environ)
+    except InnsynError as error:
+        sys.exit(f"{error.message} {error.hint}")
+    sys.exit(serve(settings))

@@ -1,0 +1,11 @@
+"""HTTP only: one blueprint per noun. A view parses, calls a service and presents; nothing is computed here.
+
+The blueprints are listed here in the order in which they stand in the documentation.
+"""
+
+from backend.api.health import blueprint as health
+from backend.api.images import blueprint as images
+from backend.api.networks import blueprint as networks
+from backend.api.predictions import blueprint as predictions
+
+BLUEPRINTS = (health, networks, images, predictions)

@@ -1,0 +1,101 @@
+"""Every failure as {code, message, hint, field} with the status of its family. No view builds an error body itself."""
+
+import logging
+
+from flask import Flask, Response, jsonify, request
+from pydantic import BaseModel, Field, ValidationError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from backend import errors
+
+LOG = logging.getLogger(__name__)
+
+STATUS_OF_FAMILY: tuple[tuple[type[errors.InnsynError], int], ...] = (
+    (errors.NotFound, 404),
+    (errors.Invalid, 422),
+    (errors.Forbidden, 403),
+    (errors.TooLarge, 413),
+    (errors.Unsupported, 415),
+    (errors.Unavailable, 503),
+    (errors.StorageFull, 507),
+)
+HINT_OF_STATUS = {
+    400: "Send a well-formed request; /api/docs shows every one.",
+    404: "Look at /api/docs for the addresses there are.",
+    405: "Use one of the methods named in the Allow header.",
+    413: "Send less.",
+    415: "Send the content type that /api/docs names for this address.",
+}
+
+
+class Failure(BaseModel):
+    """The body of every answer that is no success."""
+
+    code: str = Field(description="Name of the failure, for programs.", examples=["unknown_network"])
+    message: str = Field(description="What came and why it is refused.")
+    hint: str = Field(description="What is allowed and how to repair it.")
+    field: str | None = Field(description="The field of the request that is to blame, if it is one.")
+
+
+def status_of(error: errors.InnsynError) -> int:
+    """HTTP status of an error's family; 500 for an error of no family."""
+    return next((status for family, status in STATUS_OF_FAMILY if isinstance(error, family)), 500)
+
+
+def answer(failure: Failure, status: int) -> Response:
+    """A response with a failure as its JSON body."""
+    response = jsonify(failure.model_dump())
+    response.status_code = status
+    return response
+
+
+def refuse_invalid_request(error: ValidationError) -> Response:
+    """Turn pydantic's findings about a request into one failure: all of them in the message, the first one's field."""
+    findings = error.errors(include_url=False)
+    field = ".".join(str(part) for part in findings[0]["loc"]) or None
+    sentences = [
+        f"{'.'.join(str(part) for part in finding['loc']) or 'the request'}: {finding['msg'].lower()}, "
+        f"but it is {_shortened(finding['input'])}"
+        for finding in findings
+    ]
+    return answer(
+        Failure(
+            code="invalid_request",
+            message="; ".join(sentences) + ".",
+            hint="Correct the request; /api/docs lists each field with its type and limits.",
+            field=field,
+        ),
+        status=422,
+    )
+
+
+def register_failures(app: Flask) -> None:
+    """Give every error of the app a JSON body: a person's, HTTP's own, and the unforeseen."""
+
+    @app.errorhandler(errors.InnsynError)
+    def known(error: errors.InnsynError) -> Response:
+        return answer(
+            Failure(code=error.code, message=error.message, hint=error.hint, field=error.field), status_of(error)
+        )
+
+    @app.errorhandler(HTTPException)
+    def of_http(error: HTTPException) -> Response:
+        if isinstance(error, InternalServerError):
+            LOG.error("unforeseen path=%s method=%s", request.path, request.method, exc_info=error.original_exception)
+        status = error.code or 500
+        body = Failure(
+            code=error.name.lower().replace(" ", "_"),
+            message=f"{request.method} {request.path}: {error.description}",
+            hint=HINT_OF_STATUS.get(status, "Try again; if it happens again, the server's log says more."),
+            field=None,
+        )
+        response = answer(body, status)
+        for name, value in error.get_headers():
+            if name in {"Allow", "Retry-After"}:
+                response.headers[name] = value
+        return response
+
+
+def _shortened(value: object, longest: int = 60) -> str:
+    text = "absent" if isinstance(value, dict) else repr(value)
+    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -1,0 +1,37 @@
+"""GET /api/health: is the server there, and can it compute?"""
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from backend.api.nouns import noun_blueprint
+from backend.api.services import services
+from backend.version import VERSION
+
+blueprint = noun_blueprint("health", "Is the server there, and can it compute?")
+
+
+class EngineHealth(BaseModel):
+    """The engine that computes: this server's own worker, or a cluster."""
+
+    state: Literal["starting", "ready", "unavailable"] = Field(
+        description="starting: no worker has joined yet; ready: computations are taken; "
+        "unavailable: the scheduler or all workers are gone, questions are refused until they return"
+    )
+    workers: int = Field(description="Worker processes that take computations.")
+    local: bool = Field(description="Whether the server runs its own worker instead of a cluster's.")
+
+
+class Health(BaseModel):
+    """What the server can do right now."""
+
+    version: str = Field(description="Version of Innsyn.")
+    engine: EngineHealth
+
+
+@blueprint.get("", responses={200: Health})
+def get_health() -> dict[str, object]:
+    """Say whether the server can compute. Always 200 while the server answers at all."""
+    engine = services().engine
+    health = EngineHealth(state=engine.state, workers=engine.workers, local=engine.local)
+    return Health(version=VERSION, engine=health).model_dump()

@@ -1,0 +1,28 @@
+"""What the views work with. create_app builds it once and hangs it on the app."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app
+
+from backend.jobs.engine import Engine
+from backend.jobs.questions import Questions
+from backend.store.images import ImageStore
+from models.catalog import NetworkCatalog
+
+EXTENSION = "innsyn"
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything an endpoint may use."""
+
+    networks: NetworkCatalog
+    images: ImageStore
+    questions: Questions
+    engine: Engine
+
+
+def services() -> Services:
+    """The services of the app that answers the current request."""
+    return cast("Services", current_app.extensions[EXTENSION])

@@ -1,0 +1,63 @@
+"""create_app joins all rooms. Nothing else may know them all."""
+
+from flask_openapi3 import Info, OpenAPI
+
+from backend.api import BLUEPRINTS
+from backend.api.documentation import register_documentation
+from backend.api.failures import Failure, refuse_invalid_request, register_failures
+from backend.api.origins import register_origins
+from backend.api.page import page_blueprint
+from backend.api.services import EXTENSION, Services
+from backend.images import MAX_BYTES
+from backend.jobs.engine import Engine
+from backend.jobs.questions import Questions
+from backend.methods.networks import prepare_worker
+from backend.settings import Settings
+from backend.store.blobs import BlobStore
+from backend.store.database import Database
+from backend.store.images import ImageStore
+from backend.store.results import ResultStore
+from backend.store.samples import read_samples
+from backend.version import VERSION
+from models.catalog import NETWORKS
+
+FORM_OVERHEAD_BYTES = 100_000  # what a multipart form adds to its file
+
+
+def create_app(settings: Settings) -> OpenAPI:
+    """Build the web application. Its engine connects once start_engine is called.
+
+    Raises InvalidSetting where the store of the settings cannot be opened.
+    """
+    database = Database(settings.database_url)
+    blobs = BlobStore(settings.blobs_url)
+    images = ImageStore(database, blobs)
+    for sample in read_samples():
+        images.add_sample(sample)
+    services = Services(
+        networks=NETWORKS,
+        images=images,
+        questions=Questions(ResultStore(database, blobs)),
+        engine=Engine(settings.scheduler, prepare=prepare_worker),
+    )
+    return _create_flask_app(settings, services)
+
+
+def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
+    app = OpenAPI(
+        __name__,
+        info=Info(title="Innsyn", version=VERSION, description="See inside convolutional networks."),
+        validation_error_model=Failure,
+        validation_error_callback=refuse_invalid_request,
+        doc_ui=False,
+        static_folder=None,
+    )
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BYTES + FORM_OVERHEAD_BYTES
+    app.extensions[EXTENSION] = services
+    register_failures(app)
+    register_origins(app, settings.cors_origins)
+    for blueprint in BLUEPRINTS:
+        app.register_api(blueprint)
+    register_documentation(app)
+    app.register_blueprint(page_blueprint())
+    return app

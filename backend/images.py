@@ -1,0 +1,157 @@
+"""Photographs from files: checked, decoded, made upright and RGB; and pictures back into files.
+
+An upload is decoded here to its last pixel before anything else sees it. Embedded colour profiles are ignored, as in
+the programs that trained the networks. Arrays are uint8, (height, width, 3).
+"""
+
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from backend.errors import DamagedImage, TooLarge, TooManyPixels, UnsupportedImage, WrongExtension
+
+Pixels = NDArray[np.uint8]
+
+ENDINGS_OF_FORMAT = {
+    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "PNG": (".png", ".apng"),
+    "WEBP": (".webp",),
+    "GIF": (".gif",),
+    "BMP": (".bmp", ".dib"),
+    "TIFF": (".tif", ".tiff"),
+}
+ALLOWED_FORMATS = tuple(ENDINGS_OF_FORMAT)
+FORMATS_READ = {"MPO": "JPEG"}  # what phones write for stereo and panorama pictures is a JPEG with more behind it
+MAX_BYTES = 25_000_000
+MAX_PIXELS = 50_000_000
+WHITE = (255, 255, 255)
+SIXTEEN_BIT_MODES = ("I;16", "I;16L", "I;16B", "I;16N", "I")
+ALLOWED = (
+    f"Allowed are {', '.join(ALLOWED_FORMATS)} files of at most {MAX_BYTES // 1_000_000} MB "
+    f"and {MAX_PIXELS // 1_000_000} megapixels."
+)
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """A decoded photograph. pixels: uint8, (height, width, 3), upright RGB. format: name of the file's format."""
+
+    pixels: Pixels
+    format: str
+
+    @property
+    def width(self) -> int:
+        """Width of the upright photograph in pixels."""
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Height of the upright photograph in pixels."""
+        return int(self.pixels.shape[0])
+
+
+def decode(content: bytes, name: str = "") -> Photograph:
+    """Decode an image file: first frame, turned as its EXIF says, on white where transparent, 16 bits scaled to 8.
+
+    content: the file's bytes. name: the file's name; its ending, if it has one, must fit the content.
+    Raises TooLarge, UnsupportedImage, WrongExtension, TooManyPixels or DamagedImage.
+    """
+    if len(content) > MAX_BYTES:
+        raise TooLarge(f"The file has more than {MAX_BYTES // 1_000_000} MB.", hint=ALLOWED, field="file")
+    if not content:
+        raise DamagedImage("The file is empty.", hint=ALLOWED, field="file")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # pixel counts and odd metadata are judged here, not warned about
+            with Image.open(io.BytesIO(content), formats=[*ALLOWED_FORMATS, *FORMATS_READ]) as image:
+                kind = FORMATS_READ.get(image.format or "", image.format or "")
+                _check_name(name, kind)
+                _check_pixels(image)
+                image.load()
+                return Photograph(pixels=np.asarray(_to_upright_rgb(image)), format=kind)
+    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise _refusal(content, name) from error
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
+        raise DamagedImage(
+            "The file begins like an image but is cut off or damaged.",
+            hint=f"Save or download it again, then upload the new file. {ALLOWED}",
+            field="file",
+        ) from error
+
+
+def shrink(pixels: Pixels, longest_px: int) -> Pixels:
+    """Scale down so that the longer side has at most longest_px; smaller images stay as they are."""
+    height, width = pixels.shape[:2]
+    if max(height, width) <= longest_px:
+        return pixels
+    factor = longest_px / max(height, width)
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return np.asarray(Image.fromarray(pixels).resize(size, resample=Image.Resampling.LANCZOS, reducing_gap=3.0))
+
+
+def encode_webp(pixels: Pixels, quality: int = 90) -> bytes:
+    """Encode for showing. pixels: uint8, (height, width, 3); quality: 0..100."""
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, format="WEBP", quality=quality, method=2)
+    return buffer.getvalue()
+
+
+def _check_name(name: str, kind: str) -> None:
+    ending = PurePath(name).suffix.lower()
+    if ending and ending not in ENDINGS_OF_FORMAT[kind]:
+        right_name = PurePath(name).with_suffix(ENDINGS_OF_FORMAT[kind][0]).name
+        raise WrongExtension(
+            f"The file is named {PurePath(name).name!r}, but it holds a {kind} image.",
+            hint=f"Rename it to {right_name!r} and upload it again. {ALLOWED}",
+            field="file",
+        )
+
+
+def _check_pixels(image: Image.Image) -> None:
+    if image.width * image.height > MAX_PIXELS:
+        raise TooManyPixels(
+            f"The image has {image.width} × {image.height} pixels.",
+            hint=f"Scale it down, then upload it again. {ALLOWED}",
+            field="file",
+        )
+
+
+def _to_upright_rgb(image: Image.Image) -> Image.Image:
+    upright = ImageOps.exif_transpose(image)
+    if upright.mode in SIXTEEN_BIT_MODES:
+        return _eight_bits(upright).convert("RGB")
+    if upright.mode == "F":
+        raise UnsupportedImage(
+            "The image has floating-point pixels, whose range is unknown.",
+            hint=f"Save it with 8 or 16 bits per channel. {ALLOWED}",
+            field="file",
+        )
+    if upright.has_transparency_data:
+        layer = upright.convert("RGBA")
+        paper = Image.new("RGBA", layer.size, (*WHITE, 255))
+        return Image.alpha_composite(paper, layer).convert("RGB")
+    return upright.convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Keep the upper byte of 16-bit grey values; Pillow's own conversion would clip them at 255."""
+    values = np.asarray(image).astype(np.int64)
+    return Image.fromarray((np.clip(values, 0, 65535) >> 8).astype(np.uint8))
+
+
+def _refusal(content: bytes, name: str) -> Exception:
+    if content[:64].lstrip().startswith((b"<svg", b"<?xml")) or b"<svg" in content[:1024]:
+        what = "SVG drawings have no pixels"
+    elif content[4:8] == b"ftyp":
+        what = "HEIC, AVIF and video files are not read here"
+    elif content.startswith(b"%PDF"):
+        what = "PDF documents are not read here"
+    else:
+        what = "The file is not an image that can be read here"
+    named = f" ({PurePath(name).name!r})" if name else ""
+    return UnsupportedImage(f"{what}{named}.", hint=f"Save it as JPEG or PNG. {ALLOWED}", field="file")

@@ -1,0 +1,164 @@
+"""The engine: hands functions to worker processes, on this machine or on a cluster, and gives their answers back.
+
+Dask distributed does the work. Without SCHEDULER the server starts its own scheduler and one worker process, whose
+nanny starts it again when it dies; with SCHEDULER the same calls go to a cluster. A thread keeps the connection.
+"""
+
+import logging
+import threading
+import uuid
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from typing import Concatenate, Literal, ParamSpec, TypeVar
+
+import dask
+from distributed import Client, LocalCluster, get_worker
+from distributed.comm.core import CommClosedError
+from distributed.scheduler import KilledWorker
+
+from backend.errors import EngineUnavailable
+from backend.jobs.worker_memory import PLUGIN_NAME, WorkerMemory
+
+LOG = logging.getLogger(__name__)
+
+LOCAL_THREADS = 4
+RECONNECT_AFTER_S = 2.0
+CONNECT_TIMEOUT_S = 5.0
+ANSWER_TIMEOUT_S = 120.0
+LARGE_ARGUMENT = "64MB"  # photographs travel with their question; Dask would warn from 10 MB on
+SLOT = {"slot": 1}
+
+Arguments = ParamSpec("Arguments")
+Answer = TypeVar("Answer")
+
+
+class Engine:
+    """A connection to workers that restores itself.
+
+    scheduler: address of a Dask scheduler, or None to start workers here.
+    prepare: warms a worker up when it joins; gets the worker's memory.
+    """
+
+    def __init__(self, scheduler: str | None, prepare: Callable[[WorkerMemory], None] | None = None) -> None:
+        self._scheduler = scheduler
+        self._prepare = prepare
+        self._client: Client | None = None
+        self._cluster: LocalCluster | None = None
+        self._was_ready = False
+        self._ready = threading.Event()
+        self._closing = threading.Event()
+        self._keeper = threading.Thread(target=self._keep_connected, name="engine", daemon=True)
+
+    @property
+    def local(self) -> bool:
+        """Whether the workers are this server's own."""
+        return self._scheduler is None
+
+    @property
+    def workers(self) -> int:
+        """How many worker processes take computations right now."""
+        client = self._client
+        if client is None or client.status != "running":
+            return 0
+        return len(client.scheduler_info(n_workers=-1)["workers"])
+
+    @property
+    def state(self) -> Literal["starting", "ready", "unavailable"]:
+        """Starting until the first worker has joined; then ready, or unavailable while there is none."""
+        if self.workers:
+            self._was_ready = True
+            return "ready"
+        return "unavailable" if self._was_ready or not self.local else "starting"
+
+    def start(self) -> None:
+        """Begin to connect, in the background."""
+        self._keeper.start()
+
+    def ask(
+        self,
+        function: Callable[Concatenate[WorkerMemory, Arguments], Answer],
+        *arguments: Arguments.args,
+        **options: Arguments.kwargs,
+    ) -> Answer:
+        """Run function(memory of the worker, *arguments) on a worker and wait for its answer.
+
+        A worker that dies meanwhile is replaced and the function run again. What the function raises is raised here.
+        Raises EngineUnavailable where no worker answers in time or workers die over it again and again.
+        """
+        client = self._connected_client()
+        future = client.submit(
+            _run_on_worker, function, arguments, options, key=f"{function.__name__}-{uuid.uuid4().hex}", pure=False
+        )
+        try:
+            answer: Answer = future.result(timeout=ANSWER_TIMEOUT_S)
+        except KilledWorker as error:
+            raise EngineUnavailable(
+                "The worker process died over this computation, several times.",
+                hint="It may need more memory than there is; the server's log says more.",
+            ) from error
+        except (TimeoutError, CancelledError, CommClosedError) as error:
+            raise EngineUnavailable(
+                "The computation was lost: no worker finished it in time.",
+                hint="Ask again; GET /api/health says whether workers are there.",
+            ) from error
+        finally:
+            future.release()
+        return answer
+
+    def close(self) -> None:
+        """Disconnect, and stop the workers if they are this server's own."""
+        self._closing.set()
+        self._keeper.join()
+        if self._client is not None:
+            self._client.close()
+        if self._cluster is not None:
+            self._cluster.close()
+
+    def _connected_client(self) -> Client:
+        self._ready.wait(timeout=CONNECT_TIMEOUT_S * 2)
+        client = self._client
+        if client is None or client.status != "running":
+            where = "on this machine" if self.local else f"at {self._scheduler}"
+            raise EngineUnavailable(
+                f"The engine {where} does not answer.",
+                hint="It is tried again every few seconds; GET /api/health says when it is back.",
+            )
+        return client
+
+    def _keep_connected(self) -> None:
+        while not self._closing.is_set():
+            if self._client is None or self._client.status != "running":
+                self._ready.clear()
+                self._connect()
+            self._closing.wait(RECONNECT_AFTER_S)
+
+    def _connect(self) -> None:
+        try:
+            if self._scheduler is None and self._cluster is None:
+                self._cluster = _start_local_cluster()
+            client = Client(self._cluster or self._scheduler, timeout=CONNECT_TIMEOUT_S, set_as_default=False)
+            client.register_plugin(WorkerMemory(self._prepare), name=PLUGIN_NAME)
+        except (OSError, TimeoutError, CommClosedError) as error:
+            LOG.warning("engine not reached scheduler=%s error=%s", self._scheduler or "local", error)
+            return
+        self._client = client
+        self._ready.set()
+
+
+def _start_local_cluster() -> LocalCluster:
+    dask.config.set({"distributed.admin.large-graph-warning-threshold": LARGE_ARGUMENT})
+    return LocalCluster(
+        n_workers=1,
+        threads_per_worker=LOCAL_THREADS,
+        processes=True,
+        dashboard_address=None,
+        resources=SLOT,
+        silence_logs=logging.ERROR,
+    )
+
+
+def _run_on_worker(
+    function: Callable[..., Answer], arguments: tuple[object, ...], options: dict[str, object]
+) -> Answer:
+    memory = get_worker().plugins[PLUGIN_NAME]
+    return function(memory, *arguments, **options)

@@ -1,0 +1,52 @@
+"""What a worker process keeps in memory between computations, such as loaded networks. One per worker."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from distributed import Worker, WorkerPlugin
+
+LOG = logging.getLogger(__name__)
+PLUGIN_NAME = "innsyn-memory"
+
+Thing = TypeVar("Thing")
+
+
+class WorkerMemory(WorkerPlugin):
+    """Keeps things by key. prepare, if given, runs once in the background when a worker has joined, to warm it up."""
+
+    name = PLUGIN_NAME
+    idempotent = True
+
+    def __init__(self, prepare: "Callable[[WorkerMemory], None] | None" = None) -> None:
+        self._prepare = prepare
+
+    def setup(self, worker: Worker) -> None:
+        """Begin with an empty memory; called by Dask on each worker that joins."""
+        LOG.info("worker joined name=%s", worker.name)
+        self._things: dict[str, object] = {}
+        self._locks: dict[str, threading.Lock] = {}
+        self._guard = threading.Lock()
+        if self._prepare:
+            threading.Thread(target=self._prepare_quietly, name="prepare", daemon=True).start()
+
+    def __getstate__(self) -> dict[str, object]:
+        """Travel to a worker with what to prepare only."""
+        return {"_prepare": self._prepare}
+
+    def keep(self, key: str, load: Callable[[], Thing]) -> Thing:
+        """Give what is kept under a key; load it first where it is not there. Two callers never load it twice."""
+        with self._guard:
+            lock = self._locks.setdefault(key, threading.Lock())
+        with lock:
+            if key not in self._things:
+                self._things[key] = load()
+            return cast("Thing", self._things[key])
+
+    def _prepare_quietly(self) -> None:
+        try:
+            if self._prepare:
+                self._prepare(self)
+        except Exception:
+            LOG.warning("preparing the worker failed", exc_info=True)

@@ -1,0 +1,40 @@
+"""Networks in a worker's memory: loaded once, then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from models.catalog import NETWORKS
+from models.quiet_import import import_tensorflow_quietly
+
+if TYPE_CHECKING:
+    from models.network import Network
+
+Thing = TypeVar("Thing")
+
+
+class Memory(Protocol):
+    """What a worker keeps between computations."""
+
+    def keep(self, key: str, load: Callable[[], Thing]) -> Thing:
+        """Give what is kept under a key; load it first where it is not there."""
+
+
+def loaded_network(memory: Memory, network_id: str) -> Network:
+    """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, WeightsDamaged."""
+    return memory.keep(f"network {network_id}", lambda: _load(network_id))
+
+
+def prepare_worker(memory: Memory) -> None:
+    """Load the first network of the catalog before anybody asks, and run it once so that it is compiled."""
+    description = next(iter(NETWORKS))
+    network = loaded_network(memory, description.id)
+    network.logits(network.blank_images())
+
+
+def _load(network_id: str) -> Network:
+    import_tensorflow_quietly()
+    from models.network import load_network  # noqa: PLC0415 - TensorFlow is for worker processes only
+
+    return load_network(NETWORKS[network_id])

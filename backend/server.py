@@ -1,0 +1,105 @@
+"""Run the web application: one process with many threads, so that open event streams leave room for questions."""
+
+import errno
+import logging
+import socket
+import sys
+
+from flask import Flask
+
+from backend.api.services import EXTENSION
+from backend.app import create_app
+from backend.errors import InnsynError
+from backend.settings import Settings
+
+THREADS = 32
+GRACE_S = 5
+EXIT_UNUSABLE = 2
+IN_USE = (errno.EADDRINUSE, errno.EACCES)
+
+
+def serve(settings: Settings) -> int:
+    """Serve until stopped; gives the exit status. A taken port or an unusable setting is one sentence, and 2."""
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s %(message)s")
+    problem = _problem_with_address(settings)
+    if problem:
+        sys.stderr.write(f"{problem}\n")
+        return EXIT_UNUSABLE
+    if sys.platform == "win32":
+        return _serve_with_waitress(settings)
+    return _serve_with_gunicorn(settings)
+
+
+def start_app(settings: Settings) -> Flask:
+    """Build the application and start its engine, in the process that will answer."""
+    app = create_app(settings)
+    app.extensions[EXTENSION].engine.start()
+    return app
+
+
+def _problem_with_address(settings: Settings) -> str | None:
+    """Say in one sentence why the address cannot be listened on; None where it can."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            if error.errno in IN_USE:
+                return (
+                    f"Port {settings.port} on {settings.host} is taken or not allowed; "
+                    f"set another one, for example PORT={settings.port + 1}."
+                )
+            return f"HOST is {settings.host!r}, which is no address of this machine ({error.strerror or error})."
+    return None
+
+
+def _serve_with_gunicorn(settings: Settings) -> int:
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
+
+    class Server(BaseApplication):  # type: ignore[misc]
+        def load_config(self) -> None:
+            host = f"[{settings.host}]" if ":" in settings.host else settings.host
+            options = {
+                "bind": f"{host}:{settings.port}",
+                "worker_class": "gthread",
+                "workers": 1,
+                "threads": THREADS,
+                "graceful_timeout": GRACE_S,
+                "loglevel": settings.log_level,
+                "worker_exit": _close_engine,
+                "control_socket_disable": True,
+            }
+            for name, value in options.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Flask:
+            try:
+                return start_app(settings)
+            except InnsynError as error:
+                sys.stderr.write(f"{error.message} {error.hint}\n")
+                sys.exit(EXIT_UNUSABLE)
+
+    Server().run()
+    return 0
+
+
+def _close_engine(_server: object, worker: object) -> None:
+    app = getattr(worker, "wsgi", None)
+    if app is not None:
+        app.extensions[EXTENSION].engine.close()
+
+
+def _serve_with_waitress(settings: Settings) -> int:
+    from waitress import serve as serve_forever  # noqa: PLC0415 - only on Windows
+
+    try:
+        app = start_app(settings)
+    except InnsynError as error:
+        sys.stderr.write(f"{error.message} {error.hint}\n")
+        return EXIT_UNUSABLE
+    try:
+        serve_forever(app, host=settings.host, port=settings.port, threads=THREADS)
+    finally:
+        app.extensions[EXTENSION].engine.close()
+    return 0

@@ -1,0 +1,122 @@
+"""The settings of a server, read once from the environment. What is not in this file cannot be set.
+
+Each field carries the name of its environment variable, a help text and how its text is read; the table in README.md
+is checked against them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from backend.errors import InvalidSetting
+
+PROJECT_FOLDER = Path(__file__).resolve().parent.parent
+STORE_FOLDER = PROJECT_FOLDER / "data" / "store"
+HIGHEST_PORT = 65535
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+
+def _text(text: str) -> str:
+    return text
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_PORT:
+        raise InvalidSetting(
+            f"PORT is {text!r}, which is no port number.", hint=f"Set PORT to 1–{HIGHEST_PORT}.", field="PORT"
+        )
+    return int(text)
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    origins = tuple(origin.strip().rstrip("/") for origin in text.split(",") if origin.strip())
+    for origin in origins:
+        scheme, _, host = origin.partition("://")
+        if scheme not in {"http", "https"} or not host or "/" in host or "*" in host:
+            raise InvalidSetting(
+                f"CORS_ORIGINS holds {origin!r}, which is no origin.",
+                hint="List origins such as https://lab.example:8080, separated by commas.",
+                field="CORS_ORIGINS",
+            )
+    return origins
+
+
+def _log_level(text: str) -> str:
+    if text.lower() not in LOG_LEVELS:
+        raise InvalidSetting(
+            f"LOG_LEVEL is {text!r}.", hint=f"Set LOG_LEVEL to one of {', '.join(LOG_LEVELS)}.", field="LOG_LEVEL"
+        )
+    return text.lower()
+
+
+def _address(variable: str, example: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if "://" not in text:
+            raise InvalidSetting(
+                f"{variable} is {text!r}, which has no scheme.",
+                hint=f"Write {variable} as scheme://…, for example {example}.",
+                field=variable,
+            )
+        return text
+
+    return read
+
+
+def _about(variable: str, read: Callable[[str], object], explanation: str) -> dict[str, object]:
+    return {"variable": variable, "read": read, "help": explanation}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where the server listens, computes and keeps things."""
+
+    host: str = field(default="127.0.0.1", metadata=_about("HOST", _text, "address to listen on"))
+    port: int = field(default=5000, metadata=_about("PORT", _port, "port to listen on, 1–65535"))
+    scheduler: str | None = field(
+        default=None,
+        metadata=_about(
+            "SCHEDULER",
+            _address("SCHEDULER", "tcp://127.0.0.1:8786"),
+            "address of a Dask scheduler (`tcp://host:8786`); without it the server starts a worker of its own",
+        ),
+    )
+    database_url: str = field(
+        default=f"sqlite:///{STORE_FOLDER / 'innsyn.sqlite'}",
+        metadata=_about(
+            "DATABASE_URL",
+            _address("DATABASE_URL", "postgresql+psycopg://user@host/innsyn"),
+            "SQLAlchemy URL of the database (`postgresql+psycopg://…`); without it SQLite in `data/store/`",
+        ),
+    )
+    blobs_url: str = field(
+        default=STORE_FOLDER.joinpath("blobs").as_uri(),
+        metadata=_about(
+            "BLOBS_URL",
+            _address("BLOBS_URL", "s3://bucket/innsyn"),
+            "fsspec URL of the folder for images and results (`s3://…`); without it `data/store/blobs/`",
+        ),
+    )
+    cors_origins: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            "CORS_ORIGINS",
+            _origins,
+            "origins (`https://host`, separated by commas) whose pages may use the API besides the server's own",
+        ),
+    )
+    log_level: str = field(
+        default="warning", metadata=_about("LOG_LEVEL", _log_level, f"one of {', '.join(LOG_LEVELS)}")
+    )
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
+        """Read the settings; an empty variable counts as absent.
+
+        Raises InvalidSetting, naming the variable, for a value that cannot be meant.
+        """
+        given = {}
+        for setting in fields(cls):
+            text = environment.get(setting.metadata["variable"], "").strip()
+            if text:
+                given[setting.name] = setting.metadata["read"](text)
+        return cls(**given)

@@ -1,0 +1,83 @@
+"""Bytes kept under the name of their own content, in any folder that fsspec reaches.
+
+Knows nothing of what the bytes mean.
+"""
+
+import errno
+import hashlib
+import uuid
+from pathlib import PurePosixPath
+
+from fsspec.core import url_to_fs
+
+from backend.errors import InvalidSetting, StorageFull, StoredFileDamaged
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+
+class BlobStore:
+    """A folder of blobs. A key is the SHA-256 of the content, so a blob is never changed, only written or deleted."""
+
+    def __init__(self, url: str) -> None:
+        """Open the folder of an fsspec URL. Raises InvalidSetting where its protocol cannot be used here."""
+        try:
+            self._filesystem, self._root = url_to_fs(url)
+        except (ValueError, ImportError) as error:
+            raise InvalidSetting(
+                f"BLOBS_URL is {url!r}, which cannot be opened: {error}.",
+                hint="Use file:///folder, or install the fsspec package for that protocol.",
+                field="BLOBS_URL",
+            ) from error
+        self._filesystem.makedirs(self._root, exist_ok=True)
+
+    def put(self, content: bytes) -> str:
+        """Keep some bytes and give their key. Whole or not at all: the blob appears by a rename.
+
+        Raises StorageFull.
+        """
+        key = hashlib.sha256(content).hexdigest()
+        path = self._path(key)
+        if self._filesystem.exists(path):
+            return key
+        unfinished = f"{path}.{uuid.uuid4().hex}.part"
+        try:
+            self._filesystem.makedirs(str(PurePosixPath(path).parent), exist_ok=True)
+            self._filesystem.pipe_file(unfinished, content)
+            self._filesystem.mv(unfinished, path)
+        except OSError as error:
+            if self._filesystem.exists(unfinished):
+                self._filesystem.rm_file(unfinished)
+            if error.errno not in NO_ROOM:
+                raise
+            raise StorageFull(
+                f"There is no room left to keep {len(content)} bytes.",
+                hint="Free some space where BLOBS_URL points to, or delete images; nothing was stored.",
+            ) from error
+        return key
+
+    def get(self, key: str) -> bytes:
+        """Read a blob. Raises StoredFileDamaged where it is gone or its content does not match its key."""
+        try:
+            content: bytes = self._filesystem.cat_file(self._path(key))
+        except FileNotFoundError as error:
+            raise StoredFileDamaged(
+                f"The stored file {key[:12]}… is gone.", hint="Restore it from a backup, or upload the image again."
+            ) from error
+        if hashlib.sha256(content).hexdigest() != key:
+            raise StoredFileDamaged(
+                f"The stored file {key[:12]}… is damaged.", hint="Restore it from a backup, or upload the image again."
+            )
+        return content
+
+    def delete(self, key: str) -> None:
+        """Remove a blob; one that is gone already is no error."""
+        try:
+            self._filesystem.rm_file(self._path(key))
+        except FileNotFoundError:
+            return
+
+    def __contains__(self, key: str) -> bool:
+        return bool(self._filesystem.exists(self._path(key)))
+
+    def _path(self, key: str) -> str:
+        return f"{self._root}/{key[:2]}/{key}"

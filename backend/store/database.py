@@ -1,0 +1,118 @@
+"""The tables, and how a database is opened: SQLite with a write-ahead log, or PostgreSQL by its URL.
+
+Changes of the tables are in migrations/versions/; opening a database brings it to the newest.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import ForeignKey, create_engine, event, text
+from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+from backend.errors import InvalidSetting
+
+MIGRATIONS_FOLDER = Path(__file__).resolve().parent / "migrations"
+BUSY_TIMEOUT_MS = 10_000
+MIGRATION_LOCK = 0x1775  # any number that all servers of one PostgreSQL agree on
+
+
+class Base(DeclarativeBase):
+    """Base of all tables."""
+
+
+class ImageRow(Base):
+    """A photograph. The *_blob columns are keys of blobs; created_at is UTC."""
+
+    __tablename__ = "images"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    origin: Mapped[str] = mapped_column(index=True)
+    format: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+    size_bytes: Mapped[int]
+    credit: Mapped[str | None]
+    created_at: Mapped[datetime]
+    original_blob: Mapped[str]
+    display_blob: Mapped[str]
+    preview_blob: Mapped[str]
+
+
+class ResultRow(Base):
+    """A result under the name of its recipe. It goes when its image goes."""
+
+    __tablename__ = "results"
+
+    recipe: Mapped[str] = mapped_column(primary_key=True)
+    method: Mapped[str]
+    network: Mapped[str]
+    image_id: Mapped[str | None] = mapped_column(ForeignKey("images.id", ondelete="CASCADE"), index=True)
+    blob: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class Database:
+    """An open database, at the newest version of its tables."""
+
+    def __init__(self, url: str) -> None:
+        """Open and migrate. Raises InvalidSetting where the URL cannot be used or nothing answers there."""
+        try:
+            self._engine = _create_engine(url)
+            _migrate(self._engine)
+        except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError) as error:
+            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            raise InvalidSetting(
+                f"The database of DATABASE_URL cannot be opened: {reason}.",
+                hint="Check the address, and that the database is running and may be written.",
+                field="DATABASE_URL",
+            ) from error
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """One transaction: committed at the end, rolled back on an error."""
+        with Session(self._engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+
+def _create_engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True)
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection, _record) -> None:  # type: ignore[no-untyped-def]
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        cursor.close()
+
+    return engine
+
+
+def _migrate(engine: Engine) -> None:
+    """Bring the tables to the newest version, one server at a time."""
+    configuration = Config()
+    configuration.set_main_option("script_location", str(MIGRATIONS_FOLDER))
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+        else:
+            connection.execute(text("BEGIN IMMEDIATE"))
+        configuration.attributes["connection"] = connection
+        command.upgrade(configuration, "head")

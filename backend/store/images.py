@@ -1,0 +1,226 @@
+"""The photographs of a server: samples and uploads, each as its original file and in two sizes for showing.
+
+An image's id is taken from its content, so the same file is kept once. Decoding is backend/images.py.
+"""
+
+import hashlib
+import re
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from enum import Enum
+from pathlib import PurePath
+from typing import Literal
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.exc import IntegrityError
+
+from backend.errors import SampleIsKept, UnknownImage, near_names
+from backend.images import Photograph, decode, encode_webp, shrink
+from backend.store.blobs import BlobStore
+from backend.store.database import Database, ImageRow, ResultRow
+
+DISPLAY_PX = 1280
+PREVIEW_PX = 224
+ID_LENGTH = 16
+NAME_LENGTH = 120
+DECODED_AT_ONCE = 2
+WEBP = "image/webp"
+
+
+class Rendition(str, Enum):
+    """The forms in which an image is kept."""
+
+    ORIGINAL = "original"
+    DISPLAY = "display"
+    PREVIEW = "preview"
+
+
+@dataclass(frozen=True)
+class StoredImage:
+    """A photograph in the store. width, height: of the upright photograph, in pixels. blobs: where its bytes are."""
+
+    id: str
+    name: str
+    origin: Literal["sample", "upload"]
+    format: str
+    width: int
+    height: int
+    size_bytes: int
+    credit: str | None
+    created_at: datetime
+    blobs: dict[Rendition, str]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A photograph that comes with Innsyn. credit: its source and licence."""
+
+    id: str
+    name: str
+    credit: str
+    content: bytes
+
+
+class ImageStore:
+    """All images, looked up by id."""
+
+    def __init__(self, database: Database, blobs: BlobStore) -> None:
+        self._database = database
+        self._blobs = blobs
+        # A decoded photograph can take 200 MB: many at once would not fit into the web process.
+        self._decoding = threading.BoundedSemaphore(DECODED_AT_ONCE)
+
+    def add_upload(self, content: bytes, name: str) -> tuple[StoredImage, bool]:
+        """Keep an image file; says whether it is new here. name: the file's name, whose ending must fit.
+
+        Raises what backend.images.decode raises, and StorageFull; nothing is kept then.
+        """
+        image_id = hashlib.sha256(content).hexdigest()[:ID_LENGTH]
+        shown_name = _shown_name(name) or image_id
+        return self._add(image_id, content, file_name=name, shown_name=shown_name, origin="upload", credit=None)
+
+    def add_sample(self, sample: Sample) -> StoredImage:
+        """Keep a sample photograph under its own id; one that has changed since takes the old one's place."""
+        known = self._find(sample.id)
+        if known and known.blobs[Rendition.ORIGINAL] != hashlib.sha256(sample.content).hexdigest():
+            self._remove(known)
+        image, _ = self._add(
+            sample.id, sample.content, file_name="", shown_name=sample.name, origin="sample", credit=sample.credit
+        )
+        return image
+
+    def __getitem__(self, image_id: str) -> StoredImage:
+        """Look an image up; raises UnknownImage, with near ids."""
+        image = self._find(image_id)
+        if image is None:
+            with self._database.session() as session:
+                ids = session.scalars(select(ImageRow.id)).all()
+            raise UnknownImage(
+                f"There is no image {image_id!r}.",
+                hint=f"{near_names(image_id, ids)}GET /api/images lists them; POST /api/images adds one.",
+                field="image",
+            )
+        return image
+
+    def samples(self) -> list[StoredImage]:
+        """List the sample photographs, in the order in which they came."""
+        with self._database.session() as session:
+            rows = session.scalars(
+                select(ImageRow).where(ImageRow.origin == "sample").order_by(ImageRow.created_at, ImageRow.id)
+            )
+            return [_stored(row) for row in rows]
+
+    def uploads(self, limit: int) -> list[StoredImage]:
+        """List uploaded images, newest first."""
+        with self._database.session() as session:
+            rows = session.scalars(
+                select(ImageRow)
+                .where(ImageRow.origin == "upload")
+                .order_by(ImageRow.created_at.desc(), ImageRow.id)
+                .limit(limit)
+            )
+            return [_stored(row) for row in rows]
+
+    def count_uploads(self) -> int:
+        """Count the uploaded images."""
+        with self._database.session() as session:
+            return session.scalar(select(func.count()).where(ImageRow.origin == "upload")) or 0
+
+    def read(self, image: StoredImage, rendition: Rendition) -> tuple[bytes, str]:
+        """Read one form of an image: its bytes and their media type. Raises StoredFileDamaged."""
+        content = self._blobs.get(image.blobs[rendition])
+        return content, f"image/{image.format.lower()}" if rendition is Rendition.ORIGINAL else WEBP
+
+    def delete(self, image_id: str) -> None:
+        """Forget an uploaded image and every result made from it. Raises UnknownImage, SampleIsKept."""
+        image = self[image_id]
+        if image.origin == "sample":
+            raise SampleIsKept(
+                f"The image {image_id!r} is a sample photograph.", hint="Only uploaded images can be deleted."
+            )
+        self._remove(image)
+
+    def _add(
+        self, image_id: str, content: bytes, *, file_name: str, shown_name: str, origin: str, credit: str | None
+    ) -> tuple[StoredImage, bool]:
+        known = self._find(image_id)
+        if known:
+            return known, False
+        with self._decoding:
+            photograph = decode(content, file_name)
+            contents = _renditions(content, photograph)
+        keys: dict[Rendition, str] = {}
+        try:
+            for rendition, rendered in contents.items():
+                keys[rendition] = self._blobs.put(rendered)
+            row = ImageRow(
+                id=image_id,
+                name=shown_name,
+                origin=origin,
+                format=photograph.format,
+                width=photograph.width,
+                height=photograph.height,
+                size_bytes=len(content),
+                credit=credit,
+                created_at=datetime.now(timezone.utc).replace(tzinfo=None),
+                **{f"{rendition.value}_blob": key for rendition, key in keys.items()},
+            )
+            with self._database.session() as session:
+                session.add(row)
+        except IntegrityError:  # somebody else has just added the same file
+            return self[image_id], False
+        except BaseException:
+            self._delete_unused_blobs(keys.values())
+            raise
+        return _stored(row), True
+
+    def _find(self, image_id: str) -> StoredImage | None:
+        with self._database.session() as session:
+            row = session.get(ImageRow, image_id)
+            return _stored(row) if row else None
+
+    def _remove(self, image: StoredImage) -> None:
+        with self._database.session() as session:
+            results = session.scalars(select(ResultRow.blob).where(ResultRow.image_id == image.id)).all()
+            session.delete(session.get_one(ImageRow, image.id))
+        self._delete_unused_blobs([*image.blobs.values(), *results])
+
+    def _delete_unused_blobs(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            with self._database.session() as session:
+                columns = (ImageRow.original_blob, ImageRow.display_blob, ImageRow.preview_blob)
+                image = session.scalar(select(ImageRow.id).where(or_(*(column == key for column in columns))).limit(1))
+                result = session.scalar(select(ResultRow.recipe).where(ResultRow.blob == key).limit(1))
+            if image is None and result is None:
+                self._blobs.delete(key)
+
+
+def _renditions(content: bytes, photograph: Photograph) -> dict[Rendition, bytes]:
+    display = shrink(photograph.pixels, DISPLAY_PX)
+    return {
+        Rendition.ORIGINAL: content,
+        Rendition.DISPLAY: encode_webp(display),
+        Rendition.PREVIEW: encode_webp(shrink(display, PREVIEW_PX)),
+    }
+
+
+def _shown_name(name: str) -> str:
+    """The last part of a file name, without control characters, of bounded length."""
+    return re.sub(r"[\x00-\x1f\x7f]", "", PurePath(name.replace("\\", "/")).name)[:NAME_LENGTH].strip()
+
+
+def _stored(row: ImageRow) -> StoredImage:
+    return StoredImage(
+        id=row.id,
+        name=row.name,
+        origin="sample" if row.origin == "sample" else "upload",
+        format=row.format,
+        width=row.width,
+        height=row.height,
+        size_bytes=row.size_bytes,
+        credit=row.credit,
+        created_at=row.created_at.replace(tzinfo=timezone.utc),
+        blobs={rendition: getattr(row, f"{rendition.value}_blob") for rendition in Rendition},
+    )

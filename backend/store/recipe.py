@@ -1,0 +1,37 @@
+"""A recipe: everything a result depends on. Its hash is the result's name."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from importlib.metadata import version
+
+from backend.version import VERSION
+
+PACKAGES = ("keras", "tensorflow", "pillow", "numpy")
+
+
+def versions() -> dict[str, str]:
+    """The versions of all that computes results."""
+    return {"innsyn": VERSION} | {package: version(package) for package in PACKAGES}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a result is made.
+
+    method, network: their ids. weights: checksum of the network's weight file. image: id of the image, if there is one.
+    settings: the method's settings, as JSON values. versions: of the programs that compute.
+    """
+
+    method: str
+    network: str
+    weights: str
+    image: str | None
+    settings: Mapping[str, object]
+    versions: Mapping[str, str] = field(default_factory=versions)
+
+    @property
+    def name(self) -> str:
+        """SHA-256 of the recipe, as hexadecimal digits."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,53 @@
+"""Finished results under the names of their recipes: asking the same again costs nothing."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timezone
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from backend.errors import StoredFileDamaged
+from backend.store.blobs import BlobStore
+from backend.store.database import Database, ResultRow
+from backend.store.recipe import Recipe
+
+Result = Mapping[str, object]
+
+
+class ResultStore:
+    """Results, which are JSON objects, by recipe."""
+
+    def __init__(self, database: Database, blobs: BlobStore) -> None:
+        self._database = database
+        self._blobs = blobs
+
+    def find(self, recipe: Recipe) -> Result | None:
+        """Look a result up; None where it was never made, or where its file is damaged and it must be made anew."""
+        with self._database.session() as session:
+            key = session.scalar(select(ResultRow.blob).where(ResultRow.recipe == recipe.name))
+        if key is None:
+            return None
+        try:
+            result: Result = json.loads(self._blobs.get(key))
+        except StoredFileDamaged:
+            self._blobs.delete(key)
+            return None
+        return result
+
+    def keep(self, recipe: Recipe, result: Result) -> None:
+        """Keep a result. Where its recipe has one already, or its image has just been deleted, nothing happens."""
+        key = self._blobs.put(json.dumps(result, sort_keys=True).encode())
+        row = ResultRow(
+            recipe=recipe.name,
+            method=recipe.method,
+            network=recipe.network,
+            image_id=recipe.image,
+            blob=key,
+            created_at=datetime.now(timezone.utc).replace(tzinfo=None),
+        )
+        try:
+            with self._database.session() as session:
+                session.merge(row)
+        except IntegrityError:
+            self._blobs.delete(key)

@@ -1,0 +1,76 @@
+"""What is known about a network without loading it.
+
+TensorFlow is not imported here: the web process reads this too. A loaded network is models/network.py.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.image_input import ImageInput
+from models.weights import PackagedWeights
+
+if TYPE_CHECKING:
+    import keras
+
+DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Where something was first described."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ClassName:
+    """One class of a network.
+
+    names: all its names, separated by commas. wordnet_id: such as n02123045, if it has one.
+    """
+
+    names: str
+    wordnet_id: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The first of the names."""
+        return self.names.split(",")[0].strip()
+
+
+@dataclass(frozen=True)
+class NetworkDescription:
+    """A network of the catalog.
+
+    id: its name in addresses and files. summary: one or two sentences for the list.
+    licence: of the weights. parameters: number of weights. classes: length of the output.
+    class_names_file: table in data/ with the columns index, wnid, names.
+    logits_layer: name of the layer whose output, (batch, classes), the softmax takes.
+    build: makes the network with random weights. read_weights: fills it from the weight file.
+    """
+
+    id: str
+    title: str
+    summary: str
+    paper: Paper
+    licence: str
+    parameters: int
+    classes: int
+    image_input: ImageInput
+    class_names_file: str
+    weights: PackagedWeights
+    logits_layer: str
+    build: Callable[[], keras.Model]
+    read_weights: Callable[[keras.Model, Path], None]
+
+    def class_names(self) -> tuple[ClassName, ...]:
+        """Read the names of the classes, by index."""
+        with (DATA_FOLDER / self.class_names_file).open(encoding="utf8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter="\t"))
+        return tuple(ClassName(names=row["names"], wordnet_id=row["wnid"] or None) for row in rows)

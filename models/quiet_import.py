@@ -1,0 +1,43 @@
+"""TensorFlow without the lines it writes while it starts. What else is written meanwhile, errors above all, is kept."""
+
+import importlib
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+NOISE = re.compile(
+    rb"All log messages before absl|oneDNN custom operations|cudart_stub|cuInit|cuda drivers|cpu_feature_guard"
+    rb"|To enable the following instructions|rebuild TensorFlow|Unable to register cu|computation_placer|TF-TRT Warning"
+)
+
+
+def import_tensorflow_quietly() -> None:
+    """Import TensorFlow and Keras. Python has no say over what TensorFlow's libraries write, so the file is caught."""
+    if "tensorflow" in sys.modules and "keras" in sys.modules:
+        return
+    os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+    with _standard_error_without(NOISE):
+        tensorflow = importlib.import_module("tensorflow")
+        importlib.import_module("keras")
+        tensorflow.config.list_physical_devices()  # looks for GPUs, which has lines of its own
+
+
+@contextmanager
+def _standard_error_without(noise: re.Pattern[bytes]) -> Iterator[None]:
+    sys.stderr.flush()
+    terminal = os.dup(2)
+    with tempfile.TemporaryFile() as caught:
+        os.dup2(caught.fileno(), 2)
+        try:
+            yield
+        finally:
+            sys.stderr.flush()
+            os.dup2(terminal, 2)
+            os.close(terminal)
+            caught.seek(0)
+            for line in caught:
+                if not noise.search(line):
+                    os.write(2, line)

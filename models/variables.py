@@ -1,0 +1,49 @@
+"""Putting arrays into the variables of a network, with every one of both accounted for."""
+
+from collections.abc import Mapping
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.errors import WeightsDamaged
+
+SHOWN = 5
+
+
+def assign_variables(model: keras.Model, arrays: Mapping[str, NDArray[np.generic]], source: str) -> None:
+    """Fill a network. arrays: {"layer/variable": array}; source: name of the file they come from, for messages.
+
+    Nothing is assigned unless everything fits: raises WeightsDamaged for missing, surplus, misshapen or non-finite
+    arrays, and names them.
+    """
+    variables = {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
+    findings = [
+        _finding("has no", [name for name in variables if name not in arrays]),
+        _finding("has a surplus", [name for name in arrays if name not in variables]),
+    ]
+    shared = [name for name in arrays if name in variables]
+    misshapen = [name for name in shared if arrays[name].shape != tuple(variables[name].shape)]
+    findings.append(
+        _finding(
+            "has the wrong shape for",
+            [f"{name}, {arrays[name].shape} instead of {tuple(variables[name].shape)}" for name in misshapen],
+        )
+    )
+    findings.append(
+        _finding("has values that are not finite in", [name for name in shared if not np.isfinite(arrays[name]).all()])
+    )
+    if any(findings):
+        raise WeightsDamaged(
+            f"The weight file {source} {'; it '.join(filter(None, findings))}.",
+            hint=f"It belongs to another network than {model.name}, or is damaged; fetch it again.",
+        )
+    for name, variable in variables.items():
+        variable.assign(arrays[name])
+
+
+def _finding(words: str, names: list[str]) -> str:
+    if not names:
+        return ""
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return f"{words} {'; '.join(names[:SHOWN])}{more}"

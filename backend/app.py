@@ -6,7 +6,7 @@ from backend.api import BLUEPRINTS
 from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
 from backend.api.origins import register_origins
-from backend.api.page import page_blueprint
+from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
 from backend.images import MAX_BYTES
 from backend.jobs.engine import Engine
@@ -47,6 +47,7 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
     app = OpenAPI(
         __name__,
         info=Info(title="Innsyn", version=VERSION, description="See inside convolutional networks."),
+        security_schemes={},
         validation_error_model=Failure,
         validation_error_callback=refuse_invalid_request,
         doc_ui=False,
@@ -59,5 +60,5 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
     for blueprint in BLUEPRINTS:
         app.register_api(blueprint)
     register_documentation(app)
-    app.register_blueprint(page_blueprint())
+    register_page(app)
     return app

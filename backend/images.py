@@ -26,7 +26,6 @@ ENDINGS_OF_FORMAT = {
     "TIFF": (".tif", ".tiff"),
 }
 ALLOWED_FORMATS = tuple(ENDINGS_OF_FORMAT)
-FORMATS_READ = {"MPO": "JPEG"}  # what phones write for stereo and panorama pictures is a JPEG with more behind it
 MAX_BYTES = 25_000_000
 MAX_PIXELS = 50_000_000
 WHITE = (255, 255, 255)
@@ -68,14 +67,16 @@ def decode(content: bytes, name: str = "") -> Photograph:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # pixel counts and odd metadata are judged here, not warned about
-            with Image.open(io.BytesIO(content), formats=[*ALLOWED_FORMATS, *FORMATS_READ]) as image:
-                kind = FORMATS_READ.get(image.format or "", image.format or "")
+            with Image.open(io.BytesIO(content), formats=ALLOWED_FORMATS) as image:
+                kind = "JPEG" if image.format == "MPO" else str(image.format)  # MPO: a JPEG with more behind it
                 _check_name(name, kind)
                 _check_pixels(image)
                 image.load()
                 return Photograph(pixels=np.asarray(_to_upright_rgb(image)), format=kind)
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+    except UnidentifiedImageError as error:
         raise _refusal(content, name) from error
+    except Image.DecompressionBombError as error:
+        raise _too_many_pixels("far too many pixels") from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
         raise DamagedImage(
             "The file begins like an image but is cut off or damaged.",
@@ -114,11 +115,13 @@ def _check_name(name: str, kind: str) -> None:
 
 def _check_pixels(image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
-        raise TooManyPixels(
-            f"The image has {image.width} × {image.height} pixels.",
-            hint=f"Scale it down, then upload it again. {ALLOWED}",
-            field="file",
-        )
+        raise _too_many_pixels(f"{image.width} × {image.height} pixels")
+
+
+def _too_many_pixels(how_many: str) -> TooManyPixels:
+    return TooManyPixels(
+        f"The image has {how_many}.", hint=f"Scale it down, then upload it again. {ALLOWED}", field="file"
+    )
 
 
 def _to_upright_rgb(image: Image.Image) -> Image.Image:

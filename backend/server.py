@@ -10,7 +10,10 @@ from flask import Flask
 from backend.api.services import EXTENSION
 from backend.app import create_app
 from backend.errors import InnsynError
+from backend.memory import give_back_large_blocks
 from backend.settings import Settings
+from backend.store.blobs import BlobStore
+from backend.store.database import Database
 
 THREADS = 32
 GRACE_S = 5
@@ -21,7 +24,7 @@ IN_USE = (errno.EADDRINUSE, errno.EACCES)
 def serve(settings: Settings) -> int:
     """Serve until stopped; gives the exit status. A taken port or an unusable setting is one sentence, and 2."""
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s %(message)s")
-    problem = _problem_with_address(settings)
+    problem = _problem_with_address(settings) or _problem_with_store(settings)
     if problem:
         sys.stderr.write(f"{problem}\n")
         return EXIT_UNUSABLE
@@ -32,6 +35,7 @@ def serve(settings: Settings) -> int:
 
 def start_app(settings: Settings) -> Flask:
     """Build the application and start its engine, in the process that will answer."""
+    give_back_large_blocks()
     app = create_app(settings)
     app.extensions[EXTENSION].engine.start()
     return app
@@ -51,6 +55,16 @@ def _problem_with_address(settings: Settings) -> str | None:
                     f"set another one, for example PORT={settings.port + 1}."
                 )
             return f"HOST is {settings.host!r}, which is no address of this machine ({error.strerror or error})."
+    return None
+
+
+def _problem_with_store(settings: Settings) -> str | None:
+    """Say in one sentence why database or blobs cannot be used; None where they can."""
+    try:
+        Database(settings.database_url).close()
+        BlobStore(settings.blobs_url)
+    except InnsynError as error:
+        return f"{error.message} {error.hint}"
     return None
 
 
@@ -74,11 +88,7 @@ def _serve_with_gunicorn(settings: Settings) -> int:
                 self.cfg.set(name, value)
 
         def load(self) -> Flask:
-            try:
-                return start_app(settings)
-            except InnsynError as error:
-                sys.stderr.write(f"{error.message} {error.hint}\n")
-                sys.exit(EXIT_UNUSABLE)
+            return start_app(settings)
 
     Server().run()
     return 0
@@ -93,11 +103,7 @@ def _close_engine(_server: object, worker: object) -> None:
 def _serve_with_waitress(settings: Settings) -> int:
     from waitress import serve as serve_forever  # noqa: PLC0415 - only on Windows
 
-    try:
-        app = start_app(settings)
-    except InnsynError as error:
-        sys.stderr.write(f"{error.message} {error.hint}\n")
-        return EXIT_UNUSABLE
+    app = start_app(settings)
     try:
         serve_forever(app, host=settings.host, port=settings.port, threads=THREADS)
     finally:

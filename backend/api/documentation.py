@@ -19,7 +19,9 @@ def register_documentation(app: OpenAPI) -> None:
 
     @blueprint.get("/docs")
     def get_docs() -> ResponseReturnValue:
-        return render_template_string(swagger_html_string, doc_url=DOCUMENT_ADDRESS)
+        return render_template_string(
+            swagger_html_string, doc_url=DOCUMENT_ADDRESS, swagger_config={}, oauth_config=None
+        )
 
     app.register_blueprint(blueprint)
     _register_swagger_files(app)

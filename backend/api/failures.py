@@ -4,9 +4,10 @@ import logging
 
 from flask import Flask, Response, jsonify, request
 from pydantic import BaseModel, Field, ValidationError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
 from backend import errors
+from backend.images import ALLOWED
 
 LOG = logging.getLogger(__name__)
 
@@ -23,7 +24,6 @@ HINT_OF_STATUS = {
     400: "Send a well-formed request; /api/docs shows every one.",
     404: "Look at /api/docs for the addresses there are.",
     405: "Use one of the methods named in the Allow header.",
-    413: "Send less.",
     415: "Send the content type that /api/docs names for this address.",
 }
 
@@ -77,6 +77,10 @@ def register_failures(app: Flask) -> None:
         return answer(
             Failure(code=error.code, message=error.message, hint=error.hint, field=error.field), status_of(error)
         )
+
+    @app.errorhandler(RequestEntityTooLarge)
+    def too_large(_: RequestEntityTooLarge) -> Response:
+        return known(errors.TooLarge("The request is larger than any that is taken.", hint=ALLOWED, field="file"))
 
     @app.errorhandler(HTTPException)
     def of_http(error: HTTPException) -> Response:

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from flask import Response, url_for
 from flask_openapi3 import FileStorage
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
@@ -36,6 +36,8 @@ class RenditionPath(ImagePath):
 
 class ImagesQuery(BaseModel):
     """How many of the uploaded images."""
+
+    model_config = ConfigDict(extra="forbid")
 
     uploads: int = Field(
         default=SHOWN_BY_DEFAULT, ge=0, le=MOST_SHOWN, description="List at most so many uploaded images, newest first."

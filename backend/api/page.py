@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, send_from_directory
+from flask import Blueprint, Flask, Response, abort, send_from_directory
+from werkzeug.routing import PathConverter
 
 from backend.settings import PROJECT_FOLDER
 
@@ -10,21 +11,26 @@ PAGE_FOLDER = PROJECT_FOLDER / "frontend" / "dist"
 A_YEAR_S = 31_536_000
 
 
-def page_blueprint(folder: Path = PAGE_FOLDER) -> Blueprint:
+class PagePath(PathConverter):
+    """Any path but the API's."""
+
+    regex = r"(?!api(?:/|$))[^/].*?"
+
+
+def register_page(app: Flask, folder: Path = PAGE_FOLDER) -> None:
     """Serve a built page from a folder."""
+    app.url_map.converters["page_path"] = PagePath
     blueprint = Blueprint("page", __name__)
 
     @blueprint.get("/", defaults={"path": ""})
-    @blueprint.get("/<path:path>")
+    @blueprint.get("/<page_path:path>")
     def get_page(path: str) -> Response:
-        if path == "api" or path.startswith("api/"):
-            abort(404)
         if path.startswith("assets/"):  # their names change with their content
             return send_from_directory(folder, path, max_age=A_YEAR_S)
-        if path and (folder / Path(path).name).is_file() and "/" not in path:
+        if path and "/" not in path and (folder / path).is_file():
             return send_from_directory(folder, path)
         if not (folder / "index.html").is_file():
             abort(404, description="The page is not built yet; npm start builds it.")
         return send_from_directory(folder, "index.html")
 
-    return blueprint
+    app.register_blueprint(blueprint)

@@ -19,7 +19,7 @@ class PredictionRequest(PredictionSettings):
     """Which network is asked about which photograph."""
 
     model_config = ConfigDict(
-        json_schema_extra={"example": {"network": "efficientnet_lite0", "image": "cat", "top": 5}}
+        extra="forbid", json_schema_extra={"example": {"network": "efficientnet_lite0", "image": "cat", "top": 5}}
     )
 
     network: str = Field(description="Id of a network.")

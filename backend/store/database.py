@@ -66,7 +66,7 @@ class Database:
         try:
             self._engine = _create_engine(url)
             _migrate(self._engine)
-        except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError) as error:
+        except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError, OSError) as error:
             reason = str(getattr(error, "orig", None) or error).splitlines()[0]
             raise InvalidSetting(
                 f"The database of DATABASE_URL cannot be opened: {reason}.",
@@ -96,10 +96,10 @@ def _create_engine(url: str) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection, _record) -> None:  # type: ignore[no-untyped-def]
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         cursor.close()
 
     return engine

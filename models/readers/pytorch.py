@@ -5,6 +5,7 @@ weight file cannot run code. Sources: torch/serialization.py (formats), PEP 307 
 """
 
 import io
+import pickle
 import struct
 import zipfile
 from collections.abc import Mapping
@@ -21,6 +22,20 @@ Arrays = dict[str, NDArray[np.generic]]
 MAGIC_NUMBER = 0x1950A86A20F9469CFC6C
 PROTOCOL_VERSION = 1001
 ZIP_MAGIC = b"PK\x03\x04"
+# what pickle, zipfile and struct raise over bytes that are not what they should be
+MALFORMED = (
+    pickle.UnpicklingError,
+    zipfile.BadZipFile,
+    struct.error,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    TypeError,
+    ValueError,
+)
 REPAIR = "Fetch it again from its source, or save it anew with torch.save(model.state_dict(), path)."
 
 
@@ -35,10 +50,8 @@ def read_state_dict(file: Path) -> Arrays:
         return {name: tensor.as_array(storages[tensor.storage_key]) for name, tensor in tensors.items()}
     except RefusedPickle as error:
         raise WeightsDamaged(f"The weight file {file.name} is refused: {error}.", hint=REPAIR) from error
-    except (ValueError, KeyError, EOFError, IndexError, TypeError, AttributeError, struct.error) as error:
+    except MALFORMED as error:
         raise WeightsDamaged(f"The weight file {file.name} is cut off or damaged: {error}.", hint=REPAIR) from error
-    except (zipfile.BadZipFile, OverflowError, MemoryError, UnicodeDecodeError, ImportError) as error:
-        raise WeightsDamaged(f"The weight file {file.name} is damaged: {error}.", hint=REPAIR) from error
 
 
 def _read_stream(content: bytes) -> tuple[dict[str, Tensor], dict[str, bytes]]:

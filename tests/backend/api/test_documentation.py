@@ -1,0 +1,36 @@
+import re
+
+from flask.testing import FlaskClient
+
+
+def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient) -> None:
+    document = client.get("/api/openapi.json").json
+    assert document["openapi"].startswith("3.1")
+    assert set(document["paths"]) == {
+        "/api/health",
+        "/api/networks",
+        "/api/networks/{network_id}",
+        "/api/images",
+        "/api/images/{image_id}",
+        "/api/images/{image_id}/{rendition}",
+        "/api/predictions",
+    }
+
+
+def test_every_failure_in_the_document_has_the_one_body(client: FlaskClient) -> None:
+    for path in client.get("/api/openapi.json").json["paths"].values():
+        for operation in path.values():
+            for status, response in operation["responses"].items():
+                if int(status) >= 400:
+                    schema = response["content"]["application/json"]["schema"]
+                    assert schema == {"$ref": "#/components/schemas/Failure"}
+
+
+def test_the_page_to_try_the_api_needs_nothing_from_outside(client: FlaskClient) -> None:
+    page = client.get("/api/docs").text
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert len(addresses) >= 4
+    for address in addresses:
+        assert "//" not in address
+        assert client.get(f"/api/{address}", buffered=True).status_code == 200
+    assert "openapi.json" in page

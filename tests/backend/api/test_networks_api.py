@@ -1,0 +1,30 @@
+import pytest
+from flask.testing import FlaskClient
+
+from models.catalog import NETWORKS
+
+
+def test_every_network_of_the_catalog_is_listed_in_its_order(client: FlaskClient) -> None:
+    listed = client.get("/api/networks").json["networks"]
+    assert [network["id"] for network in listed] == [network.id for network in NETWORKS]
+
+
+def test_a_network_is_described_without_loading_it(client: FlaskClient) -> None:
+    network = client.get("/api/networks/efficientnet_lite0").json
+    assert network["parameters"] == 4_652_008
+    assert network["image_input"] == {
+        "short_side_px": 256,
+        "size_px": 224,
+        "resampling": "bicubic",
+        "low": [-127 / 128] * 3,
+        "high": [1.0] * 3,
+    }
+    assert len(network["class_names"]) == network["classes"] == 1000
+    assert network["class_names"][281] == "tabby, tabby cat"
+
+
+@pytest.mark.parametrize(("network_id", "near"), [("efficientnet", "'efficientnet_lite0'"), ("zzz", "lists them all")])
+def test_an_unknown_network_is_404_with_near_names(client: FlaskClient, network_id: str, near: str) -> None:
+    missing = client.get(f"/api/networks/{network_id}")
+    assert (missing.status_code, missing.json["code"]) == (404, "unknown_network")
+    assert near in missing.json["hint"]

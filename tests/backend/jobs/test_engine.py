@@ -1,0 +1,156 @@
+"""The engine with real worker processes, which these tests really kill."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from backend.errors import EngineUnavailable, UnknownNetwork
+from backend.jobs.engine import Engine
+from backend.jobs.worker_memory import WorkerMemory
+from tests.support.waiting import wait_until
+
+
+def process_id(_memory: WorkerMemory) -> int:
+    return os.getpid()
+
+
+def add(_memory: WorkerMemory, left: int, right: int = 0) -> int:
+    return left + right
+
+
+def count_calls(memory: WorkerMemory) -> int:
+    calls = memory.keep("calls", list)
+    calls.append(1)
+    return len(calls)
+
+
+def refuse(_memory: WorkerMemory) -> None:
+    raise UnknownNetwork("There is no network 'x'.", hint="Look.", field="network")
+
+
+def slowly(_memory: WorkerMemory, seconds: float) -> str:
+    time.sleep(seconds)
+    return "done"
+
+
+def die(_memory: WorkerMemory) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    engine = Engine(scheduler=None)
+    engine.start()
+    wait_until(lambda: engine.state == "ready", timeout_s=60)
+    yield engine
+    engine.close()
+
+
+def test_a_function_runs_in_another_process_and_its_answer_comes_back(engine: Engine) -> None:
+    assert engine.ask(process_id) != os.getpid()
+    assert engine.ask(add, 2, right=3) == 5
+
+
+def test_what_a_worker_keeps_stays_between_questions(engine: Engine) -> None:
+    assert engine.ask(count_calls) + 1 == engine.ask(count_calls)
+
+
+def test_an_error_of_the_function_arrives_with_all_it_says(engine: Engine) -> None:
+    with pytest.raises(UnknownNetwork) as refusal:
+        engine.ask(refuse)
+    assert (refusal.value.hint, refusal.value.field) == ("Look.", "network")
+
+
+def test_quick_questions_are_answered_beside_a_long_one(engine: Engine) -> None:
+    long = threading.Thread(target=lambda: engine.ask(slowly, 3.0))
+    long.start()
+    began = time.monotonic()
+    assert engine.ask(add, 1) == 1
+    assert time.monotonic() - began < 2
+    long.join()
+
+
+def test_a_killed_worker_is_replaced_and_the_question_answered_within_15_s(engine: Engine) -> None:
+    answers: list[str] = []
+    asking = threading.Thread(target=lambda: answers.append(engine.ask(slowly, 1.0)))
+    worker = engine.ask(process_id)
+    asking.start()
+    time.sleep(0.3)
+    began = time.monotonic()
+    os.kill(worker, signal.SIGKILL)
+    replacement = engine.ask(process_id)
+    asking.join()
+    assert replacement != worker
+    assert answers == ["done"]
+    assert time.monotonic() - began < 15
+
+
+def test_a_question_that_kills_every_worker_is_given_up_and_the_next_one_answered(engine: Engine) -> None:
+    with pytest.raises(EngineUnavailable, match="died over this computation, several times"):
+        engine.ask(die)
+    assert engine.ask(add, 1) == 1
+
+
+def test_a_question_that_takes_too_long_is_given_up(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backend.jobs.engine.ANSWER_TIMEOUT_S", 0.2)
+    with pytest.raises(EngineUnavailable, match="no worker finished it in time"):
+        engine.ask(slowly, 1.0)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _dask(role: str, *arguments: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "distributed.cli.dask_" + role, *arguments, "--no-dashboard"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def test_with_a_scheduler_the_same_questions_go_to_its_workers_and_survive_its_restart() -> None:
+    port = _free_port()
+    address = f"tcp://127.0.0.1:{port}"
+    engine = Engine(scheduler=address)
+    engine.start()
+    assert engine.state == "unavailable"
+    scheduler = _dask("scheduler", "--host", "127.0.0.1", "--port", str(port))
+    worker = _dask("worker", address, "--nthreads", "2", "--no-nanny")
+    try:
+        wait_until(lambda: engine.state == "ready", timeout_s=60)
+        assert engine.ask(process_id) == worker.pid
+        scheduler.kill()
+        scheduler.wait()
+        wait_until(lambda: engine.state == "unavailable", timeout_s=30)
+        worker.kill()
+        worker.wait()
+        scheduler = _dask("scheduler", "--host", "127.0.0.1", "--port", str(port))
+        worker = _dask("worker", address, "--nthreads", "2", "--no-nanny")
+        wait_until(lambda: engine.state == "ready", timeout_s=60)
+        assert engine.ask(process_id) == worker.pid
+    finally:
+        for process in (worker, scheduler):
+            process.kill()
+            process.wait()
+        engine.close()
+
+
+def test_without_any_worker_a_question_is_refused_with_a_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backend.jobs.engine.CONNECT_TIMEOUT_S", 0.2)
+    engine = Engine(scheduler=f"tcp://127.0.0.1:{_free_port()}")
+    engine.start()
+    with pytest.raises(EngineUnavailable, match=r"at tcp://127\.0\.0\.1:\d+ does not answer") as refusal:
+        engine.ask(process_id)
+    assert "tried again every few seconds" in refusal.value.hint
+    engine.close()

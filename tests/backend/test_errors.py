@@ -1,0 +1,36 @@
+import inspect
+import pickle
+
+import pytest
+
+from backend import errors
+from backend.api.failures import STATUS_OF_FAMILY, status_of
+from backend.errors import InnsynError, UnknownNetwork, near_names
+
+KINDS = [
+    kind
+    for _, kind in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(kind, InnsynError) and kind is not InnsynError
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_error_belongs_to_a_family_with_a_status(kind: type[InnsynError]) -> None:
+    assert 400 <= status_of(kind("message", hint="hint")) < 600
+    assert sum(issubclass(kind, family) for family, _ in STATUS_OF_FAMILY) == 1
+
+
+def test_codes_are_unique() -> None:
+    assert len({kind.code for kind in KINDS}) == len(KINDS)
+
+
+def test_an_error_keeps_all_it_says_between_processes() -> None:
+    error = UnknownNetwork("There is no network 'x'.", hint="Look.", field="network")
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is UnknownNetwork
+    assert (again.message, again.hint, again.field) == (error.message, error.hint, error.field)
+
+
+def test_near_names_are_offered_and_far_ones_are_not() -> None:
+    assert near_names("effcientnet", ["efficientnet_lite0", "vgg16"]) == "Did you mean 'efficientnet_lite0'? "
+    assert near_names("zzz", ["efficientnet_lite0", "vgg16"]) == ""

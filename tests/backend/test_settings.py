@@ -1,0 +1,77 @@
+import re
+from dataclasses import FrozenInstanceError, fields
+
+import pytest
+
+from backend.errors import InvalidSetting
+from backend.settings import PROJECT_FOLDER, Settings
+
+
+def test_without_variables_the_server_is_for_this_machine_only() -> None:
+    settings = Settings.from_environment({})
+    assert (settings.host, settings.port, settings.scheduler) == ("127.0.0.1", 5000, None)
+    assert settings.cors_origins == ()
+    assert settings.database_url.startswith("sqlite:///")
+
+
+def test_every_variable_is_read() -> None:
+    settings = Settings.from_environment(
+        {
+            "HOST": "0.0.0.0",
+            "PORT": "8080",
+            "SCHEDULER": "tcp://10.1.2.3:8786",
+            "DATABASE_URL": "postgresql+psycopg://u@h/d",
+            "BLOBS_URL": "s3://bucket/folder",
+            "CORS_ORIGINS": "https://lab.example, http://localhost:3000/",
+            "LOG_LEVEL": "DEBUG",
+        }
+    )
+    assert settings == Settings(
+        host="0.0.0.0",
+        port=8080,
+        scheduler="tcp://10.1.2.3:8786",
+        database_url="postgresql+psycopg://u@h/d",
+        blobs_url="s3://bucket/folder",
+        cors_origins=("https://lab.example", "http://localhost:3000"),
+        log_level="debug",
+    )
+
+
+def test_empty_variables_count_as_absent() -> None:
+    assert Settings.from_environment({"PORT": " ", "SCHEDULER": ""}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "http"),
+        ("PORT", "-1"),
+        ("PORT", "٣"),
+        ("SCHEDULER", "10.1.2.3:8786"),
+        ("DATABASE_URL", "innsyn.sqlite"),
+        ("BLOBS_URL", "/data/blobs"),
+        ("CORS_ORIGINS", "*"),
+        ("CORS_ORIGINS", "lab.example"),
+        ("CORS_ORIGINS", "https://lab.example/path"),
+        ("LOG_LEVEL", "loud"),
+    ],
+)
+def test_a_value_that_cannot_be_meant_is_refused_naming_the_variable(variable: str, value: str) -> None:
+    with pytest.raises(InvalidSetting) as refusal:
+        Settings.from_environment({variable: value})
+    assert refusal.value.field == variable
+    assert variable in refusal.value.message
+    assert refusal.value.hint
+
+
+def test_settings_cannot_be_changed_later() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Settings().port = 1  # type: ignore[misc]
+
+
+def test_the_readme_lists_every_variable_with_its_help() -> None:
+    readme = (PROJECT_FOLDER / "README.md").read_text(encoding="utf8")
+    listed = dict(re.findall(r"^\| `([A-Z_]+)` \| (.+) \|$", readme, flags=re.MULTILINE))
+    assert listed == {field.metadata["variable"]: field.metadata["help"] for field in fields(Settings)}

@@ -1,0 +1,51 @@
+"""Fixtures that many rooms share. What they are made of is in tests/support/."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from backend.api.services import EXTENSION
+from backend.app import create_app
+from backend.server import start_app
+from backend.settings import Settings
+from tests.support.waiting import wait_until
+
+
+def settings_in(folder: Path, **changes: object) -> Settings:
+    """Settings whose store is below a folder of the test's own."""
+    places = {"database_url": f"sqlite:///{folder}/innsyn.sqlite", "blobs_url": (folder / "blobs").as_uri()}
+    return Settings(**{**places, **changes})
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return settings_in(tmp_path)
+
+
+@pytest.fixture
+def app(settings: Settings) -> Flask:
+    """An app whose engine is not started: everything but computations."""
+    return create_app(settings)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """An app with its own worker process, shared by all tests that compute."""
+    app = start_app(settings_in(tmp_path_factory.mktemp("store")))
+    engine = app.extensions[EXTENSION].engine
+    wait_until(lambda: engine.state == "ready", timeout_s=60)
+    yield app
+    engine.close()
+
+
+@pytest.fixture
+def running_client(running_app: Flask) -> FlaskClient:
+    return running_app.test_client()

@@ -1,0 +1,77 @@
+"""What every network of the catalog must be. A new one is tested here from its first day."""
+
+import re
+
+import keras
+import numpy as np
+import pytest
+
+from models.catalog import NETWORKS
+from models.description import NetworkDescription
+from models.network import Network, load_network
+
+# float32 in another order of addition
+TOLERANCE = 1e-4
+
+
+@pytest.fixture(scope="module", params=list(NETWORKS), ids=lambda network: network.id)
+def description(request: pytest.FixtureRequest) -> NetworkDescription:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def network(description: NetworkDescription) -> Network:
+    return load_network(description)
+
+
+def test_its_id_can_stand_in_addresses_and_finds_it(description: NetworkDescription) -> None:
+    assert re.fullmatch(r"[a-z0-9_]+", description.id)
+    assert NETWORKS[description.id] is description
+
+
+def test_it_tells_people_what_it_is(description: NetworkDescription) -> None:
+    assert description.title
+    assert description.summary.endswith(".")
+    assert description.licence
+    assert description.paper.url.startswith("https://")
+
+
+def test_every_class_has_a_name(description: NetworkDescription) -> None:
+    names = description.class_names()
+    assert len(names) == description.classes
+    assert all(class_name.name for class_name in names)
+
+
+def test_the_crop_lies_inside_the_scaled_photograph(description: NetworkDescription) -> None:
+    assert description.image_input.size_px <= description.image_input.short_side_px
+
+
+def test_it_is_a_functional_model_of_the_promised_size(network: Network) -> None:
+    size_px = network.description.image_input.size_px
+    assert isinstance(network.model, keras.Model)
+    assert network.model.input_shape[1:] == (size_px, size_px, 3)
+    assert network.model.output_shape == (None, network.description.classes)
+
+
+def test_its_layers_are_named_by_whole_words_and_once(network: Network) -> None:
+    names = [layer.name for layer in network.model.layers]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) for name in names)
+
+
+def test_its_logits_are_what_its_softmax_takes(network: Network) -> None:
+    images = np.random.default_rng(3).random((2, *network.blank_images().shape[1:])).astype(np.float32)
+    logits = network.logits(images)
+    probabilities = network.model(network.description.image_input.to_input_range(images), training=False)
+    exponentials = np.exp(logits - logits.max(axis=1, keepdims=True))
+    np.testing.assert_allclose(
+        exponentials / exponentials.sum(axis=1, keepdims=True), np.asarray(probabilities), atol=TOLERANCE
+    )
+
+
+def test_the_same_images_give_the_same_logits_alone_and_in_a_batch(network: Network) -> None:
+    images = np.random.default_rng(4).random((3, *network.blank_images().shape[1:])).astype(np.float32)
+    together = network.logits(images)
+    alone = np.concatenate([network.logits(images[i : i + 1]) for i in range(3)])
+    np.testing.assert_allclose(together, alone, atol=TOLERANCE * np.abs(together).max())
+    np.testing.assert_array_equal(network.logits(images), together)

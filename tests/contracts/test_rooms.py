@@ -1,0 +1,104 @@
+"""Who may import whom, and the rules of the house that a machine can check."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.photographs import PROJECT
+
+LONGEST_FILE = 400
+BASICS = {"backend.settings", "backend.errors", "backend.images", "backend.version"}
+HEAVY = {"tensorflow", "keras"}
+
+# room: (what it may import of the project, outside libraries it may not import). A room may always import itself.
+ROOMS: dict[str, tuple[set[str], set[str]]] = {
+    "backend/settings.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
+    "backend/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
+    "backend/images.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
+    "backend/store": (BASICS, {"flask", "distributed", *HEAVY}),
+    "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),
+    "models": (BASICS, {"flask", "distributed", "sqlalchemy"}),
+    "backend/methods": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
+}
+
+
+def imported_names(file: Path) -> set[str]:
+    """Modules that a file imports when it runs; what is only for the type checker does not count."""
+    tree = ast.parse(file.read_text(encoding="utf8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            node.body = []
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            names |= {f"{module}.{alias.name}" for alias in node.names} if module == "backend" else {module}
+    return names
+
+
+def files_of(room: str) -> list[Path]:
+    path = PROJECT / room
+    return [path] if path.is_file() else sorted(path.rglob("*.py"))
+
+
+def is_inside(name: str, rooms: set[str]) -> bool:
+    return any(name == room or name.startswith(f"{room}.") for room in rooms)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_what_it_may(room: str) -> None:
+    allowed, forbidden = ROOMS[room]
+    own = {room.removesuffix(".py").replace("/", ".")}
+    files = files_of(room)
+    assert files
+    for file in files:
+        for name in imported_names(file):
+            is_ours = name.split(".")[0] in {"backend", "models", "data", "tests"}
+            assert not is_ours or is_inside(name, allowed | own), f"{file.relative_to(PROJECT)} imports {name}"
+            assert name.split(".")[0] not in forbidden, f"{file.relative_to(PROJECT)} imports {name}"
+
+
+def test_every_python_file_of_the_backend_belongs_to_a_room_or_joins_them() -> None:
+    joining = {"app.py", "server.py", "document.py", "__main__.py", "__init__.py", "version.py", "memory.py"}
+    for file in (PROJECT / "backend").rglob("*.py"):
+        path = file.relative_to(PROJECT).as_posix()
+        assert any(path == room or path.startswith(f"{room}/") for room in ROOMS) or file.name in joining, path
+
+
+def test_building_the_web_application_loads_no_tensorflow(tmp_path: Path) -> None:
+    program = (
+        "import sys; from backend.app import create_app; from backend.settings import Settings;"
+        f"create_app(Settings(database_url='sqlite://', blobs_url={tmp_path.as_uri()!r}));"
+        "sys.exit(', '.join({'tensorflow', 'keras', 'torch'} & set(sys.modules)) or 0)"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    for folder in ("backend", "models", "frontend/src", "tests", "tools"):
+        for file in (PROJECT / folder).rglob("*"):
+            if file.suffix in {".py", ".ts", ".tsx", ".mjs"} and ".gen." not in file.name:
+                assert len(file.read_text(encoding="utf8").splitlines()) <= LONGEST_FILE, file
+
+
+def test_locked_dependencies_have_exact_versions_and_no_addresses() -> None:
+    for name in ("requirements.txt", "tests/requirements.txt"):
+        for line in (PROJECT / name).read_text().splitlines():
+            assert re.match(r"^[a-z0-9._\-\[\],]+==[^ ]+( ; .+)?$", line), f"{name}: {line}"
+    packages = json.loads((PROJECT / "package-lock.json").read_text())["packages"]
+    assert all("integrity" in package and "resolved" not in package for path, package in packages.items() if path)
+
+
+def test_what_runs_is_what_is_tested() -> None:
+    running = set((PROJECT / "requirements.txt").read_text().splitlines())
+    testing = set((PROJECT / "tests" / "requirements.txt").read_text().splitlines())
+    assert running <= testing

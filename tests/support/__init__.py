@@ -1,0 +1,1 @@
+"""What tests are made of: photographs, weight files and servers small enough to understand."""

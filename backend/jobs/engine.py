@@ -17,7 +17,7 @@ from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
 from backend.errors import EngineUnavailable
-from backend.jobs.worker_memory import PLUGIN_NAME, WorkerMemory
+from backend.jobs.worker_memory import PLUGIN_NAME, WorkerMemory, memory_of
 
 LOG = logging.getLogger(__name__)
 
@@ -26,6 +26,7 @@ RECONNECT_AFTER_S = 2.0
 CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 120.0
 LARGE_ARGUMENT = "64MB"  # photographs travel with their question; Dask would warn from 10 MB on
+ANY_PORT = "127.0.0.1:0"  # the scheduler insists on serving its own figures somewhere
 SLOT = {"slot": 1}
 
 Arguments = ParamSpec("Arguments")
@@ -44,6 +45,7 @@ class Engine:
         self._prepare = prepare
         self._client: Client | None = None
         self._cluster: LocalCluster | None = None
+        self._equipped_scheduler: str | None = None
         self._was_ready = False
         self._ready = threading.Event()
         self._closing = threading.Event()
@@ -127,38 +129,47 @@ class Engine:
 
     def _keep_connected(self) -> None:
         while not self._closing.is_set():
-            if self._client is None or self._client.status != "running":
-                self._ready.clear()
+            try:
                 self._connect()
+            except (OSError, RuntimeError, TimeoutError, CommClosedError) as error:
+                LOG.warning("engine not reached scheduler=%s error=%s", self._scheduler or "local", error)
             self._closing.wait(RECONNECT_AFTER_S)
 
     def _connect(self) -> None:
-        try:
+        """Connect where there is no connection, and equip a scheduler that is new: it may have been started again."""
+        if self._client is None or self._client.status == "closed":
+            self._ready.clear()
             if self._scheduler is None and self._cluster is None:
                 self._cluster = _start_local_cluster()
-            client = Client(self._cluster or self._scheduler, timeout=CONNECT_TIMEOUT_S, set_as_default=False)
-            client.register_plugin(WorkerMemory(self._prepare), name=PLUGIN_NAME)
-        except (OSError, TimeoutError, CommClosedError) as error:
-            LOG.warning("engine not reached scheduler=%s error=%s", self._scheduler or "local", error)
+            self._client = Client(self._cluster or self._scheduler, timeout=CONNECT_TIMEOUT_S, set_as_default=False)
+        if self._client.status != "running":  # it is trying to reconnect by itself
             return
-        self._client = client
+        scheduler = self._client.scheduler_info()["id"]
+        if scheduler != self._equipped_scheduler:
+            self._client.register_plugin(WorkerMemory(self._prepare), name=PLUGIN_NAME)
+            self._equipped_scheduler = scheduler
         self._ready.set()
 
 
 def _start_local_cluster() -> LocalCluster:
-    dask.config.set({"distributed.admin.large-graph-warning-threshold": LARGE_ARGUMENT})
+    logging.getLogger("distributed").setLevel(logging.ERROR)
+    dask.config.set(
+        {
+            "distributed.admin.large-graph-warning-threshold": LARGE_ARGUMENT,
+            "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED": "error",
+        }
+    )
     return LocalCluster(
         n_workers=1,
         threads_per_worker=LOCAL_THREADS,
         processes=True,
-        dashboard_address=None,
+        dashboard_address=ANY_PORT,
         resources=SLOT,
-        silence_logs=logging.ERROR,
+        silence_logs=False,  # it would silence the whole process, not only Dask
     )
 
 
 def _run_on_worker(
     function: Callable[..., Answer], arguments: tuple[object, ...], options: dict[str, object]
 ) -> Answer:
-    memory = get_worker().plugins[PLUGIN_NAME]
-    return function(memory, *arguments, **options)
+    return function(memory_of(get_worker()), *arguments, **options)

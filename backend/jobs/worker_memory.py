@@ -50,3 +50,12 @@ class WorkerMemory(WorkerPlugin):
                 self._prepare(self)
         except Exception:
             LOG.warning("preparing the worker failed", exc_info=True)
+
+
+def memory_of(worker: Worker) -> WorkerMemory:
+    """Give the memory of a worker. One that joined a scheduler before this server did may have none yet."""
+    if PLUGIN_NAME not in worker.plugins:
+        memory = WorkerMemory()
+        memory.setup(worker)
+        worker.plugins.setdefault(PLUGIN_NAME, memory)
+    return cast(WorkerMemory, worker.plugins[PLUGIN_NAME])

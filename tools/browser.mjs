@@ -1,22 +1,22 @@
 // A Chromium for the browser tests: the one that is there, or else one that is fetched.
 
-import { existsSync } from "node:fs";
-import process from "node:process";
-import { pathToFileURL } from "node:url";
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 
-import { script } from "./paths.mjs";
-import { Problem, install, output, say } from "./terminal.mjs";
+import { script } from './paths.mjs';
+import { Problem, install, output, say } from './terminal.mjs';
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const ELSEWHERE = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
 async function playwrights() {
-  const { chromium } = await import(pathToFileURL(script("playwright-core", "index.mjs")).href);
+  const { chromium } = await import(pathToFileURL(script('playwright-core', 'index.mjs')).href);
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
 }
@@ -26,9 +26,9 @@ async function findBrowser() {
     if (existsSync(process.env.CHROMIUM)) return process.env.CHROMIUM;
     throw new Problem(`CHROMIUM is ${process.env.CHROMIUM}, where there is no file.`);
   }
-  const which = process.platform === "win32" ? "where" : "which";
+  const which = process.platform === 'win32' ? 'where' : 'which';
   for (const name of NAMES) {
-    const path = output(which, [name])?.split("\n")[0];
+    const path = output(which, [name])?.split('\n')[0];
     if (path) return path;
   }
   return ELSEWHERE.find((path) => existsSync(path)) ?? playwrights();
@@ -36,14 +36,14 @@ async function findBrowser() {
 
 async function fetchBrowser() {
   const isRoot = process.getuid?.() === 0;
-  if (isRoot && output("which", ["apt-get"])) {
+  if (isRoot && output('which', ['apt-get'])) {
     say("Installing Debian's chromium for the browser tests …");
-    await install("The list of Debian's packages", "apt-get", ["update", "-qq"]);
-    await install("Chromium", "apt-get", ["install", "-qq", "--yes", "--no-install-recommends", "chromium"]);
+    await install("The list of Debian's packages", 'apt-get', ['update', '-qq']);
+    await install('Chromium', 'apt-get', ['install', '-qq', '--yes', '--no-install-recommends', 'chromium']);
   } else {
-    say("Fetching a Chromium for the browser tests …");
-    const cli = script("playwright-core", "cli.js");
-    await install("Chromium", process.execPath, [cli, "install", "chromium"]);
+    say('Fetching a Chromium for the browser tests …');
+    const cli = script('playwright-core', 'cli.js');
+    await install('Chromium', process.execPath, [cli, 'install', 'chromium']);
   }
 }
 

@@ -1,8 +1,8 @@
 // Stamps: small files that remember what was installed or built, so that nothing is done twice.
 
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** All files below a folder in a fixed order, without those in folders named in `left`. */
 function filesBelow(folder, left) {
@@ -16,22 +16,23 @@ function filesBelow(folder, left) {
 }
 
 /** One hash over the names and contents of files and folders, and over some texts. */
-export function fingerprint(paths, { texts = [], left = ["dist", "node_modules"] } = {}) {
-  const hash = createHash("sha256");
+export function fingerprint(paths, { texts = [], left = ['dist', 'node_modules'] } = {}) {
+  const hash = createHash('sha256');
   for (const path of paths) {
     const files = statSync(path).isDirectory() ? filesBelow(path, left) : [path];
-    for (const file of files) hash.update(relative(path, file)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of files)
+      hash.update(relative(path, file)).update('\0').update(readFileSync(file)).update('\0');
   }
-  for (const text of texts) hash.update(text).update("\0");
-  return hash.digest("hex");
+  for (const text of texts) hash.update(text).update('\0');
+  return hash.digest('hex');
 }
 
 /** Whether the stamp at a path holds a fingerprint. */
 export function isStamped(stamp, print) {
-  return existsSync(stamp) && readFileSync(stamp, "utf8").split("\n").includes(print);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8').split('\n').includes(print);
 }
 
 /** Remember fingerprints; call it only when the work is done. */
 export function writeStamp(stamp, prints) {
-  writeFileSync(stamp, prints.join("\n"));
+  writeFileSync(stamp, prints.join('\n'));
 }

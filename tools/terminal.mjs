@@ -1,7 +1,7 @@
 // Talking to the person at the terminal, and running programs while doing so.
 
-import { spawn, spawnSync } from "node:child_process";
-import process from "node:process";
+import { spawn, spawnSync } from 'node:child_process';
+import process from 'node:process';
 
 const LAST_LINES = 15;
 const NO_NETWORK =
@@ -28,16 +28,16 @@ export async function run(main) {
 
 /** Whether a program can be started at all; its output, if it ends well, else undefined. */
 export function output(program, args) {
-  const ended = spawnSync(program, args, { encoding: "utf8", windowsHide: true });
+  const ended = spawnSync(program, args, { encoding: 'utf8', windowsHide: true });
   return ended.status === 0 ? ended.stdout.trim() : undefined;
 }
 
 /** Run a program with its output on the terminal; gives its exit status. */
 export function show(program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: "inherit", windowsHide: true, ...options });
-    child.on("error", reject);
-    child.on("close", (status) => resolve(status ?? 1));
+    const child = spawn(program, args, { stdio: 'inherit', windowsHide: true, ...options });
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? 1));
   });
 }
 
@@ -47,21 +47,25 @@ export function show(program, args, options = {}) {
  */
 export function install(what, program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], windowsHide: true, ...options });
-    let written = "";
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options });
+    let written = '';
     const listen = (chunk) => {
       written += chunk;
     };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.on("error", (error) => reject(new Problem(`${what} could not be started: ${error.message}.`)));
-    child.on("close", (status) => {
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', (error) => reject(new Problem(`${what} could not be started: ${error.message}.`)));
+    child.on('close', (status) => {
       if (status === 0) return resolve();
       if (NO_NETWORK.test(written)) {
-        return reject(new Problem(`${what} could not be fetched: there is no network, or it blocks the package index.`));
+        return reject(
+          new Problem(`${what} could not be fetched: there is no network, or it blocks the package index.`),
+        );
       }
-      const last = written.trimEnd().split("\n").slice(-LAST_LINES).join("\n");
-      return reject(new Problem(`${what} could not be installed (status ${status}). Its last lines:\n${last}`));
+      const last = written.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+      return reject(
+        new Problem(`${what} could not be installed (status ${status}). Its last lines:\n${last}`),
+      );
     });
   });
 }

@@ -1,0 +1,20 @@
+/** GET /api/networks/<id>: one network. Asked for ids that the list lacks, to hear the server's reason. */
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { answerOf, client } from './client';
+
+const networkQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['network', id],
+    queryFn:
+      id === undefined
+        ? skipToken
+        : ({ signal }) =>
+            answerOf(
+              client.GET('/api/networks/{network_id}', { params: { path: { network_id: id } }, signal }),
+            ),
+  });
+
+/** One network by id; nothing is asked while the id is undefined. */
+export function useNetwork(id: string | undefined) {
+  return useQuery(networkQuery(id));
+}

@@ -1,0 +1,923 @@
+// Generated from the API by `npm run types`; not to be edited.
+
+export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say whether the server can compute. Always 200 while the server answers at all. */
+        get: operations["get_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sample photographs and the newest uploaded images. 422 invalid_request. */
+        get: operations["get_images"];
+        put?: never;
+        /**
+         * Keep a photograph: 201, or 200 where the very same file is kept already.
+         * @description <br/>413 too_large; 415 unsupported_image; 422 damaged_image, too_many_pixels, wrong_extension; 507 storage_full.
+         */
+        post: operations["post_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{image_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describe one image. 404 unknown_image. */
+        get: operations["get_image"];
+        put?: never;
+        post?: never;
+        /** Forget an uploaded image. 403 sample_is_kept; 404 unknown_image. */
+        delete: operations["delete_image"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{image_id}/{rendition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send an image file. 404 unknown_image; 503 stored_file_damaged. */
+        get: operations["get_rendition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the networks. */
+        get: operations["get_networks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networks/{network_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describe one network. 404 unknown_network. */
+        get: operations["get_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Predict the classes of a photograph.
+         * @description <br/>404 unknown_network, unknown_image; 422 invalid_request, invalid_setting; 503 engine_unavailable, weights_missing.
+         */
+        post: operations["post_prediction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * EngineHealth
+         * @description The engine that computes: this server's own worker, or a cluster.
+         */
+        EngineHealth: {
+            /**
+             * Local
+             * @description Whether the server runs its own worker instead of a cluster's.
+             */
+            local: boolean;
+            /**
+             * State
+             * @description starting: no worker has joined yet; ready: computations are taken; unavailable: the scheduler or all workers are gone, questions are refused until they return
+             * @enum {string}
+             */
+            state: "starting" | "ready" | "unavailable";
+            /**
+             * Workers
+             * @description Worker processes that take computations.
+             */
+            workers: number;
+        };
+        /**
+         * Failure
+         * @description The body of every answer that is no success.
+         */
+        Failure: {
+            /**
+             * Code
+             * @description Name of the failure, for programs.
+             */
+            code: string;
+            /**
+             * Field
+             * @description The field of the request that is to blame, if it is one.
+             */
+            field: string | null;
+            /**
+             * Hint
+             * @description What is allowed and how to repair it.
+             */
+            hint: string;
+            /**
+             * Message
+             * @description What came and why it is refused.
+             */
+            message: string;
+        };
+        /**
+         * Health
+         * @description What the server can do right now.
+         */
+        Health: {
+            engine: components["schemas"]["EngineHealth"];
+            /**
+             * Version
+             * @description Version of Innsyn.
+             */
+            version: string;
+        };
+        /**
+         * Image
+         * @description A photograph in the store.
+         */
+        Image: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Credit
+             * @description Source and licence of a sample.
+             */
+            credit: string | null;
+            /** Display Url */
+            display_url: string;
+            /**
+             * Format
+             * @description Format of the original file.
+             */
+            format: string;
+            /**
+             * Height
+             * @description Height of the upright image in pixels.
+             */
+            height: number;
+            /** Id */
+            id: string;
+            /**
+             * Name
+             * @description Title of a sample, file name of an upload.
+             */
+            name: string;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "sample" | "upload";
+            /** Original Url */
+            original_url: string;
+            /** Preview Url */
+            preview_url: string;
+            /**
+             * Size Bytes
+             * @description Size of the original file.
+             */
+            size_bytes: number;
+            /**
+             * Width
+             * @description Width of the upright image in pixels.
+             */
+            width: number;
+        };
+        /**
+         * ImageInput
+         * @description How a photograph becomes the network's input: shortened side, central square, range of values.
+         */
+        ImageInput: {
+            /**
+             * High
+             * @description Input value of white, for each of red, green, blue.
+             */
+            high: number[];
+            /**
+             * Low
+             * @description Input value of black, for each of red, green, blue.
+             */
+            low: number[];
+            /**
+             * Resampling
+             * @description Filter used for scaling.
+             */
+            resampling: string;
+            /**
+             * Short Side Px
+             * @description The photograph's shorter side is scaled to this length.
+             */
+            short_side_px: number;
+            /**
+             * Size Px
+             * @description Then a central square of this side is cut out.
+             */
+            size_px: number;
+        };
+        /**
+         * Images
+         * @description Samples first, then uploaded images, newest first.
+         */
+        Images: {
+            /** Images */
+            images: components["schemas"]["Image"][];
+            /**
+             * Uploads
+             * @description Number of uploaded images in the store.
+             */
+            uploads: number;
+        };
+        /**
+         * NetworkDetails
+         * @description A network with all that is known without loading it.
+         */
+        NetworkDetails: {
+            /**
+             * Class Names
+             * @description Names of the classes by index; synonyms are separated by commas.
+             */
+            class_names: string[];
+            /**
+             * Classes
+             * @description Number of classes it tells apart.
+             */
+            classes: number;
+            /** Id */
+            id: string;
+            image_input: components["schemas"]["ImageInput"];
+            /**
+             * Licence
+             * @description Licence of the weights.
+             */
+            licence: string;
+            /** @description Where the network was first described. */
+            paper: components["schemas"]["Paper"];
+            /**
+             * Parameters
+             * @description Number of weights.
+             */
+            parameters: number;
+            /**
+             * Size Px
+             * @description Width and height of the square image it receives.
+             */
+            size_px: number;
+            /**
+             * Summary
+             * @description One or two sentences about the network.
+             */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NetworkSummary
+         * @description A network as it stands in the list.
+         */
+        NetworkSummary: {
+            /**
+             * Classes
+             * @description Number of classes it tells apart.
+             */
+            classes: number;
+            /** Id */
+            id: string;
+            /**
+             * Licence
+             * @description Licence of the weights.
+             */
+            licence: string;
+            /** @description Where the network was first described. */
+            paper: components["schemas"]["Paper"];
+            /**
+             * Parameters
+             * @description Number of weights.
+             */
+            parameters: number;
+            /**
+             * Size Px
+             * @description Width and height of the square image it receives.
+             */
+            size_px: number;
+            /**
+             * Summary
+             * @description One or two sentences about the network.
+             */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Networks
+         * @description All networks, in the order of the catalog.
+         */
+        Networks: {
+            /** Networks */
+            networks: components["schemas"]["NetworkSummary"][];
+        };
+        /**
+         * Paper
+         * @description A publication.
+         */
+        Paper: {
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PredictedClass
+         * @description One class and how much the network believes in it.
+         */
+        PredictedClass: {
+            /**
+             * Index
+             * @description Index of the class in the network's output.
+             */
+            index: number;
+            /**
+             * Logit
+             * @description Output of the last layer before the softmax.
+             */
+            logit: number;
+            /**
+             * Name
+             * @description First of the names.
+             */
+            name: string;
+            /**
+             * Names
+             * @description All names, separated by commas.
+             */
+            names: string;
+            /**
+             * Probability
+             * @description Softmax of the logits, 0..1.
+             */
+            probability: number;
+            /**
+             * Rank
+             * @description 1 for the most probable class.
+             */
+            rank: number;
+            /**
+             * Wordnet Id
+             * @description WordNet id of the class, where it has one.
+             */
+            wordnet_id: string | null;
+        };
+        /**
+         * Prediction
+         * @description What a network makes of a photograph.
+         */
+        Prediction: {
+            /**
+             * Classes
+             * @description The most probable classes, highest first.
+             */
+            classes: components["schemas"]["PredictedClass"][];
+            /**
+             * Forward Ms
+             * @description Time of the forward pass when this was computed, in milliseconds.
+             */
+            forward_ms: number;
+            /** Image */
+            image: string;
+            /** Network */
+            network: string;
+            /**
+             * Recipe
+             * @description Name of the result: the same question always has the same recipe.
+             */
+            recipe: string;
+            seen: components["schemas"]["SeenPart"];
+            /**
+             * Stored
+             * @description Whether this is the stored answer to a question asked before.
+             */
+            stored: boolean;
+        };
+        /**
+         * PredictionRequest
+         * @description Which network is asked about which photograph.
+         * @example {
+         *       "image": "cat",
+         *       "network": "efficientnet_lite0",
+         *       "top": 5
+         *     }
+         */
+        PredictionRequest: {
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Top
+             * @description How many of the most probable classes to tell.
+             * @default 5
+             */
+            top: number;
+        };
+        /**
+         * Rendition
+         * @description The forms in which an image is kept.
+         * @enum {string}
+         */
+        Rendition: "original" | "display" | "preview";
+        /**
+         * SeenPart
+         * @description The part of the upright photograph that reaches the network, in pixels of the photograph.
+         */
+        SeenPart: {
+            /** Height */
+            height: number;
+            /** Left */
+            left: number;
+            /** Top */
+            top: number;
+            /** Width */
+            width: number;
+        };
+        /**
+         * UploadForm
+         * @description A photograph to keep.
+         */
+        UploadForm: {
+            /**
+             * File
+             * Format: binary
+             * @description An image file of at most 25 MB: JPEG, PNG, WEBP, GIF, BMP, TIFF.
+             */
+            file: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_images: {
+        parameters: {
+            query?: {
+                /** @description List at most so many uploaded images, newest first. */
+                uploads?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Images"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Image"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Image"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an image, such as cat. */
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Image"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an image, such as cat. */
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_rendition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an image, such as cat. */
+                image_id: string;
+                /** @description original: the bytes as they came; display: upright RGB, at most 1280 px; preview: at most 224 px. */
+                rendition: components["schemas"]["Rendition"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_networks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Networks"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_prediction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PredictionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prediction"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+}

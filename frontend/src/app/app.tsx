@@ -1,0 +1,36 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { Route, Routes } from 'react-router';
+import { TABS } from '../tabs';
+import { TabList } from '../tabs/tab';
+import { NotFoundPage } from './not-found-page';
+import { Shell } from './shell';
+import { TabFrame } from './tab-frame';
+import { theme, THEME_STORAGE_KEY } from './theme';
+
+export interface AppProps {
+  /** Holds the server's answers for as long as the page is open. */
+  queries: QueryClient;
+}
+
+/** The whole page; it needs a router around it. */
+export function App({ queries }: AppProps) {
+  return (
+    <ThemeProvider theme={theme} modeStorageKey={THEME_STORAGE_KEY} noSsr disableTransitionOnChange>
+      <CssBaseline enableColorScheme />
+      <QueryClientProvider client={queries}>
+        <TabList value={TABS}>
+          <Routes>
+            <Route element={<Shell />}>
+              {TABS.map((tab) => (
+                <Route key={tab.path} path={tab.path} element={<TabFrame key={tab.path} tab={tab} />} />
+              ))}
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </TabList>
+      </QueryClientProvider>
+    </ThemeProvider>
+  );
+}

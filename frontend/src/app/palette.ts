@@ -1,0 +1,60 @@
+/**
+ * The colours of the page. Surfaces are pure greys, because a tint changes how the colours of an image are seen.
+ * `primary` marks what can be acted on, `warning` (and `error`, the same) what went wrong; nothing else is coloured.
+ */
+import type { PaletteOptions } from '@mui/material/styles';
+
+declare module '@mui/material/styles' {
+  interface CssThemeVariables {
+    enabled: true;
+  }
+  interface Palette extends ImageColors {}
+  interface PaletteOptions extends ImageColors {}
+}
+
+interface ImageColors {
+  /** Ground on which an image stands. */
+  stage: string;
+  /** Laid over the part of a photograph that a network does not see. */
+  veil: string;
+  /** Line around the part that it sees; readable on light and dark photographs through its shadow. */
+  frame: string;
+  /** Bars of charts. */
+  bar: string;
+  /** Ground behind bars. */
+  barGround: string;
+}
+
+const ON_IMAGES = { veil: 'rgba(0, 0, 0, 0.62)', frame: '#ffffff' };
+
+export const LIGHT: PaletteOptions = {
+  ...ON_IMAGES,
+  primary: { main: '#1557a8', contrastText: '#ffffff' },
+  secondary: { main: '#4a4a4a', contrastText: '#ffffff' },
+  warning: { main: '#8a4500', contrastText: '#ffffff' },
+  error: { main: '#8a4500', contrastText: '#ffffff' },
+  info: { main: '#4a4a4a', contrastText: '#ffffff' },
+  success: { main: '#4a4a4a', contrastText: '#ffffff' },
+  background: { default: '#ededed', paper: '#f8f8f8' },
+  text: { primary: '#1a1a1a', secondary: '#525252' },
+  divider: '#d2d2d2',
+  stage: '#dcdcdc',
+  bar: '#5c5c5c',
+  barGround: '#e2e2e2',
+};
+
+export const DARK: PaletteOptions = {
+  ...ON_IMAGES,
+  primary: { main: '#8cbcf2', contrastText: '#111111' },
+  secondary: { main: '#c4c4c4', contrastText: '#111111' },
+  warning: { main: '#f0b266', contrastText: '#111111' },
+  error: { main: '#f0b266', contrastText: '#111111' },
+  info: { main: '#c4c4c4', contrastText: '#111111' },
+  success: { main: '#c4c4c4', contrastText: '#111111' },
+  background: { default: '#181818', paper: '#222222' },
+  text: { primary: '#ececec', secondary: '#b4b4b4' },
+  divider: '#3c3c3c',
+  stage: '#111111',
+  bar: '#b0b0b0',
+  barGround: '#353535',
+};

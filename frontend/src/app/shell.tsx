@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { UploadsProvider } from '../components/uploads/uploads-provider';
+import { useChosenImage } from '../hooks/use-chosen-image';
+import { useMethodTabs } from '../tabs/tab';
+import { ChoiceAlerts } from './choice-alerts';
+import { EngineStatus } from './engine-status';
+import { Header } from './header';
+import { Keys } from './keys';
+import { NetworkDrawer } from './network-drawer';
+import { SkipLink } from './skip-link';
+
+/** What stands around every tab: header, network drawer, keys, status, and the place where files may be dropped. */
+export function Shell() {
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const { choose } = useChosenImage();
+  const methods = useMethodTabs();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const openMethod = () => {
+    const first = methods[0];
+    // Where no photograph is shown, a dropped one would vanish without a trace.
+    if (first === undefined || methods.some(({ path }) => path === pathname)) return;
+    void navigate({ pathname: first.path, search: window.location.search });
+  };
+  return (
+    <UploadsProvider onIncoming={openMethod} onUploaded={(image) => choose(image.id)}>
+      <Box sx={{ '--header-height': { xs: '104px', md: '56px' }, minHeight: '100vh' }}>
+        <SkipLink />
+        <Header onOpenNetworks={() => setDrawerOpen(true)} onOpenHelp={() => setHelpOpen(true)} />
+        <Box component="main" id="content" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
+          <ChoiceAlerts />
+          <Outlet />
+        </Box>
+      </Box>
+      <NetworkDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
+      <Keys isHelpOpen={isHelpOpen} onHelp={setHelpOpen} onOpenNetworks={() => setDrawerOpen(true)} />
+      <EngineStatus />
+    </UploadsProvider>
+  );
+}

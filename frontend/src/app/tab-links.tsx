@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import { NavLink, useLocation } from 'react-router';
+import { TABS } from '../tabs';
+
+/** A link per tab. Each keeps the query of the address, and with it the chosen network and photograph. */
+export function TabLinks() {
+  const { search } = useLocation();
+  return (
+    <Box
+      component="nav"
+      aria-label="Tabs"
+      sx={{
+        display: 'flex',
+        alignSelf: 'stretch',
+        order: { xs: 1, md: 0 },
+        flex: { xs: '1 0 100%', md: '1 1 0' },
+        minWidth: 0,
+        height: { xs: 48, md: 'auto' },
+        overflowX: 'auto',
+        scrollbarWidth: 'none',
+        '& a': {
+          display: 'flex',
+          alignItems: 'center',
+          px: 2,
+          flexShrink: 0,
+          color: 'text.secondary',
+          fontWeight: 500,
+          textDecoration: 'none',
+          borderBottom: '3px solid transparent',
+          borderTop: '3px solid transparent',
+        },
+        '& a:hover': { color: 'text.primary' },
+        '& a:focus-visible': { outlineOffset: '-4px' },
+        '& a[aria-current=page]': { color: 'text.primary', borderBottomColor: 'primary.main' },
+      }}
+    >
+      {TABS.map(({ path, title }) => (
+        <NavLink key={path} to={{ pathname: path, search }} end>
+          {title}
+        </NavLink>
+      ))}
+    </Box>
+  );
+}

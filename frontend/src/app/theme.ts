@@ -1,0 +1,78 @@
+/** The theme: three text sizes, an 8 px grid, corners of at most 4 px, no motion for those who ask for none. */
+import { createTheme } from '@mui/material/styles';
+import { DARK, LIGHT } from './palette';
+
+/** Where the browser remembers the choice; public/color-scheme.js reads it before the first paint. */
+export const THEME_STORAGE_KEY = 'innsyn-theme';
+
+const SMALL = '0.8125rem';
+const BODY = '0.9375rem';
+const LARGE = '1.375rem';
+
+const body = { fontSize: BODY, lineHeight: 1.5, letterSpacing: 0 };
+const small = { fontSize: SMALL, lineHeight: 1.5, letterSpacing: 0 };
+const heading = { ...body, fontWeight: 600 };
+const plainCase = { textTransform: 'none' as const };
+
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-color-scheme' },
+  colorSchemes: { light: { palette: LIGHT }, dark: { palette: DARK } },
+  shape: { borderRadius: 4 },
+  motion: { reducedMotion: 'system' },
+  typography: {
+    fontFamily: "'Roboto Variable', system-ui, sans-serif",
+    h1: { fontSize: LARGE, lineHeight: 1.3, fontWeight: 600, letterSpacing: 0 },
+    h2: heading,
+    h3: heading,
+    h4: heading,
+    h5: heading,
+    h6: heading,
+    subtitle1: heading,
+    subtitle2: heading,
+    body1: body,
+    body2: small,
+    caption: small,
+    overline: { ...small, ...plainCase },
+    button: { ...body, ...plainCase, fontWeight: 500 },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
+        '*:focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: '2px' },
+        '@media (prefers-reduced-motion: reduce)': { '*': { scrollBehavior: 'auto !important' } },
+      },
+    },
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { minHeight: 40 }, sizeSmall: { fontSize: SMALL, minHeight: 32 } },
+    },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: ({ theme }) => ({
+          ...small,
+          ...plainCase,
+          padding: '4px 12px',
+          minHeight: 32,
+          color: theme.vars.palette.text.secondary,
+        }),
+      },
+    },
+    MuiTooltip: {
+      defaultProps: {
+        arrow: true,
+        enterDelay: 300,
+        describeChild: true,
+        // Inside the landmark that holds the content, where assistive technology expects everything to be.
+        slotProps: { popper: { container: () => document.getElementById('content') ?? document.body } },
+      },
+      styleOverrides: { tooltip: { ...small, fontWeight: 400 } },
+    },
+    MuiAlert: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { ...body } } },
+    MuiAlertTitle: { styleOverrides: { root: { ...heading } } },
+    MuiTableCell: { styleOverrides: { root: { ...small, padding: '8px' } } },
+    MuiLink: { defaultProps: { underline: 'always' } },
+  },
+});

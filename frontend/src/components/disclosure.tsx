@@ -1,0 +1,42 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Collapse from '@mui/material/Collapse';
+import { useId, useState, type ReactNode } from 'react';
+
+export interface DisclosureProps {
+  /** Label of the button that unfolds. */
+  label: string;
+  /** Its label while unfolded. @default the same */
+  openLabel?: string;
+  /** What the button is about, for those who hear it alone. @default the label says it */
+  about?: string;
+  /** What is unfolded. */
+  children: ReactNode;
+}
+
+/** A button that unfolds a longer text below itself. */
+export function Disclosure({ label, openLabel = label, about, children }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(false);
+  const contentId = useId();
+  const shown = isOpen ? openLabel : label;
+  return (
+    <Box>
+      <Button
+        size="small"
+        // The letters, not the padding, stand in line with the text around the button.
+        sx={{ ml: -0.625 }}
+        aria-expanded={isOpen}
+        aria-controls={contentId}
+        {...(about !== undefined && { 'aria-label': `${shown}: ${about}` })}
+        onClick={() => setOpen(!isOpen)}
+        endIcon={<ExpandMoreIcon sx={{ transform: isOpen ? 'rotate(180deg)' : 'none' }} />}
+      >
+        {shown}
+      </Button>
+      <Collapse in={isOpen} id={contentId} unmountOnExit={false}>
+        <Box sx={{ pt: 1, '& > p + p': { mt: 1 } }}>{children}</Box>
+      </Collapse>
+    </Box>
+  );
+}

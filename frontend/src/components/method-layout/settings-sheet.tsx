@@ -1,0 +1,48 @@
+import TuneIcon from '@mui/icons-material/Tune';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import { useState, type ReactNode } from 'react';
+import { UploadStatus } from '../uploads/upload-status';
+
+export interface SettingsSheetProps {
+  /** Label of the button that opens the sheet. */
+  label: string;
+  /** The settings. */
+  children: ReactNode;
+}
+
+/** Settings folded into a sheet at the lower edge, for narrow pages. */
+export function SettingsSheet({ label, children }: SettingsSheetProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Box sx={{ mb: 2, display: 'grid', gap: 1 }}>
+      <Button
+        variant="outlined"
+        startIcon={<TuneIcon />}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      {/* With the sheet closed nobody would see what became of a dropped or pasted image. */}
+      {!isOpen && <UploadStatus />}
+      <Drawer
+        anchor="bottom"
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-modal': true, 'aria-label': label, sx: { maxHeight: '85vh' } },
+        }}
+      >
+        <Box sx={{ p: 2, overflowY: 'auto' }}>{children}</Box>
+        <Box sx={{ p: 2, borderTop: '1px solid', borderColor: 'divider' }}>
+          <Button variant="contained" fullWidth onClick={() => setOpen(false)}>
+            Show the result
+          </Button>
+        </Box>
+      </Drawer>
+    </Box>
+  );
+}

@@ -1,0 +1,44 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { Image } from '../../api/images';
+import { formatBytes, formatPixels } from '../numbers';
+
+export interface ChosenPhotographProps {
+  /** The photograph that is shown large. */
+  image: Image;
+  /** Called when an upload shall be deleted. */
+  onDelete: (image: Image) => void;
+}
+
+/** Facts about the chosen photograph; an upload can be deleted here. */
+export function ChosenPhotograph({ image, onDelete }: ChosenPhotographProps) {
+  return (
+    // Room for four lines, so that the controls below stand still while photographs change.
+    <Box sx={{ minHeight: 88 }}>
+      <Typography noWrap title={image.name}>
+        {image.name}
+      </Typography>
+      <Typography variant="body2" color="textSecondary">
+        {formatPixels(image.width, image.height)} · {image.format} · {formatBytes(image.size_bytes)}
+      </Typography>
+      {image.credit !== null && (
+        <Typography variant="body2" color="textSecondary">
+          {image.credit}
+        </Typography>
+      )}
+      {image.origin === 'upload' && (
+        <Button
+          size="small"
+          startIcon={<DeleteIcon />}
+          aria-label={`Delete ${image.name}`}
+          onClick={() => onDelete(image)}
+          sx={{ ml: -0.5 }}
+        >
+          Delete
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,49 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useDeleteImage } from '../../api/delete-image';
+import { failureOf } from '../../api/failure';
+import type { Image } from '../../api/images';
+import { FailureAlert } from '../failure-alert';
+
+export interface DeleteDialogProps {
+  /** The upload that shall be deleted. */
+  image: Image;
+  /** Called when the server has forgotten it. */
+  onDeleted: () => void;
+  /** Called when the dialog is done, either way. */
+  onClose: () => void;
+}
+
+/** Asks before an upload is deleted, because a deletion cannot be taken back and breaks links that others hold. */
+export function DeleteDialog({ image, onDeleted, onClose }: DeleteDialogProps) {
+  const deletion = useDeleteImage(() => {
+    onDeleted();
+    onClose();
+  });
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="delete-title">
+      <DialogTitle id="delete-title" variant="h2">
+        Delete {image.name}?
+      </DialogTitle>
+      <DialogContent>
+        <Stack spacing={2}>
+          <Typography>It is removed from the server. Links to it will no longer work.</Typography>
+          {deletion.isError && <FailureAlert failure={failureOf(deletion.error)} />}
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          Keep it
+        </Button>
+        <Button variant="contained" onClick={() => deletion.mutate(image.id)} loading={deletion.isPending}>
+          Delete
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

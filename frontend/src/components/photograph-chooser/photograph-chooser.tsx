@@ -1,0 +1,62 @@
+import UploadIcon from '@mui/icons-material/Upload';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { failureOf } from '../../api/failure';
+import { useImages, type Image } from '../../api/images';
+import { useChosenImage } from '../../hooks/use-chosen-image';
+import { FailureAlert } from '../failure-alert';
+import { Gallery } from '../gallery/gallery';
+import { GallerySkeleton } from '../gallery/gallery-skeleton';
+import { UploadStatus } from '../uploads/upload-status';
+import { useUploads } from '../uploads/uploads';
+import { ChosenPhotograph } from './chosen-photograph';
+import { DeleteDialog } from './delete-dialog';
+
+/** Where the photograph is chosen: samples, uploads, and the ways to bring a new one. */
+export function PhotographChooser() {
+  const images = useImages();
+  const { value: chosen, choose } = useChosenImage();
+  const { pickFiles } = useUploads();
+  const [doomed, setDoomed] = useState<Image>();
+  const askToDelete = (image: Image) => {
+    if (image.origin === 'upload') setDoomed(image);
+  };
+  return (
+    <Stack component="section" aria-labelledby="photograph-heading" spacing={1.5}>
+      <Typography id="photograph-heading" variant="h2">
+        Photograph
+      </Typography>
+      {images.isPending && <GallerySkeleton />}
+      {images.isError && images.data === undefined && (
+        <FailureAlert
+          failure={failureOf(images.error)}
+          action="Try again"
+          onAction={() => void images.refetch()}
+        />
+      )}
+      {images.data?.length === 0 && (
+        <Typography color="textSecondary">There is no photograph yet. Upload one to begin.</Typography>
+      )}
+      {images.data !== undefined && (
+        <Gallery images={images.data} chosenId={chosen?.id} onChoose={choose} onDelete={askToDelete} />
+      )}
+      {chosen !== undefined && <ChosenPhotograph image={chosen} onDelete={askToDelete} />}
+      <Button variant="outlined" startIcon={<UploadIcon />} onClick={pickFiles}>
+        Upload image
+      </Button>
+      <Typography variant="body2" color="textSecondary">
+        Or drop an image anywhere on the page, or paste one. It is kept on the server until it is deleted.
+      </Typography>
+      <UploadStatus />
+      {doomed !== undefined && (
+        <DeleteDialog
+          image={doomed}
+          onDeleted={() => doomed.id === chosen?.id && choose(null, 'replace')}
+          onClose={() => setDoomed(undefined)}
+        />
+      )}
+    </Stack>
+  );
+}

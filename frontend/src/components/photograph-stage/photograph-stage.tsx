@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box';
+import type { Image } from '../../api/images';
+import type { SeenPart } from '../../api/predictions';
+import { altText } from '../alt-text';
+import { PatientImage } from '../patient-image';
+import { percentOf } from './percent-of';
+import { SeenFrame } from './seen-frame';
+import { Stage } from './stage';
+
+export interface PhotographStageProps {
+  /** The photograph. */
+  image: Image;
+  /** The part that a network sees, in pixels of the photograph; undefined while that is not known. */
+  seen: SeenPart | undefined;
+  /** Whether only the seen part is shown. @default false: all of it, the rest dimmed */
+  isCropped?: boolean;
+}
+
+/** A photograph as large as its stage allows. */
+export function PhotographStage({ image, seen, isCropped = false }: PhotographStageProps) {
+  const whole: SeenPart = { left: 0, top: 0, width: image.width, height: image.height };
+  const cropped = isCropped ? seen : undefined;
+  const shown = cropped ?? whole;
+  const ratio = shown.width / shown.height;
+  return (
+    <Stage>
+      <Box
+        sx={{ position: 'relative', overflow: 'hidden' }}
+        style={{ width: `min(100cqw, 100cqh * ${ratio})`, aspectRatio: ratio }}
+      >
+        <PatientImage
+          key={image.id}
+          src={image.display_url}
+          alt={cropped === undefined ? altText(image) : `${altText(image)}: the part that the network sees`}
+          style={{ position: 'absolute', maxWidth: 'none', ...percentOf(whole, shown) }}
+        />
+        {cropped === undefined && seen !== undefined && <SeenFrame place={percentOf(seen, whole)} />}
+      </Box>
+    </Stage>
+  );
+}

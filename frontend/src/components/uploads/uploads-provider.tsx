@@ -1,0 +1,47 @@
+import { useRef, type ChangeEvent, type ReactNode } from 'react';
+import type { Image } from '../../api/images';
+import { useIncomingFiles } from '../../hooks/use-incoming-files';
+import { DropOverlay } from './drop-overlay';
+import { UploadsContext } from './uploads';
+import { useUploadQueue } from './use-upload-queue';
+
+export interface UploadsProviderProps {
+  /** Called with the last photograph of each batch that was uploaded. */
+  onUploaded: (image: Image) => void;
+  /** Called when files arrive that were dropped or pasted, before they are uploaded. */
+  onIncoming: () => void;
+  /** The page on which files may be dropped, pasted and picked. */
+  children: ReactNode;
+}
+
+/** Takes files from wherever they come – picked, dropped, pasted – and uploads them. */
+export function UploadsProvider({ onUploaded, onIncoming, children }: UploadsProviderProps) {
+  const { uploads, upload, dismiss } = useUploadQueue(onUploaded);
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: File[]) => {
+    onIncoming();
+    void upload(files);
+  };
+  const isHovering = useIncomingFiles(take);
+  const onPicked = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])];
+    // The same file can be picked again after it failed.
+    event.target.value = '';
+    if (files.length > 0) take(files);
+  };
+  return (
+    <UploadsContext value={{ uploads, dismiss, pickFiles: () => input.current?.click() }}>
+      {children}
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label="Image files"
+        onChange={onPicked}
+      />
+      {isHovering && <DropOverlay />}
+    </UploadsContext>
+  );
+}

@@ -1,0 +1,29 @@
+/** Values that live in the query of the page's address, so that a link or a reload shows the same view. */
+import { useCallback } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+
+export type HistoryStep = 'push' | 'replace';
+export type SetAddress = (value: string | null, step?: HistoryStep) => void;
+
+/**
+ * One parameter of the address: its value (null where absent or empty) and a function that changes it.
+ * step: 'push' (the default) lets the back button return to the value before.
+ */
+export function useAddress(parameter: string): [string | null, SetAddress] {
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
+  const set = useCallback<SetAddress>(
+    (value, step = 'push') => {
+      // Read now, not when rendered: an upload that ends later must not undo what was chosen meanwhile.
+      const current = new URLSearchParams(window.location.search);
+      if (value === null) current.delete(parameter);
+      else current.set(parameter, value);
+      const search = current.toString();
+      if (`?${search}` === window.location.search) return;
+      void navigate({ pathname: window.location.pathname, search }, { replace: step === 'replace' });
+    },
+    [navigate, parameter],
+  );
+  const value = parameters.get(parameter);
+  return [value === '' ? null : value, set];
+}

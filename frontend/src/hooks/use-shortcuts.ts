@@ -1,0 +1,43 @@
+/** Keys that do something anywhere on the page, except while a person writes or a dialog is open. */
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+const LONGEST_PAUSE_MS = 1_200;
+
+export interface Shortcut {
+  /** Ways to press it, each one key or keys pressed one after the other: ['g h', '1']. */
+  keys: string[];
+  /** What it does, as the help dialog says it. */
+  label: string;
+  /** Called when the keys are pressed. */
+  run: () => void;
+}
+
+/** Listen for the shortcuts. isOn: false leaves all keys to the browser and to aids that type for a person. */
+export function useShortcuts(shortcuts: Shortcut[], isOn: boolean): void {
+  const pressed = useRef({ keys: '', at: 0 });
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isOn || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event.target)) return;
+    const isSequence = event.timeStamp - pressed.current.at < LONGEST_PAUSE_MS;
+    const sequence = isSequence ? `${pressed.current.keys} ${event.key}`.trim() : event.key;
+    const find = (sought: string) => shortcuts.find(({ keys }) => keys.includes(sought));
+    const shortcut = find(sequence) ?? find(event.key);
+    const isBeginning = shortcuts.some(({ keys }) => keys.some((way) => way.startsWith(`${event.key} `)));
+    pressed.current = { keys: shortcut === undefined && isBeginning ? event.key : '', at: event.timeStamp };
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    shortcut.run();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function belongsElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const writes = target.closest(
+    'textarea, select, [contenteditable], input:not([type=checkbox], [type=range])',
+  );
+  return writes !== null || target.closest('[role=dialog], [role=menu]') !== null;
+}

@@ -1,0 +1,24 @@
+/** A yes or no that the browser remembers. Where storage is forbidden it lasts as long as the page. */
+import { useState } from 'react';
+
+export function useStoredFlag(key: string, initially: boolean): [boolean, (flag: boolean) => void] {
+  const [flag, setFlag] = useState(() => read(key) ?? initially);
+  const set = (next: boolean) => {
+    setFlag(next);
+    try {
+      localStorage.setItem(key, String(next));
+    } catch {
+      // Storage is full or forbidden; the page itself still follows.
+    }
+  };
+  return [flag, set];
+}
+
+function read(key: string): boolean | undefined {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? undefined : text === 'true';
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+/** Entry of the page. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { createQueryClient } from './api/query-client';
+import { App } from './app/app';
+import './app/fonts.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id root.');
+createRoot(root).render(
+  <StrictMode>
+    {/* Without transitions, the page and its address never disagree about what is chosen. */}
+    <BrowserRouter useTransitions={false}>
+      <App queries={createQueryClient()} />
+    </BrowserRouter>
+  </StrictMode>,
+);

@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { PredictedClass } from '../../api/predictions';
+import { formatCount, formatShare } from '../../components/numbers';
+import { ClassRow } from './class-row';
+
+export interface ClassListProps {
+  /** The most probable classes, highest first. */
+  classes: PredictedClass[];
+  /** Number of all classes that the network tells apart. */
+  total: number;
+}
+
+/** The classes as bars, and what is left for all others. */
+export function ClassList({ classes, total }: ClassListProps) {
+  const others = total - classes.length;
+  const rest = Math.max(0, 1 - classes.reduce((sum, { probability }) => sum + probability, 0));
+  return (
+    <>
+      <Box component="ol" aria-label="Most probable classes" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {classes.map((found) => (
+          <ClassRow key={found.index} found={found} />
+        ))}
+      </Box>
+      {others > 0 && (
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          sx={{ display: 'flex', gap: 1, pl: 4, pr: 1, pt: 0.5 }}
+        >
+          <span style={{ flexGrow: 1 }}>All {formatCount(others)} other classes together</span>
+          <span>{formatShare(rest)}</span>
+        </Typography>
+      )}
+    </>
+  );
+}

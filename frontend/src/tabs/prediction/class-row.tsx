@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Collapse from '@mui/material/Collapse';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { PredictedClass } from '../../api/predictions';
+import { formatShare } from '../../components/numbers';
+
+export interface ClassRowProps {
+  /** One class and how probable it is to the network. */
+  found: PredictedClass;
+}
+
+/** One class: rank, name, share and bar. Hovering or focus shows its numbers, pressing keeps them on the page. */
+export function ClassRow({ found }: ClassRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { rank, name, names, probability } = found;
+  const otherNames = names.slice(name.length).replace(/^,\s*/, '');
+  return (
+    <Box component="li">
+      <Tooltip title={isOpen ? '' : factsOf(found)} placement="top">
+        <ButtonBase
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          sx={{
+            display: 'grid',
+            width: '100%',
+            height: 56,
+            gridTemplateColumns: '24px minmax(0, 1fr) auto',
+            columnGap: 1,
+            alignContent: 'center',
+            textAlign: 'left',
+            pr: 1,
+            '&:hover': { bgcolor: 'action.hover' },
+          }}
+        >
+          <Typography color="textSecondary" sx={{ textAlign: 'right' }}>
+            {rank}
+          </Typography>
+          <Typography noWrap>
+            <Box component="span" sx={{ fontWeight: 500 }}>
+              {name}
+            </Box>
+            {otherNames !== '' && (
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                , {otherNames}
+              </Box>
+            )}
+          </Typography>
+          <Typography sx={{ fontWeight: 500 }}>{formatShare(probability)}</Typography>
+          <Box sx={{ gridColumn: '2 / -1', height: 8, mt: 0.5, bgcolor: 'barGround', overflow: 'hidden' }}>
+            <Box sx={{ height: '100%', bgcolor: 'bar' }} style={{ width: `${100 * probability}%` }} />
+          </Box>
+        </ButtonBase>
+      </Tooltip>
+      <Collapse in={isOpen}>
+        <Typography variant="body2" color="textSecondary" sx={{ pl: 4, pr: 1, pb: 1 }}>
+          {names}. {factsOf(found)}
+        </Typography>
+      </Collapse>
+    </Box>
+  );
+}
+
+function factsOf({ logit, index, wordnet_id }: PredictedClass): string {
+  const wordnet = wordnet_id === null ? '' : ` · WordNet ${wordnet_id}`;
+  return `Logit ${logit.toFixed(3)} · class ${index}${wordnet}`;
+}

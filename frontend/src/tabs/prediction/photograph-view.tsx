@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Image } from '../../api/images';
+import type { SeenPart } from '../../api/predictions';
+import { formatPixels } from '../../components/numbers';
+import { PhotographStage } from '../../components/photograph-stage/photograph-stage';
+import { Stage } from '../../components/photograph-stage/stage';
+import type { Choice } from '../../hooks/choice';
+
+export interface PhotographViewProps {
+  /** The chosen photograph. */
+  choice: Choice<Image>;
+  /** The part that the network sees; undefined while that is not known. */
+  seen: SeenPart | undefined;
+  /** Width and height of the image that the network receives; undefined while no network is chosen. */
+  sizePx: number | undefined;
+}
+
+/** The photograph large: all of it with the unseen part dimmed, or only what the network sees. */
+export function PhotographView({ choice, seen, sizePx }: PhotographViewProps) {
+  const [shows, setShows] = useState<'whole' | 'seen'>('whole');
+  const { value: image, failure } = choice;
+  return (
+    <Box
+      component="section"
+      aria-label="Photograph, large"
+      // Twenty classes are longer than the window; the photograph stays beside them.
+      sx={{ position: { lg: 'sticky' }, top: { lg: 'calc(var(--header-height) + 24px)' } }}
+    >
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label="Show"
+        value={shows}
+        onChange={(_, next: 'whole' | 'seen' | null) => setShows(next ?? shows)}
+        sx={{ mb: 1, minHeight: 32 }}
+      >
+        <ToggleButton value="whole">Whole photograph</ToggleButton>
+        <ToggleButton value="seen">What the network sees</ToggleButton>
+      </ToggleButtonGroup>
+      {image !== undefined && <PhotographStage image={image} seen={seen} isCropped={shows === 'seen'} />}
+      {image === undefined && (
+        <Stage>
+          {failure === undefined ? (
+            <Skeleton variant="rectangular" width="100%" height="100%" />
+          ) : (
+            <Typography sx={{ p: 2 }}>
+              No photograph is chosen. Pick one from the gallery or upload one.
+            </Typography>
+          )}
+        </Stage>
+      )}
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1, minHeight: 40 }}>
+        {image !== undefined && seen !== undefined && sizePx !== undefined && describe(image, seen, sizePx)}
+      </Typography>
+    </Box>
+  );
+}
+
+function describe(image: Image, seen: SeenPart, sizePx: number): string {
+  const part = `${Math.round(seen.width)} × ${Math.round(seen.height)}`;
+  return `The network sees ${part} of ${formatPixels(image.width, image.height)}, scaled to ${sizePx} × ${sizePx}.`;
+}

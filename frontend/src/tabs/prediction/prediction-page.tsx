@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
+import { MethodLayout } from '../../components/method-layout/method-layout';
+import { useChosenImage } from '../../hooks/use-chosen-image';
+import { useChosenNetwork } from '../../hooks/use-chosen-network';
+import { Answer } from './answer';
+import { PhotographView } from './photograph-view';
+import { TopControl } from './top-control';
+import { usePredictionView } from './use-prediction-view';
+import { useTop } from './use-top';
+
+/** Which classes does the chosen network see in the chosen photograph? */
+export default function PredictionPage() {
+  const network = useChosenNetwork();
+  const image = useChosenImage();
+  const top = useTop();
+  const view = usePredictionView(network.value, image.value, top.value);
+  const isIncomplete = [network.failure, image.failure, top.refused].some((fault) => fault !== undefined);
+  const settings = (
+    <Stack spacing={3}>
+      <PhotographChooser />
+      <TopControl top={top} />
+    </Stack>
+  );
+  return (
+    <MethodLayout settingsLabel="Photograph and settings" settings={settings}>
+      <Typography component="h1" variant="h1" noWrap>
+        {network.value === undefined ? 'Prediction' : `What ${network.value.title} sees`}
+      </Typography>
+      <Box
+        sx={{
+          mt: 2,
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <PhotographView choice={image} seen={view.seen} sizePx={network.value?.size_px} />
+        <Answer view={view} network={network.value} isIncomplete={isIncomplete} rows={top.value} />
+      </Box>
+    </MethodLayout>
+  );
+}

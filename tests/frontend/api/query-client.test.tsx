@@ -1,0 +1,53 @@
+/** Which questions are asked again. */
+import { renderHook, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useNetworks } from '../../../frontend/src/api/networks';
+import { usePrediction } from '../../../frontend/src/api/predictions';
+import { onGet, onPrediction, refuse, world } from '../support/server';
+import { makeSurroundings } from '../support/with-queries';
+
+const REQUEST = { network: 'vgg16', image: 'cat', top: 1 };
+
+test('a failure that nobody repairs is asked once', async () => {
+  let tries = 0;
+  onPrediction(() => {
+    tries += 1;
+    return refuse(422, 'invalid_setting', 'No.');
+  });
+  const { result } = renderHook(() => usePrediction(REQUEST), { wrapper: makeSurroundings() });
+  await waitFor(() => expect(result.current.isError).toBe(true));
+  expect(tries).toBe(1);
+});
+
+test('a server that comes back is asked until it answers', async () => {
+  let tries = 0;
+  onGet('/api/networks', () => {
+    tries += 1;
+    return tries < 4 ? Response.error() : Response.json({ networks: [] });
+  });
+  const { result } = renderHook(() => useNetworks(), { wrapper: makeSurroundings() });
+  await waitFor(() => expect(result.current.data).toEqual([]));
+  expect(tries).toBe(4);
+});
+
+test('the same question is asked once, and nothing is asked while it is incomplete', async () => {
+  const wrapper = makeSurroundings();
+  const { result, rerender } = renderHook(({ body }) => usePrediction(body), {
+    wrapper,
+    initialProps: { body: undefined as typeof REQUEST | undefined },
+  });
+  expect(result.current.fetchStatus).toBe('idle');
+  rerender({ body: REQUEST });
+  await waitFor(() => expect(result.current.isSuccess).toBe(true));
+  rerender({ body: { ...REQUEST } });
+  expect(result.current.data?.image).toBe('cat');
+  expect(world.asked).toEqual([REQUEST]);
+});
+
+test('a browser that believes itself offline still asks', async () => {
+  const wrapper = makeSurroundings();
+  window.dispatchEvent(new Event('offline'));
+  const { result } = renderHook(() => useNetworks(), { wrapper });
+  await waitFor(() => expect(result.current.isSuccess).toBe(true));
+  window.dispatchEvent(new Event('online'));
+});

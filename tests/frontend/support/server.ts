@@ -1,0 +1,89 @@
+/** A mock server that keeps the API's contract. Tests change its world, or put a handler of their own before these. */
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { LITE, makeFailure, makeImage, makePrediction, makeUpload, VGG, type Schemas } from './world';
+
+interface World {
+  /** What the gallery holds. */
+  images: Schemas['Image'][];
+  /** What GET /api/health says about the engine. */
+  engine: Schemas['EngineHealth']['state'];
+  /** Every prediction that was asked, oldest first. */
+  asked: Schemas['PredictionRequest'][];
+}
+
+export const world: World = { images: [], engine: 'ready', asked: [] };
+
+export function resetWorld(): void {
+  world.images = ['cat', 'coffee', 'rocket'].map((id) => makeImage(id));
+  world.engine = 'ready';
+  world.asked = [];
+}
+
+const at = (path: string) => `${window.location.origin}${path}`;
+
+function unknown(noun: string, id: string, near: string) {
+  const body = makeFailure(`unknown_${noun}`, `There is no ${noun} '${id}'.`, `Did you mean '${near}'?`);
+  return HttpResponse.json(body, { status: 404 });
+}
+
+/** Name of the file in the body of an upload; an empty file's name says what the server thinks of it. */
+export async function uploadedName(request: Request): Promise<string> {
+  return /filename="([^"]*)"/.exec(await request.text())?.[1] ?? '';
+}
+
+export const server = setupServer(
+  http.get(at('/api/health'), () =>
+    HttpResponse.json({ version: '1', engine: { state: world.engine, workers: 1, local: true } }),
+  ),
+  http.get(at('/api/networks'), () => HttpResponse.json({ networks: [LITE, VGG] })),
+  http.get(at('/api/networks/:id'), ({ params }) => unknown('network', String(params['id']), LITE.id)),
+  http.get(at('/api/images'), () => HttpResponse.json({ images: world.images, uploads: 0 })),
+  http.get(at('/api/images/:id'), ({ params }) => unknown('image', String(params['id']), 'cat')),
+  http.post(at('/api/images'), async ({ request }) => {
+    const name = await uploadedName(request);
+    if (name.endsWith('.txt')) {
+      const body = makeFailure('unsupported_image', 'This is not an image.', 'Allowed are JPEG files.');
+      return HttpResponse.json(body, { status: 415 });
+    }
+    const image = makeUpload(`upload-of-${name}`, name);
+    world.images = [...world.images, image];
+    return HttpResponse.json(image, { status: 201 });
+  }),
+  http.delete(at('/api/images/:id'), ({ params }) => {
+    world.images = world.images.filter(({ id }) => id !== params['id']);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.post(at('/api/predictions'), async ({ request }) => {
+    const body = (await request.json()) as Schemas['PredictionRequest'];
+    world.asked.push(body);
+    return HttpResponse.json(makePrediction(body));
+  }),
+);
+
+/** Answer predictions in another way for the rest of this test. */
+export function onPrediction(
+  answer: (body: Schemas['PredictionRequest']) => Response | Promise<Response>,
+): void {
+  server.use(
+    http.post(at('/api/predictions'), async ({ request }) => {
+      const body = (await request.json()) as Schemas['PredictionRequest'];
+      return answer(body);
+    }),
+  );
+}
+
+/** Answer GET requests of a path in another way for the rest of this test. */
+export function onGet(path: string, answer: () => Response | Promise<Response>): void {
+  server.use(http.get(at(path), answer));
+}
+
+/** A failure as the server sends it. */
+export function refuse(
+  status: number,
+  code: string,
+  message: string,
+  hint = 'Try something else.',
+): Response {
+  return HttpResponse.json(makeFailure(code, message, hint), { status });
+}

@@ -26,14 +26,7 @@ function room(folder, forbidden, message) {
 const toRooms = (...names) => [`^(\\.\\./)+(${names.join('|')})(/|$)`];
 
 export default defineConfig(
-  globalIgnores([
-    'frontend/dist',
-    'frontend/src/api/types.gen.ts',
-    '.venv',
-    'node_modules',
-    'data',
-    'models',
-  ]),
+  globalIgnores(['frontend/dist', 'frontend/src/api/*.gen.ts', '.venv', 'node_modules', 'data', 'models']),
   js.configs.recommended,
   {
     files: TYPED,

@@ -1,8 +1,9 @@
-// The page's types, generated from the API: `npm run types` writes them, `npm test` checks that they are fresh.
+// What the page takes from the API: its types, and the defaults and limits of its requests.
+// `npm run types` writes both files, `npm test` checks that they are fresh.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
 
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -10,17 +11,39 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { PAGE, PROJECT, PYTHON } from './paths.mjs';
 import { Problem, run, say } from './terminal.mjs';
 
-const TYPES = join(PAGE, 'src', 'api', 'types.gen.ts');
+const FOLDER = join(PAGE, 'src', 'api');
 const HEADING = '// Generated from the API by `npm run types`; not to be edited.\n\n';
+const TOLD = ['default', 'minimum', 'maximum', 'maxLength'];
+
+/** {schema: {property: its default and limits}}, for the properties that have any. */
+function limitsOf(schemas) {
+  const pick = (property) => Object.entries(property).filter(([name]) => TOLD.includes(name));
+  const limits = {};
+  for (const [schema, { properties = {} }] of Object.entries(schemas)) {
+    const limited = Object.entries(properties).filter(([, property]) => pick(property).length);
+    if (!limited.length) continue;
+    limits[schema] = Object.fromEntries(
+      limited.map(([name, property]) => [name, Object.fromEntries(pick(property))]),
+    );
+  }
+  return `export const LIMITS = ${JSON.stringify(limits, null, 2)} as const;\n`;
+}
+
+function check(file, expected) {
+  if (readFileSync(file, 'utf8') === expected) return;
+  throw new Problem(`${relative(PROJECT, file)} is not what the API says; run npm run types.`);
+}
 
 await run(async () => {
   const document = execFileSync(PYTHON, ['-m', 'backend.document'], { cwd: PROJECT, encoding: 'utf8' });
-  const types = HEADING + astToString(await openapiTS(document));
-  if (!process.argv.includes('--check')) {
-    writeFileSync(TYPES, types);
-    say('frontend/src/api/types.gen.ts is written.');
-  } else if (readFileSync(TYPES, 'utf8') !== types) {
-    throw new Problem('frontend/src/api/types.gen.ts is not what the API says; run npm run types.');
+  const files = {
+    'types.gen.ts': astToString(await openapiTS(document)),
+    'limits.gen.ts': limitsOf(JSON.parse(document).components.schemas),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    const put = process.argv.includes('--check') ? check : writeFileSync;
+    put(join(FOLDER, name), HEADING + content);
   }
+  say(`${Object.keys(files).join(' and ')} are fresh.`);
   return 0;
 });

@@ -48,7 +48,8 @@ class UploadForm(BaseModel):
     """A photograph to keep."""
 
     file: FileStorage = Field(
-        description=f"An image file of at most {MAX_BYTES // 1_000_000} MB: {', '.join(ALLOWED_FORMATS)}."
+        description=f"An image file of at most {MAX_BYTES // 1_000_000} MB: {', '.join(ALLOWED_FORMATS)}.",
+        json_schema_extra={"maxLength": MAX_BYTES},
     )
 
 

@@ -2,8 +2,9 @@
 import { answerOf, client } from './client';
 import { FailedRequest } from './failure';
 import type { Image } from './images';
+import { LIMITS } from './limits.gen';
 
-const MOST_MEGABYTES = 25;
+const MOST_BYTES = LIMITS.UploadForm.file.maxLength;
 
 /**
  * Upload one file.
@@ -12,7 +13,7 @@ const MOST_MEGABYTES = 25;
  * because a server that stops reading cannot say why.
  */
 export async function uploadImage(file: File, onProgress: (share: number) => void): Promise<Image> {
-  if (file.size > MOST_MEGABYTES * 1_000_000) throw new FailedRequest(tooLarge(file));
+  if (file.size > MOST_BYTES) throw new FailedRequest(tooLarge(file));
   const form = new FormData();
   form.append('file', file, file.name);
   const request = client.POST('/api/images', {
@@ -51,7 +52,7 @@ function tooLarge(file: File) {
   return {
     code: 'too_large',
     message: `The file has ${Math.ceil(file.size / 1_000_000)} MB.`,
-    hint: `Files of at most ${MOST_MEGABYTES} MB are accepted; save it smaller or as JPEG.`,
+    hint: `Files of at most ${MOST_BYTES / 1_000_000} MB are accepted; save it smaller or as JPEG.`,
     field: 'file',
   };
 }

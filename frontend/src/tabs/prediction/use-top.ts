@@ -1,8 +1,11 @@
 /** How many classes are shown: a number in the address, so that a link shows the same view. */
+import { LIMITS } from '../../api/limits.gen';
 import { useAddress, type HistoryStep } from '../../hooks/use-address';
 
-/** Limits and default of the server's setting `top`. */
-export const TOP = { least: 1, most: 20, usual: 5 };
+const { default: usual, minimum: least } = LIMITS.PredictionRequest.top;
+
+/** Limits and default of the server's setting `top`; more than 20 bars are no longer read. */
+export const TOP = { least, most: 20, usual };
 
 export interface Top {
   /** The number; undefined where the address holds something that is not allowed. */

@@ -1,0 +1,98 @@
+/** The page as a whole: for everybody, in both themes, by keyboard, without a network beyond its server. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectNoSidewaysScrolling, launch, open, PHONE, violations, WIDE } from './support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([
+    { name: 'Home', path: '/', shows: 'See inside convolutional networks' },
+    { name: 'Prediction', path: '/prediction?image=cat', shows: 'tiger cat' },
+  ])('axe finds no violation on $name, wide and on a phone', async ({ path, shows }) => {
+    for (const viewport of [WIDE, PHONE]) {
+      const { page, complaints, close } = await open(browser, path, { colorScheme, viewport });
+      await page.getByText(shows).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      await expectNoSidewaysScrolling(page);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+});
+
+test('a card leads to its tab, unfolds its explanation and names the paper', async () => {
+  const { page, close } = await open(browser, '/');
+  const card = page.getByRole('article', { name: 'Prediction' });
+  await card.getByRole('button', { name: 'Read more' }).click();
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await card.getByRole('link', { name: /ImageNet Classification/ }).getAttribute('href')).toMatch(
+    /^https:/,
+  );
+  // Where a person would click: the link of the whole card lies over the picture.
+  await card.getByRole('img').click({ force: true });
+  await page.waitForURL('**/prediction**');
+  await close();
+});
+
+test('the drawer on the left names the network and every fact about it', async () => {
+  const { page, close } = await open(browser, '/');
+  await page.getByRole('button', { name: 'Network: EfficientNet-Lite0' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Networks' });
+  const text = await drawer.textContent();
+  for (const fact of [/4\.65\smillion parameters/, /1,000 classes/, /Apache-2\.0/])
+    expect(text).toMatch(fact);
+  await drawer.getByRole('button', { name: /^EfficientNet-Lite0/ }).click();
+  await expect.poll(() => page.url()).toContain('network=efficientnet_lite0');
+  await close();
+});
+
+test('the keys alone lead through the page', async () => {
+  const { page, close } = await open(browser, '/');
+  await page.getByText('See inside convolutional networks').waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: /Keys/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('2');
+  await page.waitForURL('**/prediction**');
+  await page.getByRole('radio', { name: /^Cat/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.url()).toContain('image=coffee');
+  await close();
+});
+
+test('the chosen theme is remembered', async () => {
+  const { page, close } = await open(browser, '/', { colorScheme: 'light' });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect.poll(paper).not.toBe(light);
+  const dark = await paper();
+  await page.reload();
+  expect(await paper()).toBe(dark);
+  await close();
+});
+
+test('the page to try the API works without any other server', async () => {
+  const { page, complaints, close } = await open(browser, '/api/docs');
+  await page.getByText('/api/predictions').first().waitFor();
+  await page.getByText('/api/predictions').first().click();
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await page.getByRole('button', { name: 'Execute' }).click();
+  await page.getByText('tiger cat').first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('an address that is none leads back home', async () => {
+  const { page, close } = await open(browser, '/nowhere');
+  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByText('See inside convolutional networks').waitFor();
+  await close();
+});

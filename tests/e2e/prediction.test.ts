@@ -1,0 +1,102 @@
+/** The main job, in a real browser against a real server and a real network. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoSidewaysScrolling, launch, open, PHONE } from './support/browser';
+import { newPhotograph } from './support/photographs';
+
+const CAT = /\b(tabby|tiger cat|Egyptian cat)\b/;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('a person uploads a photograph of a cat and reads a cat class in first place', async () => {
+  const { page, complaints, close } = await open(browser, '/');
+  await page.getByRole('link', { name: 'Start with Prediction' }).click();
+  await page.getByLabel('Image files').setInputFiles(newPhotograph('cat', 'my-cat'));
+  await page.getByRole('radio', { name: 'my-cat.jpg, 451 × 300 pixels' }).waitFor();
+  const classes = page.getByRole('list', { name: 'Most probable classes' }).getByRole('listitem');
+  await expect.poll(() => page.getByText(/for my-cat\.jpg/).count()).toBe(1);
+  expect(await classes.count()).toBe(5);
+  expect(await classes.first().textContent()).toMatch(CAT);
+  expect(await classes.first().textContent()).toMatch(/\d+\.\d\s%/);
+  expect(page.url()).toMatch(/image=[0-9a-f]{16}/);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('what is chosen lives in the address and survives a reload and a change of tabs', async () => {
+  const { page, close } = await open(browser, '/prediction');
+  await page.getByRole('radio', { name: /^Cup of coffee/ }).click();
+  await page.getByText('espresso').first().waitFor();
+  expect(page.url()).toContain('image=coffee');
+  await page.reload();
+  await page.getByText('espresso').first().waitFor();
+  await page.getByRole('link', { name: 'Home' }).click();
+  expect(page.url()).toContain('image=coffee');
+  await page.getByRole('link', { name: 'Prediction', exact: true }).first().click();
+  await page.getByText('espresso').first().waitFor();
+  await page.goBack();
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/prediction');
+  await close();
+});
+
+test('a photograph can be dropped anywhere on the page', async () => {
+  const { page, close } = await open(browser, '/prediction');
+  await page.getByRole('button', { name: 'Upload image' }).waitFor();
+  const bytes = newPhotograph('raccoon', 'dropped').buffer.toString('base64');
+  const transfer = await page.evaluateHandle((encoded) => {
+    const content = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const carried = new DataTransfer();
+    carried.items.add(new File([content], 'dropped.jpg', { type: 'image/jpeg' }));
+    return carried;
+  }, bytes);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.getByRole('radio', { name: /^dropped\.jpg/ }).waitFor();
+  await expect.poll(() => page.getByText(/for dropped\.jpg/).count()).toBe(1);
+  await close();
+});
+
+test('a file that is no image is refused in words and what is on the page stays', async () => {
+  const { page, close } = await open(browser, '/prediction?image=cat');
+  await page.getByText('tiger cat').first().waitFor();
+  const text = { name: 'note.png', mimeType: 'image/png', buffer: Buffer.from('hello') };
+  await page.getByLabel('Image files').setInputFiles(text);
+  const alert = page.getByRole('alert').filter({ hasText: 'not an image' });
+  await alert.waitFor();
+  expect(await alert.textContent()).toContain('JPEG, PNG, WEBP, GIF, BMP, TIFF');
+  expect(await page.getByText('tiger cat').count()).toBeGreaterThan(0);
+  await close();
+});
+
+test('an unknown image in the address is explained and repaired with one button', async () => {
+  const { page, close } = await open(browser, '/prediction?image=caat');
+  const alert = page.getByRole('alert').filter({ hasText: "Did you mean 'cat'?" });
+  await alert.waitFor();
+  await alert.getByRole('button').first().click();
+  await page.getByText('tiger cat').first().waitFor();
+  await close();
+});
+
+test('on a phone everything fits and the settings open as a sheet', async () => {
+  const { page, close } = await open(browser, '/prediction?image=cat', { viewport: PHONE, hasTouch: true });
+  await page.getByText('tiger cat').first().waitFor();
+  await expectNoSidewaysScrolling(page);
+  await page.getByRole('button', { name: 'Photograph and settings' }).click();
+  await page.getByRole('radio', { name: /^Raccoon/ }).click();
+  await expect.poll(() => page.getByText(/for Raccoon/).count()).toBe(1);
+  await close();
+});
+
+test('the command that is copied gives the same answer in a terminal', async () => {
+  const { page, close } = await open(browser, '/prediction?image=cat');
+  await page.getByText('tiger cat').first().waitFor();
+  await page.getByRole('button', { name: 'Copy as curl' }).click();
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  const { execSync } = await import('node:child_process');
+  expect(execSync(command, { encoding: 'utf8', stdio: 'pipe' })).toContain('tiger cat');
+  await close();
+});

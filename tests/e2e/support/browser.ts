@@ -1,0 +1,62 @@
+/** A real Chromium: the one that CHROMIUM names, which tools/browser.mjs has found or fetched. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const AXE = readFileSync(join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+export const WIDE = { width: 1280, height: 860 };
+export const PHONE = { width: 390, height: 844 };
+
+export function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: QUIET });
+}
+
+/** A new window at an address of the page; errors of the page and requests to other servers fail the test. */
+export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: WIDE, baseURL: inject('url'), ...options });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(inject('url')) || /^(data|blob):/.test(request.url());
+    if (!isOwn) complaints.push(`asked for ${request.url()}`);
+  });
+  await page.goto(path);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** What axe finds to be wrong, as readable lines. */
+export async function violations(page: Page): Promise<string[]> {
+  // Not by script tag, which a content security policy may forbid.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    interface Finding {
+      id: string;
+      nodes: { html: string }[];
+    }
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** Nothing of the page may reach beyond its right edge. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+}

@@ -25,8 +25,10 @@ LOCAL_THREADS = 4
 RECONNECT_AFTER_S = 2.0
 CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 120.0
+NO_WORKER_TIMEOUT_S = 10.0
 LARGE_ARGUMENT = "64MB"  # photographs travel with their question; Dask would warn from 10 MB on
 ANY_PORT = "127.0.0.1:0"  # the scheduler insists on serving its own figures somewhere
+UNREADABLE = "Error during deserialization"  # how Dask's RuntimeError begins where Innsyn is not to be imported
 SLOT = {"slot": 1}
 
 Arguments = ParamSpec("Arguments")
@@ -88,19 +90,29 @@ class Engine:
         Raises EngineUnavailable where no worker answers in time or workers die over it again and again.
         """
         client = self._connected_client()
-        future = client.submit(
-            _run_on_worker, function, arguments, options, key=f"{function.__name__}-{uuid.uuid4().hex}", pure=False
-        )
+        key = f"{function.__name__}-{uuid.uuid4().hex}"
+        # The own worker is started again within seconds; of a cluster nobody knows when its next worker comes.
+        timeout_s = ANSWER_TIMEOUT_S if self.local or self.workers else NO_WORKER_TIMEOUT_S
+        future = client.submit(_run_on_worker, function, arguments, options, key=key, pure=False)
         try:
-            answer: Answer = future.result(timeout=ANSWER_TIMEOUT_S)
+            answer: Answer = future.result(timeout=timeout_s)
         except KilledWorker as error:
             raise EngineUnavailable(
                 "The worker process died over this computation, several times.",
                 hint="It may need more memory than there is; the server's log says more.",
             ) from error
-        except (TimeoutError, CancelledError, CommClosedError) as error:
+        except RuntimeError as error:
+            if UNREADABLE not in str(error):
+                raise
             raise EngineUnavailable(
-                "The computation was lost: no worker finished it in time.",
+                f"The scheduler at {self._scheduler} cannot read what this server sends.",
+                hint="Start scheduler and workers from the same version of Innsyn, inside its folder: "
+                "python -m dask scheduler, python -m dask worker ADDRESS.",
+            ) from error
+        except (TimeoutError, CancelledError, CommClosedError) as error:
+            lost = "it was lost, or no worker finished it in time" if self.workers else "there is no worker"
+            raise EngineUnavailable(
+                f"The computation was not made: {lost}.",
                 hint="Ask again; GET /api/health says whether workers are there.",
             ) from error
         finally:
@@ -131,7 +143,7 @@ class Engine:
         while not self._closing.is_set():
             try:
                 self._connect()
-            except (OSError, RuntimeError, TimeoutError, CommClosedError) as error:
+            except Exception as error:  # noqa: BLE001 - Dask makes plain Exceptions of what fails in other processes
                 LOG.warning("engine not reached scheduler=%s error=%s", self._scheduler or "local", error)
             self._closing.wait(RECONNECT_AFTER_S)
 
@@ -144,11 +156,11 @@ class Engine:
             self._client = Client(self._cluster or self._scheduler, timeout=CONNECT_TIMEOUT_S, set_as_default=False)
         if self._client.status != "running":  # it is trying to reconnect by itself
             return
+        self._ready.set()
         scheduler = self._client.scheduler_info()["id"]
         if scheduler != self._equipped_scheduler:
             self._client.register_plugin(WorkerMemory(self._prepare), name=PLUGIN_NAME)
             self._equipped_scheduler = scheduler
-        self._ready.set()
 
 
 def _start_local_cluster() -> LocalCluster:

@@ -8,12 +8,15 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from backend.errors import EngineUnavailable, UnknownNetwork
 from backend.jobs.engine import Engine
 from backend.jobs.worker_memory import WorkerMemory
+from backend.methods.prediction import predict
+from tests.support.photographs import PROJECT
 from tests.support.waiting import wait_until
 
 
@@ -111,9 +114,10 @@ def _free_port() -> int:
         return port
 
 
-def _dask(role: str, *arguments: str) -> "subprocess.Popen[bytes]":
+def _dask(role: str, *arguments: str, folder: Path = PROJECT) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
-        [sys.executable, "-m", "distributed.cli.dask_" + role, *arguments, "--no-dashboard"],
+        [sys.executable, "-m", "dask", role, *arguments, "--no-dashboard"],
+        cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -143,6 +147,39 @@ def test_with_a_scheduler_the_same_questions_go_to_its_workers_and_survive_its_r
         for process in (worker, scheduler):
             process.kill()
             process.wait()
+        engine.close()
+
+
+def test_a_cluster_without_innsyn_is_refused_with_the_way_to_start_it(tmp_path: Path) -> None:
+    port = _free_port()
+    address = f"tcp://127.0.0.1:{port}"
+    scheduler = _dask("scheduler", "--host", "127.0.0.1", "--port", str(port), folder=tmp_path)
+    engine = Engine(scheduler=address)
+    engine.start()
+    try:
+        wait_until(engine._ready.is_set, timeout_s=60)
+        with pytest.raises(EngineUnavailable, match="cannot read what this server sends") as refusal:
+            engine.ask(predict, "efficientnet_lite0", b"")
+        assert "python -m dask scheduler" in refusal.value.hint
+    finally:
+        scheduler.kill()
+        scheduler.wait()
+        engine.close()
+
+
+def test_a_cluster_without_workers_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backend.jobs.engine.NO_WORKER_TIMEOUT_S", 0.5)
+    port = _free_port()
+    scheduler = _dask("scheduler", "--host", "127.0.0.1", "--port", str(port))
+    engine = Engine(scheduler=f"tcp://127.0.0.1:{port}")
+    engine.start()
+    try:
+        wait_until(engine._ready.is_set, timeout_s=60)
+        with pytest.raises(EngineUnavailable, match="there is no worker"):
+            engine.ask(predict, "efficientnet_lite0", b"")
+    finally:
+        scheduler.kill()
+        scheduler.wait()
         engine.close()
 
 

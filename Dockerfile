@@ -1,0 +1,21 @@
+# One image for the web server, the scheduler and the workers; docker-compose.yml says who runs what.
+
+FROM node:22-slim AS page
+WORKDIR /innsyn
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev --loglevel=error
+COPY frontend frontend
+RUN npx vite build frontend --logLevel warn
+
+FROM python:3.12-slim
+WORKDIR /innsyn
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+COPY backend backend
+COPY models models
+COPY data data
+COPY --from=page /innsyn/frontend/dist frontend/dist
+RUN useradd --create-home innsyn && mkdir -p data/store && chown innsyn data/store
+USER innsyn
+ENV PYTHONPATH=/innsyn
+CMD ["python", "-m", "backend"]

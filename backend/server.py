@@ -18,6 +18,7 @@ from backend.store.database import Database
 THREADS = 32
 GRACE_S = 5
 EXIT_UNUSABLE = 2
+ADDRESS_OF_EVERY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - listening everywhere, asked from here
 IN_USE = (errno.EADDRINUSE, errno.EACCES)
 
 
@@ -73,14 +74,14 @@ def _serve_with_gunicorn(settings: Settings) -> int:
 
     class Server(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
-            host = f"[{settings.host}]" if ":" in settings.host else settings.host
             options = {
-                "bind": f"{host}:{settings.port}",
+                "bind": f"{_in_address(settings.host)}:{settings.port}",
                 "worker_class": "gthread",
                 "workers": 1,
                 "threads": THREADS,
                 "graceful_timeout": GRACE_S,
                 "loglevel": settings.log_level,
+                "post_worker_init": lambda _worker: _say_address(settings),
                 "worker_exit": _close_engine,
                 "control_socket_disable": True,
             }
@@ -94,6 +95,17 @@ def _serve_with_gunicorn(settings: Settings) -> int:
     return 0
 
 
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _say_address(settings: Settings) -> None:
+    """Print where the server answers; called when it listens and its application is there."""
+    shown = _in_address(ADDRESS_OF_EVERY.get(settings.host, settings.host))
+    sys.stdout.write(f"Innsyn answers at http://{shown}:{settings.port} (Ctrl+C stops it).\n")
+    sys.stdout.flush()
+
+
 def _close_engine(_server: object, worker: object) -> None:
     app = getattr(worker, "wsgi", None)
     if app is not None:
@@ -104,6 +116,7 @@ def _serve_with_waitress(settings: Settings) -> int:
     from waitress import serve as serve_forever  # noqa: PLC0415 - only on Windows
 
     app = start_app(settings)
+    _say_address(settings)
     try:
         serve_forever(app, host=settings.host, port=settings.port, threads=THREADS)
     finally:

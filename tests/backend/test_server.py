@@ -29,13 +29,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
-def test_it_predicts_what_is_uploaded_and_writes_nothing_to_the_terminal(server: Server) -> None:
+def test_it_predicts_what_is_uploaded_and_writes_only_its_address_to_the_terminal(server: Server) -> None:
     status, image = server.upload(new_photograph(100), "cat.png")
     assert status == 201
     status, prediction = server.predict(image["id"])
     assert status == 200
     assert "cat" in prediction["classes"][0]["name"]
-    assert server.log.read_text() == ""
+    assert server.log.read_text() == f"Innsyn answers at {server.url} (Ctrl+C stops it).\n"
 
 
 def test_the_web_process_never_loads_tensorflow(server: Server) -> None:

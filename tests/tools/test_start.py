@@ -1,0 +1,112 @@
+"""npm start in a copy of the project that has nothing installed, where one thing after another is missing."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.support.photographs import PROJECT
+from tests.support.servers import environment, free_port
+from tests.support.waiting import wait_until
+
+NODE = shutil.which("node") or "node"
+NOWHERE = "http://127.0.0.1:9"  # the discard port: connections are refused at once
+
+
+@pytest.fixture
+def bare_copy(tmp_path: Path) -> Path:
+    """The project as it is cloned, as far as setting up reads it."""
+    for name in ("package.json", "package-lock.json", "requirements.txt", ".npmrc"):
+        shutil.copy(PROJECT / name, tmp_path / name)
+    for name in ("tools", "frontend", "backend", "models", "data"):
+        shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("dist", "store"))
+    (tmp_path / "tests").mkdir()
+    shutil.copy(PROJECT / "tests" / "requirements.txt", tmp_path / "tests" / "requirements.txt")
+    return tmp_path
+
+
+def start(folder: Path, **changes: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [NODE, "tools/start.mjs"],
+        cwd=folder,
+        env={**os.environ, "PIP_CONFIG_FILE": os.devnull, **changes},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def fake_python(folder: Path, version: str) -> str:
+    program = folder / "python"
+    program.write_text(f"#!/bin/sh\necho {version}\n")
+    program.chmod(0o755)
+    return str(program)
+
+
+def test_without_a_fitting_python_one_sentence_says_what_is_needed(bare_copy: Path) -> None:
+    ended = start(bare_copy, PYTHON="/no/such/python")
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "innsyn: Innsyn needs Python 3.10 to 3.13, but no Python was found; install one, or set PYTHON to its path.\n"
+    )
+
+
+@pytest.mark.parametrize("version", ["3 9", "3 14", "2 7"])
+def test_a_python_that_does_not_fit_is_named(bare_copy: Path, version: str) -> None:
+    ended = start(bare_copy, PYTHON=fake_python(bare_copy, version))
+    assert ended.returncode == 1
+    assert f"but only Python {version.replace(' ', '.')} was found" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+def test_without_a_network_one_sentence_says_so_and_the_next_start_tries_again(bare_copy: Path) -> None:
+    nothing = {"PIP_INDEX_URL": NOWHERE, "PIP_EXTRA_INDEX_URL": NOWHERE, "PIP_FIND_LINKS": "", "PIP_RETRIES": "0"}
+    for _ in range(2):
+        ended = start(bare_copy, **nothing)
+        assert ended.returncode == 1
+        assert ended.stderr == (
+            "innsyn: The Python packages could not be fetched: there is no network, or it blocks the package index.\n"
+        )
+        assert "Installing the Python packages" in ended.stdout
+
+
+def test_a_node_that_is_too_old_is_told_which_is_needed(bare_copy: Path) -> None:
+    program = "Object.defineProperty(process.versions, 'node', { value: '18.20.0' })"
+    (bare_copy / "older.cjs").write_text(program)
+    ended = start(bare_copy, NODE_OPTIONS=f"--require {bare_copy / 'older.cjs'}")
+    assert ended.returncode == 1
+    assert ended.stderr == "innsyn: Innsyn needs Node.js 20.19 or newer, but this is 18.20.0.\n"
+
+
+def test_a_second_start_installs_nothing_and_ends_with_a_signal(tmp_path: Path) -> None:
+    port = free_port()
+    log = tmp_path / "log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [NODE, "tools/start.mjs"], cwd=PROJECT, env=environment(tmp_path, port), stdout=output, stderr=output
+        )
+    try:
+        wait_until(lambda: "answers at" in log.read_text() or process.poll() is not None, timeout_s=60)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+    lines = log.read_text().splitlines()
+    assert lines[-1] == f"Innsyn answers at http://127.0.0.1:{port} (Ctrl+C stops it)."
+    assert not any("Installing" in line or "Making" in line for line in lines)
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_a_taken_port_ends_the_start_with_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        ended = start(PROJECT, **environment(tmp_path, other.getsockname()[1]))
+    assert ended.returncode != 0
+    assert "is taken or not allowed; set another one" in ended.stderr
+    assert "answers at" not in ended.stdout

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,11 @@ class NetworkDescription:
 
     def class_names(self) -> tuple[ClassName, ...]:
         """Read the names of the classes, by index."""
-        with (DATA_FOLDER / self.class_names_file).open(encoding="utf8", newline="") as file:
-            rows = list(csv.DictReader(file, delimiter="\t"))
-        return tuple(ClassName(names=row["names"], wordnet_id=row["wnid"] or None) for row in rows)
+        return _read_class_names(DATA_FOLDER / self.class_names_file)
+
+
+@cache
+def _read_class_names(file: Path) -> tuple[ClassName, ...]:
+    with file.open(encoding="utf8", newline="") as table:
+        rows = list(csv.DictReader(table, delimiter="\t"))
+    return tuple(ClassName(names=row["names"], wordnet_id=row["wnid"] or None) for row in rows)

@@ -8,9 +8,14 @@ import { PROJECT, PYTHON } from './paths.mjs';
 import { ensurePython } from './python.mjs';
 import { run } from './terminal.mjs';
 
+const LOOK_EVERY_MS = 500;
+
 function serve() {
   const server = spawn(PYTHON, ['-m', 'backend'], { cwd: PROJECT, stdio: 'inherit', windowsHide: true });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+  // A npm that is killed takes its shell along, but not this process: without a parent there is nobody to serve.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), LOOK_EVERY_MS).unref();
   return new Promise((resolve) => {
     server.on('close', (status, signal) => resolve(signal ? 0 : status));
   });

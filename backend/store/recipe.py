@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from importlib.metadata import version
 
 from backend.version import VERSION
@@ -11,7 +12,8 @@ from backend.version import VERSION
 PACKAGES = ("keras", "tensorflow", "pillow", "numpy")
 
 
-def versions() -> dict[str, str]:
+@cache
+def versions() -> Mapping[str, str]:
     """The versions of all that computes results."""
     return {"innsyn": VERSION} | {package: version(package) for package in PACKAGES}
 

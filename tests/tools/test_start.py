@@ -14,6 +14,7 @@ from tests.support.servers import environment, free_port
 from tests.support.waiting import wait_until
 
 NODE = shutil.which("node") or "node"
+NPM = shutil.which("npm") or "npm"
 NOWHERE = "http://127.0.0.1:9"  # the discard port: connections are refused at once
 
 
@@ -98,8 +99,21 @@ def test_a_second_start_installs_nothing_and_ends_with_a_signal(tmp_path: Path) 
     lines = log.read_text().splitlines()
     assert lines[-1] == f"Innsyn answers at http://127.0.0.1:{port} (Ctrl+C stops it)."
     assert not any("Installing" in line or "Making" in line for line in lines)
+    assert not is_listening(port)
+
+
+def test_ending_npm_ends_the_server_too(tmp_path: Path) -> None:
+    port = free_port()
+    npm = subprocess.Popen([NPM, "start"], cwd=PROJECT, env=environment(tmp_path, port), stdout=subprocess.DEVNULL)
+    wait_until(lambda: is_listening(port), timeout_s=60)
+    npm.terminate()
+    npm.wait()
+    wait_until(lambda: not is_listening(port), timeout_s=30)
+
+
+def is_listening(port: int) -> bool:
     with socket.socket() as probe:
-        assert probe.connect_ex(("127.0.0.1", port)) != 0
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_a_taken_port_ends_the_start_with_one_sentence(tmp_path: Path) -> None:

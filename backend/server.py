@@ -73,7 +73,10 @@ def _serve_with_gunicorn(settings: Settings) -> int:
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
 
     class Server(BaseApplication):  # type: ignore[misc]
+        """Gunicorn with options from the settings."""
+
         def load_config(self) -> None:
+            """Hand over the options; called by gunicorn."""
             options = {
                 "bind": f"{_in_address(settings.host)}:{settings.port}",
                 "worker_class": "gthread",
@@ -89,6 +92,7 @@ def _serve_with_gunicorn(settings: Settings) -> int:
                 self.cfg.set(name, value)
 
         def load(self) -> Flask:
+            """Build the application in the process that answers; called by gunicorn."""
             return start_app(settings)
 
     Server().run()

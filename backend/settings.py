@@ -51,6 +51,7 @@ def _log_level(text: str) -> str:
 
 def _address(variable: str, example: str) -> Callable[[str], str]:
     def read(text: str) -> str:
+        """Accept a text with a scheme."""
         if "://" not in text:
             raise InvalidSetting(
                 f"{variable} is {text!r}, which has no scheme.",

@@ -58,18 +58,22 @@ def build() -> keras.Model:
     from keras import Input, Model, layers  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     def batch_norm(x: keras.KerasTensor, name: str) -> keras.KerasTensor:
+        """Normalise as in training."""
         return layers.BatchNormalization(epsilon=BATCH_NORM_EPSILON, momentum=BATCH_NORM_MOMENTUM, name=f"{name}_bn")(x)
 
     def relu6(x: keras.KerasTensor, name: str) -> keras.KerasTensor:
+        """Clip to 0..6."""
         return layers.ReLU(max_value=6.0, name=f"{name}_relu6")(x)
 
     def convolution(
         x: keras.KerasTensor, name: str, filters: int, kernel_px: int = 1, stride: int = 1
     ) -> keras.KerasTensor:
+        """Convolve without bias, then normalise."""
         x = layers.Conv2D(filters, kernel_px, strides=stride, padding="same", use_bias=False, name=f"{name}_conv")(x)
         return batch_norm(x, name)
 
     def block(x: keras.KerasTensor, name: str, stage: Stage, stride: int) -> keras.KerasTensor:
+        """Expand, filter each channel by itself, project; add the entry where sizes allow."""
         entry = x
         if stage.expansion > 1:
             x = convolution(x, f"{name}_expand", filters=x.shape[-1] * stage.expansion)

@@ -15,10 +15,12 @@ def register_documentation(app: OpenAPI) -> None:
 
     @blueprint.get(f"/{DOCUMENT_ADDRESS}")
     def get_document() -> ResponseReturnValue:
+        """Send the OpenAPI document."""
         return jsonify(app.api_doc)
 
     @blueprint.get("/docs")
     def get_docs() -> ResponseReturnValue:
+        """Send the page that shows it."""
         return render_template_string(
             swagger_html_string, doc_url=DOCUMENT_ADDRESS, swagger_config={}, oauth_config=None
         )

@@ -74,16 +74,19 @@ def register_failures(app: Flask) -> None:
 
     @app.errorhandler(errors.InnsynError)
     def known(error: errors.InnsynError) -> Response:
+        """Answer what a person can repair."""
         return answer(
             Failure(code=error.code, message=error.message, hint=error.hint, field=error.field), status_of(error)
         )
 
     @app.errorhandler(RequestEntityTooLarge)
     def too_large(_: RequestEntityTooLarge) -> Response:
+        """Answer a request that is refused unread."""
         return known(errors.TooLarge("The request is larger than any that is taken.", hint=ALLOWED, field="file"))
 
     @app.errorhandler(HTTPException)
     def of_http(error: HTTPException) -> Response:
+        """Answer what HTTP itself refuses, and log the unforeseen."""
         if isinstance(error, InternalServerError):
             LOG.error("unforeseen path=%s method=%s", request.path, request.method, exc_info=error.original_exception)
         status = error.code or 500

@@ -15,6 +15,7 @@ def register_origins(app: Flask, allowed: tuple[str, ...]) -> None:
 
     @app.before_request
     def refuse_foreign_pages() -> None:
+        """Raise ForeignOrigin where a page of another origin asks for a change."""
         origin = request.headers.get("Origin")
         if request.method in SAFE_METHODS or origin is None:
             return

@@ -25,6 +25,7 @@ def register_page(app: Flask, folder: Path = PAGE_FOLDER) -> None:
     @blueprint.get("/", defaults={"path": ""})
     @blueprint.get("/<page_path:path>")
     def get_page(path: str) -> Response:
+        """Send a file of the page, or the page itself."""
         if path.startswith("assets/"):  # their names change with their content
             return send_from_directory(folder, path, max_age=A_YEAR_S)
         if path and "/" not in path and (folder / path).is_file():

@@ -9,7 +9,7 @@ const LONGEST = 150;
 /** Each room may import itself and the rooms after it. */
 const ROOMS = ['app', 'tabs', 'components', 'hooks', 'api'];
 
-const files = walk(ROOT).filter((file) => !file.endsWith('types.gen.ts'));
+const files = walk(ROOT).filter((file) => !file.endsWith('.gen.ts'));
 
 function walk(folder: string): string[] {
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -85,6 +85,18 @@ class UnknownImage(NotFound):
     code = "unknown_image"
 
 
+class UnknownLayer(NotFound):
+    """The network has no layer of that name."""
+
+    code = "unknown_layer"
+
+
+class UnsuitableLayer(Invalid):
+    """The layer exists, but its output is of no kind that the method can show."""
+
+    code = "unsuitable_layer"
+
+
 class InvalidSetting(Invalid):
     """A value of the environment, or a setting of a method, is outside its range."""
 

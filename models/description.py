@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.image_input import ImageInput
-from models.weights import PackagedWeights
+from models.weights import WeightFile
 
 if TYPE_CHECKING:
     import keras
@@ -51,7 +51,8 @@ class NetworkDescription:
 
     id: its name in addresses and files. summary: one or two sentences for the list.
     licence: of the weights. parameters: number of weights. classes: length of the output.
-    class_names_file: table in data/ with the columns index, wnid, names.
+    class_names_file: table in data/ with the columns index, wnid, names; "" where there is none.
+    first_classes: names that stand before those of the table. unnamed_classes: how many outputs follow without a name.
     logits_layer: name of the layer whose output, (batch, classes), the softmax takes.
     build: makes the network with random weights. read_weights: fills it from the weight file.
     """
@@ -65,14 +66,19 @@ class NetworkDescription:
     classes: int
     image_input: ImageInput
     class_names_file: str
-    weights: PackagedWeights
+    weights: WeightFile
     logits_layer: str
     build: Callable[[], keras.Model]
     read_weights: Callable[[keras.Model, Path], None]
+    first_classes: tuple[str, ...] = ()
+    unnamed_classes: int = 0
 
     def class_names(self) -> tuple[ClassName, ...]:
         """Read the names of the classes, by index."""
-        return _read_class_names(DATA_FOLDER / self.class_names_file)
+        listed = _read_class_names(DATA_FOLDER / self.class_names_file) if self.class_names_file else ()
+        named = (*(ClassName(names=name) for name in self.first_classes), *listed)
+        last = len(named) + self.unnamed_classes
+        return (*named, *(ClassName(names=f"class {index}") for index in range(len(named), last)))
 
 
 @cache

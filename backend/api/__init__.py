@@ -3,9 +3,10 @@
 The blueprints are listed here in the order in which they stand in the documentation.
 """
 
+from backend.api.activations import blueprint as activations
 from backend.api.health import blueprint as health
 from backend.api.images import blueprint as images
 from backend.api.networks import blueprint as networks
 from backend.api.predictions import blueprint as predictions
 
-BLUEPRINTS = (health, networks, images, predictions)
+BLUEPRINTS = (health, networks, images, predictions, activations)

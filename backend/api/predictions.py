@@ -8,9 +8,7 @@ from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.methods.prediction import METHOD, PredictionSettings, predict, rank_classes
-from backend.store.images import Rendition, StoredImage
 from backend.store.recipe import Recipe
-from backend.store.results import Result
 
 blueprint = noun_blueprint("predictions", "What a network sees in a photograph.")
 
@@ -68,8 +66,10 @@ def post_prediction(body: PredictionRequest) -> dict[str, object]:
     network = services().networks[body.network]
     image = services().images[body.image]
     body.check(network)
-    recipe = Recipe(method=METHOD, network=network.id, weights=network.weights.sha256, image=image.id, settings={})
-    result, stored = services().questions.answer(recipe, lambda: _compute(network.id, image))
+    recipe = Recipe(
+        method=METHOD, network=network.id, weights=network.weights.fingerprint(), image=image.id, settings={}
+    )
+    result, stored = services().questions.answer(recipe, lambda: services().compute(predict, network, image))
     presented = {
         "network": network.id,
         "image": image.id,
@@ -80,8 +80,3 @@ def post_prediction(body: PredictionRequest) -> dict[str, object]:
         "stored": stored,
     }
     return Prediction.model_validate(presented).model_dump()
-
-
-def _compute(network_id: str, image: StoredImage) -> Result:
-    photograph, _ = services().images.read(image, Rendition.ORIGINAL)
-    return services().engine.ask(predict, network_id, photograph)

@@ -9,6 +9,7 @@ import threading
 import uuid
 from collections.abc import Callable
 from concurrent.futures import CancelledError
+from dataclasses import dataclass
 from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 import dask
@@ -16,7 +17,7 @@ from distributed import Client, LocalCluster, get_worker
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
-from backend.errors import EngineUnavailable
+from backend.errors import EngineUnavailable, InnsynError
 from backend.jobs.worker_memory import PLUGIN_NAME, WorkerMemory, memory_of
 
 LOG = logging.getLogger(__name__)
@@ -33,6 +34,13 @@ SLOT = {"slot": 1}
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """An error that a person can repair, brought back as an answer: Dask would log what is raised as a fault."""
+
+    error: InnsynError
 
 
 class Engine:
@@ -95,7 +103,7 @@ class Engine:
         timeout_s = ANSWER_TIMEOUT_S if self.local or self.workers else NO_WORKER_TIMEOUT_S
         future = client.submit(_run_on_worker, function, arguments, options, key=key, pure=False)
         try:
-            answer: Answer = future.result(timeout=timeout_s)
+            answer: Answer | Refusal = future.result(timeout=timeout_s)
         except KilledWorker as error:
             raise EngineUnavailable(
                 "The worker process died over this computation, several times.",
@@ -117,6 +125,8 @@ class Engine:
             ) from error
         finally:
             future.release()
+        if isinstance(answer, Refusal):
+            raise answer.error
         return answer
 
     def close(self) -> None:
@@ -183,5 +193,8 @@ def _start_local_cluster() -> LocalCluster:
 
 def _run_on_worker(
     function: Callable[..., Answer], arguments: tuple[object, ...], options: dict[str, object]
-) -> Answer:
-    return function(memory_of(get_worker()), *arguments, **options)
+) -> Answer | Refusal:
+    try:
+        return function(memory_of(get_worker()), *arguments, **options)
+    except InnsynError as error:
+        return Refusal(error)

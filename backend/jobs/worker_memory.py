@@ -35,14 +35,25 @@ class WorkerMemory(WorkerPlugin):
         """Travel to a worker with what to prepare only."""
         return {"_prepare": self._prepare}
 
-    def keep(self, key: str, load: Callable[[], Thing]) -> Thing:
-        """Give what is kept under a key; load it first where it is not there. Two callers never load it twice."""
+    def keep(self, key: str, load: Callable[[], Thing], most: int | None = None) -> Thing:
+        """Give what is kept under a key; load it first where it is not there. Two callers never load it twice.
+
+        most: how many things are kept whose keys begin with the same word; the one unused for longest goes first.
+        """
         with self._guard:
             lock = self._locks.setdefault(key, threading.Lock())
         with lock:
-            if key not in self._things:
-                self._things[key] = load()
-            return cast("Thing", self._things[key])
+            thing = self._things[key] if key in self._things else load()
+            with self._guard:
+                self._things.pop(key, None)
+                self._things[key] = thing  # the last in the dictionary is the one used last
+                self._let_go(key.partition(" ")[0], most)
+        return cast(Thing, thing)
+
+    def _let_go(self, word: str, most: int | None) -> None:
+        alike = [key for key in self._things if key.partition(" ")[0] == word]
+        for key in alike[: 0 if most is None else max(0, len(alike) - most)]:
+            del self._things[key]
 
     def _prepare_quietly(self) -> None:
         try:

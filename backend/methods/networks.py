@@ -17,8 +17,11 @@ Thing = TypeVar("Thing")
 class Memory(Protocol):
     """What a worker keeps between computations."""
 
-    def keep(self, key: str, load: Callable[[], Thing]) -> Thing:
-        """Give what is kept under a key; load it first where it is not there."""
+    def keep(self, key: str, load: Callable[[], Thing], most: int | None = None) -> Thing:
+        """Give what is kept under a key; load it first where it is not there.
+
+        most: how many things are kept whose keys begin with the same word; the one unused for longest goes first.
+        """
 
 
 def loaded_network(memory: Memory, network_id: str) -> Network:

@@ -5,7 +5,6 @@ that nothing is answered from the store.
 """
 
 import statistics
-import time
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +13,7 @@ from models.catalog import NETWORKS
 from models.network import load_network
 from tests.support.photographs import new_photograph
 from tests.support.servers import running_server
+from tests.support.timing import milliseconds
 
 ROUNDS = 40
 WARM_UP = 5
@@ -42,9 +42,3 @@ def test_a_warm_prediction_beside_its_forward_pass(tmp_path: Path) -> None:
         f"= + {prediction_ms - forward_ms:.1f} ms (target + {TARGET_MS} ms); "
         f"stored answer {statistics.median(stored):.1f} ms"
     )
-
-
-def milliseconds(work) -> float:
-    began = time.perf_counter()
-    work()
-    return (time.perf_counter() - began) * 1000

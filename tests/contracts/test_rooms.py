@@ -23,7 +23,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/store": (BASICS, {"flask", "distributed", *HEAVY}),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),
     "models": (BASICS, {"flask", "distributed", "sqlalchemy"}),
-    "backend/methods": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/methods": (BASICS | {"models", "backend.activations"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
 }
 

@@ -1,6 +1,26 @@
 // Generated from the API by `npm run types`; not to be edited.
 
 export interface paths {
+    "/api/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what layers put out.
+         * @description <br/>404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;<br/>503 engine_unavailable, weights_missing.
+         */
+        post: operations["post_activations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -132,6 +152,109 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ActivationRequest
+         * @description Which layer of which network is shown for which photograph.
+         * @example {
+         *       "image": "cat",
+         *       "layer": "head_relu6",
+         *       "network": "efficientnet_lite0"
+         *     }
+         */
+        ActivationRequest: {
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Layer
+             * @description Name of a layer; null for every convolution and pooling layer.
+             * @default null
+             */
+            layer: string | null;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Order
+             * @description Rank channels by their mean or their maximum.
+             * @default mean
+             * @enum {string}
+             */
+            order: "mean" | "max";
+            /**
+             * Top
+             * @description How many of the strongest channels; of all layers at once, at most 50.
+             * @default 10
+             */
+            top: number;
+        };
+        /**
+         * Activations
+         * @description What layers put out for a photograph.
+         */
+        Activations: {
+            /** Image */
+            image: string;
+            /**
+             * Layers
+             * @description In the order of the network.
+             */
+            layers: components["schemas"]["LayerActivations"][];
+            /** Network */
+            network: string;
+            /**
+             * Order
+             * @enum {string}
+             */
+            order: "mean" | "max";
+            /**
+             * Recipe
+             * @description Name of the result: the same question always has the same recipe.
+             */
+            recipe: string;
+            /**
+             * Stored
+             * @description Whether this is the stored answer to a question asked before.
+             */
+            stored: boolean;
+        };
+        /**
+         * Channel
+         * @description One channel of a layer, or one unit of a fully connected layer.
+         */
+        Channel: {
+            /**
+             * Channel
+             * @description Id of the channel: its index in the layer's output.
+             */
+            channel: number;
+            /**
+             * Map
+             * @description Data URL of a grey PNG, height × width pixels, 255 · Y / max Y; null for a unit without positions.
+             */
+            map: string | null;
+            /**
+             * Max
+             * @description Highest value.
+             */
+            max: number;
+            /**
+             * Mean
+             * @description Mean over all positions.
+             */
+            mean: number;
+            /** @description Where the highest value stands; null for a unit without positions. */
+            peak: components["schemas"]["Position"] | null;
+            /**
+             * Zeros
+             * @description Share of positions that are exactly zero, 0..1.
+             */
+            zeros: number;
+        };
         /**
          * EngineHealth
          * @description The engine that computes: this server's own worker, or a cluster.
@@ -291,6 +414,33 @@ export interface components {
             uploads: number;
         };
         /**
+         * LayerActivations
+         * @description The strongest channels of a layer.
+         */
+        LayerActivations: {
+            /**
+             * Channel Count
+             * @description How many channels the layer has.
+             */
+            channel_count: number;
+            /** Height */
+            height: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "spatial" | "vector";
+            /** Layer */
+            layer: string;
+            /**
+             * Strongest
+             * @description Strongest first.
+             */
+            strongest: components["schemas"]["Channel"][];
+            /** Width */
+            width: number;
+        };
+        /**
          * NetworkDetails
          * @description A network with all that is known without loading it.
          */
@@ -387,6 +537,16 @@ export interface components {
             title: string;
             /** Url */
             url: string;
+        };
+        /**
+         * Position
+         * @description A position in a map, counted from 0 at the top left.
+         */
+        Position: {
+            /** Column */
+            column: number;
+            /** Row */
+            row: number;
         };
         /**
          * PredictedClass
@@ -528,6 +688,57 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_activations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activations"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_health: {
         parameters: {
             query?: never;

@@ -66,3 +66,14 @@ def test_preparation_travels_to_the_worker() -> None:
     memory = pickle.loads(pickle.dumps(WorkerMemory(prepare=_prepare)))
     memory.setup(WORKER)
     wait_until(lambda: memory._things.get("prepared") is True, timeout_s=5)
+
+
+def test_of_one_kind_only_the_ones_used_last_are_kept(memory: WorkerMemory) -> None:
+    for number in (1, 2, 1, 3):
+        memory.keep(f"function {number}", lambda number=number: number, most=2)
+    memory.keep("network a", lambda: "a")
+    reloaded: list[int] = []
+    memory.keep("function 1", lambda: reloaded.append(1), most=2)
+    memory.keep("function 2", lambda: reloaded.append(2), most=2)
+    assert reloaded == [2]
+    assert memory.keep("network a", lambda: "b") == "a"

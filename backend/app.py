@@ -9,6 +9,7 @@ from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
 from backend.images import MAX_BYTES
+from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.questions import Questions
 from backend.methods.networks import prepare_worker
@@ -39,6 +40,7 @@ def create_app(settings: Settings) -> OpenAPI:
         images=images,
         questions=Questions(ResultStore(database, blobs)),
         engine=Engine(settings.scheduler, prepare=prepare_worker),
+        downloads=Downloads(),
     )
     return _create_flask_app(settings, services)
 

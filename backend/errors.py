@@ -127,10 +127,22 @@ class UnsupportedImage(Unsupported):
     code = "unsupported_image"
 
 
+class UnsupportedNetwork(Unsupported):
+    """A network whose layers cannot be seen from outside, such as a subclassed Keras model."""
+
+    code = "unsupported_network"
+
+
 class SampleIsKept(Forbidden):
     """Sample photographs come with Innsyn and cannot be deleted."""
 
     code = "sample_is_kept"
+
+
+class NothingToFetch(Forbidden):
+    """Weights that come with a package have no address of their own."""
+
+    code = "nothing_to_fetch"
 
 
 class ForeignOrigin(Forbidden):
@@ -149,6 +161,12 @@ class WeightsDamaged(Unavailable):
     """A weight file is not what its network needs: wrong checksum, or a missing, surplus or misshapen variable."""
 
     code = "weights_damaged"
+
+
+class FetchFailed(Unavailable):
+    """A file could not be fetched from its address."""
+
+    code = "fetch_failed"
 
 
 class EngineUnavailable(Unavailable):

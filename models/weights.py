@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from backend.errors import WeightsDamaged, WeightsMissing
 
@@ -25,6 +25,11 @@ class PackagedWeights:
     package: str
     path: str
     sha256: str
+
+    @property
+    def file_name(self) -> str:
+        """Name of the file."""
+        return PurePosixPath(self.path).name
 
     def locate(self) -> Path:
         """Find the file and check it. Raises WeightsMissing or WeightsDamaged."""
@@ -46,6 +51,13 @@ class PackagedWeights:
     def fingerprint(self) -> str:
         """SHA-256 of the file."""
         return self.sha256
+
+    def is_present(self) -> bool:
+        """Whether the file is there; whether it is sound is for locate to say."""
+        try:
+            return Path(str(distribution(self.package).locate_file(self.path))).is_file()
+        except PackageNotFoundError:
+            return False
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,10 @@ class DownloadedWeights:
                 hint=f"Fetch {self.url}{inside} and put it there as {self.file_name}.",
             )
         return self.file
+
+    def is_present(self) -> bool:
+        """Whether the file is there; whether it is sound shows when it is read."""
+        return self.file.is_file()
 
     def fingerprint(self) -> str:
         """SHA-256 of the file as it is now. Raises WeightsMissing."""

@@ -8,5 +8,6 @@ from backend.api.health import blueprint as health
 from backend.api.images import blueprint as images
 from backend.api.networks import blueprint as networks
 from backend.api.predictions import blueprint as predictions
+from backend.api.weights import blueprint as weights
 
-BLUEPRINTS = (health, networks, images, predictions, activations)
+BLUEPRINTS = (health, networks, weights, images, predictions, activations)

@@ -34,6 +34,9 @@ class NetworkSummary(BaseModel):
     parameters: int = Field(description="Number of weights.")
     classes: int = Field(description="Number of classes it tells apart.")
     size_px: int = Field(description="Width and height of the square image it receives.")
+    weights_present: bool = Field(
+        description="Whether its trained weights are on the server; GET /api/networks/<id>/weights says more."
+    )
 
 
 class ImageInput(BaseModel):
@@ -93,4 +96,5 @@ def _summary(network: NetworkDescription) -> NetworkSummary:
         parameters=network.parameters,
         classes=network.classes,
         size_px=network.image_input.size_px,
+        weights_present=network.weights.is_present(),
     )

@@ -5,12 +5,12 @@ from flask_openapi3 import APIBlueprint, Tag
 from backend.api.failures import Failure
 
 
-def noun_blueprint(name: str, explanation: str) -> APIBlueprint:
-    """Begin the blueprint of /api/<name>. explanation: a sentence for the documentation."""
+def noun_blueprint(name: str, explanation: str, address: str | None = None) -> APIBlueprint:
+    """Begin the blueprint of /api/<name>, or of another address. explanation: a sentence for the documentation."""
     return APIBlueprint(
         name,
         __name__,
-        url_prefix=f"/api/{name}",
+        url_prefix=address or f"/api/{name}",
         abp_tags=[Tag(name=name, description=explanation)],
         abp_responses={422: Failure},
         operation_id_callback=_operation_id,

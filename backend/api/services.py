@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, cast
 
 from flask import current_app
 
+from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.questions import Questions
 from backend.jobs.worker_memory import WorkerMemory
@@ -27,6 +28,7 @@ class Services:
     images: ImageStore
     questions: Questions
     engine: Engine
+    downloads: Downloads
 
     def compute(
         self,

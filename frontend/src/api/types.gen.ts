@@ -128,6 +128,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networks/{network_id}/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say where the weights are. 404 unknown_network. */
+        get: operations["get_weights"];
+        put?: never;
+        /**
+         * Fetch the weights in the background: 202, or 200 where they are there.
+         * @description <br/>403 nothing_to_fetch; 404 unknown_network.
+         */
+        post: operations["post_weights"];
+        /** Stop fetching; what has arrived stays for the next time. 404 unknown_network. */
+        delete: operations["delete_weights"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/predictions": {
         parameters: {
             query?: never;
@@ -482,6 +504,11 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
+            /**
+             * Weights Present
+             * @description Whether its trained weights are on the server; GET /api/networks/<id>/weights says more.
+             */
+            weights_present: boolean;
         };
         /**
          * NetworkSummary
@@ -519,6 +546,11 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
+            /**
+             * Weights Present
+             * @description Whether its trained weights are on the server; GET /api/networks/<id>/weights says more.
+             */
+            weights_present: boolean;
         };
         /**
          * Networks
@@ -678,6 +710,46 @@ export interface components {
              * @description An image file of at most 25 MB: JPEG, PNG, WEBP, GIF, BMP, TIFF.
              */
             file: string;
+        };
+        /**
+         * WeightsStatus
+         * @description Where the trained weights of a network are.
+         */
+        WeightsStatus: {
+            /** @description Why the last fetch failed. */
+            failure: components["schemas"]["Failure"] | null;
+            /**
+             * File Name
+             * @description Name of the file; it may also be put into models/weights/ by hand.
+             */
+            file_name: string;
+            /**
+             * Member
+             * @description Name of the file inside the archive.
+             */
+            member: string | null;
+            /** Network */
+            network: string;
+            /**
+             * Received Bytes
+             * @description While fetching: what has arrived.
+             */
+            received_bytes: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "present" | "missing" | "fetching" | "failed";
+            /**
+             * Total Bytes
+             * @description While fetching: how much there is, where the far end says it.
+             */
+            total_bytes: number | null;
+            /**
+             * Url
+             * @description Official address of the file, or of the archive that holds it.
+             */
+            url: string | null;
         };
     };
     responses: never;
@@ -1058,6 +1130,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsStatus"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsStatus"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsStatus"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsStatus"];
                 };
             };
             /** @description Not Found */

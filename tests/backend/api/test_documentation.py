@@ -10,6 +10,8 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/health",
         "/api/networks",
         "/api/networks/{network_id}",
+        "/api/networks/{network_id}/weights",
+        "/api/activations",
         "/api/images",
         "/api/images/{image_id}",
         "/api/images/{image_id}/{rendition}",

@@ -1,0 +1,168 @@
+"""Fetching a weight file from its official address: with resume, checked, and whole or not at all.
+
+The archive grows as <archive>.part beside its place, is checked by size and SHA-256 where they are published, and only
+then is its member copied out and renamed into place. Several servers may share the folder: one fetches, others wait.
+"""
+
+import errno
+import hashlib
+import http.client
+import shutil
+import tarfile
+import time
+import urllib.error
+import urllib.request
+import zipfile
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from backend.errors import FetchFailed, StorageFull, WeightsDamaged
+from models.file_lock import locked
+from models.weights import DownloadedWeights
+
+READ_BYTES = 262_144
+TIMEOUT_S = 30
+ATTEMPTS = 3
+LOOK_AGAIN_S = 0.5
+LARGEST_MEMBER_BYTES = 4_000_000_000
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+Report = Callable[[int, int | None], None]
+
+
+class FetchCancelled(Exception):
+    """Somebody no longer wants the file. What has arrived stays for the next time."""
+
+
+def fetch(weights: DownloadedWeights, report: Report, cancelled: Callable[[], bool]) -> Path:
+    """Bring a weight file into its place, unless it is there.
+
+    report: called with the bytes that have arrived and the bytes there are, None where the server does not say.
+    cancelled: asked after each piece. Raises FetchCancelled, FetchFailed, WeightsDamaged or StorageFull.
+    """
+
+    def wait() -> None:
+        if cancelled():
+            raise FetchCancelled
+        time.sleep(LOOK_AGAIN_S)
+
+    weights.file.parent.mkdir(parents=True, exist_ok=True)
+    archive = weights.file.with_name(PurePosixPath(weights.url).name + ".part")
+    try:
+        with locked(weights.file.with_name(f"{weights.file_name}.lock"), wait):
+            if not weights.file.is_file():
+                _fetch_archive(weights, archive, report, cancelled)
+                _check(weights, archive)
+                _unpack(weights, archive)
+                archive.unlink()
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        archive.unlink(missing_ok=True)
+        raise StorageFull(
+            f"There is no room left for {weights.file_name}.", hint="Free some space and fetch it again."
+        ) from error
+    return weights.file
+
+
+def _fetch_archive(weights: DownloadedWeights, part: Path, report: Report, cancelled: Callable[[], bool]) -> None:
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            _continue(weights, part, report, cancelled)
+        except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
+            if attempt == ATTEMPTS:
+                raise FetchFailed(
+                    f"{weights.url} could not be fetched: {getattr(error, 'reason', None) or error}.",
+                    hint="Check the network and fetch it again, which goes on where it stopped; or put "
+                    f"{weights.file_name} into models/weights/ by hand.",
+                ) from error
+        else:
+            return
+
+
+def _continue(weights: DownloadedWeights, part: Path, report: Report, cancelled: Callable[[], bool]) -> None:
+    """Fetch what is still missing of the archive; from the beginning where the server cannot go on in the middle."""
+    have = part.stat().st_size if part.exists() else 0
+    if have and have == weights.size_bytes:
+        return
+    request = urllib.request.Request(weights.url, headers={"Range": f"bytes={have}-"} if have else {})  # noqa: S310
+    try:
+        answer = urllib.request.urlopen(request, timeout=TIMEOUT_S)  # noqa: S310 - addresses stand in this project
+    except urllib.error.HTTPError as error:
+        if error.code != http.client.REQUESTED_RANGE_NOT_SATISFIABLE:
+            raise
+        part.unlink()  # what is here is no beginning of what is there
+        raise ConnectionError("the file there is another than the one begun") from error
+    with answer, part.open("ab" if answer.status == http.client.PARTIAL_CONTENT else "wb") as file:
+        arrived = file.tell()
+        length = answer.headers.get("Content-Length")
+        total = weights.size_bytes or (arrived + int(length) if length else None)
+        report(arrived, total)
+        while piece := answer.read(READ_BYTES):
+            file.write(piece)
+            arrived += len(piece)
+            report(arrived, total)
+            if cancelled():
+                raise FetchCancelled
+    if total is not None and arrived < total:
+        raise ConnectionError(f"the connection ended after {arrived} of {total} bytes")
+
+
+def _check(weights: DownloadedWeights, archive: Path) -> None:
+    size = archive.stat().st_size
+    if weights.size_bytes is not None and size != weights.size_bytes:
+        _discard(archive, f"{weights.url} gave {size} bytes instead of {weights.size_bytes}.")
+    if weights.sha256 is None:
+        return
+    hashed = hashlib.sha256()
+    with archive.open("rb") as content:
+        while piece := content.read(READ_BYTES):
+            hashed.update(piece)
+    if hashed.hexdigest() != weights.sha256:
+        _discard(archive, f"{weights.url} gave a file with the SHA-256 {hashed.hexdigest()}, not {weights.sha256}.")
+
+
+def _discard(archive: Path, what: str) -> None:
+    archive.unlink()
+    raise WeightsDamaged(
+        what, hint="Nothing was kept. Fetch it again; if it happens again, the file there has changed."
+    )
+
+
+def _unpack(weights: DownloadedWeights, archive: Path) -> None:
+    """Copy the weight file out of the archive, under another name until it is whole."""
+    unfinished = weights.file.with_name(f"{weights.file_name}.unfinished")
+    try:
+        with unfinished.open("wb") as target:
+            if weights.member is None:
+                with archive.open("rb") as source:
+                    shutil.copyfileobj(source, target, READ_BYTES)
+            else:
+                _copy_member(archive, weights.member, target)
+        unfinished.replace(weights.file)
+    except (KeyError, tarfile.TarError, zipfile.BadZipFile, EOFError, ValueError) as error:
+        _discard(archive, f"{weights.url} gave an archive without a sound {weights.member}: {error}.")
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _copy_member(archive: Path, member: str, target: IO[bytes]) -> None:
+    if zipfile.is_zipfile(archive):
+        with zipfile.ZipFile(archive) as zipped, zipped.open(member) as source:
+            _refuse_huge(zipped.getinfo(member).file_size)
+            shutil.copyfileobj(source, target, READ_BYTES)
+        return
+    with tarfile.open(archive) as tarred:
+        facts = tarred.getmember(member)
+        opened = tarred.extractfile(facts) if facts.isfile() else None
+        if opened is None:
+            raise ValueError(f"{member} is no file")
+        _refuse_huge(facts.size)
+        with opened as source:
+            shutil.copyfileobj(source, target, READ_BYTES)
+
+
+def _refuse_huge(size_bytes: int) -> None:
+    if size_bytes > LARGEST_MEMBER_BYTES:
+        raise ValueError(f"it would have {size_bytes} bytes")

@@ -62,21 +62,25 @@ class Downloads:
             self._unwanted.add(key)
 
     def _run(self, key: str, work: Work) -> None:
+        download = Download(DownloadState.RUNNING)
+
         def report(received: int, total: int | None) -> None:
-            self._change(key, received_bytes=received, total_bytes=total)
+            nonlocal download
+            download = Download(DownloadState.RUNNING, received_bytes=received, total_bytes=total)
+            self._put(key, download)
 
         try:
             work(report, lambda: key in self._unwanted)
+            ended = replace(download, state=DownloadState.DONE)
         except InnsynError as error:
-            self._change(key, state=DownloadState.FAILED, error=error)
+            ended = replace(download, state=DownloadState.FAILED, error=error)
         except Exception:
-            ended = DownloadState.CANCELLED if key in self._unwanted else DownloadState.FAILED
-            if ended is DownloadState.FAILED:
+            is_unwanted = key in self._unwanted
+            if not is_unwanted:
                 LOG.exception("download failed key=%s", key)
-            self._change(key, state=ended)
-        else:
-            self._change(key, state=DownloadState.DONE)
+            ended = replace(download, state=DownloadState.CANCELLED if is_unwanted else DownloadState.FAILED)
+        self._put(key, ended)
 
-    def _change(self, key: str, **changes: object) -> None:
+    def _put(self, key: str, download: Download) -> None:
         with self._guard:
-            self._downloads[key] = replace(self._downloads[key], **changes)
+            self._downloads[key] = download

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backend.errors import InvalidSetting
 from backend.images import decode
-from backend.methods.networks import Memory, loaded_network
+from backend.methods.networks import Memory, loaded_network, memory_is_short
 
 if TYPE_CHECKING:
     from backend.activations.extract import Extractor, Output
@@ -69,7 +69,9 @@ def _extractor(memory: Memory, network: Network, layer: str | None) -> tuple[lis
 
     names = convolutions_and_poolings(network) if layer is None else [layer]
     key = f"extractor {network.description.id} {layer or 'all layers'}"
-    return names, memory.keep(key, lambda: build_extractor(network, names), most=EXTRACTORS_KEPT)
+    return names, memory.keep(
+        key, lambda: build_extractor(network, names), most=1 if memory_is_short() else EXTRACTORS_KEPT
+    )
 
 
 def _check_top(settings: ActivationSettings, channels: int) -> None:

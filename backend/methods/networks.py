@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+import psutil
+
 from models.catalog import NETWORKS
 from models.quiet_import import import_tensorflow_quietly
 
 if TYPE_CHECKING:
     from models.network import Network
+
+SHORT_BYTES = 2_000_000_000  # more than the largest network of the catalog takes while it is loaded
 
 Thing = TypeVar("Thing")
 
@@ -26,7 +30,12 @@ class Memory(Protocol):
 
 def loaded_network(memory: Memory, network_id: str) -> Network:
     """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, WeightsDamaged."""
-    return memory.keep(f"network {network_id}", lambda: _load(network_id))
+    return memory.keep(f"network {network_id}", lambda: _load(network_id), most=1 if memory_is_short() else None)
+
+
+def memory_is_short() -> bool:
+    """Whether so little memory is left on this machine that what is idle must go."""
+    return psutil.virtual_memory().available < SHORT_BYTES
 
 
 def prepare_worker(memory: Memory) -> None:

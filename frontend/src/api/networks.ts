@@ -5,7 +5,7 @@ import type { components } from './types.gen';
 
 export type NetworkSummary = components['schemas']['NetworkSummary'];
 
-const networksQuery = queryOptions({
+export const networksQuery = queryOptions({
   queryKey: ['networks'],
   queryFn: async ({ signal }) => (await answerOf(client.GET('/api/networks', { signal }))).networks,
   staleTime: Infinity,

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { NetworkSummary } from '../api/networks';
 import { ExternalLink } from '../components/external-link';
 import { formatCount } from '../components/numbers';
+import { NetworkWeights } from './network-weights';
 
 export interface NetworkCardProps {
   /** The network. */
@@ -43,6 +44,7 @@ export function NetworkCard({ network, isChosen, onChoose }: NetworkCardProps) {
         <br />
         Licence of the weights: {licence}
       </Typography>
+      {!network.weights_present && <NetworkWeights networkId={network.id} />}
     </Paper>
   );
 }

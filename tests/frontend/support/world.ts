@@ -14,6 +14,7 @@ export const LITE: Schemas['NetworkSummary'] = {
   parameters: 4_652_008,
   classes: 1000,
   size_px: 224,
+  weights_present: true,
 };
 
 export const VGG: Schemas['NetworkSummary'] = {

@@ -1,0 +1,38 @@
+/** GET, POST, DELETE /api/networks/<id>/weights: are a network's trained weights there, and fetching them if not. */
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, client } from './client';
+import { networksQuery } from './networks';
+
+const WHILE_FETCHING_MS = 700;
+const ADDRESS = '/api/networks/{network_id}/weights';
+
+const of = (networkId: string) => ({ params: { path: { network_id: networkId } } });
+
+const weightsQuery = (networkId: string) =>
+  queryOptions({
+    queryKey: ['weights', networkId],
+    queryFn: async ({ signal, client: queries }) => {
+      const status = await answerOf(client.GET(ADDRESS, { ...of(networkId), signal }));
+      if (status.state === 'present') void queries.invalidateQueries({ queryKey: networksQuery.queryKey });
+      return status;
+    },
+    refetchInterval: ({ state }) => (state.data?.state === 'fetching' ? WHILE_FETCHING_MS : false),
+  });
+
+/** Where the weights of a network are, asked again and again while they are fetched. */
+export function useWeights(networkId: string) {
+  return useQuery(weightsQuery(networkId));
+}
+
+/** Begin ('POST') or stop ('DELETE') fetching the weights of a network. */
+export function useFetchWeights(networkId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (method: 'POST' | 'DELETE') =>
+      answerOf(
+        method === 'POST' ? client.POST(ADDRESS, of(networkId)) : client.DELETE(ADDRESS, of(networkId)),
+      ),
+    onSuccess: (status) => queries.setQueryData(weightsQuery(networkId).queryKey, status),
+  });
+}

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from backend.errors import UnknownNetwork, near_names
 from models.description import NetworkDescription
 from models.efficientnet_lite0 import EFFICIENTNET_LITE0
+from models.inception_5h import INCEPTION_5H
+from models.inception_v1 import INCEPTION_V1
+from models.vgg16 import VGG16
 
 
 class NetworkCatalog:
@@ -29,4 +32,7 @@ class NetworkCatalog:
 
 NETWORKS = NetworkCatalog(
     EFFICIENTNET_LITE0,
+    INCEPTION_V1,
+    VGG16,
+    INCEPTION_5H,
 )

@@ -3,7 +3,8 @@
 Knows nothing of any particular network. Photographs are uint8, (height, width, 3); images are float32, values 0..1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,7 @@ class ImageInput:
     size_px: side of the central square that is cut out then; ≤ short_side_px.
     resampling: name of a Pillow filter, such as "bicubic"; it widens when shrinking, so nothing is skipped.
     low, high: input values of black and of white, for red, green and blue.
+    keeps_aspect: whether circles stay circles.
     """
 
     short_side_px: int
@@ -39,6 +41,7 @@ class ImageInput:
     resampling: str
     low: tuple[float, float, float]
     high: tuple[float, float, float]
+    keeps_aspect: ClassVar[bool] = True
 
     def crop(self, photograph: Pixels) -> Images:
         """Scale a photograph and cut out what the network sees: float32, (size_px, size_px, 3), values 0..1."""
@@ -72,3 +75,86 @@ class ImageInput:
 
     def _corner(self, width: int, height: int) -> tuple[int, int]:
         return round((width - self.size_px) / 2), round((height - self.size_px) / 2)
+
+
+@dataclass(frozen=True)
+class LegacyImageInput(ImageInput):
+    """The same in TensorFlow 1's manner: its bilinear scaling, which skips pixels, and corners rounded down.
+
+    Source: TF-slim's vgg_preprocessing, preprocess_for_eval.
+    """
+
+    resampling: str = field(default="legacy_bilinear", init=False)
+
+    def crop(self, photograph: Pixels) -> Images:
+        """Scale a photograph and cut out what the network sees: float32, (size_px, size_px, 3), values 0..1."""
+        width, height = self._scaled_size(photograph)
+        left, top = self._corner(width, height)
+        rows = _Samples.of(photograph.shape[0], scaled=height).cut(top, self.size_px)
+        columns = _Samples.of(photograph.shape[1], scaled=width).cut(left, self.size_px)
+        return _interpolate(photograph, rows, columns)
+
+    def _corner(self, width: int, height: int) -> tuple[int, int]:
+        return (width - self.size_px) // 2, (height - self.size_px) // 2
+
+
+@dataclass(frozen=True)
+class StretchedImageInput(LegacyImageInput):
+    """The central part of both sides, stretched to the square: what is oblong becomes square.
+
+    The part is size_px / short_side_px of either side. Source: TF-slim's inception_preprocessing, preprocess_for_eval.
+    """
+
+    keeps_aspect: ClassVar[bool] = False
+
+    def crop(self, photograph: Pixels) -> Images:
+        """Cut out what the network sees and scale it: float32, (size_px, size_px, 3), values 0..1."""
+        top, left = (self._margin(side) for side in photograph.shape[:2])
+        height, width = photograph.shape[:2]
+        part = photograph[top : height - top, left : width - left]
+        rows = _Samples.of(part.shape[0], scaled=self.size_px)
+        return _interpolate(part, rows, _Samples.of(part.shape[1], scaled=self.size_px))
+
+    def seen_part(self, photograph: Pixels) -> Part:
+        """Find the part of a photograph that crop keeps."""
+        height, width = photograph.shape[:2]
+        top, left = self._margin(height), self._margin(width)
+        return Part(left=left, top=top, width=width - 2 * left, height=height - 2 * top)
+
+    def _margin(self, side: int) -> int:
+        """What is cut off at either end of a side, as tf.image.central_crop rounds it."""
+        return int((side - side * (self.size_px / self.short_side_px)) / 2)
+
+
+@dataclass(frozen=True)
+class _Samples:
+    """Where the new pixels of one axis lie between the old ones, as TensorFlow 1 has it: new i at old i · old/new.
+
+    lower, upper: the old pixels around each; share: of the upper one.
+    """
+
+    lower: NDArray[np.intp]
+    upper: NDArray[np.intp]
+    share: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, side: int, scaled: int) -> "_Samples":
+        places = np.arange(scaled, dtype=np.float32) * np.float32(side / scaled)
+        lower = np.minimum(places.astype(np.intp), side - 1)
+        return cls(lower=lower, upper=np.minimum(lower + 1, side - 1), share=places - lower.astype(np.float32))
+
+    def cut(self, start: int, count: int) -> "_Samples":
+        part = slice(start, start + count)
+        return _Samples(lower=self.lower[part], upper=self.upper[part], share=self.share[part])
+
+
+def _interpolate(photograph: Pixels, rows: _Samples, columns: _Samples) -> Images:
+    """Mix the four old pixels around each new one: float32, (rows, columns, 3), values 0..1."""
+    across = columns.share[:, np.newaxis]
+    lines = {}
+    for name, lines_of in (("above", rows.lower), ("below", rows.upper)):
+        strip = photograph[lines_of]  # (rows, width, 3)
+        left, right = (strip[:, side].astype(np.float32) for side in (columns.lower, columns.upper))
+        lines[name] = left + (right - left) * across  # (rows, columns, 3)
+    mixed: Images = lines["above"] + (lines["below"] - lines["above"]) * rows.share[:, np.newaxis, np.newaxis]
+    return mixed / np.float32(255)

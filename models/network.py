@@ -43,6 +43,11 @@ def load_network(description: NetworkDescription) -> Network:
     file = description.weights.locate()
     model = description.build()
     description.read_weights(model, file)
+    return wrap_model(description, model)
+
+
+def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
+    """Freeze a built model and compile its forward pass, whatever its weights are."""
     model.trainable = False
     to_logits = keras.Model(model.input, model.get_layer(description.logits_layer).output)
     signature = [tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)]

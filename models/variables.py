@@ -1,6 +1,6 @@
 """Putting arrays into the variables of a network, with every one of both accounted for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import keras
 import numpy as np
@@ -17,7 +17,37 @@ def assign_variables(model: keras.Model, arrays: Mapping[str, NDArray[np.generic
     Nothing is assigned unless everything fits: raises WeightsDamaged for missing, surplus, misshapen or non-finite
     arrays, and names them.
     """
-    variables = {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
+    _assign(model, _variables_of(model), arrays, source)
+
+
+def assign_named_variables(
+    model: keras.Model,
+    arrays: Mapping[str, NDArray[np.generic]],
+    names: Mapping[str, str],
+    left_out: Collection[str],
+    source: str,
+) -> None:
+    """Fill a network from a file that calls its variables otherwise; messages name them as the file does.
+
+    names: {name in the file: "layer/variable"}. left_out: names in the file that the network has no use for; they may
+    be missing. Else as assign_variables.
+    """
+    variables = _variables_of(model)
+    wanted = {theirs: variables.pop(ours) for theirs, ours in names.items()}
+    used = {name: array for name, array in arrays.items() if name not in left_out}
+    _assign(model, wanted | variables, used, source)
+
+
+def _variables_of(model: keras.Model) -> dict[str, keras.Variable]:
+    return {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
+
+
+def _assign(
+    model: keras.Model,
+    variables: Mapping[str, keras.Variable],
+    arrays: Mapping[str, NDArray[np.generic]],
+    source: str,
+) -> None:
     findings = [
         _finding("has no", [name for name in variables if name not in arrays]),
         _finding("has a surplus", [name for name in arrays if name not in variables]),

@@ -43,7 +43,10 @@ class ImageInput(BaseModel):
     """How a photograph becomes the network's input: shortened side, central square, range of values."""
 
     short_side_px: int = Field(description="The photograph's shorter side is scaled to this length.")
-    size_px: int = Field(description="Then a central square of this side is cut out.")
+    size_px: int = Field(description="Then the central part is cut out: this many pixels in width and height.")
+    keeps_aspect: bool = Field(
+        description="Whether the aspect ratio is kept; if not, both sides are scaled to short_side_px."
+    )
     resampling: str = Field(description="Filter used for scaling.")
     low: list[float] = Field(description="Input value of black, for each of red, green, blue.")
     high: list[float] = Field(description="Input value of white, for each of red, green, blue.")
@@ -78,6 +81,7 @@ def get_network(path: NetworkPath) -> dict[str, object]:
         image_input=ImageInput(
             short_side_px=image_input.short_side_px,
             size_px=image_input.size_px,
+            keeps_aspect=image_input.keeps_aspect,
             resampling=image_input.resampling,
             low=list(image_input.low),
             high=list(image_input.high),

@@ -35,7 +35,8 @@ def loaded_network(memory: Memory, network_id: str) -> Network:
 
 def memory_is_short() -> bool:
     """Whether so little memory is left on this machine that what is idle must go."""
-    return psutil.virtual_memory().available < SHORT_BYTES
+    available: int = psutil.virtual_memory().available
+    return available < SHORT_BYTES
 
 
 def prepare_worker(memory: Memory) -> None:

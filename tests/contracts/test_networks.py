@@ -8,7 +8,7 @@ import pytest
 
 from models.catalog import NETWORKS
 from models.description import NetworkDescription
-from models.network import Network, load_network
+from models.network import Network, load_network, wrap_model
 
 # float32 in another order of addition
 TOLERANCE = 1e-4
@@ -21,7 +21,10 @@ def description(request: pytest.FixtureRequest) -> NetworkDescription:
 
 @pytest.fixture(scope="module")
 def network(description: NetworkDescription) -> Network:
-    return load_network(description)
+    """The network with its trained weights where they are at hand, else with random ones."""
+    if description.weights.is_present():
+        return load_network(description)
+    return wrap_model(description, description.build())
 
 
 def test_its_id_can_stand_in_addresses_and_finds_it(description: NetworkDescription) -> None:

@@ -128,6 +128,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networks/{network_id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draw a network. Needs no trained weights.
+         * @description <br/>404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
+         */
+        get: operations["get_network_graph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networks/{network_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report what can be done with each layer of a network. Needs no trained weights.
+         * @description <br/>404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
+         */
+        get: operations["get_network_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/networks/{network_id}/weights": {
         parameters: {
             query?: never;
@@ -326,6 +366,86 @@ export interface components {
             message: string;
         };
         /**
+         * GraphLayer
+         * @description A layer of the drawing.
+         */
+        GraphLayer: {
+            /**
+             * Keras Class
+             * @description Name of its Keras class.
+             */
+            keras_class: string;
+            /**
+             * Kernel
+             * @description Height and width of what slides over the image.
+             */
+            kernel: number[] | null;
+            /**
+             * Kind
+             * @description What it does; output for the last layers, where they are no convolution.
+             * @enum {string}
+             */
+            kind: "input" | "convolution" | "depthwise" | "dense" | "pooling" | "normalization" | "activation" | "sum" | "product" | "concatenation" | "padding" | "reshape" | "output" | "other";
+            /**
+             * Module
+             * @description The innermost module around it.
+             */
+            module: string | null;
+            /**
+             * Name
+             * @description Unique in the network.
+             */
+            name: string;
+            /**
+             * Output Shape
+             * @description Without the batch axis; null where any size is taken.
+             */
+            output_shape: (number | null)[];
+            /** Padding */
+            padding: ("same" | "valid") | null;
+            /**
+             * Parameters
+             * @description Number of weights; 0 where they are those of an earlier use of the layer.
+             */
+            parameters: number;
+            /**
+             * Receptive Field Px
+             * @description Side of the square of the image that one output sees, along the widest path; null where it is the whole image or not known.
+             */
+            receptive_field_px: number | null;
+            /**
+             * Stride Px
+             * @description Distance in the image between what two neighbouring outputs see.
+             */
+            stride_px: number | null;
+            /**
+             * Strides
+             * @description Steps of the kernel, down and across.
+             */
+            strides: number[] | null;
+        };
+        /**
+         * GraphModule
+         * @description Layers that fold into one box.
+         */
+        GraphModule: {
+            /**
+             * Name
+             * @description Unique among the modules; a layer may have the same name.
+             */
+            name: string;
+            /**
+             * Parent
+             * @description The module around it.
+             */
+            parent: string | null;
+            /**
+             * Title
+             * @description Its name for people.
+             */
+            title: string;
+        };
+        /**
          * Health
          * @description What the server can do right now.
          */
@@ -402,6 +522,11 @@ export interface components {
              */
             high: number[];
             /**
+             * Keeps Aspect
+             * @description Whether the aspect ratio is kept; if not, both sides are scaled to short_side_px.
+             */
+            keeps_aspect: boolean;
+            /**
              * Low
              * @description Input value of black, for each of red, green, blue.
              */
@@ -418,7 +543,7 @@ export interface components {
             short_side_px: number;
             /**
              * Size Px
-             * @description Then a central square of this side is cut out.
+             * @description Then the central part is cut out: this many pixels in width and height.
              */
             size_px: number;
         };
@@ -509,6 +634,43 @@ export interface components {
              * @description Whether its trained weights are on the server; GET /api/networks/<id>/weights says more.
              */
             weights_present: boolean;
+        };
+        /**
+         * NetworkGraph
+         * @description The drawing of a network.
+         */
+        NetworkGraph: {
+            /**
+             * Edges
+             * @description Pairs of layers: the second takes the output of the first.
+             */
+            edges: string[][];
+            /**
+             * Layers
+             * @description In topological order.
+             */
+            layers: components["schemas"]["GraphLayer"][];
+            /**
+             * Modules
+             * @description A module stands before those inside it.
+             */
+            modules: components["schemas"]["GraphModule"][];
+            /** Network */
+            network: string;
+        };
+        /**
+         * NetworkReport
+         * @description What can be done with the layers of a network.
+         */
+        NetworkReport: {
+            counts: components["schemas"]["ReportCounts"];
+            /**
+             * Layers
+             * @description In topological order.
+             */
+            layers: components["schemas"]["ReportedLayer"][];
+            /** Network */
+            network: string;
         };
         /**
          * NetworkSummary
@@ -686,6 +848,49 @@ export interface components {
          */
         Rendition: "original" | "display" | "preview";
         /**
+         * ReportCounts
+         * @description How many layers there are, and for how many each thing is possible.
+         */
+        ReportCounts: {
+            /** Explained */
+            explained: number;
+            /** Layers */
+            layers: number;
+            /** Predicted */
+            predicted: number;
+            /** Visualized */
+            visualized: number;
+        };
+        /**
+         * ReportedLayer
+         * @description What can be done with a layer.
+         */
+        ReportedLayer: {
+            /** @description Whether relevance can be shared out down to its input. */
+            explained: components["schemas"]["Verdict"];
+            /**
+             * Keras Class
+             * @description Name of its Keras class.
+             */
+            keras_class: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "input" | "convolution" | "depthwise" | "dense" | "pooling" | "normalization" | "activation" | "sum" | "product" | "concatenation" | "padding" | "reshape" | "output" | "other";
+            /** Name */
+            name: string;
+            /** @description Whether the signal passes through it. */
+            predicted: components["schemas"]["Verdict"];
+            /**
+             * Treatments
+             * @description flattened: taken out of a nested model; folded: becomes part of the layer beside it; passed: hands on what comes, unchanged or value by value.
+             */
+            treatments: ("flattened" | "folded" | "passed")[];
+            /** @description Whether an image can be made that excites it. */
+            visualized: components["schemas"]["Verdict"];
+        };
+        /**
          * SeenPart
          * @description The part of the upright photograph that reaches the network, in pixels of the photograph.
          */
@@ -710,6 +915,19 @@ export interface components {
              * @description An image file of at most 25 MB: JPEG, PNG, WEBP, GIF, BMP, TIFF.
              */
             file: string;
+        };
+        /**
+         * Verdict
+         * @description Whether something can be done with a layer.
+         */
+        Verdict: {
+            /** Possible */
+            possible: boolean;
+            /**
+             * Reason
+             * @description Why not; null where it can.
+             */
+            reason: string | null;
         };
         /**
          * WeightsStatus
@@ -1143,6 +1361,124 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_network_graph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkGraph"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_network_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkReport"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,116 @@
+"""GET /api/networks/<id>/graph and /api/networks/<id>/report: how a network is built and what can be done with it."""
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from backend.api.failures import Failure
+from backend.api.networks import NetworkPath
+from backend.api.nouns import noun_blueprint
+from backend.api.services import services
+from backend.methods.layer_graph import DRAWING_METHOD, REPORT_METHOD, describe_layers, report_layers
+from backend.store.recipe import Recipe
+from models.layer_graph import LayerKind
+
+WITHOUT_WEIGHTS = ""  # the drawing and the report are the same whatever the weights are
+
+blueprint = noun_blueprint("layer_graphs", "How a network is built and what can be done with it.", "/api/networks")
+
+
+class GraphLayer(BaseModel):
+    """A layer of the drawing."""
+
+    name: str = Field(description="Unique in the network.")
+    kind: LayerKind = Field(description="What it does; output for the last layers, where they are no convolution.")
+    keras_class: str = Field(description="Name of its Keras class.", examples=["Conv2D"])
+    output_shape: list[int | None] = Field(description="Without the batch axis; null where any size is taken.")
+    parameters: int = Field(description="Number of weights; 0 where they are those of an earlier use of the layer.")
+    kernel: list[int] | None = Field(description="Height and width of what slides over the image.")
+    strides: list[int] | None = Field(description="Steps of the kernel, down and across.")
+    padding: Literal["same", "valid"] | None
+    receptive_field_px: int | None = Field(
+        description="Side of the square of the image that one output sees, along the widest path; "
+        "null where it is the whole image or not known."
+    )
+    stride_px: int | None = Field(description="Distance in the image between what two neighbouring outputs see.")
+    module: str | None = Field(description="The innermost module around it.")
+
+
+class GraphModule(BaseModel):
+    """Layers that fold into one box."""
+
+    name: str = Field(description="Unique among the modules; a layer may have the same name.")
+    title: str = Field(description="Its name for people.")
+    parent: str | None = Field(description="The module around it.")
+
+
+class NetworkGraph(BaseModel):
+    """The drawing of a network."""
+
+    network: str
+    layers: list[GraphLayer] = Field(description="In topological order.")
+    edges: list[list[str]] = Field(description="Pairs of layers: the second takes the output of the first.")
+    modules: list[GraphModule] = Field(description="A module stands before those inside it.")
+
+
+class Verdict(BaseModel):
+    """Whether something can be done with a layer."""
+
+    possible: bool
+    reason: str | None = Field(description="Why not; null where it can.")
+
+
+class ReportedLayer(BaseModel):
+    """What can be done with a layer."""
+
+    name: str
+    kind: LayerKind
+    keras_class: str = Field(description="Name of its Keras class.")
+    predicted: Verdict = Field(description="Whether the signal passes through it.")
+    visualized: Verdict = Field(description="Whether an image can be made that excites it.")
+    explained: Verdict = Field(description="Whether relevance can be shared out down to its input.")
+    treatments: list[Literal["flattened", "folded", "passed"]] = Field(
+        description="flattened: taken out of a nested model; folded: becomes part of the layer beside it; "
+        "passed: hands on what comes, unchanged or value by value."
+    )
+
+
+class ReportCounts(BaseModel):
+    """How many layers there are, and for how many each thing is possible."""
+
+    layers: int
+    predicted: int
+    visualized: int
+    explained: int
+
+
+class NetworkReport(BaseModel):
+    """What can be done with the layers of a network."""
+
+    network: str
+    layers: list[ReportedLayer] = Field(description="In topological order.")
+    counts: ReportCounts
+
+
+@blueprint.get("/<string:network_id>/graph", responses={200: NetworkGraph, 404: Failure, 415: Failure, 503: Failure})
+def get_network_graph(path: NetworkPath) -> dict[str, object]:
+    """Draw a network. Needs no trained weights.
+
+    404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
+    """
+    network = services().networks[path.network_id]
+    recipe = Recipe(DRAWING_METHOD, network.id, WITHOUT_WEIGHTS, image=None, settings={})
+    drawing, _ = services().questions.answer(recipe, lambda: services().engine.ask(describe_layers, network.id))
+    return NetworkGraph.model_validate(drawing).model_dump()
+
+
+@blueprint.get("/<string:network_id>/report", responses={200: NetworkReport, 404: Failure, 415: Failure, 503: Failure})
+def get_network_report(path: NetworkPath) -> dict[str, object]:
+    """Report what can be done with each layer of a network. Needs no trained weights.
+
+    404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
+    """
+    network = services().networks[path.network_id]
+    recipe = Recipe(REPORT_METHOD, network.id, WITHOUT_WEIGHTS, image=None, settings={})
+    report, _ = services().questions.answer(recipe, lambda: services().engine.ask(report_layers, network.id))
+    return NetworkReport.model_validate(report).model_dump()

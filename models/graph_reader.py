@@ -1,0 +1,215 @@
+"""Reads a Keras model: every use of every layer with what flows into it, and from that the drawing.
+
+Nested models are flattened: what is in them stands in the graph as "outer_inner". Subclassed models are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import keras
+import numpy as np
+
+from backend.errors import UnsupportedNetwork
+from models.layer_graph import Edge, Layer, LayerGraph, LayerKind, branch_after_branch
+from models.layer_kinds import LINEAR, SLIDING, kind_of
+from models.modules import find_modules
+from models.receptive_field import ReceptiveField, Window, receptive_field_after
+
+IMAGE_AXES = 2  # height and width
+KEEPS_ITS_KIND = LINEAR - {"dense"} | {"pooling"}
+
+
+@dataclass(frozen=True)
+class LayerUse:
+    """One use of a layer in a model.
+
+    name: unique in the network. operation: the Keras layer or operator. inputs: names of the uses it takes its input
+    from. tensor: the symbolic result, inside the (nested) model it belongs to. inside: names of the nested models
+    around it, outermost first, each use of a model with its own. again: whether the same layer was used before.
+    is_output: whether the network ends here.
+    """
+
+    name: str
+    operation: keras.Operation
+    inputs: tuple[str, ...]
+    tensor: keras.KerasTensor
+    inside: tuple[str, ...] = ()
+    again: bool = False
+    is_output: bool = False
+
+    @property
+    def keras_class(self) -> str:
+        """Name of the layer's Keras class."""
+        return type(self.operation).__name__
+
+
+def read_layer_graph(model: keras.Model, network: str) -> LayerGraph:
+    """Make the drawing of a model. network: its id. Raises UnsupportedNetwork."""
+    uses = read_layers(model)
+    edges = edges_of(uses)
+    fields: dict[str, ReceptiveField | None] = {}
+    layers = []
+    for use in uses:
+        before = [fields[name] for name in use.inputs]
+        fields[use.name] = receptive_field_after(use.keras_class, _window(use), before)
+        layers.append(_layer(use, fields[use.name]))
+    modules, module_of = find_modules(layers, edges, nested={use.name: use.inside for use in uses})
+    return LayerGraph(
+        network=network,
+        layers=tuple(replace(layer, module=module_of.get(layer.name)) for layer in layers),
+        edges=tuple(edges),
+        modules=tuple(modules),
+    )
+
+
+def read_layers(model: keras.Model) -> list[LayerUse]:
+    """List the uses of all layers of a model in topological order. Raises UnsupportedNetwork."""
+    reader = _Reader()
+    ends = reader.read(_graph_of(model), sources=None, inside=())
+    uses = {use.name: use for use in reader.uses}
+    order = branch_after_branch([*ends, *uses], {name: use.inputs for name, use in uses.items()})
+    return [replace(uses[name], is_output=name in ends) for name in order]
+
+
+def edges_of(uses: Sequence[LayerUse]) -> list[Edge]:
+    """List what flows into what, each pair once."""
+    return list(dict.fromkeys((source, use.name) for use in uses for source in use.inputs))
+
+
+@dataclass
+class _Reader:
+    """Walks a model and the models in it. uses: what was found so far, producers before consumers."""
+
+    uses: list[LayerUse] = field(default_factory=list)
+    _names: set[str] = field(default_factory=set)
+    _places: set[tuple[str, ...]] = field(default_factory=set)
+    _seen: set[int] = field(default_factory=set)
+
+    def read(self, graph: keras.Model, sources: list[str] | None, inside: tuple[str, ...]) -> list[str]:
+        """Read a functional graph. sources: who produces its inputs, None for the network itself. Gives the ends."""
+        producer = {} if sources is None else dict(zip(map(id, graph.inputs), sources, strict=True))
+        for node in _nodes(graph):
+            if all(id(tensor) in producer for tensor in node.outputs):
+                continue
+            inputs = list(dict.fromkeys(producer[id(tensor)] for tensor in node.input_tensors))
+            if isinstance(node.operation, keras.Model):
+                ends = self._read_nested(node, producer, inside)
+            else:
+                ends = [self._note(node, inputs, inside)] * len(node.outputs)
+            producer |= dict(zip(map(id, node.outputs), ends, strict=True))
+        return [producer[id(tensor)] for tensor in graph.outputs]
+
+    def _read_nested(self, node: keras.Operation, producer: dict[int, str], inside: tuple[str, ...]) -> list[str]:
+        sources = [producer[id(tensor)] for tensor in node.input_tensors]
+        number, place = 2, (*inside, node.operation.name)
+        while place in self._places:
+            place = (*inside, f"{node.operation.name}_{number}")
+            number += 1
+        self._places.add(place)
+        return self.read(_graph_of(node.operation), sources, place)
+
+    def _note(self, node: keras.Operation, inputs: list[str], inside: tuple[str, ...]) -> str:
+        operation = node.operation
+        name = self._free_name(_prefixed(operation.name, inside))
+        again = id(operation) in self._seen
+        self._names.add(name)
+        self._seen.add(id(operation))
+        self.uses.append(LayerUse(name, operation, tuple(inputs), node.outputs[0], inside, again))
+        return name
+
+    def _free_name(self, name: str) -> str:
+        number, free = 2, name
+        while free in self._names:
+            free = f"{name}_{number}"
+            number += 1
+        return free
+
+
+def _graph_of(model: keras.Model) -> keras.Model:
+    """Give the functional graph of a model, whose nodes can be walked."""
+    if isinstance(model, keras.Sequential):
+        if not model.built or getattr(model, "_functional", None) is None:
+            raise UnsupportedNetwork(
+                f"The model {model.name} does not know the size of its input.",
+                hint="Begin it with a layer keras.Input(shape=(height, width, 3)) and save it again.",
+                field="network",
+            )
+        return model._functional  # a Sequential model has its nodes there only
+    if not hasattr(model, "_nodes_by_depth"):
+        raise UnsupportedNetwork(
+            f"The model {model.name} is of the class {type(model).__name__}, whose layers are called by Python code.",
+            hint="Build it as a functional model: keras.Model(inputs, outputs).",
+            field="network",
+        )
+    return model
+
+
+def _nodes(graph: keras.Model) -> Iterator[keras.Operation]:
+    """Go through the calls of layers in a functional graph, producers before consumers."""
+    by_depth = graph._nodes_by_depth  # Keras has no public way to its nodes
+    for depth in sorted(by_depth, reverse=True):
+        yield from by_depth[depth]
+
+
+def _prefixed(name: str, inside: tuple[str, ...]) -> str:
+    for outer in reversed(inside):
+        name = name if name.startswith(f"{outer}_") else f"{outer}_{name}"
+    return name
+
+
+def _layer(use: LayerUse, seen: ReceptiveField | None) -> Layer:
+    kind = kind_of(use.keras_class)
+    window, slides = _window(use), kind in SLIDING and len(_pair_or_empty(use)) == IMAGE_AXES
+    return Layer(
+        name=use.name,
+        kind="output" if use.is_output and kind not in KEEPS_ITS_KIND else kind,
+        keras_class=use.keras_class,
+        output_shape=tuple(use.tensor.shape[1:]),
+        parameters=0 if use.again else sum(int(np.prod(weight.shape)) for weight in weights_of(use)),
+        kernel=_kernel(use) if slides else None,
+        strides=window.strides if slides else None,
+        padding=_padding(use, kind),
+        receptive_field_px=max(seen.size_px) if seen else None,
+        stride_px=max(seen.stride_px) if seen else None,
+    )
+
+
+def weights_of(use: LayerUse) -> list[keras.Variable]:
+    """List the weights of a layer, without the seeds of its random numbers; none for an operator."""
+    return [
+        weight for weight in getattr(use.operation, "weights", ()) if not weight.path.endswith("seed_generator_state")
+    ]
+
+
+def _pair_or_empty(use: LayerUse) -> tuple[int, ...]:
+    size = getattr(use.operation, "kernel_size", getattr(use.operation, "pool_size", ()))
+    return tuple(size) if isinstance(size, (tuple, list)) else (size,)
+
+
+def _kernel(use: LayerUse) -> tuple[int, int]:
+    height, width = _pair_or_empty(use)
+    return height, width
+
+
+def _window(use: LayerUse) -> Window:
+    """Find what slides over an image, dilation included; one pixel where nothing does."""
+    if kind_of(use.keras_class) not in SLIDING or len(_pair_or_empty(use)) != IMAGE_AXES:
+        return Window()
+    height, width = _kernel(use)
+    down, across = _two(getattr(use.operation, "dilation_rate", 1))
+    kernel = ((height - 1) * down + 1, (width - 1) * across + 1)
+    return Window(kernel=kernel, strides=_two(use.operation.strides))
+
+
+def _two(value: int | Sequence[int]) -> tuple[int, int]:
+    return (value, value) if isinstance(value, int) else (value[0], value[1])
+
+
+def _padding(use: LayerUse, kind: LayerKind) -> Literal["same", "valid"] | None:
+    padding = getattr(use.operation, "padding", None)
+    if kind not in SLIDING or padding not in {"same", "valid"}:
+        return None
+    return "same" if padding == "same" else "valid"

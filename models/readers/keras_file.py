@@ -1,0 +1,190 @@
+"""Keras weight files into arrays: .keras, .weights.h5, and the .h5 of Keras before 3. No layer is built from them.
+
+Only what lies in the file itself is read, and no more than weights can be: links out of it, and contents that swell
+when unpacked, are refused. Source: keras/src/saving/saving_lib.py, keras/src/legacy/saving/legacy_h5_format.py.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import h5py  # type: ignore[import-untyped]
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.errors import WeightsDamaged
+
+if TYPE_CHECKING:
+    import keras
+
+Arrays = dict[str, NDArray[np.generic]]
+
+ZIP_MAGIC = b"PK\x03\x04"
+HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
+PICKLE_MAGIC = b"\x80"
+MEMBER = "model.weights.h5"
+LARGEST_BYTES = 2**32
+# weights hardly shrink when packed, except such as were never trained; small files may be of those
+LARGEST_EXPANSION = 16
+SMALL_BYTES = 2**26
+SEEDS = "seed_generator"  # of layers that draw at random; no weights
+REPAIR = "Fetch it again from its source, or save it anew with model.save_weights('name.weights.h5')."
+
+
+class _Refused(Exception):
+    """The file holds what no weight file needs. The text says what."""
+
+
+def read_keras_weights(file: Path, largest_bytes: int = LARGEST_BYTES) -> Arrays:
+    """Read the weights of all layers: {"layer/position": array}, positions as in the layer's list of weights.
+
+    Layers inside layers come as "outer/inner/position". An optimizer's state is left out.
+    largest_bytes: what the file may take when unpacked.
+    Raises WeightsDamaged where the file is missing, cut off, of another format, or holds anything but numbers.
+    """
+    try:
+        with file.open("rb") as content:
+            return _read(content, min(largest_bytes, max(SMALL_BYTES, file.stat().st_size * LARGEST_EXPANSION)))
+    except FileNotFoundError as error:
+        raise WeightsDamaged(f"The weight file {file.name} is not there.", hint=REPAIR) from error
+    except _Refused as error:
+        raise WeightsDamaged(f"The weight file {file.name} is refused: {error}.", hint=REPAIR) from error
+    except (zipfile.BadZipFile, AttributeError, EOFError, LookupError, NotImplementedError, OSError) as error:
+        raise WeightsDamaged(f"The weight file {file.name} is cut off or damaged: {error}.", hint=REPAIR) from error
+    except (MemoryError, RuntimeError, TypeError, ValueError) as error:
+        raise WeightsDamaged(f"The weight file {file.name} is cut off or damaged: {error}.", hint=REPAIR) from error
+
+
+def name_variables(model: keras.Model, arrays: Arrays) -> Arrays:
+    """Turn positions into the names of the layer's variables: {"layer/variable": array}, as assign_variables takes.
+
+    An array without counterpart keeps its name, so that assign_variables reports it.
+    """
+    names = {
+        f"{layer.name}/{position}": f"{layer.name}/{variable.name}"
+        for layer in model.layers
+        for position, variable in enumerate(layer.weights)
+    }
+    return {names.get(name, name): array for name, array in arrays.items()}
+
+
+def _read(content: BinaryIO, largest_bytes: int) -> Arrays:
+    magic = content.read(len(HDF5_MAGIC))
+    content.seek(0)
+    if magic.startswith(ZIP_MAGIC):
+        content = _take_out(content, largest_bytes)
+    elif magic.startswith(PICKLE_MAGIC):
+        raise _Refused("it is a pickle, which could run code")
+    elif magic != HDF5_MAGIC:
+        raise _Refused("it is neither a .keras nor an HDF5 file")
+    with h5py.File(content, mode="r") as store:
+        entries = list(_legacy_entries(store) if _is_legacy(store) else _entries(store))
+        declared = sum(dataset.size * dataset.dtype.itemsize for _, dataset in entries)
+        if declared > largest_bytes:
+            raise _Refused(f"it would take {declared} bytes of memory, more than the {largest_bytes} that are allowed")
+        return {name: _array_of(name, dataset) for name, dataset in entries}
+
+
+def _take_out(content: BinaryIO, largest_bytes: int) -> io.BytesIO:
+    """Unpack the weights of a .keras file."""
+    with zipfile.ZipFile(content) as archive:
+        pickled = [name for name in archive.namelist() if name.endswith((".pkl", ".pickle"))]
+        if pickled:
+            raise _Refused(f"it holds the pickle {pickled[0]}, which could run code")
+        if archive.namelist().count(MEMBER) != 1:
+            raise _Refused(f"it is a zip file without a single {MEMBER}")
+        size = archive.getinfo(MEMBER).file_size
+        if size > largest_bytes:
+            raise _Refused(f"its {MEMBER} would unpack to {size} bytes, more than the {largest_bytes} that are allowed")
+        return io.BytesIO(archive.read(MEMBER))  # never gives more than the size that was checked
+
+
+def _is_legacy(store: h5py.File) -> bool:
+    return "layer_names" in store.attrs or _has(store, "model_weights")
+
+
+def _entries(store: h5py.File) -> Iterator[tuple[str, h5py.Dataset]]:
+    """Today's format: a group per layer below /layers, its name an attribute of its group of variables."""
+    yield from _entries_below(_group(store, "layers"), prefix="", seen=set())
+
+
+def _entries_below(group: h5py.Group, prefix: str, seen: set[int]) -> Iterator[tuple[str, h5py.Dataset]]:
+    address = h5py.h5o.get_info(group.id).addr
+    if address in seen:
+        raise _Refused(f"its group {group.name} stands in several places")
+    seen.add(address)
+    for name in group:
+        if name in {SEEDS, "vars"}:
+            continue
+        layer = _group(group, name)
+        own = _group(layer, "vars") if _has(layer, "vars") else None
+        # a nested model's layers are in a group called layers, which is none itself
+        path = f"{prefix}{own.attrs.get('name', name)}/" if own is not None else prefix
+        if own is not None:
+            yield from ((f"{path}{position}", _dataset(own, position)) for position in own)
+        yield from _entries_below(layer, path, seen)
+
+
+def _legacy_entries(store: h5py.File) -> Iterator[tuple[str, h5py.Dataset]]:
+    """The older format: layers and variables in the order of the attributes that list them."""
+    layers = _group(store, "model_weights") if _has(store, "model_weights") else store
+    for layer_name in _listed(layers, "layer_names"):
+        layer = _group(layers, layer_name)
+        for position, name in enumerate(_listed(layer, "weight_names")):
+            yield f"{layer_name}/{position}", _dataset(layer, name)
+
+
+def _listed(group: h5py.Group, attribute: str) -> list[str]:
+    """Names in an attribute; long lists are cut into attribute0, attribute1, …."""
+    parts = [group.attrs[attribute]] if attribute in group.attrs else []
+    while f"{attribute}{len(parts)}" in group.attrs:
+        parts.append(group.attrs[f"{attribute}{len(parts)}"])
+    names = [name for part in parts for name in np.atleast_1d(part).tolist()]
+    return [name.decode("utf8") if isinstance(name, bytes) else str(name) for name in names]
+
+
+def _has(group: h5py.Group, name: str) -> bool:
+    return group.get(name, getlink=True) is not None
+
+
+def _member(group: h5py.Group, path: str) -> h5py.Group | h5py.Dataset:
+    """Go down a path without leaving the file: h5py would follow links to any other file of the machine."""
+    member = group
+    for name in path.split("/"):
+        if not isinstance(member, h5py.Group) or not _has(member, name):
+            raise _Refused(f"it has no {path}")
+        if not isinstance(member.get(name, getlink=True), h5py.HardLink):
+            raise _Refused(f"its entry {path} leads elsewhere")
+        member = member[name]
+    return member
+
+
+def _group(parent: h5py.Group, path: str) -> h5py.Group:
+    member = _member(parent, path)
+    if not isinstance(member, h5py.Group):
+        raise _Refused(f"its entry {path} is no group")
+    return member
+
+
+def _dataset(parent: h5py.Group, path: str) -> h5py.Dataset:
+    dataset = _member(parent, path)
+    if not isinstance(dataset, h5py.Dataset):
+        raise _Refused(f"its entry {path} is no array")
+    if dataset.is_virtual or dataset.external:
+        raise _Refused(f"its array {path} is kept in another file")
+    if dataset.dtype.kind not in "fiub" and dataset.attrs.get("dtype") != "bfloat16":
+        raise _Refused(f"its array {path} holds {dataset.dtype} instead of numbers")
+    return dataset
+
+
+def _array_of(name: str, dataset: h5py.Dataset) -> NDArray[np.generic]:
+    array = np.asarray(dataset[()])
+    if dataset.attrs.get("dtype") != "bfloat16":
+        return array
+    if array.dtype.itemsize != np.dtype(np.uint16).itemsize:
+        raise _Refused(f"its array {name} is no bfloat16")
+    return (array.view(np.uint16).astype(np.uint32) << 16).view(np.float32)  # the upper halves of float32 numbers

@@ -90,6 +90,7 @@ def _continue(weights: DownloadedWeights, part: Path, report: Report, cancelled:
     try:
         answer = urllib.request.urlopen(request, timeout=TIMEOUT_S)  # noqa: S310 - addresses stand in this project
     except urllib.error.HTTPError as error:
+        error.close()  # it holds the connection
         if error.code != http.client.REQUESTED_RANGE_NOT_SATISFIABLE:
             raise
         part.unlink()  # what is here is no beginning of what is there

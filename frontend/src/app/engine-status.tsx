@@ -15,7 +15,7 @@ export function EngineStatus() {
       variant="outlined"
       sx={{
         position: 'fixed',
-        bottom: 16,
+        bottom: 'calc(16px + var(--tray-height))',
         left: 16,
         zIndex: 'snackbar',
         maxWidth: 'calc(100vw - 32px)',

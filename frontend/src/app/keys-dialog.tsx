@@ -22,7 +22,12 @@ export interface KeysDialogProps {
 
 /** Keys of single parts of the page, that work while the part has the focus. */
 const LOCAL_KEYS = [
-  { keys: ['← → ↑ ↓'], label: 'Walk through the gallery' },
+  { keys: ['← → ↑ ↓'], label: 'Walk through photographs, maps and layers' },
+  { keys: ['x'], label: 'Put the channel into the tray, or take it out' },
+  { keys: ['Enter'], label: 'Choose a layer, unfold a module, open a map' },
+  { keys: ['f'], label: 'Fold the module around a layer' },
+  { keys: ['/'], label: 'Search layers in the drawing' },
+  { keys: ['+', '−', '0'], label: 'Enlarge the drawing, make it smaller, show all' },
   { keys: ['Delete'], label: 'Delete the chosen upload' },
   { keys: ['Ctrl V'], label: 'Upload the image in the clipboard' },
   { keys: ['Esc'], label: 'Close what is open' },

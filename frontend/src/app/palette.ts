@@ -1,6 +1,7 @@
 /**
  * The colours of the page. Surfaces are pure greys, because a tint changes how the colours of an image are seen.
- * `primary` marks what can be acted on, `warning` (and `error`, the same) what went wrong; nothing else is coloured.
+ * `primary` marks what can be acted on, `warning` (and `error`, the same) what went wrong. Beside them only the drawing
+ * of a network is coloured: convolution red, pooling blue, modules purple, input and output yellow, the rest quiet.
  */
 import type { PaletteOptions } from '@mui/material/styles';
 
@@ -10,6 +11,12 @@ declare module '@mui/material/styles' {
   }
   interface Palette extends ImageColors {}
   interface PaletteOptions extends ImageColors {}
+}
+
+/** Ground and line of a node in the drawing of a network. */
+interface NodeColors {
+  ground: string;
+  line: string;
 }
 
 interface ImageColors {
@@ -23,6 +30,8 @@ interface ImageColors {
   bar: string;
   /** Ground behind bars. */
   barGround: string;
+  /** Nodes in the drawing of a network. */
+  layers: Record<'convolution' | 'pooling' | 'module' | 'end' | 'quiet', NodeColors>;
 }
 
 const ON_IMAGES = { veil: 'rgba(0, 0, 0, 0.62)', frame: '#ffffff' };
@@ -41,6 +50,13 @@ export const LIGHT: PaletteOptions = {
   stage: '#dcdcdc',
   bar: '#5c5c5c',
   barGround: '#e2e2e2',
+  layers: {
+    convolution: { ground: '#f5cdc8', line: '#b3261e' },
+    pooling: { ground: '#c9def6', line: '#1557a8' },
+    module: { ground: '#dfd2f3', line: '#6a3fb5' },
+    end: { ground: '#f6e6a8', line: '#7a5d00' },
+    quiet: { ground: '#ffffff', line: '#767676' },
+  },
 };
 
 export const DARK: PaletteOptions = {
@@ -57,4 +73,11 @@ export const DARK: PaletteOptions = {
   stage: '#111111',
   bar: '#b0b0b0',
   barGround: '#353535',
+  layers: {
+    convolution: { ground: '#5c1f1b', line: '#ef8a80' },
+    pooling: { ground: '#1b3a60', line: '#8cbcf2' },
+    module: { ground: '#412a6b', line: '#b79af0' },
+    end: { ground: '#52410a', line: '#e3c04f' },
+    quiet: { ground: '#2a2a2a', line: '#8a8a8a' },
+  },
 };

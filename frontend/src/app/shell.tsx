@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { TRAY_HEIGHT, TrayBar, useTrayShown } from '../components/tray/tray-bar';
+import { TrayProvider } from '../components/tray/tray-provider';
 import { UploadsProvider } from '../components/uploads/uploads-provider';
 import { useChosenImage } from '../hooks/use-chosen-image';
 import { useMethodTabs } from '../tabs/tab';
@@ -11,8 +13,17 @@ import { Keys } from './keys';
 import { NetworkDrawer } from './network-drawer';
 import { SkipLink } from './skip-link';
 
-/** What stands around every tab: header, network drawer, keys, status, and the place where files may be dropped. */
+/** What stands around every tab: header, network drawer, keys, status, tray, and the place where files may be dropped. */
 export function Shell() {
+  return (
+    <TrayProvider>
+      <ShellWithTray />
+    </TrayProvider>
+  );
+}
+
+function ShellWithTray() {
+  const isTrayShown = useTrayShown();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { choose } = useChosenImage();
@@ -27,17 +38,26 @@ export function Shell() {
   };
   return (
     <UploadsProvider onIncoming={openMethod} onUploaded={(image) => choose(image.id)}>
-      <Box sx={{ '--header-height': { xs: '104px', md: '56px' }, minHeight: '100vh' }}>
+      <Box
+        sx={{
+          '--header-height': { xs: '104px', md: '56px' },
+          '--tray-height': isTrayShown ? TRAY_HEIGHT : '0px',
+          minHeight: '100vh',
+          boxSizing: 'border-box',
+          pb: 'var(--tray-height)',
+        }}
+      >
         <SkipLink />
         <Header onOpenNetworks={() => setDrawerOpen(true)} onOpenHelp={() => setHelpOpen(true)} />
         <Box component="main" id="content" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
           <ChoiceAlerts />
           <Outlet />
         </Box>
+        <EngineStatus />
+        <TrayBar />
       </Box>
       <NetworkDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
       <Keys isHelpOpen={isHelpOpen} onHelp={setHelpOpen} onOpenNetworks={() => setDrawerOpen(true)} />
-      <EngineStatus />
     </UploadsProvider>
   );
 }

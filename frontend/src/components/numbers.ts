@@ -19,6 +19,13 @@ export function formatCount(count: number): string {
   return `${(count / MILLION).toLocaleString('en', { maximumSignificantDigits: 3 })}${NO_BREAK}million`;
 }
 
+/** A measured value with three digits: 0.0213, 3.21, 1,240; very large and very small ones with a power of ten. */
+export function formatValue(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= MILLION)) return value.toExponential(2);
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
 /** Width and height in pixels. */
 export function formatPixels(width: number, height: number): string {
   return `${width}${NO_BREAK}×${NO_BREAK}${height} pixels`;

@@ -32,6 +32,13 @@ describe.each([
     }
   });
 
+  test('names stand out from every node, and its line from the ground', () => {
+    for (const { ground, line } of Object.values(palette.layers)) {
+      expect(getContrastRatio(String(text?.primary), ground)).toBeGreaterThanOrEqual(ENOUGH);
+      expect(getContrastRatio(line, String(grounds[0]))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   test('bars stand out from their ground', () => {
     expect(getContrastRatio(bar, barGround)).toBeGreaterThanOrEqual(3);
   });

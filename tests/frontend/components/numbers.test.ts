@@ -5,6 +5,7 @@ import {
   formatCount,
   formatPixels,
   formatShare,
+  formatValue,
 } from '../../../frontend/src/components/numbers';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -39,4 +40,15 @@ test.each([
 
 test('width and height stay on one line', () => {
   expect(formatPixels(451, 300)).toBe('451\u00a0×\u00a0300 pixels');
+});
+
+test.each([
+  [0, '0'],
+  [3.2099, '3.21'],
+  [-0.0213, '-0.0213'],
+  [1240.4, '1,240'],
+  [0.00012, '1.20e-4'],
+  [2_500_000, '2.50e+6'],
+])('the value %s is written %s', (value, text) => {
+  expect(formatValue(value)).toBe(text);
 });

@@ -1,7 +1,17 @@
 /** A mock server that keeps the API's contract. Tests change its world, or put a handler of their own before these. */
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { LITE, makeFailure, makeImage, makePrediction, makeUpload, VGG, type Schemas } from './world';
+import {
+  GRAPH,
+  LITE,
+  makeActivations,
+  makeFailure,
+  makeImage,
+  makePrediction,
+  makeUpload,
+  VGG,
+  type Schemas,
+} from './world';
 
 interface World {
   /** What the gallery holds. */
@@ -10,14 +20,17 @@ interface World {
   engine: Schemas['EngineHealth']['state'];
   /** Every prediction that was asked, oldest first. */
   asked: Schemas['PredictionRequest'][];
+  /** Every question about activations, oldest first. */
+  activationsAsked: Schemas['ActivationRequest'][];
 }
 
-export const world: World = { images: [], engine: 'ready', asked: [] };
+export const world: World = { images: [], engine: 'ready', asked: [], activationsAsked: [] };
 
 export function resetWorld(): void {
   world.images = ['cat', 'coffee', 'rocket'].map((id) => makeImage(id));
   world.engine = 'ready';
   world.asked = [];
+  world.activationsAsked = [];
 }
 
 const at = (path: string) => `${window.location.origin}${path}`;
@@ -38,6 +51,14 @@ export const server = setupServer(
   ),
   http.get(at('/api/networks'), () => HttpResponse.json({ networks: [LITE, VGG] })),
   http.get(at('/api/networks/:id'), ({ params }) => unknown('network', String(params['id']), LITE.id)),
+  http.get(at('/api/networks/:id/graph'), ({ params }) =>
+    HttpResponse.json({ ...GRAPH, network: String(params['id']) }),
+  ),
+  http.post(at('/api/activations'), async ({ request }) => {
+    const body = (await request.json()) as Schemas['ActivationRequest'];
+    world.activationsAsked.push(body);
+    return HttpResponse.json(makeActivations(body));
+  }),
   http.get(at('/api/images'), () => HttpResponse.json({ images: world.images, uploads: 0 })),
   http.get(at('/api/images/:id'), ({ params }) => unknown('image', String(params['id']), 'cat')),
   http.post(at('/api/images'), async ({ request }) => {
@@ -68,6 +89,18 @@ export function onPrediction(
   server.use(
     http.post(at('/api/predictions'), async ({ request }) => {
       const body = (await request.json()) as Schemas['PredictionRequest'];
+      return answer(body);
+    }),
+  );
+}
+
+/** Answer questions about activations in another way for the rest of this test. */
+export function onActivations(
+  answer: (body: Schemas['ActivationRequest']) => Response | Promise<Response>,
+): void {
+  server.use(
+    http.post(at('/api/activations'), async ({ request }) => {
+      const body = (await request.json()) as Schemas['ActivationRequest'];
       return answer(body);
     }),
   );

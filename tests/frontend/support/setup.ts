@@ -2,10 +2,19 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { FakeResizeObserver, FakeWorker } from './browser-parts';
 import { resetWorld, server } from './server';
 
 // Finding by role asks jsdom for every style on the way up; with it a journey takes minutes. toBeVisible still looks.
-configure({ defaultHidden: true });
+// Finding waits as long as a busy machine with two cores may need.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+// jsdom lays nothing out and has no workers.
+globalThis.Worker = FakeWorker as unknown as typeof Worker;
+globalThis.ResizeObserver = FakeResizeObserver;
+Element.prototype.scrollTo = () => undefined;
+Element.prototype.scrollBy = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 beforeAll(async () => {
   // jsdom's own form loses the names of its files on the way to the mock server; Node's keeps them.

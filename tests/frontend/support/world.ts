@@ -68,3 +68,102 @@ export function makePrediction({ network, image, top }: Schemas['PredictionReque
   const seen = { left: 68.75, top: 18.75, width: 262.5, height: 262.5 };
   return { network, image, classes, seen, forward_ms: 23.4, recipe: 'recipe', stored: false };
 }
+
+/** A layer of which only what matters is said. */
+export const makeLayer = (
+  name: string,
+  kind: Schemas['GraphLayer']['kind'],
+  part: Partial<Schemas['GraphLayer']> = {},
+): Schemas['GraphLayer'] => ({
+  name,
+  kind,
+  keras_class: 'Layer',
+  output_shape: [4, 6, 16],
+  parameters: 0,
+  kernel: null,
+  strides: null,
+  padding: null,
+  receptive_field_px: null,
+  stride_px: null,
+  module: null,
+  ...part,
+});
+
+const CONVOLUTION = { keras_class: 'Conv2D', kernel: [3, 3], strides: [1, 1], padding: 'same' } as const;
+
+/** A network one can draw by hand: a stem, a module of two branches with a module inside one of them, and a head. */
+export const GRAPH: Schemas['NetworkGraph'] = {
+  network: LITE.id,
+  layers: [
+    makeLayer('image', 'input', { keras_class: 'InputLayer', output_shape: [8, 12, 3] }),
+    makeLayer('stem', 'convolution', {
+      ...CONVOLUTION,
+      kernel: [3, 3],
+      strides: [2, 2],
+      parameters: 448,
+      receptive_field_px: 3,
+      stride_px: 2,
+    }),
+    makeLayer('mixed/left', 'convolution', {
+      ...CONVOLUTION,
+      kernel: [1, 1],
+      strides: [1, 1],
+      module: 'mixed',
+    }),
+    makeLayer('mixed/pool', 'pooling', { keras_class: 'MaxPooling2D', kernel: [2, 2], module: 'mixed' }),
+    makeLayer('mixed/deep', 'convolution', {
+      ...CONVOLUTION,
+      kernel: [3, 3],
+      strides: [1, 1],
+      module: 'inner',
+    }),
+    makeLayer('mixed/join', 'concatenation', { keras_class: 'Concatenate', module: 'mixed' }),
+    makeLayer('flat', 'reshape', { keras_class: 'Flatten', output_shape: [768] }),
+    makeLayer('classes', 'output', { keras_class: 'Dense', output_shape: [5], parameters: 3845 }),
+  ],
+  edges: [
+    ['image', 'stem'],
+    ['stem', 'mixed/left'],
+    ['stem', 'mixed/pool'],
+    ['mixed/pool', 'mixed/deep'],
+    ['mixed/left', 'mixed/join'],
+    ['mixed/deep', 'mixed/join'],
+    ['mixed/join', 'flat'],
+    ['flat', 'classes'],
+  ],
+  modules: [
+    { name: 'mixed', title: 'Mixed', parent: null },
+    { name: 'inner', title: 'Inner', parent: 'mixed' },
+  ],
+};
+
+const MAP = 'data:image/png;base64,iVBORw0KGgo=';
+
+/** Channels 3, 4, 5, … with means 1, 1/2, 1/4, …; the last one of a full answer of ten is silent. */
+function makeChannels(top: number, isSpatial: boolean): Schemas['Channel'][] {
+  return Array.from({ length: top }, (_, place) => ({
+    channel: place + 3,
+    mean: place === 9 ? 0 : 0.5 ** place,
+    max: place === 9 ? 0 : 2 * 0.5 ** place,
+    zeros: place === 9 ? 1 : 0.25,
+    peak: isSpatial ? { row: 1, column: 2 } : null,
+    map: isSpatial ? MAP : null,
+  }));
+}
+
+/** The answer for one layer of GRAPH, or for its convolution and pooling layers. */
+export function makeActivations(body: Schemas['ActivationRequest']): Schemas['Activations'] {
+  const asked = GRAPH.layers.filter(({ name, kind }) =>
+    body.layer === null ? kind === 'convolution' || kind === 'pooling' : name === body.layer,
+  );
+  const layers = asked.map(({ name, output_shape: shape }) => ({
+    layer: name,
+    kind: shape.length === 3 ? ('spatial' as const) : ('vector' as const),
+    height: shape.length === 3 ? (shape[0] ?? 1) : 1,
+    width: shape.length === 3 ? (shape[1] ?? 1) : 1,
+    channel_count: shape.at(-1) ?? 1,
+    strongest: makeChannels(body.top, shape.length === 3),
+  }));
+  const { network, image, order } = body;
+  return { network, image, order, layers, recipe: 'recipe', stored: false };
+}

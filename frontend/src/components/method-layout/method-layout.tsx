@@ -32,7 +32,7 @@ export function MethodLayout({ settingsLabel, settings, children }: MethodLayout
         sx={{
           position: 'sticky',
           top: 'var(--header-height)',
-          height: 'calc(100vh - var(--header-height))',
+          height: 'calc(100vh - var(--header-height) - var(--tray-height, 0px))',
           overflowY: 'auto',
           boxSizing: 'border-box',
           p: 2,

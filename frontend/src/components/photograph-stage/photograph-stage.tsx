@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import type { Image } from '../../api/images';
 import type { SeenPart } from '../../api/predictions';
 import { altText } from '../alt-text';
@@ -14,10 +15,12 @@ export interface PhotographStageProps {
   seen: SeenPart | undefined;
   /** Whether only the seen part is shown. @default false: all of it, the rest dimmed */
   isCropped?: boolean;
+  /** Laid over what is shown, as large as it. @default nothing */
+  overlay?: ReactNode;
 }
 
 /** A photograph as large as its stage allows. */
-export function PhotographStage({ image, seen, isCropped = false }: PhotographStageProps) {
+export function PhotographStage({ image, seen, isCropped = false, overlay }: PhotographStageProps) {
   const whole: SeenPart = { left: 0, top: 0, width: image.width, height: image.height };
   const cropped = isCropped ? seen : undefined;
   const shown = cropped ?? whole;
@@ -35,6 +38,7 @@ export function PhotographStage({ image, seen, isCropped = false }: PhotographSt
           style={{ position: 'absolute', maxWidth: 'none', ...percentOf(whole, shown) }}
         />
         {cropped === undefined && seen !== undefined && <SeenFrame place={percentOf(seen, whole)} />}
+        {overlay !== undefined && <Box sx={{ position: 'absolute', inset: 0 }}>{overlay}</Box>}
       </Box>
     </Stage>
   );

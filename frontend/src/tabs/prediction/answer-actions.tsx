@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
+import { asCurl, asLink, asPython, type Question } from '../../components/share/request-code';
 import { ShareActions } from '../../components/share/share-actions';
-import { asCurl, asLink, asPython } from './request-code';
 import type { Answered } from './use-prediction-view';
 
 export interface AnswerActionsProps {
@@ -8,18 +8,23 @@ export interface AnswerActionsProps {
   answered: Answered;
 }
 
+const PRINTING = `for found in answer["classes"]:
+    print(f"{found['probability']:7.2%}  {found['name']}")`;
+
 /** Takes the prediction along in every form there is. */
 export function AnswerActions({ answered }: AnswerActionsProps) {
   const { pathname } = useLocation();
   const { request, prediction } = answered;
+  const { network, image, top } = request;
   const { origin } = window.location;
+  const question: Question = { path: '/api/predictions', body: { network, image, top }, printing: PRINTING };
   return (
     <ShareActions
-      link={asLink(request, origin, pathname)}
-      curl={asCurl(request, origin)}
-      python={asPython(request, origin)}
+      link={asLink({ network, image, top: String(top) }, origin, pathname)}
+      curl={asCurl(question, origin)}
+      python={asPython(question, origin)}
       answer={prediction}
-      fileName={`prediction-${request.network}-${request.image}`}
+      fileName={`prediction-${network}-${image}`}
     />
   );
 }

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { NumberControl } from '../../components/number-control';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { Answer } from './answer';
 import { PhotographView } from './photograph-view';
-import { TopControl } from './top-control';
 import { usePredictionView } from './use-prediction-view';
 import { useTop } from './use-top';
 
@@ -21,7 +21,7 @@ export default function PredictionPage() {
   const settings = (
     <Stack spacing={3}>
       <PhotographChooser />
-      <TopControl top={top} />
+      <NumberControl number={top} label="Classes shown" noun="classes" help="The most probable classes" />
     </Stack>
   );
   return (

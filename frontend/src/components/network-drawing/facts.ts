@@ -1,0 +1,52 @@
+/** What a layer is, in words. */
+import type { GraphLayer } from '../../api/graph';
+import { formatCount } from '../numbers';
+import type { DrawnKind } from './layout/drawing';
+
+const WORDS: Record<DrawnKind, string> = {
+  input: 'input',
+  convolution: 'convolution',
+  depthwise: 'depthwise',
+  dense: 'dense',
+  pooling: 'pooling',
+  normalization: 'normalization',
+  activation: 'activation',
+  sum: 'sum',
+  product: 'product',
+  concatenation: 'concatenation',
+  padding: 'padding',
+  reshape: 'reshape',
+  output: 'output',
+  other: 'other',
+  module: 'module',
+};
+
+export function kindWord(kind: DrawnKind): string {
+  return WORDS[kind];
+}
+
+export function countLayers(count: number): string {
+  return count === 1 ? '1 layer' : `${count} layers`;
+}
+
+/** 56×56×64; a side that depends on the image is a question mark. */
+export function sizeOf(shape: (number | null)[]): string {
+  return shape.length === 0 ? 'one number' : shape.map((side) => side ?? '?').join('×');
+}
+
+/** Name and value of everything that is known about a layer; what a layer does not have is left out. */
+export function factsOf(layer: GraphLayer): [string, string][] {
+  const { kernel, strides, padding, receptive_field_px: field, stride_px: step } = layer;
+  const facts: [string, string | null | undefined][] = [
+    ['Kind', kindWord(layer.kind)],
+    ['Keras class', layer.keras_class],
+    [layer.kind === 'pooling' ? 'Pooling size' : 'Kernel', kernel?.join(' × ')],
+    ['Stride', strides?.join(' × ')],
+    ['Padding', padding],
+    ['Output shape', sizeOf(layer.output_shape)],
+    ['Parameters', formatCount(layer.parameters)],
+    ['Receptive field', field === null ? null : `${field} × ${field} pixels`],
+    ['Step in the image', step === null ? null : `${step} pixels`],
+  ];
+  return facts.filter((fact): fact is [string, string] => typeof fact[1] === 'string');
+}

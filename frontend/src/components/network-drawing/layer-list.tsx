@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { layerId } from './layout/graph-tree';
+import { makeRows } from './list-rows';
+import { ListRow } from './list-row';
+import type { Navigator } from './use-navigator';
+
+export interface LayerListProps {
+  /** What the person does in the list. */
+  navigator: Navigator;
+  /** Called when a name shall be searched. */
+  onSearch: () => void;
+}
+
+const HEADINGS = [
+  'Name',
+  'Kind',
+  'Keras class',
+  'Kernel',
+  'Stride',
+  'Padding',
+  'Output',
+  'Parameters',
+  'Field',
+];
+
+/** The network as a table: the same modules and layers as in the drawing, with the same facts. */
+export function LayerList({ navigator, onSearch }: LayerListProps) {
+  const { tree, folding, marks, press } = navigator;
+  const table = useRef<HTMLTableElement>(null);
+  const { activeId } = marks;
+  useEffect(() => {
+    table.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === '/') onSearch();
+    if (step !== undefined) moveFocus(table.current, step);
+    if (step !== undefined || event.key === '/') event.preventDefault();
+  };
+  return (
+    <Box sx={{ height: '100%', overflow: 'auto' }} onKeyDown={onKeyDown}>
+      <Box
+        component="table"
+        ref={table}
+        aria-label="Modules and layers"
+        sx={{
+          borderCollapse: 'collapse',
+          fontSize: '0.8125rem',
+          whiteSpace: 'nowrap',
+          '& td, & th': { px: 1, py: 0.25, textAlign: 'left', fontWeight: 400 },
+          '& td:nth-of-type(n+7)': { textAlign: 'right' },
+          '& thead th': {
+            position: 'sticky',
+            top: 0,
+            bgcolor: 'background.paper',
+            fontWeight: 600,
+            zIndex: 1,
+          },
+          '& button': {
+            all: 'unset',
+            cursor: 'pointer',
+            minHeight: 24,
+            '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' },
+          },
+          '& tr[data-module] th': { fontWeight: 600 },
+          '& tr[data-chosen]': { bgcolor: 'action.selected' },
+          '& tr[data-found] th': { textDecoration: 'underline' },
+          '& tr[data-active] th': { boxShadow: (theme) => `inset 3px 0 ${theme.vars.palette.text.primary}` },
+        }}
+      >
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {makeRows(tree.items, folding.unfolded).map(({ item, depth }) => (
+            <ListRow
+              key={item.id}
+              item={item}
+              depth={depth}
+              isUnfolded={folding.unfolded.has(item.id)}
+              isChosen={item.type === 'layer' && layerId(item.layer.name) === marks.chosenId}
+              isFound={marks.found.has(item.id)}
+              isActive={item.id === activeId}
+              onPress={press}
+            />
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+}
+
+function moveFocus(table: HTMLElement | null, step: number): void {
+  const buttons = [...(table?.querySelectorAll('button') ?? [])];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[at + step]?.focus();
+}

@@ -1,0 +1,38 @@
+/** The words in a node, and how much room they need. */
+import { countLayers, kindWord, sizeOf } from '../facts';
+import type { TreeItem } from './graph-tree';
+
+const HEIGHT = 44;
+const WIDTH = { least: 104, most: 280, padding: 28 };
+
+/** Width of a letter of the name (15 px, medium) and of the line below it (13 px), on average and generously. */
+const LETTER_PX = { label: 8, detail: 6.9 };
+
+export interface NodeWords {
+  label: string;
+  detail: string;
+  name: string;
+  width: number;
+  height: number;
+}
+
+/** modulePrefix: name of the module around it; a name that begins with it is shown without. */
+export function describeNode(item: TreeItem, modulePrefix: string | undefined): NodeWords {
+  const name = item.type === 'layer' ? item.layer.name : item.module.title;
+  const label = item.type === 'layer' ? withoutPrefix(name, modulePrefix) : name;
+  const detail = item.type === 'layer' ? detailOf(item) : `module · ${countLayers(item.layers.length)}`;
+  const words = Math.max(label.length * LETTER_PX.label, detail.length * LETTER_PX.detail);
+  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, Math.ceil(words) + WIDTH.padding));
+  return { label, detail, name, width, height: HEIGHT };
+}
+
+function withoutPrefix(name: string, prefix: string | undefined): string {
+  if (prefix === undefined || !name.startsWith(prefix)) return name;
+  const rest = name.slice(prefix.length).replace(/^[_/.:-]+/, '');
+  return rest === '' ? name : rest;
+}
+
+function detailOf({ layer }: Extract<TreeItem, { type: 'layer' }>): string {
+  const kernel = layer.kernel === null ? '' : ` ${layer.kernel.join('×')}`;
+  return `${kindWord(layer.kind)}${kernel} · ${sizeOf(layer.output_shape)}`;
+}

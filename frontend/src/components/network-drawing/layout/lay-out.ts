@@ -1,0 +1,78 @@
+/** Lay out a network while some modules are unfolded: each unfolded module by itself, then as one box around it. */
+import type { NetworkGraph } from '../../../api/graph';
+import type { Box, GroupLayout } from './boxes';
+import { describeNode, type NodeWords } from './describe-node';
+import type { Drawing } from './drawing';
+import { makeTree, type TreeItem } from './graph-tree';
+import { layOutGroup } from './lay-out-group';
+import { gatesOf, makeVisible, ROOT, toLinks } from './visible-graph';
+
+/** Room between a frame and what stands in it; the title stands in the upper part. */
+const FRAME = { side: 16, top: 32, bottom: 8 };
+
+export interface LayoutQuestion {
+  graph: NetworkGraph;
+  /** Ids of the unfolded modules. */
+  unfolded: string[];
+}
+
+export function layOut({ graph, unfolded }: LayoutQuestion): Drawing {
+  const tree = makeTree(graph);
+  const isUnfolded = new Set(unfolded);
+  const visible = makeVisible(graph, tree, isUnfolded);
+  const layouts = new Map<string, GroupLayout>();
+  const words = new Map<string, NodeWords>();
+
+  function measure(id: string, items: TreeItem[]): void {
+    const links = visible.links.get(id) ?? [];
+    const around = tree.byId.get(id);
+    const prefix = around?.type === 'module' ? around.module.name : undefined;
+    const boxes = items.map((item) => boxOf(item, prefix));
+    const gateX = (module: string, gate: string) => {
+      const x = layouts.get(module)?.corners.get(gate)?.x;
+      return x === undefined ? undefined : x + FRAME.side;
+    };
+    layouts.set(id, layOutGroup([...boxes, ...gatesOf(links)], toLinks(links, gateX)));
+  }
+
+  function boxOf(item: TreeItem, prefix: string | undefined): Box {
+    const inner = visible.groups.get(item.id);
+    if (inner !== undefined) measure(item.id, inner);
+    const layout = layouts.get(item.id);
+    if (layout !== undefined) return { id: item.id, place: item.place, ...framed(layout) };
+    const described = describeNode(item, prefix);
+    words.set(item.id, described);
+    return { id: item.id, place: item.place, width: described.width, height: described.height };
+  }
+
+  function draw(id: string, items: TreeItem[], left: number, top: number): void {
+    const layout = layouts.get(id);
+    if (layout === undefined) return;
+    for (const line of layout.lines)
+      drawing.lines.push(line.map(({ x, y }) => ({ x: x + left, y: y + top })));
+    for (const item of items) {
+      const corner = layout.corners.get(item.id) ?? { x: 0, y: 0 };
+      const x = left + corner.x;
+      const y = top + corner.y;
+      const inner = layouts.get(item.id);
+      const described = words.get(item.id);
+      if (inner !== undefined && item.type === 'module') {
+        drawing.frames.push({ id: item.id, title: item.module.title, x, y, ...framed(inner) });
+        draw(item.id, item.items, x + FRAME.side, y + FRAME.top);
+      } else if (described !== undefined) {
+        const kind = item.type === 'layer' ? item.layer.kind : 'module';
+        drawing.nodes.push({ id: item.id, kind, x, y, ...described });
+      }
+    }
+  }
+
+  measure(ROOT, tree.items);
+  const { width, height } = layouts.get(ROOT) ?? { width: 0, height: 0 };
+  const drawing: Drawing = { width, height, nodes: [], frames: [], lines: [], edges: visible.edges };
+  draw(ROOT, tree.items, 0, 0);
+  return drawing;
+}
+
+function framed({ width, height }: GroupLayout): { width: number; height: number } {
+  return { width: width + 2 * FRAME.side, height: height + FRAME.top + FRAME.bottom };
+}

@@ -1,0 +1,71 @@
+import { memo } from 'react';
+import { formatCount } from '../numbers';
+import { countLayers, kindWord, sizeOf } from './facts';
+import type { TreeItem } from './layout/graph-tree';
+
+export interface ListRowProps {
+  /** The layer or module. */
+  item: TreeItem;
+  /** How many modules stand around it. */
+  depth: number;
+  /** Whether it is a module whose layers are shown. */
+  isUnfolded: boolean;
+  /** Whether it is the chosen layer. */
+  isChosen: boolean;
+  /** Whether the search found it. */
+  isFound: boolean;
+  /** Whether it is where the person was last. */
+  isActive: boolean;
+  /** Called with its id when it is pressed. */
+  onPress: (id: string) => void;
+}
+
+const INDENT_PX = 20;
+
+/** One layer with its facts, or one module with their sum. */
+export const ListRow = memo(function ListRow(props: ListRowProps) {
+  const { item, depth, isUnfolded, isChosen, isFound, isActive, onPress } = props;
+  const isModule = item.type === 'module';
+  return (
+    <tr
+      data-module={isModule ? '' : undefined}
+      data-chosen={isChosen ? '' : undefined}
+      data-found={isFound ? '' : undefined}
+      data-active={isActive ? '' : undefined}
+    >
+      <th scope="row" style={{ paddingLeft: 8 + depth * INDENT_PX }}>
+        <button
+          type="button"
+          {...(isModule ? { 'aria-expanded': isUnfolded } : { 'aria-pressed': isChosen })}
+          onClick={() => onPress(item.id)}
+        >
+          {isModule ? `${isUnfolded ? '−' : '+'} ${item.module.title}` : item.layer.name}
+        </button>
+      </th>
+      {cellsOf(item).map((cell, column) => (
+        <td key={column}>{cell}</td>
+      ))}
+    </tr>
+  );
+});
+
+function cellsOf(item: TreeItem): string[] {
+  if (item.type === 'module') {
+    const parameters = item.layers.reduce((sum, layer) => sum + layer.parameters, 0);
+    const last = item.layers.at(-1);
+    const shape = last === undefined ? '' : sizeOf(last.output_shape);
+    return ['module', countLayers(item.layers.length), '', '', '', shape, formatCount(parameters), ''];
+  }
+  const { kind, keras_class, kernel, strides, padding, output_shape, parameters, receptive_field_px } =
+    item.layer;
+  return [
+    kindWord(kind),
+    keras_class,
+    kernel?.join('×') ?? '',
+    strides?.join('×') ?? '',
+    padding ?? '',
+    sizeOf(output_shape),
+    formatCount(parameters),
+    receptive_field_px === null ? '' : `${receptive_field_px} px`,
+  ];
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useRef, useState } from 'react';
+import { failureOf } from '../../api/failure';
+import type { NetworkGraph } from '../../api/graph';
+import { FailureAlert } from '../failure-alert';
+import { DrawingToolbar, type Form } from './drawing-toolbar';
+import { LayerList } from './layer-list';
+import { useLayout } from './layout/use-layout';
+import { Legend } from './legend';
+import { useNavigator } from './use-navigator';
+import { DrawingPane } from './viewport/drawing-pane';
+
+export interface NetworkDrawingProps {
+  /** The network that is drawn. */
+  graph: NetworkGraph;
+  /** Name of the chosen layer; undefined while there is none. */
+  chosen: string | undefined;
+  /** Called with the name of a layer that is pressed. */
+  onChoose: (layer: string) => void;
+}
+
+/** A network as a drawing or as a list; both fold, search and choose alike. Fills the height that it is given. */
+export function NetworkDrawing({ graph, chosen, onChoose }: NetworkDrawingProps) {
+  const navigator = useNavigator(graph, chosen, onChoose);
+  const layout = useLayout(graph, navigator.folding.unfolded);
+  const [form, setForm] = useState<Form>('drawing');
+  const searchField = useRef<HTMLInputElement>(null);
+  const focusSearch = () => searchField.current?.focus();
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, height: '100%', minHeight: 0 }}>
+      <DrawingToolbar navigator={navigator} form={form} onForm={setForm} searchField={searchField} />
+      <Box sx={{ flex: '1 1 0', minHeight: 160, border: '1px solid', borderColor: 'divider' }}>
+        {form === 'list' && <LayerList navigator={navigator} onSearch={focusSearch} />}
+        {form === 'drawing' && layout.isError && (
+          <FailureAlert
+            failure={failureOf(layout.error)}
+            action="Show the list"
+            onAction={() => setForm('list')}
+          />
+        )}
+        {form === 'drawing' && layout.isPending && <Skeleton variant="rectangular" height="100%" />}
+        {form === 'drawing' && layout.data !== undefined && (
+          <DrawingPane
+            drawing={layout.data}
+            label={`Layers of ${graph.network}`}
+            navigator={navigator}
+            onSearch={focusSearch}
+          />
+        )}
+      </Box>
+      <Legend />
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+/** Which colours of the theme a node has. The thesis' Figure 3.12 says which kinds share one. */
+import type { DrawnKind } from './layout/drawing';
+
+export type ColorName = 'convolution' | 'pooling' | 'module' | 'end' | 'quiet';
+
+export const COLOR_NAMES: readonly ColorName[] = ['convolution', 'pooling', 'module', 'end', 'quiet'];
+
+export function colorOf(kind: DrawnKind): ColorName {
+  switch (kind) {
+    case 'convolution':
+    case 'depthwise':
+      return 'convolution';
+    case 'pooling':
+      return 'pooling';
+    case 'module':
+      return 'module';
+    case 'input':
+    case 'output':
+      return 'end';
+    case 'dense':
+    case 'normalization':
+    case 'activation':
+    case 'sum':
+    case 'product':
+    case 'concatenation':
+    case 'padding':
+    case 'reshape':
+    case 'other':
+      return 'quiet';
+  }
+}

@@ -1,0 +1,88 @@
+/** What a person does in the drawing of a network: walk, press, fold, search. Everything but how it looks. */
+import { useMemo, useState } from 'react';
+import type { NetworkGraph } from '../../api/graph';
+import { layerId, makeTree, standInOf, type GraphTree } from './layout/graph-tree';
+import { search } from './search';
+import { useFolding, type Folding } from './use-folding';
+import type { Marks } from './viewport/nodes';
+
+export interface Navigator {
+  tree: GraphTree;
+  folding: Folding;
+  marks: Marks;
+  /** Ids that should not move on the screen while modules fold and unfold, best first. */
+  anchors: string[];
+  /** Text that is searched, and what it found. */
+  text: string;
+  found: string[];
+  setText: (text: string) => void;
+  /** Go to the next thing found; backwards with −1. */
+  goToFound: (step: 1 | -1) => void;
+  /** Place of the keyboard among what was found; −1 where it is elsewhere. */
+  foundAt: number;
+  walkTo: (id: string) => void;
+  /** Choose a layer; fold or unfold a module. */
+  press: (id: string) => void;
+  /** Fold the module around the node of the keyboard. */
+  foldAround: () => void;
+}
+
+export function useNavigator(
+  graph: NetworkGraph,
+  chosen: string | undefined,
+  onChoose: (layer: string) => void,
+): Navigator {
+  const tree = useMemo(() => makeTree(graph), [graph]);
+  const chosenId = chosen === undefined ? undefined : layerId(chosen);
+  const folding = useFolding(tree, chosenId);
+  const [active, setActive] = useState(chosenId);
+  const [text, setText] = useState('');
+  const found = useMemo(() => search(text, tree), [text, tree]);
+  const { unfolded } = folding;
+  const marks = useMemo<Marks>(() => {
+    const shown = (id: string) => standInOf(id, tree, unfolded);
+    return {
+      chosenId: chosenId && shown(chosenId),
+      activeId: active && shown(active),
+      found: new Set(found.map(shown)),
+    };
+  }, [tree, unfolded, chosenId, active, found]);
+  const anchors = useMemo(
+    () => (active === undefined ? [] : [active, ...tree.modulesAround(active).toReversed()]),
+    [active, tree],
+  );
+  const foundAt = found.indexOf(active ?? '');
+
+  return {
+    tree,
+    folding,
+    marks,
+    anchors,
+    text,
+    found,
+    setText,
+    foundAt,
+    goToFound: (step) => {
+      const from = foundAt < 0 && step < 0 ? 0 : foundAt;
+      const next = found[(from + step + found.length) % found.length];
+      if (next === undefined) return;
+      folding.unfoldAround(next);
+      setActive(next);
+    },
+    walkTo: setActive,
+    press: (id) => {
+      const item = tree.byId.get(id);
+      if (item?.type === 'layer') onChoose(item.layer.name);
+      if (item?.type === 'module') folding.toggle(id);
+      const isOpening = item?.type === 'module' && !unfolded.has(id);
+      // The keyboard goes on within the module that opens.
+      setActive(isOpening ? (item.items[0]?.id ?? id) : id);
+    },
+    foldAround: () => {
+      const around = tree.modulesAround(marks.activeId ?? '').at(-1);
+      if (around === undefined) return;
+      folding.toggle(around);
+      setActive(around);
+    },
+  };
+}

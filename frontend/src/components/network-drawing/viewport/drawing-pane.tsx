@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import { useEffect, useEffectEvent } from 'react';
+import type { Drawing } from '../layout/drawing';
+import type { Navigator } from '../use-navigator';
+import { Canvas } from './canvas';
+import { rectangleOf, useSteady } from './use-steady';
+import { useViewport } from './use-viewport';
+import { ZoomButtons } from './zoom-buttons';
+
+export interface DrawingPaneProps {
+  /** What is drawn. */
+  drawing: Drawing;
+  /** What it is a drawing of. */
+  label: string;
+  /** What the person does in it. */
+  navigator: Navigator;
+  /** Called when a name shall be searched. */
+  onSearch: () => void;
+}
+
+/** The drawing with its window: it follows the keyboard, and stands still where a module folds or unfolds. */
+export function DrawingPane({ drawing, label, navigator, onSearch }: DrawingPaneProps) {
+  const viewport = useViewport(drawing);
+  const { marks, anchors } = navigator;
+  useSteady(drawing, anchors, viewport.element, viewport.view);
+  const follow = useEffectEvent(() => {
+    const active = rectangleOf(marks.activeId, drawing);
+    if (active !== undefined) viewport.reveal(active);
+  });
+  useEffect(() => follow(), [drawing, marks.activeId]);
+  return (
+    <Box sx={{ position: 'relative', height: '100%' }}>
+      <Canvas
+        drawing={drawing}
+        label={label}
+        viewport={viewport}
+        marks={marks}
+        onWalk={navigator.walkTo}
+        onPress={navigator.press}
+        onFold={navigator.foldAround}
+        onSearch={onSearch}
+      />
+      <ZoomButtons viewport={viewport} />
+    </Box>
+  );
+}

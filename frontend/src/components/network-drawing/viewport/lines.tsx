@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import { memo } from 'react';
+import type { Point } from '../layout/boxes';
+import type { Drawing } from '../layout/drawing';
+import { touches, type Rectangle } from './geometry';
+import { Shapes } from './shapes';
+
+export interface LinesProps {
+  /** What is drawn. */
+  drawing: Drawing;
+  /** The part of it that is drawn now. */
+  part: Rectangle;
+  /** Whether nodes are too small to be read; then they are drawn here, as plain rectangles. */
+  isCoarse: boolean;
+}
+
+/** The lines between nodes, as one path; below a certain size the nodes as well. */
+export const Lines = memo(function Lines({ drawing, part, isCoarse }: LinesProps) {
+  const lines = drawing.lines.filter((line) => touches(boundsOf(line), part));
+  return (
+    <Box
+      component="svg"
+      aria-hidden
+      width={drawing.width}
+      height={drawing.height}
+      sx={{ position: 'absolute', overflow: 'visible', color: 'text.secondary', pointerEvents: 'none' }}
+    >
+      <path
+        d={lines.map(pathOf).join('')}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={isCoarse ? 6 : 1.5}
+      />
+      {isCoarse && <Shapes drawing={drawing} leastSide={0} />}
+    </Box>
+  );
+});
+
+function boundsOf(line: Point[]): Rectangle {
+  const xs = line.map(({ x }) => x);
+  const ys = line.map(({ y }) => y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** A line that leaves and reaches every point upright. */
+export function pathOf([first, ...rest]: Point[]): string {
+  if (first === undefined) return '';
+  let from = first;
+  let path = `M${round(from.x)} ${round(from.y)}`;
+  for (const to of rest) {
+    const half = round((from.y + to.y) / 2);
+    path +=
+      Math.abs(from.x - to.x) < 1
+        ? `L${round(to.x)} ${round(to.y)}`
+        : `C${round(from.x)} ${half} ${round(to.x)} ${half} ${round(to.x)} ${round(to.y)}`;
+    from = to;
+  }
+  return path;
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
+}

@@ -1,0 +1,63 @@
+/** Where the arrow keys lead in a drawing: up and down along its edges, left and right to what stands beside. */
+import type { DrawnNode, Drawing } from './layout/drawing';
+
+/** Id of the node that a key leads to from another, or undefined where it leads nowhere. */
+export function walk(key: string, id: string | undefined, drawing: Drawing): string | undefined {
+  const { nodes, edges } = drawing;
+  const here = nodes.find((node) => node.id === id);
+  const byHeight = () => [...nodes].sort((one, other) => one.y - other.y);
+  if (key === 'Home' || (here === undefined && key.startsWith('Arrow'))) return byHeight()[0]?.id;
+  if (key === 'End') return byHeight().at(-1)?.id;
+  if (here === undefined) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return nearest(
+        here,
+        pick(
+          nodes,
+          edges.filter(([from]) => from === here.id).map(([, to]) => to),
+        ),
+      );
+    case 'ArrowUp':
+      return nearest(
+        here,
+        pick(
+          nodes,
+          edges.filter(([, to]) => to === here.id).map(([from]) => from),
+        ),
+      );
+    case 'ArrowRight':
+      return nearest(
+        here,
+        beside(here, nodes).filter((node) => middle(node) > middle(here)),
+      );
+    case 'ArrowLeft':
+      return nearest(
+        here,
+        beside(here, nodes).filter((node) => middle(node) < middle(here)),
+      );
+    default:
+      return undefined;
+  }
+}
+
+function pick(nodes: DrawnNode[], ids: string[]): DrawnNode[] {
+  const wanted = new Set(ids);
+  return nodes.filter((node) => wanted.has(node.id));
+}
+
+/** What overlaps a node in height. */
+function beside(here: DrawnNode, nodes: DrawnNode[]): DrawnNode[] {
+  return nodes.filter(
+    (node) => node.id !== here.id && node.y < here.y + here.height && here.y < node.y + node.height,
+  );
+}
+
+function nearest(here: DrawnNode, nodes: DrawnNode[]): string | undefined {
+  const distance = (node: DrawnNode) => Math.hypot(middle(node) - middle(here), node.y - here.y);
+  return [...nodes].sort((one, other) => distance(one) - distance(other))[0]?.id;
+}
+
+function middle({ x, width }: DrawnNode): number {
+  return x + width / 2;
+}

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Slider from '@mui/material/Slider';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import type { AddressNumber } from '../hooks/use-address-number';
+
+export interface NumberControlProps {
+  /** The number and its limits. */
+  number: AddressNumber;
+  /** What is counted: 'Classes shown'. */
+  label: string;
+  /** The same in the middle of a sentence: 'classes'. */
+  noun: string;
+  /** What the number does. */
+  help: string;
+}
+
+/** Sets a number with a slider. It counts when the slider comes to rest; one press brings the usual one back. */
+export function NumberControl({ number, label, noun, help }: NumberControlProps) {
+  const id = useId();
+  const { limits, value, refused, set } = number;
+  const [moving, setMoving] = useState<number>();
+  const shown = moving ?? value ?? limits.usual;
+  const rest = (next: number) => {
+    setMoving(undefined);
+    set(next, 'replace');
+  };
+  return (
+    <Box component="section" aria-labelledby={`${id}-heading`}>
+      <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 32, gap: 1 }}>
+        <Typography id={`${id}-heading`} variant="h2" sx={{ flexGrow: 1 }}>
+          {label}: {shown}
+        </Typography>
+        {value !== limits.usual && (
+          <Button size="small" onClick={() => set(limits.usual, 'replace')}>
+            Back to {limits.usual}
+          </Button>
+        )}
+      </Box>
+      <Box sx={{ px: 1 }}>
+        <Slider
+          aria-label={label}
+          aria-describedby={`${id}-help`}
+          min={limits.least}
+          max={limits.most}
+          size="small"
+          value={shown}
+          onChange={(_, next) => setMoving(next)}
+          onChangeCommitted={(_, next) => rest(next)}
+        />
+      </Box>
+      <Typography
+        id={`${id}-help`}
+        variant="body2"
+        color={refused === undefined ? 'textSecondary' : 'warning'}
+      >
+        {refused === undefined
+          ? `${help}, ${limits.least} to ${limits.most}.`
+          : `The address asks for ${refused} ${noun}; allowed are ${limits.least} to ${limits.most}.`}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+/** The question of a page, written for other programs. */
+
+/** A question to the API: what is posted where. */
+export interface Question {
+  /** Path of the endpoint: '/api/predictions'. */
+  path: string;
+  /** What is posted. */
+  body: Record<string, string | number | null>;
+  /** Lines of Python that print the answer, which is called `answer`. */
+  printing: string;
+}
+
+/** A curl command for a POSIX shell. */
+export function asCurl({ path, body }: Question, origin: string): string {
+  // Inside single quotes a shell takes everything literally but the single quote itself.
+  const posted = JSON.stringify(body).replaceAll("'", String.raw`'\''`);
+  return `curl '${origin}${path}' -H 'Content-Type: application/json' -d '${posted}'`;
+}
+
+/** A Python program that needs nothing but the standard library. */
+export function asPython({ path, body, printing }: Question, origin: string): string {
+  const lines = Object.entries(body).map(([name, value]) => {
+    return `    ${JSON.stringify(name)}: ${value === null ? 'None' : JSON.stringify(value)},`;
+  });
+  return `import json
+import urllib.request
+
+question = json.dumps({
+${lines.join('\n')}
+}).encode()
+request = urllib.request.Request(
+    "${origin}${path}",
+    data=question,
+    headers={"Content-Type": "application/json"},
+)
+with urllib.request.urlopen(request) as response:
+    answer = json.load(response)
+${printing}
+`;
+}
+
+/** The address of a page with everything that was chosen, also what it would choose by itself. */
+export function asLink(chosen: Record<string, string>, origin: string, path: string): string {
+  return `${origin}${path}?${new URLSearchParams(chosen).toString()}`;
+}

@@ -1,0 +1,56 @@
+/** The layer that all tabs show: named in the address, else the first convolution of the network. */
+import type { Failure } from '../api/failure';
+import { failureOf } from '../api/failure';
+import { useGraph, type GraphLayer, type NetworkGraph } from '../api/graph';
+import { nearNames } from './near-names';
+import { useAddress, type SetAddress } from './use-address';
+
+export interface ChosenLayer {
+  /** The graph of the network; undefined while it is not known. */
+  graph: NetworkGraph | undefined;
+  /** The chosen layer; undefined while the graph is not known, or where it has no such layer. */
+  value: GraphLayer | undefined;
+  /** Why there is no chosen layer; undefined while waiting and where all is well. */
+  failure: Failure | undefined;
+  /** Name of the layer that repairs the choice. */
+  repair: string | undefined;
+  /** Ask for the graph again; undefined where that would not help. */
+  retry: (() => void) | undefined;
+  /** Choose by name; null returns to the first convolution. */
+  choose: SetAddress;
+}
+
+/** network: id of the chosen network; undefined while none is known. */
+export function useChosenLayer(network: string | undefined): ChosenLayer {
+  const [name, choose] = useAddress('layer');
+  const query = useGraph(network);
+  const graph = query.data;
+  const fallback = graph?.layers.find(({ kind }) => kind === 'convolution') ?? graph?.layers[0];
+  const value = name === null ? fallback : graph?.layers.find((layer) => layer.name === name);
+  const isUnknown = graph !== undefined && value === undefined && name !== null;
+  const near = isUnknown
+    ? nearNames(
+        name,
+        graph.layers.map((layer) => layer.name),
+      )
+    : [];
+  const unknown = isUnknown ? unknownLayer(graph.network, name, near) : undefined;
+  return {
+    graph,
+    value,
+    choose,
+    repair: isUnknown ? (near[0] ?? fallback?.name) : undefined,
+    failure: query.error === null ? unknown : failureOf(query.error),
+    retry: query.isError ? () => void query.refetch() : undefined,
+  };
+}
+
+function unknownLayer(network: string, name: string, near: string[]): Failure {
+  const names = near.map((like) => `'${like}'`).join(' or ');
+  return {
+    code: 'unknown_layer',
+    message: `${network} has no layer '${name}'.`,
+    hint: near.length === 0 ? 'Select one from the drawing.' : `Did you mean ${names}?`,
+    field: 'layer',
+  };
+}

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { GraphLayer } from '../../api/graph';
+import { MethodLayout } from '../../components/method-layout/method-layout';
+import { useChosenImage } from '../../hooks/use-chosen-image';
+import { useChosenLayer } from '../../hooks/use-chosen-layer';
+import { useChosenNetwork } from '../../hooks/use-chosen-network';
+import { Limits } from './limits';
+import { Result } from './result';
+import { SettingsForm } from './settings-form';
+import { useSettings } from './use-settings';
+import { useShownLayers } from './use-shown-layers';
+import { ViewOptions, type Enlargement } from './view-options';
+
+/** Which channels of the layers answer to the chosen photograph, and where? */
+export default function ActivationsPage() {
+  const network = useChosenNetwork();
+  const image = useChosenImage();
+  const layer = useChosenLayer(network.value?.id);
+  const settings = useSettings();
+  const shown = useShownLayers(network.value?.id, layer.value?.name);
+  const [enlargement, setEnlargement] = useState<Enlargement>('pixelated');
+  const common = {
+    network: network.value,
+    image: image.value,
+    order: settings.order,
+    count: settings.channels.value,
+    enlargement,
+  };
+  const layers = shown.names
+    .map((name) => layer.graph?.layers.find((known) => known.name === name))
+    .filter((known): known is GraphLayer => known !== undefined);
+  return (
+    <MethodLayout
+      settingsLabel="Photograph and settings"
+      settings={<SettingsForm layer={layer} settings={settings} />}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography component="h1" variant="h1" noWrap sx={{ flexGrow: 1 }}>
+          {network.value === undefined ? 'Activations' : `Activations of ${network.value.title}`}
+        </Typography>
+        <ViewOptions enlargement={enlargement} onEnlargement={setEnlargement} />
+      </Box>
+      <Limits />
+      <Stack spacing={4} sx={{ mt: 1 }}>
+        {settings.scope === 'all' && <Result key="all" {...common} layer={null} />}
+        {settings.scope === 'one' && layers.length === 0 && <Result {...common} layer={undefined} />}
+        {settings.scope === 'one' &&
+          layers.map((known) => (
+            <Result
+              key={`${layer.graph?.network ?? ''} ${known.name}`}
+              {...common}
+              layer={known}
+              {...(known.name !== layer.value?.name && { onRemove: () => shown.remove(known.name) })}
+            />
+          ))}
+      </Stack>
+    </MethodLayout>
+  );
+}

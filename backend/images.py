@@ -71,7 +71,6 @@ def decode(content: bytes, name: str = "") -> Photograph:
                 kind = "JPEG" if image.format == "MPO" else str(image.format)  # MPO: a JPEG with more behind it
                 _check_name(name, kind)
                 _check_pixels(image)
-                image.load()
                 return Photograph(pixels=np.asarray(_to_upright_rgb(image)), format=kind)
     except UnidentifiedImageError as error:
         raise _refusal(content, name) from error

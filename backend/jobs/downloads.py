@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from backend.errors import InnsynError
+from backend.errors import FetchFailed, InnsynError
 
 LOG = logging.getLogger(__name__)
 
@@ -75,12 +75,19 @@ class Downloads:
         except InnsynError as error:
             ended = replace(download, state=DownloadState.FAILED, error=error)
         except Exception:
-            is_unwanted = key in self._unwanted
-            if not is_unwanted:
+            if key in self._unwanted:
+                ended = replace(download, state=DownloadState.CANCELLED)
+            else:
                 LOG.exception("download failed key=%s", key)
-            ended = replace(download, state=DownloadState.CANCELLED if is_unwanted else DownloadState.FAILED)
+                ended = replace(download, state=DownloadState.FAILED, error=_unforeseen())
         self._put(key, ended)
 
     def _put(self, key: str, download: Download) -> None:
         with self._guard:
             self._downloads[key] = download
+
+
+def _unforeseen() -> FetchFailed:
+    return FetchFailed(
+        "The download ended with an unforeseen error.", hint="Try again; the server's log says what happened."
+    )

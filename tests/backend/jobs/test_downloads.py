@@ -71,7 +71,8 @@ def test_a_cancelled_download_ends_as_cancelled(downloads: Downloads) -> None:
     ends_as(downloads, DownloadState.CANCELLED)
 
 
-def test_an_unforeseen_error_is_logged(downloads: Downloads, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_unforeseen_error_is_logged_and_told(downloads: Downloads, caplog: pytest.LogCaptureFixture) -> None:
     downloads.start("a", lambda _report, _cancelled: 1 / 0)
     ends_as(downloads, DownloadState.FAILED)
     assert "ZeroDivisionError" in caplog.text
+    assert "unforeseen error" in downloads.find("a").error.message

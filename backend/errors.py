@@ -97,6 +97,12 @@ class UnsuitableLayer(Invalid):
     code = "unsuitable_layer"
 
 
+class UnsuitableNetwork(Invalid):
+    """The network exists, but has not what the method works with."""
+
+    code = "unsuitable_network"
+
+
 class InvalidSetting(Invalid):
     """A value of the environment, or a setting of a method, is outside its range."""
 

@@ -1,33 +1,51 @@
 """The networks there are, in the order of the page. Adding one: its file in this folder and its line in NETWORKS."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from backend.errors import UnknownNetwork, near_names
 from models.description import NetworkDescription
 from models.efficientnet_lite0 import EFFICIENTNET_LITE0
 from models.inception_5h import INCEPTION_5H
 from models.inception_v1 import INCEPTION_V1
+from models.keras_applications import KERAS_APPLICATIONS
+from models.user_files import USER_FOLDER, RefusedFile, list_user_files
 from models.vgg16 import VGG16
 
 
 class NetworkCatalog:
-    """An ordered list of network descriptions, looked up by id."""
+    """An ordered list of network descriptions, looked up by id; files that people bring stand behind the others.
 
-    def __init__(self, *networks: NetworkDescription) -> None:
+    user_folder: where those files are, looked through each time.
+    """
+
+    def __init__(self, *networks: NetworkDescription, user_folder: Path = USER_FOLDER) -> None:
         self._networks = {network.id: network for network in networks}
+        self._user_folder = user_folder
 
     def __iter__(self) -> Iterator[NetworkDescription]:
-        return iter(self._networks.values())
+        yield from self._networks.values()
+        yield from (found for found in list_user_files(self._user_folder) if isinstance(found, NetworkDescription))
 
     def __getitem__(self, network_id: str) -> NetworkDescription:
-        """Look a network up; raises UnknownNetwork, with near names."""
-        if network_id not in self._networks:
-            raise UnknownNetwork(
-                f"There is no network {network_id!r}.",
-                hint=f"{near_names(network_id, self._networks)}GET /api/networks lists them all.",
-                field="network",
-            )
-        return self._networks[network_id]
+        """Look a network up; raises UnknownNetwork, with near names, or why a file of that name is refused."""
+        if network_id in self._networks:
+            return self._networks[network_id]
+        networks = {network.id: network for network in self}
+        if network_id in networks:
+            return networks[network_id]
+        for refused in self.refused():
+            if refused.network_id == network_id:
+                raise refused.error
+        raise UnknownNetwork(
+            f"There is no network {network_id!r}.",
+            hint=f"{near_names(network_id, networks)}GET /api/networks lists them all.",
+            field="network",
+        )
+
+    def refused(self) -> list[RefusedFile]:
+        """List the files that people brought and that cannot be used, with the reasons."""
+        return [found for found in list_user_files(self._user_folder) if isinstance(found, RefusedFile)]
 
 
 NETWORKS = NetworkCatalog(
@@ -35,4 +53,5 @@ NETWORKS = NetworkCatalog(
     INCEPTION_V1,
     VGG16,
     INCEPTION_5H,
+    *KERAS_APPLICATIONS,
 )

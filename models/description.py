@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from models.image_input import ImageInput
 from models.weights import WeightFile
@@ -18,7 +18,12 @@ from models.weights import WeightFile
 if TYPE_CHECKING:
     import keras
 
+    from models.user_files import UserWeights
+
 DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
+
+Group = Literal["thesis", "keras", "user"]
+Ending = Literal["softmax", "sigmoid", "linear"]
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,11 @@ class NetworkDescription:
     id: its name in addresses and files. summary: one or two sentences for the list.
     licence: of the weights. parameters: number of weights. classes: length of the output.
     class_names_file: table in data/ with the columns index, wnid, names; "" where there is none.
-    first_classes: names that stand before those of the table. unnamed_classes: how many outputs follow without a name.
+    first_classes: names that stand before those of the table; classes that remain without a name are numbered.
     logits_layer: name of the layer whose output, (batch, classes), the softmax takes.
+    ending: what makes probabilities of the logits: sigmoid for classes that do not compete; after linear, a softmax
+    is taken.
+    group: thesis, with a file of its own here; keras, of keras.applications; user, a file in models/user/.
     build: makes the network with random weights. read_weights: fills it from the weight file.
     """
 
@@ -66,19 +74,26 @@ class NetworkDescription:
     classes: int
     image_input: ImageInput
     class_names_file: str
-    weights: WeightFile
+    weights: WeightFile | UserWeights
     logits_layer: str
     build: Callable[[], keras.Model]
     read_weights: Callable[[keras.Model, Path], None]
+    group: Group = "thesis"
+    ending: Ending = "softmax"
     first_classes: tuple[str, ...] = ()
-    unnamed_classes: int = 0
+
+    @property
+    def structure(self) -> str:
+        """What its drawing hangs on: its id, and for a user's file what is in it."""
+        return f"{self.id}@{self.weights.fingerprint()}" if self.group == "user" else self.id
 
     def class_names(self) -> tuple[ClassName, ...]:
         """Read the names of the classes, by index."""
         listed = _read_class_names(DATA_FOLDER / self.class_names_file) if self.class_names_file else ()
-        named = (*(ClassName(names=name) for name in self.first_classes), *listed)
-        last = len(named) + self.unnamed_classes
-        return (*named, *(ClassName(names=f"class {index}") for index in range(len(named), last)))
+        fetched = getattr(self.weights, "names_file", None)
+        lines = _read_lines(fetched) if fetched is not None and fetched.is_file() else ()
+        named = (*(ClassName(names=name) for name in (*self.first_classes, *lines)), *listed)[: self.classes]
+        return (*named, *(ClassName(names=f"class {index}") for index in range(len(named), self.classes)))
 
 
 @cache
@@ -86,3 +101,8 @@ def _read_class_names(file: Path) -> tuple[ClassName, ...]:
     with file.open(encoding="utf8", newline="") as table:
         rows = list(csv.DictReader(table, delimiter="\t"))
     return tuple(ClassName(names=row["names"], wordnet_id=row["wnid"] or None) for row in rows)
+
+
+@cache
+def _read_lines(file: Path) -> tuple[str, ...]:
+    return tuple(line.strip() for line in file.read_text(encoding="utf8").splitlines() if line.strip())

@@ -5,7 +5,6 @@ then is its member copied out and renamed into place. Several servers may share 
 """
 
 import errno
-import hashlib
 import http.client
 import shutil
 import tarfile
@@ -19,13 +18,14 @@ from typing import IO
 
 from backend.errors import FetchFailed, StorageFull, WeightsDamaged
 from models.file_lock import locked
-from models.weights import DownloadedWeights
+from models.weights import DownloadedWeights, hash_of
 
 READ_BYTES = 262_144
 TIMEOUT_S = 30
 ATTEMPTS = 3
 LOOK_AGAIN_S = 0.5
 LARGEST_MEMBER_BYTES = 4_000_000_000
+HASH_TITLES = {"sha256": "SHA-256", "md5": "MD5"}
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 Report = Callable[[int, int | None], None]
@@ -114,14 +114,12 @@ def _check(weights: DownloadedWeights, archive: Path) -> None:
     size = archive.stat().st_size
     if weights.size_bytes is not None and size != weights.size_bytes:
         _discard(archive, f"{weights.url} gave {size} bytes instead of {weights.size_bytes}.")
-    if weights.sha256 is None:
-        return
-    hashed = hashlib.sha256()
-    with archive.open("rb") as content:
-        while piece := content.read(READ_BYTES):
-            hashed.update(piece)
-    if hashed.hexdigest() != weights.sha256:
-        _discard(archive, f"{weights.url} gave a file with the SHA-256 {hashed.hexdigest()}, not {weights.sha256}.")
+    for name, expected in (("sha256", weights.sha256), ("md5", weights.md5)):
+        if expected is None:
+            continue
+        found = hash_of(archive, name)
+        if found != expected:
+            _discard(archive, f"{weights.url} gave a file with the {HASH_TITLES[name]} {found}, not {expected}.")
 
 
 def _discard(archive: Path, what: str) -> None:
@@ -132,9 +130,13 @@ def _discard(archive: Path, what: str) -> None:
 
 
 def _unpack(weights: DownloadedWeights, archive: Path) -> None:
-    """Copy the weight file out of the archive, under another name until it is whole."""
+    """Copy the weight file out of the archive, under another name until it is whole; what belongs to it before it."""
     unfinished = weights.file.with_name(f"{weights.file_name}.unfinished")
     try:
+        if weights.names_member is not None and weights.names_file is not None:
+            with unfinished.open("wb") as target:
+                _copy_member(archive, weights.names_member, target)
+            unfinished.replace(weights.names_file)
         with unfinished.open("wb") as target:
             if weights.member is None:
                 with archive.open("rb") as source:
@@ -143,7 +145,7 @@ def _unpack(weights: DownloadedWeights, archive: Path) -> None:
                 _copy_member(archive, weights.member, target)
         unfinished.replace(weights.file)
     except (KeyError, tarfile.TarError, zipfile.BadZipFile, EOFError, ValueError) as error:
-        _discard(archive, f"{weights.url} gave an archive without a sound {weights.member}: {error}.")
+        _discard(archive, f"{weights.url} gave an archive without sound contents: {error}.")
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 import keras
 import numpy as np
+from keras.src.ops.node import Node
 
 from backend.errors import UnsupportedNetwork
 from models.layer_graph import Edge, Layer, LayerGraph, LayerKind, branch_after_branch
@@ -23,22 +24,44 @@ KEEPS_ITS_KIND = LINEAR - {"dense"} | {"pooling"}
 
 
 @dataclass(frozen=True)
+class Source:
+    """A tensor by who puts it out. use: name of the use. output: which of its outputs, counted from 0."""
+
+    use: str
+    output: int = 0
+
+
+@dataclass(frozen=True)
 class LayerUse:
     """One use of a layer in a model.
 
-    name: unique in the network. operation: the Keras layer or operator. inputs: names of the uses it takes its input
-    from. tensor: the symbolic result, inside the (nested) model it belongs to. inside: names of the nested models
-    around it, outermost first, each use of a model with its own. again: whether the same layer was used before.
+    name: unique in the network. call: Keras' record of the call, inside the (nested) model it belongs to. sources:
+    where each of its input tensors comes from, as call.input_tensors. inside: names of the nested models around it,
+    outermost first, each use of a model with its own. again: whether the same layer was used before.
     is_output: whether the network ends here.
     """
 
     name: str
-    operation: keras.Operation
-    inputs: tuple[str, ...]
-    tensor: keras.KerasTensor
+    call: Node
+    sources: tuple[Source, ...]
     inside: tuple[str, ...] = ()
     again: bool = False
     is_output: bool = False
+
+    @property
+    def operation(self) -> keras.Operation:
+        """The Keras layer or operator."""
+        return self.call.operation
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Names of the uses it takes its input from, nobody twice."""
+        return tuple(dict.fromkeys(source.use for source in self.sources))
+
+    @property
+    def tensor(self) -> keras.KerasTensor:
+        """The symbolic result, the first where there are several."""
+        return self.call.outputs[0]
 
     @property
     def keras_class(self) -> str:
@@ -68,7 +91,7 @@ def read_layer_graph(model: keras.Model, network: str) -> LayerGraph:
 def read_layers(model: keras.Model) -> list[LayerUse]:
     """List the uses of all layers of a model in topological order. Raises UnsupportedNetwork."""
     reader = _Reader()
-    ends = reader.read(_graph_of(model), sources=None, inside=())
+    ends = dict.fromkeys(end.use for end in reader.read(_graph_of(model), sources=None, inside=()))
     uses = {use.name: use for use in reader.uses}
     order = branch_after_branch([*ends, *uses], {name: use.inputs for name, use in uses.items()})
     return [replace(uses[name], is_output=name in ends) for name in order]
@@ -88,22 +111,22 @@ class _Reader:
     _places: set[tuple[str, ...]] = field(default_factory=set)
     _seen: set[int] = field(default_factory=set)
 
-    def read(self, graph: keras.Model, sources: list[str] | None, inside: tuple[str, ...]) -> list[str]:
+    def read(self, graph: keras.Model, sources: list[Source] | None, inside: tuple[str, ...]) -> list[Source]:
         """Read a functional graph. sources: who produces its inputs, None for the network itself. Gives the ends."""
         producer = {} if sources is None else dict(zip(map(id, graph.inputs), sources, strict=True))
         for node in _nodes(graph):
             if all(id(tensor) in producer for tensor in node.outputs):
                 continue
-            inputs = list(dict.fromkeys(producer[id(tensor)] for tensor in node.input_tensors))
+            taken = [producer[id(tensor)] for tensor in node.input_tensors]
             if isinstance(node.operation, keras.Model):
-                ends = self._read_nested(node, producer, inside)
+                ends = self._read_nested(node, taken, inside)
             else:
-                ends = [self._note(node, inputs, inside)] * len(node.outputs)
+                name = self._note(node, taken, inside)
+                ends = [Source(name, output) for output in range(len(node.outputs))]
             producer |= dict(zip(map(id, node.outputs), ends, strict=True))
         return [producer[id(tensor)] for tensor in graph.outputs]
 
-    def _read_nested(self, node: keras.Operation, producer: dict[int, str], inside: tuple[str, ...]) -> list[str]:
-        sources = [producer[id(tensor)] for tensor in node.input_tensors]
+    def _read_nested(self, node: Node, sources: list[Source], inside: tuple[str, ...]) -> list[Source]:
         number, place = 2, (*inside, node.operation.name)
         while place in self._places:
             place = (*inside, f"{node.operation.name}_{number}")
@@ -111,13 +134,13 @@ class _Reader:
         self._places.add(place)
         return self.read(_graph_of(node.operation), sources, place)
 
-    def _note(self, node: keras.Operation, inputs: list[str], inside: tuple[str, ...]) -> str:
+    def _note(self, node: Node, sources: list[Source], inside: tuple[str, ...]) -> str:
         operation = node.operation
         name = self._free_name(_prefixed(operation.name, inside))
         again = id(operation) in self._seen
         self._names.add(name)
         self._seen.add(id(operation))
-        self.uses.append(LayerUse(name, operation, tuple(inputs), node.outputs[0], inside, again))
+        self.uses.append(LayerUse(name, node, tuple(sources), inside, again))
         return name
 
     def _free_name(self, name: str) -> str:
@@ -147,7 +170,7 @@ def _graph_of(model: keras.Model) -> keras.Model:
     return model
 
 
-def _nodes(graph: keras.Model) -> Iterator[keras.Operation]:
+def _nodes(graph: keras.Model) -> Iterator[Node]:
     """Go through the calls of layers in a functional graph, producers before consumers."""
     by_depth = graph._nodes_by_depth  # Keras has no public way to its nodes
     for depth in sorted(by_depth, reverse=True):

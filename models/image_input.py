@@ -33,6 +33,7 @@ class ImageInput:
     size_px: side of the central square that is cut out then; ≤ short_side_px.
     resampling: name of a Pillow filter, such as "bicubic"; it widens when shrinking, so nothing is skipped.
     low, high: input values of black and of white, for red, green and blue.
+    reversed_channels: whether the network takes blue, green, red.
     keeps_aspect: whether circles stay circles.
     """
 
@@ -41,6 +42,7 @@ class ImageInput:
     resampling: str
     low: tuple[float, float, float]
     high: tuple[float, float, float]
+    reversed_channels: bool = False
     keeps_aspect: ClassVar[bool] = True
 
     def crop(self, photograph: Pixels) -> Images:
@@ -60,10 +62,11 @@ class ImageInput:
         return Part(left=left * across, top=top * down, width=self.size_px * across, height=self.size_px * down)
 
     def to_input_range(self, images: Images) -> Images:
-        """Map values 0..1 to the network's own range: low + image · (high − low). Shape (…, 3) is kept."""
+        """Map values 0..1 to the network's own range and order: low + image · (high − low). Shape (…, 3) is kept."""
         low = np.asarray(self.low, dtype=np.float32)
         high = np.asarray(self.high, dtype=np.float32)
-        return low + images * (high - low)
+        mapped = low + images * (high - low)
+        return mapped[..., ::-1] if self.reversed_channels else mapped
 
     def _scaled_size(self, photograph: Pixels) -> tuple[int, int]:
         height, width = photograph.shape[:2]

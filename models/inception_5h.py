@@ -166,11 +166,11 @@ INCEPTION_5H = NetworkDescription(
         high=(255 - MEAN,) * 3,
     ),
     class_names_file="",
-    unnamed_classes=CLASSES,
     weights=DownloadedWeights(
         file_name="tensorflow_inception_graph.pb",
         url="https://storage.googleapis.com/download.tensorflow.org/models/inception5h.zip",
         member="tensorflow_inception_graph.pb",
+        names_member="imagenet_comp_graph_label_strings.txt",
         sha256="d13569f6a98159de37e92e9c8ec4dae8f674fbf475f69fe6199b514f756d4364",
     ),
     logits_layer=LOGITS,

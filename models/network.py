@@ -10,6 +10,10 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from models.forward import run_layers
+from models.graph_reader import LayerUse, read_layers
+from models.unfilled import fill_rest, unfilled
+
 if TYPE_CHECKING:
     from models.description import NetworkDescription
     from models.image_input import Images
@@ -20,16 +24,19 @@ class Network:
     """A network and what is known about it. Nobody changes the model: who needs another one builds it anew.
 
     model: Keras functional model; input (batch, height, width, 3) in the network's own range.
+    layers: its layers and those of models in it, in topological order, as its drawing names them.
     logits_function: the compiled forward pass, (batch, height, width, 3) → (batch, classes).
     """
 
     description: NetworkDescription
     model: keras.Model
+    layers: tuple[LayerUse, ...]
     logits_function: tf.types.experimental.PolymorphicFunction
 
     def blank_images(self) -> Images:
         """One black image of the right size: (1, height, width, 3)."""
-        return np.zeros((1, *self.model.input_shape[1:]), dtype=np.float32)
+        size_px = self.description.image_input.size_px
+        return np.zeros((1, size_px, size_px, 3), dtype=np.float32)
 
     def logits(self, images: Images) -> NDArray[np.float32]:
         """Compute what goes into the softmax. images: (batch, height, width, 3), values 0..1 → (batch, classes)."""
@@ -41,15 +48,28 @@ class Network:
 def load_network(description: NetworkDescription) -> Network:
     """Build a network and fill it with its trained weights. Raises WeightsMissing or WeightsDamaged."""
     file = description.weights.locate()
-    model = description.build()
+    model = build_unfilled(description)
     description.read_weights(model, file)
+    fill_rest(model)
     return wrap_model(description, model)
+
+
+def build_unfilled(description: NetworkDescription) -> keras.Model:
+    """Build a network without values, to be drawn or filled; a user's file has them. Raises UnsupportedNetwork."""
+    if description.group == "user":
+        return description.build()
+    with unfilled():
+        return description.build()
 
 
 def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
     """Freeze a built model and compile its forward pass, whatever its weights are."""
     model.trainable = False
-    to_logits = keras.Model(model.input, model.get_layer(description.logits_layer).output)
+    layers = tuple(read_layers(model))
     signature = [tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)]
-    function = tf.function(lambda images: to_logits(images, training=False), input_signature=signature)
-    return Network(description=description, model=model, logits_function=function)
+
+    @tf.function(input_signature=signature)  # type: ignore[untyped-decorator]
+    def to_logits(images: tf.Tensor) -> tf.Tensor:
+        return run_layers(layers, [description.logits_layer], images)[description.logits_layer]
+
+    return Network(description=description, model=model, layers=layers, logits_function=to_logits)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.errors import WeightsDamaged
+from models.unfilled import fill
 
 SHOWN = 5
 
@@ -36,6 +37,27 @@ def assign_named_variables(
     wanted = {theirs: variables.pop(ours) for theirs, ours in names.items()}
     used = {name: array for name, array in arrays.items() if name not in left_out}
     _assign(model, wanted | variables, used, source)
+
+
+def assign_in_order(model: keras.Model, arrays: Mapping[str, NDArray[np.generic]], source: str) -> None:
+    """Fill a network from a file whose layers may have other names: the k-th layer with weights gets those of the k-th.
+
+    arrays: {"layer/position": array} in the order of the file, a nested model being one layer. Source: Keras' older
+    format, in which a layer's trained weights stand before the others. Else as assign_variables.
+    """
+    layers = [layer for layer in model.layers if layer.weights]
+    theirs = list(dict.fromkeys(name.rpartition("/")[0] for name in arrays))
+    # where a file has more or fewer layers, their own names say which
+    pairs = zip(layers, theirs if len(theirs) == len(layers) else [layer.name for layer in layers], strict=True)
+    variables = {
+        f"{name}/{position}": variable
+        for layer, name in pairs
+        for position, variable in enumerate([*layer.trainable_weights, *layer.non_trainable_weights])
+    }
+    _assign(model, variables, arrays, source)
+    for layer in layers:
+        if isinstance(layer, keras.layers.Normalization):
+            layer.finalize_state()
 
 
 def _variables_of(model: keras.Model) -> dict[str, keras.Variable]:
@@ -69,7 +91,7 @@ def _assign(
             hint=f"It belongs to another network than {model.name}, or is damaged; fetch it again.",
         )
     for name, variable in variables.items():
-        variable.assign(arrays[name])
+        fill(variable, arrays[name])
 
 
 def _finding(words: str, names: list[str]) -> str:

@@ -65,19 +65,27 @@ class DownloadedWeights:
     """A weight file in models/weights/: put there by hand, or taken out of an archive at an official address.
 
     file_name: name of the file in models/weights/. url: the archive's address. member: the file's name inside the
-    archive. size_bytes, sha256: of the archive; None where nobody has published them.
+    archive. names_member: a file in there with the name of a class on each line, kept beside the weights.
+    size_bytes, sha256, md5: of the archive; None where nobody has published them.
     """
 
     file_name: str
     url: str
     member: str | None = None
+    names_member: str | None = None
     size_bytes: int | None = None
     sha256: str | None = None
+    md5: str | None = None
 
     @property
     def file(self) -> Path:
         """Where the file belongs."""
         return WEIGHTS_FOLDER / self.file_name
+
+    @property
+    def names_file(self) -> Path | None:
+        """Where the names of the classes belong, if they come with the weights."""
+        return WEIGHTS_FOLDER / PurePosixPath(self.names_member).name if self.names_member else None
 
     def locate(self) -> Path:
         """Find the file. What is in it is checked variable by variable when it is read. Raises WeightsMissing."""
@@ -95,25 +103,34 @@ class DownloadedWeights:
 
     def fingerprint(self) -> str:
         """SHA-256 of the file as it is now. Raises WeightsMissing."""
-        facts = self.locate().stat()
-        return _sha256_of(self.file, facts.st_size, facts.st_mtime_ns)
+        return fingerprint_of(self.locate())
 
 
 WeightFile = PackagedWeights | DownloadedWeights
 
 
-@cache
-def _sha256_of(file: Path, _size: int, _changed_ns: int) -> str:
-    """Hash a file once, until its size or its time of change is another."""
-    hashed = hashlib.sha256()
+def hash_of(file: Path, algorithm: str = "sha256") -> str:
+    """Hash a file piece by piece. algorithm: a name that hashlib knows. Gives hexadecimal digits."""
+    hashed = hashlib.new(algorithm, usedforsecurity=False)
     with file.open("rb") as content:
         while part := content.read(READ_BYTES):
             hashed.update(part)
     return hashed.hexdigest()
 
 
+def fingerprint_of(file: Path) -> str:
+    """Give the SHA-256 of a file, hashed once until its size or its time of change is another."""
+    facts = file.stat()
+    return _fingerprint_of(file, facts.st_size, facts.st_mtime_ns)
+
+
+@cache
+def _fingerprint_of(file: Path, _size: int, _changed_ns: int) -> str:
+    return hash_of(file)
+
+
 def _check_sha256(file: Path, expected: str, repair: str) -> None:
-    found = hashlib.sha256(file.read_bytes()).hexdigest()
+    found = hash_of(file)
     if found != expected:
         raise WeightsDamaged(
             f"The weight file {file.name} has the SHA-256 {found}, but should have {expected}.", hint=repair

@@ -5,28 +5,23 @@ Which channels are worth showing is summaries.py.
 
 from collections.abc import Callable, Sequence
 
-import keras
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
 from backend.errors import UnknownLayer, UnsuitableLayer, near_names
+from models.forward import run_layers
+from models.graph_reader import edges_of
 from models.image_input import Images
+from models.layer_graph import neighbours
+from models.layer_kinds import SLIDING, kind_of
 from models.network import Network
 
 Output = NDArray[np.float32]
 Extractor = Callable[[Images], list[Output]]
 
-SHOWN_BY_THEMSELVES = (keras.layers.BatchNormalization, keras.layers.Activation, keras.layers.ReLU)
-POOLING = tuple(
-    getattr(keras.layers, f"{scope}{kind}Pooling2D") for scope in ("", "Global") for kind in ("Max", "Average")
-)
-CONVOLUTIONS = (
-    keras.layers.Conv2D,
-    keras.layers.DepthwiseConv2D,
-    keras.layers.SeparableConv2D,
-    keras.layers.Conv2DTranspose,
-)
+# what a convolution is shown behind
+BELONGING = {"BatchNormalization", "LayerNormalization", "Activation", "ReLU"}
 RANKS = (2, 4)  # (batch, units) and (batch, height, width, channels)
 
 
@@ -36,16 +31,16 @@ def build_extractor(network: Network, layer_names: Sequence[str]) -> Extractor:
     The function takes images, (batch, height, width, 3) with values 0..1, and gives arrays (batch, height, width,
     channels) or (batch, units). Raises UnknownLayer, with near names, and UnsuitableLayer.
     """
-    outputs = [_output_of(network, name) for name in layer_names]
-    model = keras.Model(network.model.input, outputs)
+    for name in layer_names:
+        _check_layer(network, name)
     signature = [tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)]
-    function = tf.function(lambda images: model(images, training=False), input_signature=signature)
+    function = tf.function(lambda images: run_layers(network.layers, layer_names, images), input_signature=signature)
 
     def extract(images: Images) -> list[Output]:
         """Run the network once."""
         inputs = tf.convert_to_tensor(network.description.image_input.to_input_range(images))
         results = function(inputs)
-        return [result.numpy() for result in (results if isinstance(results, list) else [results])]
+        return [results[name].numpy() for name in layer_names]
 
     return extract
 
@@ -56,31 +51,29 @@ def convolutions_and_poolings(network: Network) -> list[str]:
     A convolution is shown behind the batch norm and the activation that belong to it, where its output is what the
     next layer gets.
     """
-    shown = [_last_of_its_own(layer) for layer in network.model.layers if isinstance(layer, (*CONVOLUTIONS, *POOLING))]
-    return list(dict.fromkeys(layer.name for layer in shown))
+    followers, _ = neighbours(edges_of(network.layers))
+    by_name = {use.name: use for use in network.layers}
+    shown = []
+    for use in network.layers:
+        if kind_of(use.keras_class) in SLIDING and len(use.tensor.shape) in RANKS:
+            last = use
+            while len(followers[last.name]) == 1 and by_name[followers[last.name][0]].keras_class in BELONGING:
+                last = by_name[followers[last.name][0]]
+            shown.append(last.name)
+    return list(dict.fromkeys(shown))
 
 
-def _last_of_its_own(layer: keras.layers.Layer) -> keras.layers.Layer:
-    followers = [node.operation for node in layer._outbound_nodes]
-    while len(followers) == 1 and isinstance(followers[0], SHOWN_BY_THEMSELVES):
-        layer = followers[0]
-        followers = [node.operation for node in layer._outbound_nodes]
-    return layer
-
-
-def _output_of(network: Network, layer_name: str) -> keras.KerasTensor:
-    layers = {layer.name: layer for layer in network.model.layers}
+def _check_layer(network: Network, layer_name: str) -> None:
+    layers = {use.name: use for use in network.layers}
     if layer_name not in layers:
         raise UnknownLayer(
             f"{network.description.id} has no layer {layer_name!r}.",
             hint=f"{near_names(layer_name, layers)}GET /api/networks/{network.description.id}/graph lists them all.",
             field="layer",
         )
-    output = layers[layer_name].output
-    if not isinstance(output, keras.KerasTensor) or len(output.shape) not in RANKS:
+    if len(layers[layer_name].tensor.shape) not in RANKS:
         raise UnsuitableLayer(
             f"The layer {layer_name!r} puts out neither maps nor a row of units.",
             hint="Choose a layer whose output has the shape (height, width, channels) or (units).",
             field="layer",
         )
-    return output

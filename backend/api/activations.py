@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
+from backend.api.predictions import SeenPart
 from backend.api.services import services
 from backend.methods.activations import METHOD, ActivationSettings, activate
 from backend.store.recipe import Recipe
@@ -63,6 +64,7 @@ class Activations(BaseModel):
     image: str
     order: Literal["mean", "max"]
     layers: list[LayerActivations] = Field(description="In the order of the network.")
+    seen: SeenPart
     recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
     stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
@@ -81,4 +83,5 @@ def post_activations(body: ActivationRequest) -> dict[str, object]:
     recipe = Recipe(METHOD, network.id, weights=network.weights.fingerprint(), image=image.id, settings=settings)
     result, stored = services().questions.answer(recipe, lambda: services().compute(activate, network, image, settings))
     presented = {"network": network.id, "image": image.id, "order": body.order, "layers": result["layers"]}
+    presented |= {"seen": result["seen"]}
     return Activations.model_validate({**presented, "recipe": recipe.name, "stored": stored}).model_dump()

@@ -36,6 +36,11 @@ class Failure(BaseModel):
     hint: str = Field(description="What is allowed and how to repair it.")
     field: str | None = Field(description="The field of the request that is to blame, if it is one.")
 
+    @classmethod
+    def of(cls, error: errors.InnsynError) -> "Failure":
+        """Present an error."""
+        return cls(code=error.code, message=error.message, hint=error.hint, field=error.field)
+
 
 def status_of(error: errors.InnsynError) -> int:
     """HTTP status of an error's family; 500 for an error of no family."""
@@ -75,9 +80,7 @@ def register_failures(app: Flask) -> None:
     @app.errorhandler(errors.InnsynError)
     def known(error: errors.InnsynError) -> Response:
         """Answer what a person can repair."""
-        return answer(
-            Failure(code=error.code, message=error.message, hint=error.hint, field=error.field), status_of(error)
-        )
+        return answer(Failure.of(error), status_of(error))
 
     @app.errorhandler(RequestEntityTooLarge)
     def too_large(_: RequestEntityTooLarge) -> Response:

@@ -12,8 +12,6 @@ from backend.methods.layer_graph import DRAWING_METHOD, REPORT_METHOD, describe_
 from backend.store.recipe import Recipe
 from models.layer_graph import LayerKind
 
-WITHOUT_WEIGHTS = ""  # the drawing and the report are the same whatever the weights are
-
 blueprint = noun_blueprint("layer_graphs", "How a network is built and what can be done with it.", "/api/networks")
 
 
@@ -99,7 +97,7 @@ def get_network_graph(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(DRAWING_METHOD, network.id, WITHOUT_WEIGHTS, image=None, settings={})
+    recipe = Recipe(DRAWING_METHOD, network.id, network.structure, image=None, settings={})
     drawing, _ = services().questions.answer(recipe, lambda: services().engine.ask(describe_layers, network.id))
     return NetworkGraph.model_validate(drawing).model_dump()
 
@@ -111,6 +109,6 @@ def get_network_report(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(REPORT_METHOD, network.id, WITHOUT_WEIGHTS, image=None, settings={})
+    recipe = Recipe(REPORT_METHOD, network.id, network.structure, image=None, settings={})
     report, _ = services().questions.answer(recipe, lambda: services().engine.ask(report_layers, network.id))
     return NetworkReport.model_validate(report).model_dump()

@@ -5,7 +5,7 @@ from pydantic import BaseModel, Field
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from models.description import NetworkDescription
+from models.description import Group, NetworkDescription
 
 blueprint = noun_blueprint("networks", "The networks there are.")
 
@@ -32,7 +32,10 @@ class NetworkSummary(BaseModel):
     paper: Paper = Field(description="Where the network was first described.")
     licence: str = Field(description="Licence of the weights.")
     parameters: int = Field(description="Number of weights.")
-    classes: int = Field(description="Number of classes it tells apart.")
+    group: Group = Field(
+        description="thesis: shipped with Innsyn; keras: of keras.applications; user: a file in models/user/."
+    )
+    classes: int = Field(description="Number of classes it tells apart; 0 where its output is no row of classes.")
     size_px: int = Field(description="Width and height of the square image it receives.")
     weights_present: bool = Field(
         description="Whether its trained weights are on the server; GET /api/networks/<id>/weights says more."
@@ -50,6 +53,7 @@ class ImageInput(BaseModel):
     resampling: str = Field(description="Filter used for scaling.")
     low: list[float] = Field(description="Input value of black, for each of red, green, blue.")
     high: list[float] = Field(description="Input value of white, for each of red, green, blue.")
+    reversed_channels: bool = Field(description="Whether the network takes blue, green, red.")
 
 
 class NetworkDetails(NetworkSummary):
@@ -59,16 +63,26 @@ class NetworkDetails(NetworkSummary):
     class_names: list[str] = Field(description="Names of the classes by index; synonyms are separated by commas.")
 
 
+class RefusedFile(BaseModel):
+    """A file in models/user/ that cannot be used."""
+
+    file: str = Field(description="Name of the file.")
+    failure: Failure = Field(description="Why not, and how to repair it.")
+
+
 class Networks(BaseModel):
     """All networks, in the order of the catalog."""
 
     networks: list[NetworkSummary]
+    refused_files: list[RefusedFile]
 
 
 @blueprint.get("", responses={200: Networks})
 def get_networks() -> dict[str, object]:
     """List the networks."""
-    return Networks(networks=[_summary(network) for network in services().networks]).model_dump()
+    catalog = services().networks
+    refused = [RefusedFile(file=file.file_name, failure=Failure.of(file.error)) for file in catalog.refused()]
+    return Networks(networks=[_summary(network) for network in catalog], refused_files=refused).model_dump()
 
 
 @blueprint.get("/<string:network_id>", responses={200: NetworkDetails, 404: Failure})
@@ -85,6 +99,7 @@ def get_network(path: NetworkPath) -> dict[str, object]:
             resampling=image_input.resampling,
             low=list(image_input.low),
             high=list(image_input.high),
+            reversed_channels=image_input.reversed_channels,
         ),
         class_names=[class_name.names for class_name in network.class_names()],
     ).model_dump()
@@ -98,6 +113,7 @@ def _summary(network: NetworkDescription) -> NetworkSummary:
         paper=Paper(title=network.paper.title, url=network.paper.url),
         licence=network.licence,
         parameters=network.parameters,
+        group=network.group,
         classes=network.classes,
         size_px=network.image_input.size_px,
         weights_present=network.weights.is_present(),

@@ -32,7 +32,7 @@ class PredictedClass(BaseModel):
     wordnet_id: str | None = Field(description="WordNet id of the class, where it has one.")
     name: str = Field(description="First of the names.")
     names: str = Field(description="All names, separated by commas.")
-    probability: float = Field(description="Softmax of the logits, 0..1.")
+    probability: float = Field(description="Softmax of the logits, 0..1; their sigmoid where classes do not compete.")
     logit: float = Field(description="Output of the last layer before the softmax.")
 
 
@@ -61,7 +61,8 @@ class Prediction(BaseModel):
 def post_prediction(body: PredictionRequest) -> dict[str, object]:
     """Predict the classes of a photograph.
 
-    404 unknown_network, unknown_image; 422 invalid_request, invalid_setting; 503 engine_unavailable, weights_missing.
+    404 unknown_network, unknown_image; 422 invalid_request, invalid_setting, unsuitable_network;
+    503 engine_unavailable, weights_missing.
     """
     network = services().networks[body.network]
     image = services().images[body.image]

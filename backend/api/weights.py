@@ -78,7 +78,7 @@ def _status(network: NetworkDescription) -> dict[str, object]:
         member=downloaded.member if downloaded else None,
         received_bytes=download.received_bytes,
         total_bytes=download.total_bytes,
-        failure=Failure(code=error.code, message=error.message, hint=error.hint, field=error.field) if error else None,
+        failure=Failure.of(error) if error else None,
     ).model_dump()
 
 

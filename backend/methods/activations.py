@@ -50,25 +50,29 @@ class ActivationSettings(BaseModel):
 def activate(memory: Memory, network_id: str, photograph: bytes, settings: dict[str, object]) -> dict[str, object]:
     """Summarise the outputs of layers, on a worker, in one forward pass.
 
-    photograph: an image file. settings: those of ActivationSettings. Result: {"layers": [...]}, each with its size and
-    its strongest channels. Raises UnknownLayer, UnsuitableLayer, and InvalidSetting where a single layer has fewer
-    channels than are asked for.
+    photograph: an image file. settings: those of ActivationSettings. Result: layers, each with its size and its
+    strongest channels; seen, the part of the upright photograph that reached the network, in pixels. Raises
+    UnknownLayer, UnsuitableLayer, and InvalidSetting where a single layer has fewer channels than are asked for.
     """
     chosen = ActivationSettings.model_validate(settings)
     network = loaded_network(memory, network_id)
     names, extract = _extractor(memory, network, chosen.layer)
-    crop = network.description.image_input.crop(decode(photograph).pixels)[np.newaxis]  # (1, height, width, 3)
+    pixels = decode(photograph).pixels
+    crop = network.description.image_input.crop(pixels)[np.newaxis]  # (1, height, width, 3)
     outputs = [output[0] for output in extract(crop)]
     if chosen.layer is not None:
         _check_top(chosen, outputs[0].shape[-1])
-    return {"layers": [_summary(name, output, chosen) for name, output in zip(names, outputs, strict=True)]}
+    return {
+        "layers": [_summary(name, output, chosen) for name, output in zip(names, outputs, strict=True)],
+        "seen": asdict(network.description.image_input.seen_part(pixels)),
+    }
 
 
 def _extractor(memory: Memory, network: Network, layer: str | None) -> tuple[list[str], Extractor]:
     from backend.activations.extract import build_extractor, convolutions_and_poolings  # noqa: PLC0415 - TensorFlow
 
     names = convolutions_and_poolings(network) if layer is None else [layer]
-    key = f"extractor {network.description.id} {layer or 'all layers'}"
+    key = f"extractor {network.description.structure} {layer or 'all layers'}"
     return names, memory.keep(
         key, lambda: build_extractor(network, names), most=1 if memory_is_short() else EXTRACTORS_KEPT
     )

@@ -36,9 +36,11 @@ def report_layers(memory: Memory, network_id: str) -> dict[str, object]:
 
 def _untrained_model(memory: Memory, network_id: str) -> keras.Model:
     description = NETWORKS[network_id]
-    return memory.keep(f"untrained {network_id}", lambda: _build(description.id), most=1)
+    return memory.keep(f"untrained {description.structure}", lambda: _build(description.id), most=1)
 
 
 def _build(network_id: str) -> keras.Model:
     import_tensorflow_quietly()
-    return NETWORKS[network_id].build()
+    from models.network import build_unfilled  # noqa: PLC0415 - TensorFlow is for worker processes only
+
+    return build_unfilled(NETWORKS[network_id])

@@ -30,7 +30,8 @@ class Memory(Protocol):
 
 def loaded_network(memory: Memory, network_id: str) -> Network:
     """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, WeightsDamaged."""
-    return memory.keep(f"network {network_id}", lambda: _load(network_id), most=1 if memory_is_short() else None)
+    key = f"network {NETWORKS[network_id].structure}"
+    return memory.keep(key, lambda: _load(network_id), most=1 if memory_is_short() else None)
 
 
 def memory_is_short() -> bool:

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, Field
 
-from backend.errors import InvalidSetting
+from backend.errors import InvalidSetting, UnsuitableNetwork
 from backend.images import decode
 from backend.methods.networks import Memory, loaded_network
-from models.description import NetworkDescription
+from models.description import Ending, NetworkDescription
 
 METHOD = "prediction"
 
@@ -22,7 +22,13 @@ class PredictionSettings(BaseModel):
     top: int = Field(default=5, ge=1, description="How many of the most probable classes to tell.")
 
     def check(self, network: NetworkDescription) -> None:
-        """Raise InvalidSetting where the settings do not suit the network."""
+        """Raise UnsuitableNetwork or InvalidSetting where the network has no classes, or fewer than are asked for."""
+        if not network.classes:
+            raise UnsuitableNetwork(
+                f"The output of {network.id} is no row of classes, so it predicts none.",
+                hint="Look at its layers instead: POST /api/activations.",
+                field="network",
+            )
         if self.top > network.classes:
             raise InvalidSetting(
                 f"top is {self.top}, but {network.id} has {network.classes} classes.",
@@ -59,7 +65,7 @@ def predict(memory: Memory, network_id: str, photograph: bytes) -> dict[str, obj
     forward_ms = (time.perf_counter() - began) * 1000
     return {
         "logits": [float(logit) for logit in logits],
-        "probabilities": softmax(logits).tolist(),
+        "probabilities": probabilities_of(logits, network.description.ending).tolist(),
         "seen": asdict(image_input.seen_part(pixels)),
         "forward_ms": round(forward_ms, 3),
     }
@@ -82,6 +88,14 @@ def rank_classes(result: Mapping[str, object], network: NetworkDescription, top:
         )
         for rank, index in enumerate(order, start=1)
     ]
+
+
+def probabilities_of(logits: NDArray[np.float32], ending: Ending) -> NDArray[np.float64]:
+    """Make probabilities as the network does: of each class by itself, or of all, so that they sum to 1."""
+    if ending == "sigmoid":
+        each: NDArray[np.float64] = np.exp(-np.logaddexp(0.0, -logits.astype(np.float64)))
+        return each
+    return softmax(logits)
 
 
 def softmax(logits: NDArray[np.float32]) -> NDArray[np.float64]:

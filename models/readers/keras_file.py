@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -46,9 +47,14 @@ def read_keras_weights(file: Path, largest_bytes: int = LARGEST_BYTES) -> Arrays
     largest_bytes: what the file may take when unpacked.
     Raises WeightsDamaged where the file is missing, cut off, of another format, or holds anything but numbers.
     """
+    with _telling_what_is_wrong(file), file.open("rb") as content:
+        return _read(content, min(largest_bytes, max(SMALL_BYTES, file.stat().st_size * LARGEST_EXPANSION)))
+
+
+@contextmanager
+def _telling_what_is_wrong(file: Path) -> Iterator[None]:
     try:
-        with file.open("rb") as content:
-            return _read(content, min(largest_bytes, max(SMALL_BYTES, file.stat().st_size * LARGEST_EXPANSION)))
+        yield
     except FileNotFoundError as error:
         raise WeightsDamaged(f"The weight file {file.name} is not there.", hint=REPAIR) from error
     except _Refused as error:
@@ -57,6 +63,17 @@ def read_keras_weights(file: Path, largest_bytes: int = LARGEST_BYTES) -> Arrays
         raise WeightsDamaged(f"The weight file {file.name} is cut off or damaged: {error}.", hint=REPAIR) from error
     except (MemoryError, RuntimeError, TypeError, ValueError) as error:
         raise WeightsDamaged(f"The weight file {file.name} is cut off or damaged: {error}.", hint=REPAIR) from error
+
+
+def count_keras_weights(file: Path) -> int:
+    """Count the numbers in a .keras file without reading them. Raises WeightsDamaged as read_keras_weights does."""
+    with (
+        _telling_what_is_wrong(file),
+        zipfile.ZipFile(file) as archive,
+        archive.open(_weights_in(archive, LARGEST_BYTES)) as packed,
+        h5py.File(packed, mode="r") as store,
+    ):
+        return sum(dataset.size for _, dataset in _entries(store))
 
 
 def name_variables(model: keras.Model, arrays: Arrays) -> Arrays:
@@ -92,15 +109,20 @@ def _read(content: BinaryIO, largest_bytes: int) -> Arrays:
 def _take_out(content: BinaryIO, largest_bytes: int) -> io.BytesIO:
     """Unpack the weights of a .keras file."""
     with zipfile.ZipFile(content) as archive:
-        pickled = [name for name in archive.namelist() if name.endswith((".pkl", ".pickle"))]
-        if pickled:
-            raise _Refused(f"it holds the pickle {pickled[0]}, which could run code")
-        if archive.namelist().count(MEMBER) != 1:
-            raise _Refused(f"it is a zip file without a single {MEMBER}")
-        size = archive.getinfo(MEMBER).file_size
-        if size > largest_bytes:
-            raise _Refused(f"its {MEMBER} would unpack to {size} bytes, more than the {largest_bytes} that are allowed")
-        return io.BytesIO(archive.read(MEMBER))  # never gives more than the size that was checked
+        return io.BytesIO(archive.read(_weights_in(archive, largest_bytes)))  # never more than the size checked
+
+
+def _weights_in(archive: zipfile.ZipFile, largest_bytes: int) -> str:
+    """Check that there is one weight file in an archive, of a size that can be, and nothing that runs."""
+    pickled = [name for name in archive.namelist() if name.endswith((".pkl", ".pickle"))]
+    if pickled:
+        raise _Refused(f"it holds the pickle {pickled[0]}, which could run code")
+    if archive.namelist().count(MEMBER) != 1:
+        raise _Refused(f"it is a zip file without a single {MEMBER}")
+    size = archive.getinfo(MEMBER).file_size
+    if size > largest_bytes:
+        raise _Refused(f"its {MEMBER} would unpack to {size} bytes, more than the {largest_bytes} that are allowed")
+    return MEMBER
 
 
 def _is_legacy(store: h5py.File) -> bool:

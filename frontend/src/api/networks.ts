@@ -1,17 +1,26 @@
-/** GET /api/networks: the networks that there are, in the order of the catalog. */
+/** GET /api/networks: the networks that there are, in the order of the catalog, and files that cannot be used. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
 
 export type NetworkSummary = components['schemas']['NetworkSummary'];
+export type RefusedFile = components['schemas']['RefusedFile'];
+
+/** People put files into models/user/ while the page is open, so the list is asked again when it is opened. */
+const STALE_AFTER_MS = 5000;
 
 export const networksQuery = queryOptions({
   queryKey: ['networks'],
-  queryFn: async ({ signal }) => (await answerOf(client.GET('/api/networks', { signal }))).networks,
-  staleTime: Infinity,
+  queryFn: ({ signal }) => answerOf(client.GET('/api/networks', { signal })),
+  staleTime: STALE_AFTER_MS,
 });
 
 /** All networks. */
 export function useNetworks() {
-  return useQuery(networksQuery);
+  return useQuery({ ...networksQuery, select: ({ networks }) => networks });
+}
+
+/** The files in models/user/ that cannot be used; none while it is not known. */
+export function useRefusedFiles(): RefusedFile[] {
+  return useQuery({ ...networksQuery, select: ({ refused_files }) => refused_files }).data ?? [];
 }

@@ -201,7 +201,7 @@ export interface paths {
         put?: never;
         /**
          * Predict the classes of a photograph.
-         * @description <br/>404 unknown_network, unknown_image; 422 invalid_request, invalid_setting; 503 engine_unavailable, weights_missing.
+         * @description <br/>404 unknown_network, unknown_image; 422 invalid_request, invalid_setting, unsuitable_network;<br/>503 engine_unavailable, weights_missing.
          */
         post: operations["post_prediction"];
         delete?: never;
@@ -278,6 +278,7 @@ export interface components {
              * @description Name of the result: the same question always has the same recipe.
              */
             recipe: string;
+            seen: components["schemas"]["SeenPart"];
             /**
              * Stored
              * @description Whether this is the stored answer to a question asked before.
@@ -537,6 +538,11 @@ export interface components {
              */
             resampling: string;
             /**
+             * Reversed Channels
+             * @description Whether the network takes blue, green, red.
+             */
+            reversed_channels: boolean;
+            /**
              * Short Side Px
              * @description The photograph's shorter side is scaled to this length.
              */
@@ -599,9 +605,15 @@ export interface components {
             class_names: string[];
             /**
              * Classes
-             * @description Number of classes it tells apart.
+             * @description Number of classes it tells apart; 0 where its output is no row of classes.
              */
             classes: number;
+            /**
+             * Group
+             * @description thesis: shipped with Innsyn; keras: of keras.applications; user: a file in models/user/.
+             * @enum {string}
+             */
+            group: "thesis" | "keras" | "user";
             /** Id */
             id: string;
             image_input: components["schemas"]["ImageInput"];
@@ -679,9 +691,15 @@ export interface components {
         NetworkSummary: {
             /**
              * Classes
-             * @description Number of classes it tells apart.
+             * @description Number of classes it tells apart; 0 where its output is no row of classes.
              */
             classes: number;
+            /**
+             * Group
+             * @description thesis: shipped with Innsyn; keras: of keras.applications; user: a file in models/user/.
+             * @enum {string}
+             */
+            group: "thesis" | "keras" | "user";
             /** Id */
             id: string;
             /**
@@ -721,6 +739,8 @@ export interface components {
         Networks: {
             /** Networks */
             networks: components["schemas"]["NetworkSummary"][];
+            /** Refused Files */
+            refused_files: components["schemas"]["RefusedFile"][];
         };
         /**
          * Paper
@@ -769,7 +789,7 @@ export interface components {
             names: string;
             /**
              * Probability
-             * @description Softmax of the logits, 0..1.
+             * @description Softmax of the logits, 0..1; their sigmoid where classes do not compete.
              */
             probability: number;
             /**
@@ -840,6 +860,19 @@ export interface components {
              * @default 5
              */
             top: number;
+        };
+        /**
+         * RefusedFile
+         * @description A file in models/user/ that cannot be used.
+         */
+        RefusedFile: {
+            /** @description Why not, and how to repair it. */
+            failure: components["schemas"]["Failure"];
+            /**
+             * File
+             * @description Name of the file.
+             */
+            file: string;
         };
         /**
          * Rendition

@@ -1,12 +1,14 @@
 import CheckIcon from '@mui/icons-material/CheckCircle';
-import CardActionArea from '@mui/material/CardActionArea';
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
+import CardActionArea from '@mui/material/CardActionArea';
+import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import type { NetworkSummary } from '../api/networks';
-import { ExternalLink } from '../components/external-link';
 import { formatCount } from '../components/numbers';
-import { NetworkWeights } from './network-weights';
+import { NetworkFacts } from './network-facts';
 
 export interface NetworkCardProps {
   /** The network. */
@@ -17,34 +19,41 @@ export interface NetworkCardProps {
   onChoose: () => void;
 }
 
-/** One network of the list: what it is, how large, where it comes from. */
+/** One network of the list: a row that chooses it, and its facts, which unfold; those of the chosen one are unfolded. */
 export function NetworkCard({ network, isChosen, onChoose }: NetworkCardProps) {
-  const { title, summary, parameters, classes, size_px, paper, licence } = network;
+  const [isOpen, setOpen] = useState(isChosen);
+  const { id, title, parameters, size_px, weights_present: hasWeights } = network;
   return (
     <Paper component="li" variant="outlined" sx={isChosen ? { borderColor: 'primary.main' } : {}}>
-      <CardActionArea aria-current={isChosen} onClick={onChoose} sx={{ p: 2, pb: 1 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 24 }}>
-          <Typography variant="h3" sx={{ flexGrow: 1 }}>
-            {title}
+      <Box sx={{ display: 'flex', alignItems: 'stretch' }}>
+        <CardActionArea aria-current={isChosen} onClick={onChoose} sx={{ px: 2, py: 1 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 24 }}>
+            <Typography variant="h3" component="span" sx={{ flexGrow: 1 }}>
+              {title}
+            </Typography>
+            {isChosen && (
+              <>
+                <CheckIcon color="primary" fontSize="small" sx={{ mr: 0.5 }} />
+                <Typography variant="body2">Chosen</Typography>
+              </>
+            )}
+          </Box>
+          <Typography variant="body2" color="textSecondary">
+            {formatCount(parameters)} parameters · {size_px} × {size_px} pixels
+            {!hasWeights && ' · weights missing'}
           </Typography>
-          {isChosen && (
-            <>
-              <CheckIcon color="primary" fontSize="small" sx={{ mr: 0.5 }} />
-              <Typography variant="body2">Chosen</Typography>
-            </>
-          )}
-        </Box>
-        <Typography sx={{ mt: 0.5 }}>{summary}</Typography>
-        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {formatCount(parameters)} parameters · {formatCount(classes)} classes · {size_px} × {size_px} pixels
-        </Typography>
-      </CardActionArea>
-      <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 2 }}>
-        <ExternalLink href={paper.url}>{paper.title}</ExternalLink>
-        <br />
-        Licence of the weights: {licence}
-      </Typography>
-      {!network.weights_present && <NetworkWeights networkId={network.id} />}
+        </CardActionArea>
+        <IconButton
+          aria-label={`Facts of ${title}`}
+          aria-expanded={isOpen}
+          aria-controls={`facts-${id}`}
+          onClick={() => setOpen(!isOpen)}
+          sx={{ borderRadius: 1, px: 1.5 }}
+        >
+          <ExpandMoreIcon sx={{ transform: isOpen ? 'rotate(180deg)' : 'none' }} />
+        </IconButton>
+      </Box>
+      <Box id={`facts-${id}`}>{isOpen && <NetworkFacts network={network} />}</Box>
     </Paper>
   );
 }

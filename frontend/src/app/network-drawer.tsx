@@ -4,12 +4,16 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { failureOf } from '../api/failure';
 import { useNetworks } from '../api/networks';
 import { FailureAlert } from '../components/failure-alert';
 import { useChosenNetwork } from '../hooks/use-chosen-network';
-import { NetworkCard } from './network-card';
+import { groupNetworks } from './network-groups';
+import { NetworkSection } from './network-section';
+import { UserFiles } from './user-files';
 
 export interface NetworkDrawerProps {
   /** Whether it is open. */
@@ -22,6 +26,9 @@ export interface NetworkDrawerProps {
 export function NetworkDrawer({ isOpen, onClose }: NetworkDrawerProps) {
   const networks = useNetworks();
   const { value: chosen, choose } = useChosenNetwork();
+  const [searched, setSearched] = useState('');
+  const groups = groupNetworks(networks.data ?? [], searched);
+  const isFound = groups.some((group) => group.networks.length > 0);
   return (
     <Drawer
       open={isOpen}
@@ -48,20 +55,33 @@ export function NetworkDrawer({ isOpen, onClose }: NetworkDrawerProps) {
             onAction={() => void networks.refetch()}
           />
         )}
-        {networks.data?.length === 0 && <Typography>This server has no network.</Typography>}
-        <Stack component="ul" spacing={2} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-          {networks.data?.map((network) => (
-            <NetworkCard
-              key={network.id}
-              network={network}
-              isChosen={network.id === chosen?.id}
-              onChoose={() => {
-                choose(network.id);
-                onClose();
-              }}
+        {networks.isSuccess && (
+          <Stack spacing={3}>
+            <TextField
+              type="search"
+              size="small"
+              label="Search networks"
+              value={searched}
+              onChange={(event) => setSearched(event.target.value)}
             />
-          ))}
-        </Stack>
+            {!isFound && searched !== '' && <Typography>No network is called “{searched}”.</Typography>}
+            {groups.map((group) => (
+              <NetworkSection
+                key={group.id}
+                group={group}
+                chosenId={chosen?.id}
+                onChoose={(id) => {
+                  choose(id);
+                  onClose();
+                }}
+              >
+                {group.id === 'user' && searched === '' && (
+                  <UserFiles isEmpty={group.networks.length === 0} />
+                )}
+              </NetworkSection>
+            ))}
+          </Stack>
+        )}
       </Box>
     </Drawer>
   );

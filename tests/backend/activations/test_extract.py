@@ -1,11 +1,14 @@
+from dataclasses import replace
+from pathlib import Path
+
 import keras
 import numpy as np
 import pytest
 
 from backend.activations.extract import build_extractor, convolutions_and_poolings
 from backend.errors import UnknownLayer, UnsuitableLayer
-from models.catalog import NETWORKS
-from models.network import Network, load_network
+from models.catalog import NETWORKS, NetworkCatalog
+from models.network import Network, load_network, wrap_model
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +28,20 @@ def test_outputs_are_those_of_the_network_itself(network: Network, images: np.nd
     slow = keras.Model(network.model.input, network.model.get_layer("block2_add").output)
     expected = np.asarray(slow(network.description.image_input.to_input_range(images), training=False))
     np.testing.assert_allclose(maps, expected, rtol=1e-4, atol=1e-4)
+
+
+def test_layers_inside_nested_models_are_reached_by_the_names_of_the_drawing(tmp_path: Path) -> None:
+    inner_image, image = keras.Input((8, 8, 3)), keras.Input((8, 8, 3))
+    first = keras.layers.Conv2D(2, 3, name="first")(inner_image)
+    inner = keras.Model(inner_image, keras.layers.Conv2D(3, 3, name="second")(first), name="inner")
+    model = keras.Model(image, keras.layers.GlobalAveragePooling2D()(inner(image)))
+    model.save(tmp_path / "outer.keras")
+    network = load_network(NetworkCatalog(user_folder=tmp_path)["user_outer"])
+    images = np.random.default_rng(5).random((2, 8, 8, 3)).astype(np.float32)
+    maps, means = build_extractor(network, ["inner_first", "global_average_pooling2d"])(images)
+    np.testing.assert_allclose(maps, keras.Model(inner.input, first)(images), rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(means, model(images), rtol=1e-5, atol=1e-6)
+    assert convolutions_and_poolings(network) == ["inner_first", "inner_second", "global_average_pooling2d"]
 
 
 def test_outputs_come_in_the_order_asked_for(network: Network, images: np.ndarray) -> None:
@@ -49,6 +66,6 @@ def test_an_unknown_layer_is_answered_with_near_names(network: Network) -> None:
 def test_a_layer_with_neither_maps_nor_units_is_refused(network: Network) -> None:
     image = keras.Input((4, 4, 2), name="image")
     rows = keras.layers.Reshape((16, 2), name="rows")(image)
-    odd = Network(network.description, keras.Model(image, rows), logits_function=network.logits_function)
+    odd = wrap_model(replace(network.description, logits_layer="rows"), keras.Model(image, rows))
     with pytest.raises(UnsuitableLayer, match="'rows' puts out neither maps nor a row of units"):
         build_extractor(odd, ["rows"])

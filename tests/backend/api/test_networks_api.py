@@ -19,9 +19,18 @@ def test_a_network_is_described_without_loading_it(client: FlaskClient) -> None:
         "resampling": "bicubic",
         "low": [-127 / 128] * 3,
         "high": [1.0] * 3,
+        "reversed_channels": False,
     }
     assert len(network["class_names"]) == network["classes"] == 1000
     assert network["class_names"][281] == "tabby, tabby cat"
+
+
+def test_networks_stand_in_three_groups_and_weights_that_are_missing_are_told(client: FlaskClient) -> None:
+    listed = client.get("/api/networks").json["networks"]
+    groups = [network["group"] for network in listed]
+    assert groups == sorted(groups, key=["thesis", "keras", "user"].index)
+    assert groups.count("thesis") == 4
+    assert groups.count("keras") >= 40
 
 
 @pytest.mark.parametrize(("network_id", "near"), [("efficientnet", "'efficientnet_lite0'"), ("zzz", "lists them all")])

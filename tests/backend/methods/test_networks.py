@@ -23,20 +23,20 @@ def leave(monkeypatch: pytest.MonkeyPatch, available: int) -> None:
 
 def test_networks_stay_loaded_while_there_is_memory(memory: WorkerMemory, monkeypatch: pytest.MonkeyPatch) -> None:
     leave(monkeypatch, available=8_000_000_000)
-    first = loaded_network(memory, "a")
-    loaded_network(memory, "b")
-    assert loaded_network(memory, "a") is first
+    first = loaded_network(memory, "vgg16")
+    loaded_network(memory, "inception_v1")
+    assert loaded_network(memory, "vgg16") is first
 
 
 def test_when_memory_is_short_only_the_network_that_is_asked_stays(
     memory: WorkerMemory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     leave(monkeypatch, available=8_000_000_000)
-    first = loaded_network(memory, "a")
+    first = loaded_network(memory, "vgg16")
     leave(monkeypatch, available=1_000_000_000)
-    second = loaded_network(memory, "b")
-    assert loaded_network(memory, "b") is second
-    assert loaded_network(memory, "a") is not first
+    second = loaded_network(memory, "inception_v1")
+    assert loaded_network(memory, "inception_v1") is second
+    assert loaded_network(memory, "vgg16") is not first
 
 
 def test_an_unknown_network_is_refused() -> None:

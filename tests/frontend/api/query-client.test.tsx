@@ -23,7 +23,7 @@ test('a server that comes back is asked until it answers', async () => {
   let tries = 0;
   onGet('/api/networks', () => {
     tries += 1;
-    return tries < 4 ? Response.error() : Response.json({ networks: [] });
+    return tries < 4 ? Response.error() : Response.json({ networks: [], refused_files: [] });
   });
   const { result } = renderHook(() => useNetworks(), { wrapper: makeSurroundings() });
   await waitFor(() => expect(result.current.data).toEqual([]));

@@ -12,7 +12,7 @@ const ADDRESS = `${window.location.origin}/api/networks/vgg16/weights`;
 
 let status: Schemas['WeightsStatus'];
 
-beforeEach(() => {
+beforeEach(async () => {
   status = {
     network: 'vgg16',
     state: 'missing',
@@ -24,7 +24,10 @@ beforeEach(() => {
     failure: null,
   };
   onGet('/api/networks', () =>
-    Response.json({ networks: [LITE, { ...VGG, weights_present: status.state === 'present' }] }),
+    Response.json({
+      networks: [LITE, { ...VGG, weights_present: status.state === 'present' }],
+      refused_files: [],
+    }),
   );
   server.use(
     http.get(ADDRESS, () => HttpResponse.json(status)),
@@ -38,6 +41,7 @@ beforeEach(() => {
     }),
   );
   renderAlone(<NetworkDrawer isOpen onClose={vi.fn()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Facts of VGG-16' }));
 });
 
 test('what is missing is named with its official address, and only where it is missing', async () => {

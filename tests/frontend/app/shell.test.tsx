@@ -28,7 +28,9 @@ test('the drawer lists the networks with their facts and marks the chosen one', 
   const vgg = within(
     drawer.getByRole('button', { name: /^VGG-16/, current: false }).closest('li') ?? document.body,
   );
-  expect(vgg.getByText(/^138 million parameters · 1,000 classes · 224 × 224 pixels$/)).toBeVisible();
+  expect(vgg.getByText(/^138 million parameters · 224 × 224 pixels$/)).toBeVisible();
+  await user.click(vgg.getByRole('button', { name: 'Facts of VGG-16', expanded: false }));
+  expect(vgg.getByText(/1,000 classes/)).toBeVisible();
   expect(vgg.getByRole('link', { name: /A paper about networks/ })).toHaveAttribute(
     'href',
     'https://example.org/paper',

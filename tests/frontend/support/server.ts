@@ -8,7 +8,10 @@ import {
   makeFailure,
   makeImage,
   makePrediction,
+  makeReport,
   makeUpload,
+  MOBILE,
+  OWN,
   VGG,
   type Schemas,
 } from './world';
@@ -49,10 +52,15 @@ export const server = setupServer(
   http.get(at('/api/health'), () =>
     HttpResponse.json({ version: '1', engine: { state: world.engine, workers: 1, local: true } }),
   ),
-  http.get(at('/api/networks'), () => HttpResponse.json({ networks: [LITE, VGG] })),
+  http.get(at('/api/networks'), () =>
+    HttpResponse.json({ networks: [LITE, VGG, MOBILE, OWN], refused_files: [] }),
+  ),
   http.get(at('/api/networks/:id'), ({ params }) => unknown('network', String(params['id']), LITE.id)),
   http.get(at('/api/networks/:id/graph'), ({ params }) =>
     HttpResponse.json({ ...GRAPH, network: String(params['id']) }),
+  ),
+  http.get(at('/api/networks/:id/report'), ({ params }) =>
+    HttpResponse.json(makeReport(String(params['id']))),
   ),
   http.post(at('/api/activations'), async ({ request }) => {
     const body = (await request.json()) as Schemas['ActivationRequest'];
@@ -99,6 +107,9 @@ export function onActivations(
   answer: (body: Schemas['ActivationRequest']) => Response | Promise<Response>,
 ): void {
   server.use(
+    http.get(at('/api/networks/:id/report'), ({ params }) =>
+      HttpResponse.json(makeReport(String(params['id']))),
+    ),
     http.post(at('/api/activations'), async ({ request }) => {
       const body = (await request.json()) as Schemas['ActivationRequest'];
       return answer(body);

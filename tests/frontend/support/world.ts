@@ -13,6 +13,7 @@ export const LITE: Schemas['NetworkSummary'] = {
   licence: 'Apache-2.0',
   parameters: 4_652_008,
   classes: 1000,
+  group: 'thesis',
   size_px: 224,
   weights_present: true,
 };
@@ -23,6 +24,24 @@ export const VGG: Schemas['NetworkSummary'] = {
   title: 'VGG-16',
   summary: 'Sixteen layers.',
   parameters: 138_357_544,
+};
+
+/** A network of Keras whose weights are not there. */
+export const MOBILE: Schemas['NetworkSummary'] = {
+  ...LITE,
+  id: 'keras_mobilenet',
+  title: 'MobileNet (Keras)',
+  group: 'keras',
+  weights_present: false,
+};
+
+/** A person's own network, whose output is no row of classes. */
+export const OWN: Schemas['NetworkSummary'] = {
+  ...LITE,
+  id: 'user_own',
+  title: 'Own',
+  group: 'user',
+  classes: 0,
 };
 
 /** A photograph of the given size in the store. */
@@ -53,6 +72,9 @@ export function makeFailure(code: string, message: string, hint: string): Schema
   return { code, message, hint, field: null };
 }
 
+/** Short side 300 of which 224/256 are seen, in the middle. */
+const SEEN: Schemas['SeenPart'] = { left: 68.75, top: 18.75, width: 262.5, height: 262.5 };
+
 /** Classes named after the photograph, with shares 1/2, 1/4, 1/8, … */
 export function makePrediction({ network, image, top }: Schemas['PredictionRequest']): Schemas['Prediction'] {
   const classes = Array.from({ length: top }, (_, place) => ({
@@ -64,9 +86,7 @@ export function makePrediction({ network, image, top }: Schemas['PredictionReque
     probability: 0.5 ** (place + 1),
     logit: 9.5 - place,
   }));
-  // Short side 300 of which 224/256 are seen, in the middle.
-  const seen = { left: 68.75, top: 18.75, width: 262.5, height: 262.5 };
-  return { network, image, classes, seen, forward_ms: 23.4, recipe: 'recipe', stored: false };
+  return { network, image, classes, seen: SEEN, forward_ms: 23.4, recipe: 'recipe', stored: false };
 }
 
 /** A layer of which only what matters is said. */
@@ -165,5 +185,28 @@ export function makeActivations(body: Schemas['ActivationRequest']): Schemas['Ac
     strongest: makeChannels(body.top, shape.length === 3),
   }));
   const { network, image, order } = body;
-  return { network, image, order, layers, recipe: 'recipe', stored: false };
+  return { network, image, order, layers, seen: SEEN, recipe: 'recipe', stored: false };
+}
+
+const YES: Schemas['Verdict'] = { possible: true, reason: null };
+
+/** The report of GRAPH with more layers of one name: its Flatten cannot be explained, its image not visualized. */
+export function makeReport(network: string, copies = 0): Schemas['NetworkReport'] {
+  const more = Array.from({ length: copies }, (_, place) => makeLayer(`copy_${place}`, 'convolution'));
+  const layers = [...GRAPH.layers, ...more].map(({ name, kind, keras_class }) => ({
+    name,
+    kind,
+    keras_class,
+    predicted: YES,
+    visualized: kind === 'input' ? { possible: false, reason: 'It is the image itself.' } : YES,
+    explained: name === 'flat' ? { possible: false, reason: 'There is no rule for Flatten.' } : YES,
+    treatments: kind === 'pooling' ? (['passed'] as const).slice() : [],
+  }));
+  const counts = {
+    layers: layers.length,
+    predicted: layers.length,
+    visualized: layers.length - 1,
+    explained: layers.length - 1,
+  };
+  return { network, layers, counts };
 }

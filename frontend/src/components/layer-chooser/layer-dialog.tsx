@@ -6,6 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useState } from 'react';
 import type { NetworkGraph } from '../../api/graph';
+import { ReportButton } from '../load-report/report-button';
 import { LayerFacts } from '../network-drawing/layer-facts';
 import { NetworkDrawing } from '../network-drawing/network-drawing';
 
@@ -39,6 +40,7 @@ export function LayerDialog({ graph, chosen, onUse, onClose }: LayerDialogProps)
         <DialogTitle id="layer-dialog-title" variant="h2" sx={{ p: 0, flexGrow: 1 }}>
           Select layer
         </DialogTitle>
+        <ReportButton networkId={graph.network} title={graph.network} />
         <Button onClick={onClose}>Close</Button>
         {layer !== undefined && (
           <Button variant="contained" onClick={() => onUse(layer.name)}>

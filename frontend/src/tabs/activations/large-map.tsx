@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box';
 import type { PointerEvent } from 'react';
 import type { Channel, LayerActivations } from '../../api/activations';
-import { LIMITS } from '../../api/limits.gen';
-import { usePrediction } from '../../api/predictions';
 import { PhotographStage } from '../../components/photograph-stage/photograph-stage';
 import { Stage } from '../../components/photograph-stage/stage';
 import { ChannelMap } from './channel-map';
@@ -31,14 +29,10 @@ export interface LargeMapProps {
   onPointerLeave: () => void;
 }
 
-const TOP = LIMITS.PredictionRequest.top.default;
-
 /** A map beside or over the part of the photograph that the network sees. */
 export function LargeMap(props: LargeMapProps) {
   const { found, channel, answered, enlargement, placing, opacity, onPointerMove, onPointerLeave } = props;
-  const { network, image } = answered.request;
-  // The prediction says which part of the photograph the network sees; a map covers just that part.
-  const seen = usePrediction({ network, image, top: TOP }).data?.seen;
+  const { seen } = answered.activations; // a map covers just that part of the photograph
   const map = (
     <ChannelMap
       channel={channel}
@@ -54,11 +48,9 @@ export function LargeMap(props: LargeMapProps) {
         seen={seen}
         isCropped
         overlay={
-          seen !== undefined && (
-            <Box sx={{ height: '100%', '& img': { height: '100%' } }} style={{ opacity }}>
-              {map}
-            </Box>
-          )
+          <Box sx={{ height: '100%', '& img': { height: '100%' } }} style={{ opacity }}>
+            {map}
+          </Box>
         }
       />
     );

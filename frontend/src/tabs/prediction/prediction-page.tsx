@@ -7,6 +7,7 @@ import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { Answer } from './answer';
+import { NoClasses } from './no-classes';
 import { PhotographView } from './photograph-view';
 import { usePredictionView } from './use-prediction-view';
 import { useTop } from './use-top';
@@ -16,7 +17,8 @@ export default function PredictionPage() {
   const network = useChosenNetwork();
   const image = useChosenImage();
   const top = useTop();
-  const view = usePredictionView(network.value, image.value, top.value);
+  const hasClasses = network.value === undefined || network.value.classes > 0;
+  const view = usePredictionView(hasClasses ? network.value : undefined, image.value, top.value);
   const isIncomplete = [network.failure, image.failure, top.refused].some((fault) => fault !== undefined);
   const settings = (
     <Stack spacing={3}>
@@ -39,7 +41,11 @@ export default function PredictionPage() {
         }}
       >
         <PhotographView choice={image} seen={view.seen} sizePx={network.value?.size_px} />
-        <Answer view={view} network={network.value} isIncomplete={isIncomplete} rows={top.value} />
+        {hasClasses ? (
+          <Answer view={view} network={network.value} isIncomplete={isIncomplete} rows={top.value} />
+        ) : (
+          <NoClasses title={network.value?.title ?? ''} />
+        )}
       </Box>
     </MethodLayout>
   );

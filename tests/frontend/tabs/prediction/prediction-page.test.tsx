@@ -193,3 +193,13 @@ describe('the numbers of a class', () => {
     expect(await screen.findByText(/divides 100 % among the 1,000 classes it knows/)).toBeVisible();
   });
 });
+
+test('a network without classes is not asked, and leads to its layers', async () => {
+  const user = openPage('/prediction?network=user_own&image=rocket');
+  expect(
+    await screen.findByText('The output of Own is no row of classes, so it predicts none.'),
+  ).toBeVisible();
+  expect(world.asked).toEqual([]);
+  await user.click(screen.getByRole('link', { name: 'Look at its layers' }));
+  expect(addressNow()).toBe('/activations?network=user_own&image=rocket');
+});

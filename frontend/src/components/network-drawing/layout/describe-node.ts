@@ -5,6 +5,9 @@ import type { TreeItem } from './graph-tree';
 const HEIGHT = 44;
 const WIDTH = { least: 104, most: 280, padding: 28 };
 
+/** Of a name that does not fit its beginning and its end are shown: the end tells layers apart. */
+const SHORTENED = { most: 31, head: 12, tail: 18 };
+
 /** Width of a letter of the name (15 px, medium) and of the line below it (13 px), on average and generously. */
 const LETTER_PX = { label: 8, detail: 6.9 };
 
@@ -19,7 +22,7 @@ export interface NodeWords {
 /** modulePrefix: name of the module around it; a name that begins with it is shown without. */
 export function describeNode(item: TreeItem, modulePrefix: string | undefined): NodeWords {
   const name = item.type === 'layer' ? item.layer.name : item.module.title;
-  const label = item.type === 'layer' ? withoutPrefix(name, modulePrefix) : name;
+  const label = shorten(item.type === 'layer' ? withoutPrefix(name, modulePrefix) : name);
   const detail = item.type === 'layer' ? detailOf(item) : `module · ${countLayers(item.layers.length)}`;
   const words = Math.max(label.length * LETTER_PX.label, detail.length * LETTER_PX.detail);
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, Math.ceil(words) + WIDTH.padding));
@@ -30,6 +33,11 @@ function withoutPrefix(name: string, prefix: string | undefined): string {
   if (prefix === undefined || !name.startsWith(prefix)) return name;
   const rest = name.slice(prefix.length).replace(/^[_/.:-]+/, '');
   return rest === '' ? name : rest;
+}
+
+function shorten(name: string): string {
+  if (name.length <= SHORTENED.most) return name;
+  return `${name.slice(0, SHORTENED.head)}…${name.slice(-SHORTENED.tail)}`;
 }
 
 function detailOf({ layer }: Extract<TreeItem, { type: 'layer' }>): string {

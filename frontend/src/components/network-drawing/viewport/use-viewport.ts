@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useEffectEvent, useState, type PointerEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Drawing } from '../layout/drawing';
+import { usePinch } from './use-pinch';
 import { clampZoom, scrollTo, zoomToFit, type Rectangle, type View } from './geometry';
 
 const UNKNOWN: View = { zoom: 1, leftPx: 0, topPx: 0, widthPx: 0, heightPx: 0 };
@@ -66,6 +67,8 @@ export function useViewport(drawing: Drawing): Viewport {
     const zoom = clampZoom(view.zoom * Math.exp(-event.deltaY / WHEEL_PX));
     zoomAround(zoom, event.clientX - place.left, event.clientY - place.top);
   });
+
+  usePinch(element, (factor, xPx, yPx) => zoomAround(clampZoom(view.zoom * factor), xPx, yPx));
 
   useEffect(() => {
     if (element === null) return undefined;

@@ -1,0 +1,23 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { ReportDialog } from './report-dialog';
+
+export interface ReportButtonProps {
+  /** Id of the network. */
+  networkId: string;
+  /** Its title. */
+  title: string;
+}
+
+/** The button that opens the load report of a network. */
+export function ReportButton({ networkId, title }: ReportButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)} sx={{ ml: -0.625, mt: 1 }}>
+        What can be done with each layer
+      </Button>
+      {isOpen && <ReportDialog networkId={networkId} title={title} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

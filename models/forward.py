@@ -1,0 +1,57 @@
+"""Runs any part of a network: only the layers that lead to what is wanted, nested models included.
+
+The layers are called as their model calls them at inference; the model itself is neither called nor changed.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+import keras
+import tensorflow as tf
+
+from models.graph_reader import LayerUse
+
+Call = Callable[[LayerUse, "tuple[object, ...]", "dict[str, object]"], object]
+
+
+def call_layer(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+    """Compute one layer as at inference. arguments, options: those of its call, with tensors filled in."""
+    if getattr(use.operation, "_call_has_training_arg", False):
+        options = options | {"training": False}
+    return use.operation(*arguments, **options)
+
+
+def run_layers(
+    uses: Sequence[LayerUse], wanted: Collection[str], images: tf.Tensor, call: Call = call_layer
+) -> dict[str, tf.Tensor]:
+    """Compute the outputs of some layers: {name: tensor}; of a layer with several outputs the first.
+
+    uses: all layers of a network, as models.graph_reader.read_layers lists them. wanted: names of some of them.
+    images: (batch, height, width, 3) in the network's own range. call: computes one layer; another one than call_layer
+    lets layers act otherwise than their model has them. Inside a tf.function everything becomes one graph.
+    """
+    needed = ancestors(uses, wanted)
+    outputs: dict[str, list[tf.Tensor]] = {}
+    for use in uses:
+        if use.name not in needed:
+            continue
+        if not use.sources:
+            outputs[use.name] = [images]
+            continue
+        values = [outputs[source.use][source.output] for source in use.sources]
+        filled = dict(zip(map(id, use.call.input_tensors), values, strict=True))
+        arguments, options = use.call.arguments.fill_in(filled)
+        outputs[use.name] = keras.tree.flatten(call(use, arguments, options))
+    return {name: outputs[name][0] for name in wanted}
+
+
+def ancestors(uses: Sequence[LayerUse], wanted: Collection[str]) -> set[str]:
+    """Name what has to be computed for some layers, themselves included."""
+    inputs: Mapping[str, tuple[str, ...]] = {use.name: use.inputs for use in uses}
+    needed: set[str] = set()
+    ahead = list(wanted)
+    while ahead:
+        name = ahead.pop()
+        if name not in needed:
+            needed.add(name)
+            ahead.extend(inputs[name])
+    return needed

@@ -1,0 +1,205 @@
+"""Networks that people bring: .keras files in models/user/, each with a NAME.json beside it if there is more to say.
+
+They are listed without being built. What cannot be used is listed with the reason, never loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from backend.errors import InnsynError, UnsupportedNetwork, WeightsMissing
+from models.description import NetworkDescription, Paper
+from models.image_input import ImageInput
+from models.readers.keras_config import KerasConfig, read_keras_config
+from models.readers.keras_file import count_keras_weights
+from models.weights import fingerprint_of
+
+if TYPE_CHECKING:
+    import keras
+
+USER_FOLDER = Path(__file__).resolve().parent / "user"
+DEFAULT_SIZE_PX = 224  # of networks that take any size
+FACTS_PAGE = "models/user/README.md"
+PROBABILITIES = "probabilities"
+
+
+class UserFacts(BaseModel):
+    """What NAME.json may say of NAME.keras."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str | None = Field(default=None, min_length=1, max_length=100)
+    summary: str = Field(default="A network from models/user/.", max_length=500)
+    licence: str = "not stated"
+    source: str = Field(default="", description="Address of a paper or page.")
+    class_names: list[str] | None = None
+    size_px: int | None = Field(default=None, ge=8, le=2048)
+    short_side_px: int | None = Field(default=None, ge=8, le=4096)
+    low: tuple[float, float, float] | None = None
+    high: tuple[float, float, float] | None = None
+    reversed_channels: bool = False
+
+
+@dataclass(frozen=True)
+class UserWeights:
+    """The weights in a file of a person: the network's structure is in there too."""
+
+    file: Path
+
+    @property
+    def file_name(self) -> str:
+        """Name of the file."""
+        return self.file.name
+
+    def locate(self) -> Path:
+        """Find the file. Raises WeightsMissing where it was taken away."""
+        if not self.file.is_file():
+            raise WeightsMissing(f"{self.file_name} is no longer in models/user/.", hint="Put it back there.")
+        return self.file
+
+    def is_present(self) -> bool:
+        """Whether the file is there."""
+        return self.file.is_file()
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the file as it is now. Raises WeightsMissing."""
+        return fingerprint_of(self.locate())
+
+
+@dataclass(frozen=True)
+class RefusedFile:
+    """A file that is no network here. network_id: what it would be called. error: why, and how to repair it."""
+
+    network_id: str
+    file_name: str
+    error: InnsynError
+
+
+def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | RefusedFile]:
+    """Describe every .keras file of the folder, in the order of their names."""
+    found: dict[str, NetworkDescription | RefusedFile] = {}
+    for file in sorted(folder.glob("*.keras")):
+        facts, beside = file.stat(), file.with_suffix(".json")
+        changed_ns = beside.stat().st_mtime_ns if beside.is_file() else 0
+        listed = _list(file, facts.st_size, facts.st_mtime_ns, changed_ns)
+        network_id = _id_of(file)
+        if network_id in found:
+            same = UnsupportedNetwork(
+                f"Another file there is called {network_id} too.", hint="Give one of them another name."
+            )
+            found[f"{network_id} {file.name}"] = RefusedFile(network_id, file.name, same)
+        else:
+            found[network_id] = listed
+    return list(found.values())
+
+
+@cache
+def _list(file: Path, _size: int, _changed_ns: int, _facts_changed_ns: int) -> NetworkDescription | RefusedFile:
+    try:
+        return _describe(file, read_keras_config(file), _facts_beside(file), count_keras_weights(file))
+    except InnsynError as error:
+        return RefusedFile(_id_of(file), file.name, error)
+
+
+def _id_of(file: Path) -> str:
+    return f"user_{re.sub(r'[^a-z0-9]+', '_', file.stem.lower()).strip('_')}"
+
+
+def _facts_beside(file: Path) -> UserFacts:
+    beside = file.with_suffix(".json")
+    if not beside.is_file():
+        return UserFacts()
+    try:
+        return UserFacts.model_validate_json(beside.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "its text"
+        raise UnsupportedNetwork(
+            f"{beside.name} cannot be used: {place}: {first['msg']}.", hint=f"{FACTS_PAGE} says what may stand in it."
+        ) from error
+
+
+def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int) -> NetworkDescription:
+    if facts.class_names is not None and len(facts.class_names) != config.classes:
+        raise UnsupportedNetwork(
+            f"{file.stem}.json names {len(facts.class_names)} classes, but the network has {config.classes}.",
+            hint="Name each class once, in the order of the network's output.",
+        )
+    size_px = _size_px(config, facts)
+    high = 255.0 if config.scales_itself else 1.0
+    return NetworkDescription(
+        id=_id_of(file),
+        title=facts.title or file.stem,
+        summary=facts.summary,
+        paper=Paper(title=facts.source, url=facts.source),
+        licence=facts.licence,
+        parameters=parameters,
+        classes=config.classes,
+        image_input=ImageInput(
+            short_side_px=max(size_px, facts.short_side_px or size_px),
+            size_px=size_px,
+            resampling="bicubic",
+            low=facts.low or (0.0, 0.0, 0.0),
+            high=facts.high or (high, high, high),
+            reversed_channels=facts.reversed_channels,
+        ),
+        class_names_file="",
+        weights=UserWeights(file),
+        logits_layer=config.logits_layer,
+        build=partial(build, file, config.logits_layer),
+        read_weights=read_weights,
+        group="user",
+        ending=config.ending,
+        first_classes=tuple(facts.class_names or ()),
+    )
+
+
+def _size_px(config: KerasConfig, facts: UserFacts) -> int:
+    height, width = config.size
+    if height != width:
+        raise UnsupportedNetwork(
+            f"The network takes images of {height} × {width} pixels (height × width); only squares are supported.",
+            hint="Save it for square images, or for any size: keras.Input((None, None, 3)).",
+        )
+    if height is not None and facts.size_px not in {None, height}:
+        raise UnsupportedNetwork(
+            f"size_px is {facts.size_px}, but the network takes {height} pixels.", hint="Leave size_px out."
+        )
+    return height or facts.size_px or DEFAULT_SIZE_PX
+
+
+def build(file: Path, logits_layer: str) -> keras.Model:
+    """Load the network of a file, with its weights.
+
+    Where the last layer makes probabilities by itself they become a layer of their own, so that there are logits to
+    look at. Raises UnsupportedNetwork.
+    """
+    import keras  # noqa: PLC0415 - TensorFlow is for worker processes only
+
+    from models.graph_reader import read_layers  # noqa: PLC0415
+
+    try:
+        loaded = keras.saving.load_model(file, compile=False, safe_mode=True)
+    except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
+        raise UnsupportedNetwork(
+            f"Keras {keras.__version__} cannot load {file.name}: {error}",
+            hint="Save it again with Keras 3.",
+        ) from error
+    uses = {use.name: use for use in read_layers(loaded)}
+    last = uses[logits_layer].operation if logits_layer else None
+    if last is None or last.activation not in {keras.activations.softmax, keras.activations.sigmoid}:
+        return keras.Model(loaded.inputs[0], loaded.outputs[0], name=loaded.name)
+    probabilities = keras.layers.Activation(last.activation, name=PROBABILITIES)
+    last.activation = keras.activations.linear  # the model was loaded here, for nobody else
+    return keras.Model(loaded.inputs[0], probabilities(loaded.outputs[0]), name=loaded.name)
+
+
+def read_weights(_model: keras.Model, file: Path) -> None:
+    """Check that the file is still there: its weights came with the network. Raises WeightsMissing."""
+    UserWeights(file).locate()

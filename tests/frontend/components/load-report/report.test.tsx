@@ -1,0 +1,76 @@
+/** The load report: counts, reasons, filters, long networks, and what stands there when it cannot be had. */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { ReportButton } from '../../../../frontend/src/components/load-report/report-button';
+import { countWords, hasObstacle } from '../../../../frontend/src/components/load-report/select-layers';
+import { onGet, refuse } from '../../support/server';
+import { renderAlone } from '../../support/with-queries';
+import { GRAPH, makeReport } from '../../support/world';
+
+async function openReport() {
+  renderAlone(<ReportButton networkId="efficientnet_lite0" title="EfficientNet-Lite0" />);
+  await userEvent.click(screen.getByRole('button', { name: 'What can be done with each layer' }));
+  return within(screen.getByRole('dialog', { name: 'Layers of EfficientNet-Lite0' }));
+}
+
+const rowsOf = (dialog: Awaited<ReturnType<typeof openReport>>) => dialog.getAllByRole('row').slice(1);
+
+test('every layer stands there in the order of the network, with the reason where something cannot be done', async () => {
+  const dialog = await openReport();
+  expect(
+    await dialog.findByText('Of 8 layers, 8 can be predicted through, 7 visualized and 7 explained.'),
+  ).toBeVisible();
+  expect(dialog.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(
+    GRAPH.layers.map(({ name }) => name),
+  );
+  const [, , , pool, , , flat] = rowsOf(dialog);
+  expect(pool).toHaveTextContent('passed');
+  expect(flat).toHaveTextContent('Flattenyesyesno' + 'There is no rule for Flatten.');
+});
+
+test('only layers with an obstacle, or those of a name, are shown on demand', async () => {
+  const dialog = await openReport();
+  await userEvent.click(await dialog.findByRole('switch', { name: 'Only layers with an obstacle' }));
+  expect(dialog.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['flat']);
+  expect(dialog.getByRole('status')).toHaveTextContent('1 of 8 layers');
+  await userEvent.type(dialog.getByRole('searchbox', { name: 'Search layers' }), 'mixed');
+  expect(dialog.getByText(/No layer fits/)).toBeVisible();
+  await userEvent.click(dialog.getByRole('switch', { name: 'Only layers with an obstacle' }));
+  expect(rowsOf(dialog)).toHaveLength(4);
+});
+
+test('a long network comes in parts', async () => {
+  onGet('/api/networks/efficientnet_lite0/report', () =>
+    Response.json(makeReport('efficientnet_lite0', 150)),
+  );
+  const dialog = await openReport();
+  await dialog.findByText(/^Of 158 layers/);
+  expect(rowsOf(dialog)).toHaveLength(100);
+  await userEvent.click(dialog.getByRole('button', { name: 'Show 58 more' }));
+  expect(rowsOf(dialog)).toHaveLength(158);
+  expect(dialog.queryByRole('button', { name: /more$/ })).not.toBeInTheDocument();
+});
+
+test('a report that cannot be had is explained and asked for again on demand', async () => {
+  let isBroken = true;
+  onGet('/api/networks/efficientnet_lite0/report', () =>
+    isBroken
+      ? refuse(500, 'internal', 'There is no worker.')
+      : Response.json(makeReport('efficientnet_lite0')),
+  );
+  const dialog = await openReport();
+  expect(dialog.getByRole('progressbar', { name: 'Waiting for the report' })).toBeVisible();
+  expect(await dialog.findByRole('alert')).toHaveTextContent('There is no worker.');
+  isBroken = false;
+  await userEvent.click(dialog.getByRole('button', { name: 'Try again' }));
+  expect(await dialog.findByText(/^Of 8 layers/)).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+});
+
+test('the image itself is no obstacle', () => {
+  const { layers, counts } = makeReport('any');
+  expect(layers.filter(hasObstacle).map(({ name }) => name)).toEqual(['flat']);
+  expect(countWords(counts)).toMatch(/^Of 8 layers/);
+});

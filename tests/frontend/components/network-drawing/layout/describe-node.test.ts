@@ -1,0 +1,24 @@
+/** The words in a node: short enough for their box, and telling layers apart. */
+import { expect, test } from 'vitest';
+import { describeNode } from '../../../../../frontend/src/components/network-drawing/layout/describe-node';
+import { makeLayer } from '../../../support/world';
+
+const describe = (name: string, module?: string) =>
+  describeNode(
+    { type: 'layer', id: `layer ${name}`, place: 0, layer: makeLayer(name, 'convolution') },
+    module,
+  );
+
+test('a name is shown without that of the module around it', () => {
+  expect(describe('Mixed_4c/Branch_1', 'Mixed_4c').label).toBe('Branch_1');
+  expect(describe('Mixed_4c', 'Mixed_4c').label).toBe('Mixed_4c');
+  expect(describe('stem').label).toBe('stem');
+});
+
+test('a name that does not fit keeps its end, which tells it from its neighbours', () => {
+  const [first, second] = ['conv', 'bn'].map((end) => describe(`Branch_1_Conv2d_0a_1x1_and_more_${end}`));
+  expect(first?.label).toBe('Branch_1_Con…_1x1_and_more_conv');
+  expect(first?.label).not.toBe(second?.label);
+  expect(first?.name).toBe('Branch_1_Conv2d_0a_1x1_and_more_conv');
+  expect(first?.width).toBeLessThanOrEqual(280);
+});

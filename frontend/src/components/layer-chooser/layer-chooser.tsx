@@ -42,6 +42,7 @@ export function LayerChooser({ layer }: LayerChooserProps) {
           variant="outlined"
           startIcon={<NetworkIcon />}
           aria-haspopup="dialog"
+          data-select-layer=""
           onClick={() => setOpen(true)}
         >
           Select layer

@@ -52,6 +52,13 @@ test('a long network comes in parts', async () => {
   expect(dialog.queryByRole('button', { name: /more$/ })).not.toBeInTheDocument();
 });
 
+test('while the network is being built the dialog says so', async () => {
+  onGet('/api/networks/efficientnet_lite0/report', () => new Promise<Response>(() => undefined));
+  const dialog = await openReport();
+  expect(dialog.getByText('The network is being built.')).toBeVisible();
+  expect(dialog.getByRole('progressbar', { name: 'Waiting for the report' })).toBeVisible();
+});
+
 test('a report that cannot be had is explained and asked for again on demand', async () => {
   let isBroken = true;
   onGet('/api/networks/efficientnet_lite0/report', () =>
@@ -60,7 +67,6 @@ test('a report that cannot be had is explained and asked for again on demand', a
       : Response.json(makeReport('efficientnet_lite0')),
   );
   const dialog = await openReport();
-  expect(dialog.getByRole('progressbar', { name: 'Waiting for the report' })).toBeVisible();
   expect(await dialog.findByRole('alert')).toHaveTextContent('There is no worker.');
   isBroken = false;
   await userEvent.click(dialog.getByRole('button', { name: 'Try again' }));

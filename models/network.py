@@ -39,7 +39,10 @@ class Network:
         return np.zeros((1, size_px, size_px, 3), dtype=np.float32)
 
     def logits(self, images: Images) -> NDArray[np.float32]:
-        """Compute what goes into the softmax. images: (batch, height, width, 3), values 0..1 → (batch, classes)."""
+        """Compute what goes into the softmax; of a network without classes, its output.
+
+        images: (batch, height, width, 3), values 0..1. Result: (batch, classes).
+        """
         inputs = self.description.image_input.to_input_range(images)
         logits: NDArray[np.float32] = self.logits_function(tf.convert_to_tensor(inputs)).numpy()
         return logits
@@ -68,8 +71,10 @@ def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
     layers = tuple(read_layers(model))
     signature = [tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)]
 
+    end = description.logits_layer or next(use.name for use in layers if use.is_output)
+
     @tf.function(input_signature=signature)  # type: ignore[untyped-decorator]
     def to_logits(images: tf.Tensor) -> tf.Tensor:
-        return run_layers(layers, [description.logits_layer], images)[description.logits_layer]
+        return run_layers(layers, [end], images)[end]
 
     return Network(description=description, model=model, layers=layers, logits_function=to_logits)

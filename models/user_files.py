@@ -193,7 +193,7 @@ def build(file: Path, logits_layer: str) -> keras.Model:
         ) from error
     uses = {use.name: use for use in read_layers(loaded)}
     last = uses[logits_layer].operation if logits_layer else None
-    if last is None or last.activation not in {keras.activations.softmax, keras.activations.sigmoid}:
+    if getattr(last, "activation", None) not in {keras.activations.softmax, keras.activations.sigmoid}:
         return keras.Model(loaded.inputs[0], loaded.outputs[0], name=loaded.name)
     probabilities = keras.layers.Activation(last.activation, name=PROBABILITIES)
     last.activation = keras.activations.linear  # the model was loaded here, for nobody else

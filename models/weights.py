@@ -93,7 +93,8 @@ class DownloadedWeights:
             inside = f", take {self.member} out of it" if self.member else ""
             raise WeightsMissing(
                 f"The weight file {self.file_name} is not in models/weights/.",
-                hint=f"Fetch {self.url}{inside} and put it there as {self.file_name}.",
+                hint="The list of networks has a button that fetches it; or by hand: fetch "
+                f"{self.url}{inside} and put it there as {self.file_name}.",
             )
         return self.file
 

@@ -9,6 +9,7 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,8 @@ MODULES = tuple(
     )
 )
 CONTAINERS = {"Functional", "Sequential", "Model"}
+# what may stand between the last convolution and a softmax
+POOLED = {"Flatten", "GlobalAveragePooling2D", "GlobalMaxPooling2D"}
 IMAGE_RANK = 4  # batch, height, width, channels
 COLORS = 3
 HINT = "Save a functional or sequential model of Keras' own layers: keras.Model(inputs, outputs).save('name.keras')."
@@ -173,6 +176,10 @@ def _end_of(config: Config) -> tuple[int, str, Ending]:
             ending = "softmax" if activation == "softmax" else "sigmoid"
         if layer["class_name"] == "Dense":
             return facts["units"], facts["name"], ending
+        if layer["class_name"] in POOLED and ending != "linear":
+            shape = (layer.get("build_config") or {}).get("input_shape") or [None]
+            sides = shape[1:] if layer["class_name"] == "Flatten" else shape[-1:]
+            return (prod(sides), facts["name"], ending) if sides and None not in sides else (0, "", ending)
         if layer["class_name"] not in {"Activation", "Softmax", "Dropout"}:
             break
     return 0, "", ending

@@ -55,7 +55,18 @@ def nested() -> keras.Model:
     return keras.Model(image, inner(layers.Rescaling(1 / 255)(image)))
 
 
-@pytest.mark.parametrize("build", [small, with_separate_softmax, nested])
+def convolutions_to_the_end() -> keras.Model:
+    image = keras.Input((SIZE_PX, SIZE_PX, 3))
+    x = layers.GlobalAveragePooling2D(keepdims=True)(layers.Conv2D(4, 3)(image))
+    return keras.Model(image, layers.Activation("softmax")(layers.Flatten()(layers.Conv2D(3, 1)(x))))
+
+
+def pooled_to_the_end() -> keras.Model:
+    image = keras.Input((SIZE_PX, SIZE_PX, 3))
+    return keras.Model(image, layers.Softmax()(layers.GlobalMaxPooling2D()(layers.Conv2D(3, 5)(image))))
+
+
+@pytest.mark.parametrize("build", [small, with_separate_softmax, nested, convolutions_to_the_end, pooled_to_the_end])
 def test_a_file_answers_as_the_model_that_was_saved(build: object, tmp_path: Path) -> None:
     model = build()  # type: ignore[operator]
     model.save(tmp_path / "My net-1.keras")
@@ -87,6 +98,7 @@ def test_a_network_without_a_row_of_classes_is_listed_with_none(tmp_path: Path) 
     keras.Model(image, layers.Conv2D(5, 3)(image)).save(tmp_path / "maps.keras")
     network = NetworkCatalog(user_folder=tmp_path)["user_maps"]
     assert (network.classes, network.class_names(), network.image_input.size_px) == (0, (), 224)
+    assert load_network(network).logits(np.zeros((1, 8, 8, 3), dtype=np.float32)).shape == (1, 6, 6, 5)
 
 
 def test_what_stands_beside_the_file_is_told(tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ def test_a_file_that_is_not_there_is_named_with_its_address_and_place(downloaded
     with pytest.raises(WeightsMissing, match=r"a\.ckpt is not in models/weights/") as refusal:
         downloaded.locate()
     assert refusal.value.hint == (
-        "Fetch http://example.org/a.tar.gz, take inside/a.ckpt out of it and put it there as a.ckpt."
+        "The list of networks has a button that fetches it; or by hand: fetch "
+        "http://example.org/a.tar.gz, take inside/a.ckpt out of it and put it there as a.ckpt."
     )
 
 

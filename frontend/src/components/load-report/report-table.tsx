@@ -17,7 +17,12 @@ export function ReportTable({ layers }: ReportTableProps) {
     <Table
       size="small"
       aria-label="What can be done with each layer"
-      sx={{ '& td, & th': { px: 1, verticalAlign: 'top' }, '& tbody th': { overflowWrap: 'anywhere' } }}
+      sx={{
+        '& td, & th': { px: 1, verticalAlign: 'top' },
+        '& tbody th': { overflowWrap: 'anywhere', minWidth: 120 },
+        // On a phone the name of the class gives way to the verdicts.
+        '& tr > :nth-of-type(2)': { display: { xs: 'none', sm: 'table-cell' } },
+      }}
     >
       <TableHead>
         <TableRow>

@@ -193,9 +193,10 @@ def build(file: Path, logits_layer: str) -> keras.Model:
         ) from error
     uses = {use.name: use for use in read_layers(loaded)}
     last = uses[logits_layer].operation if logits_layer else None
-    if getattr(last, "activation", None) not in {keras.activations.softmax, keras.activations.sigmoid}:
+    activation = getattr(last, "activation", None)
+    if last is None or activation not in {keras.activations.softmax, keras.activations.sigmoid}:
         return keras.Model(loaded.inputs[0], loaded.outputs[0], name=loaded.name)
-    probabilities = keras.layers.Activation(last.activation, name=PROBABILITIES)
+    probabilities = keras.layers.Activation(activation, name=PROBABILITIES)
     last.activation = keras.activations.linear  # the model was loaded here, for nobody else
     return keras.Model(loaded.inputs[0], probabilities(loaded.outputs[0]), name=loaded.name)
 

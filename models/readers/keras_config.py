@@ -38,7 +38,7 @@ MODULES = tuple(
 )
 CONTAINERS = {"Functional", "Sequential", "Model"}
 # what may stand between the last convolution and a softmax
-POOLED = {"Flatten", "GlobalAveragePooling2D", "GlobalMaxPooling2D"}
+GLOBAL_POOLINGS = {"GlobalAveragePooling2D", "GlobalMaxPooling2D"}
 IMAGE_RANK = 4  # batch, height, width, channels
 COLORS = 3
 HINT = "Save a functional or sequential model of Keras' own layers: keras.Model(inputs, outputs).save('name.keras')."
@@ -164,6 +164,7 @@ def _in_words(inputs: Sequence[Sequence[int | None]]) -> str:
 def _end_of(config: Config) -> tuple[int, str, Ending]:
     """Walk from the end of a network to the layer that says how many classes there are: (classes, layer, ending)."""
     ending: Ending = "linear"
+    pooled = ""
     for layer in _from_the_end(config):
         facts = layer["config"]
         if layer["class_name"] in CONTAINERS:
@@ -176,10 +177,14 @@ def _end_of(config: Config) -> tuple[int, str, Ending]:
             ending = "softmax" if activation == "softmax" else "sigmoid"
         if layer["class_name"] == "Dense":
             return facts["units"], facts["name"], ending
-        if layer["class_name"] in POOLED and ending != "linear":
-            shape = (layer.get("build_config") or {}).get("input_shape") or [None]
-            sides = shape[1:] if layer["class_name"] == "Flatten" else shape[-1:]
-            return (prod(sides), facts["name"], ending) if sides and None not in sides else (0, "", ending)
+        if layer["class_name"] == "Flatten" and ending != "linear":
+            shape = (layer.get("build_config") or {}).get("input_shape") or [None, None]
+            return (0, "", ending) if None in shape[1:] else (prod(shape[1:]), facts["name"], ending)
+        if layer["class_name"] == "Conv2D" and pooled:
+            return facts["filters"], pooled, ending
+        if layer["class_name"] in GLOBAL_POOLINGS and ending != "linear":
+            pooled = pooled or facts["name"]
+            continue
         if layer["class_name"] not in {"Activation", "Softmax", "Dropout"}:
             break
     return 0, "", ending

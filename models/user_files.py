@@ -18,7 +18,7 @@ from models.description import NetworkDescription, Paper
 from models.image_input import ImageInput
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights
-from models.weights import fingerprint_of
+from models.weights import fingerprint_of, version_of
 
 if TYPE_CHECKING:
     import keras
@@ -70,6 +70,10 @@ class UserWeights:
     def fingerprint(self) -> str:
         """SHA-256 of the file as it is now. Raises WeightsMissing."""
         return fingerprint_of(self.locate())
+
+    def version(self) -> str:
+        """Changes when the file does, and takes no time to find out. Raises WeightsMissing."""
+        return version_of(self.locate())
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backend.errors import InvalidSetting
 from backend.images import decode
-from backend.methods.networks import Memory, loaded_network, memory_is_short
+from backend.methods.networks import Memory, loaded_network, memory_is_short, network_key
 
 if TYPE_CHECKING:
     from backend.activations.extract import Extractor, Output
@@ -72,7 +72,7 @@ def _extractor(memory: Memory, network: Network, layer: str | None) -> tuple[lis
     from backend.activations.extract import build_extractor, convolutions_and_poolings  # noqa: PLC0415 - TensorFlow
 
     names = convolutions_and_poolings(network) if layer is None else [layer]
-    key = f"extractor {network.description.structure} {layer or 'all layers'}"
+    key = f"extractor {network_key(network.description.id)} {layer or 'all layers'}"
     return names, memory.keep(
         key, lambda: build_extractor(network, names), most=1 if memory_is_short() else EXTRACTORS_KEPT
     )

@@ -30,8 +30,17 @@ class Memory(Protocol):
 
 def loaded_network(memory: Memory, network_id: str) -> Network:
     """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, WeightsDamaged."""
-    key = f"network {NETWORKS[network_id].structure}"
-    return memory.keep(key, lambda: _load(network_id), most=1 if memory_is_short() else None)
+    return memory.keep(
+        f"network {network_key(network_id)}", lambda: _load(network_id), most=1 if memory_is_short() else None
+    )
+
+
+def network_key(network_id: str) -> str:
+    """Name a network with the file that its weights are from: another file is another network.
+
+    Raises UnknownNetwork, WeightsMissing.
+    """
+    return f"{network_id}, {NETWORKS[network_id].weights.version()}"
 
 
 def memory_is_short() -> bool:

@@ -84,20 +84,26 @@ async function networksToMeasure(): Promise<string[]> {
   return answer.networks.map(({ id }) => id);
 }
 
-test('every shown network is painted within 1 s and unfolds a module within 300 ms', async () => {
-  const rows = [];
-  for (const network of await networksToMeasure()) {
-    const { page, close } = await open(browser, `/activations?network=${network}&image=cat`);
-    await page.locator('[data-select-layer]').waitFor({ timeout: BUILD_TIMEOUT_MS });
-    rows.push({ network, ...(await measure(page)) });
-    await close();
-  }
-  for (const { network, paint, unfold, slack } of rows)
-    process.stdout.write(
-      `${network}: painted in ${paint.toFixed(0)} ms, unfolded in ${unfold.toFixed(0)} ms, limits × ${slack.toFixed(1)}\n`,
-    );
-  for (const { network, paint, unfold, slack } of rows) {
-    expect(paint, `${network} painted`).toBeLessThan(PAINT_MS * slack);
-    expect(unfold, `${network} unfolded`).toBeLessThan(UNFOLD_MS * slack);
-  }
-});
+const TIMEOUT_MS = 20 * 60_000;
+
+test(
+  'every shown network is painted within 1 s and unfolds a module within 300 ms',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const rows = [];
+    for (const network of await networksToMeasure()) {
+      const { page, close } = await open(browser, `/activations?network=${network}&image=cat`);
+      await page.locator('[data-select-layer]').waitFor({ timeout: BUILD_TIMEOUT_MS });
+      rows.push({ network, ...(await measure(page)) });
+      await close();
+    }
+    for (const { network, paint, unfold, slack } of rows)
+      process.stdout.write(
+        `${network}: painted in ${paint.toFixed(0)} ms, unfolded in ${unfold.toFixed(0)} ms, limits × ${slack.toFixed(1)}\n`,
+      );
+    for (const { network, paint, unfold, slack } of rows) {
+      expect(paint, `${network} painted`).toBeLessThan(PAINT_MS * slack);
+      expect(unfold, `${network} unfolded`).toBeLessThan(UNFOLD_MS * slack);
+    }
+  },
+);

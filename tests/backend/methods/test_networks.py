@@ -1,17 +1,22 @@
+from pathlib import Path
 from types import SimpleNamespace
 
 import psutil
 import pytest
 
-from backend.errors import UnknownNetwork
+from backend.errors import UnknownNetwork, WeightsMissing
 from backend.jobs.worker_memory import WorkerMemory
 from backend.methods import networks
 from backend.methods.networks import loaded_network
+from models import weights
 
 
 @pytest.fixture
-def memory(monkeypatch: pytest.MonkeyPatch) -> WorkerMemory:
+def memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WorkerMemory:
     monkeypatch.setattr(networks, "_load", lambda _network_id: object())
+    monkeypatch.setattr(weights, "WEIGHTS_FOLDER", tmp_path)
+    for file_name in ("vgg_16.ckpt", "inception_v1.ckpt"):
+        (tmp_path / file_name).write_bytes(b"whole")
     memory = WorkerMemory()
     memory.setup(SimpleNamespace(name="test"))
     return memory
@@ -37,6 +42,20 @@ def test_when_memory_is_short_only_the_network_that_is_asked_stays(
     second = loaded_network(memory, "inception_v1")
     assert loaded_network(memory, "inception_v1") is second
     assert loaded_network(memory, "vgg16") is not first
+
+
+def test_a_network_whose_file_is_another_is_loaded_anew(
+    memory: WorkerMemory, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    leave(monkeypatch, available=8_000_000_000)
+    file = tmp_path / "vgg_16.ckpt"
+    first = loaded_network(memory, "vgg16")
+    assert loaded_network(memory, "vgg16") is first
+    file.write_bytes(b"half")
+    assert loaded_network(memory, "vgg16") is not first
+    file.unlink()
+    with pytest.raises(WeightsMissing):
+        loaded_network(memory, "vgg16")
 
 
 def test_an_unknown_network_is_refused() -> None:

@@ -18,7 +18,7 @@ from models.description import NetworkDescription, Paper
 from models.image_input import ImageInput
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights
-from models.weights import fingerprint_of, version_of
+from models.weights import ChangeableFile
 
 if TYPE_CHECKING:
     import keras
@@ -47,7 +47,7 @@ class UserFacts(BaseModel):
 
 
 @dataclass(frozen=True)
-class UserWeights:
+class UserWeights(ChangeableFile):
     """The weights in a file of a person: the network's structure is in there too."""
 
     file: Path
@@ -66,14 +66,6 @@ class UserWeights:
     def is_present(self) -> bool:
         """Whether the file is there."""
         return self.file.is_file()
-
-    def fingerprint(self) -> str:
-        """SHA-256 of the file as it is now. Raises WeightsMissing."""
-        return fingerprint_of(self.locate())
-
-    def version(self) -> str:
-        """Changes when the file does, and takes no time to find out. Raises WeightsMissing."""
-        return version_of(self.locate())
 
 
 @dataclass(frozen=True)

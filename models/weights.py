@@ -4,6 +4,7 @@ Reading what is inside a weight file is the work of models/readers/.
 """
 
 import hashlib
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
@@ -64,8 +65,30 @@ class PackagedWeights:
             return False
 
 
+class ChangeableFile(ABC):
+    """A file that people may replace while the server runs."""
+
+    @abstractmethod
+    def locate(self) -> Path:
+        """Find the file. Raises WeightsMissing."""
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the file as it is now, hashed anew only where its size or time of change is another.
+
+        Raises WeightsMissing.
+        """
+        file = self.locate()
+        facts = file.stat()
+        return _fingerprint_of(file, facts.st_size, facts.st_mtime_ns)
+
+    def version(self) -> str:
+        """Changes when the file does, and takes no time to find out. Raises WeightsMissing."""
+        facts = self.locate().stat()
+        return f"{facts.st_size} bytes of {facts.st_mtime_ns}"
+
+
 @dataclass(frozen=True)
-class DownloadedWeights:
+class DownloadedWeights(ChangeableFile):
     """A weight file in models/weights/: put there by hand, or taken out of an archive at an official address.
 
     file_name: name of the file in models/weights/. url: the archive's address. member: the file's name inside the
@@ -106,14 +129,6 @@ class DownloadedWeights:
         """Whether the file is there; whether it is sound shows when it is read."""
         return self.file.is_file()
 
-    def fingerprint(self) -> str:
-        """SHA-256 of the file as it is now. Raises WeightsMissing."""
-        return fingerprint_of(self.locate())
-
-    def version(self) -> str:
-        """Changes when the file does, and takes no time to find out. Raises WeightsMissing."""
-        return version_of(self.locate())
-
 
 WeightFile = PackagedWeights | DownloadedWeights
 
@@ -125,18 +140,6 @@ def hash_of(file: Path, algorithm: str = "sha256") -> str:
         while part := content.read(READ_BYTES):
             hashed.update(part)
     return hashed.hexdigest()
-
-
-def version_of(file: Path) -> str:
-    """Tell a file from what stood in its place before, by its size and its time of change."""
-    facts = file.stat()
-    return f"{facts.st_size} bytes of {facts.st_mtime_ns}"
-
-
-def fingerprint_of(file: Path) -> str:
-    """Give the SHA-256 of a file, hashed once until its size or its time of change is another."""
-    facts = file.stat()
-    return _fingerprint_of(file, facts.st_size, facts.st_mtime_ns)
 
 
 @cache

@@ -107,9 +107,6 @@ export function onActivations(
   answer: (body: Schemas['ActivationRequest']) => Response | Promise<Response>,
 ): void {
   server.use(
-    http.get(at('/api/networks/:id/report'), ({ params }) =>
-      HttpResponse.json(makeReport(String(params['id']))),
-    ),
     http.post(at('/api/activations'), async ({ request }) => {
       const body = (await request.json()) as Schemas['ActivationRequest'];
       return answer(body);

@@ -1,12 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogTitle from '@mui/material/DialogTitle';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material/styles';
 import { useState } from 'react';
 import type { NetworkGraph } from '../../api/graph';
 import { ReportButton } from '../load-report/report-button';
+import { TallDialog } from '../tall-dialog';
 import { LayerFacts } from '../network-drawing/layer-facts';
 import { NetworkDrawing } from '../network-drawing/network-drawing';
 
@@ -24,36 +21,26 @@ export interface LayerDialogProps {
 /** The drawing of the network in a dialog; what is known about the pressed layer stands at its top. */
 export function LayerDialog({ graph, chosen, onUse, onClose }: LayerDialogProps) {
   const [picked, setPicked] = useState(chosen);
-  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const layer = graph.layers.find(({ name }) => name === picked);
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      fullScreen={isNarrow}
-      fullWidth
-      maxWidth="lg"
-      aria-labelledby="layer-dialog-title"
-      slotProps={{ paper: { sx: { height: { xs: '100%', sm: 'calc(100vh - 64px)' } } } }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, pt: 1 }}>
-        <DialogTitle id="layer-dialog-title" variant="h2" sx={{ p: 0, flexGrow: 1 }}>
-          Select layer
-        </DialogTitle>
-        <ReportButton networkId={graph.network} title={graph.network} />
-        <Button onClick={onClose}>Close</Button>
-        {layer !== undefined && (
+    <TallDialog
+      title="Select layer"
+      before={<ReportButton networkId={graph.network} title={graph.network} />}
+      behind={
+        layer !== undefined && (
           <Button variant="contained" onClick={() => onUse(layer.name)}>
             Use this layer
           </Button>
-        )}
-      </Box>
+        )
+      }
+      onClose={onClose}
+    >
       <Box sx={{ px: 2, pb: 1 }}>
         <LayerFacts layer={layer} />
       </Box>
       <Box sx={{ flex: '1 1 0', minHeight: 0, px: 2, pb: 1 }}>
         <NetworkDrawing graph={graph} chosen={picked} onChoose={setPicked} />
       </Box>
-    </Dialog>
+    </TallDialog>
   );
 }

@@ -1,14 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Theme } from '@mui/material/styles';
 import { failureOf } from '../../api/failure';
 import { useReport } from '../../api/report';
 import { FailureAlert } from '../failure-alert';
+import { TallDialog } from '../tall-dialog';
 import { Report } from './report';
 
 export interface ReportDialogProps {
@@ -23,23 +19,8 @@ export interface ReportDialogProps {
 /** The load report of a network in a dialog. */
 export function ReportDialog({ networkId, title, onClose }: ReportDialogProps) {
   const report = useReport(networkId);
-  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      fullScreen={isNarrow}
-      fullWidth
-      maxWidth="lg"
-      aria-labelledby="report-title"
-      slotProps={{ paper: { sx: { height: { xs: '100%', sm: 'calc(100vh - 64px)' } } } }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, pt: 1 }}>
-        <DialogTitle id="report-title" variant="h2" sx={{ p: 0, flexGrow: 1 }}>
-          Layers of {title}
-        </DialogTitle>
-        <Button onClick={onClose}>Close</Button>
-      </Box>
+    <TallDialog title={`Layers of ${title}`} onClose={onClose}>
       <Box sx={{ px: 2, pb: 2, minHeight: 0, flex: '1 1 0', overflow: 'auto' }}>
         {report.isPending && (
           <>
@@ -56,6 +37,6 @@ export function ReportDialog({ networkId, title, onClose }: ReportDialogProps) {
         )}
         {report.isSuccess && <Report report={report.data} />}
       </Box>
-    </Dialog>
+    </TallDialog>
   );
 }

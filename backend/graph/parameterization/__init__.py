@@ -1,0 +1,12 @@
+"""Parameterizations: trainable numbers → image. Adding one: its file here and its line below."""
+
+from backend.graph.parameterization.base import Parameterization
+from backend.graph.parameterization.fourier import Fourier
+from backend.graph.parameterization.laplacian import Laplacian
+from backend.graph.parameterization.pixels import Pixels
+
+PARAMETERIZATIONS: dict[str, type[Parameterization]] = {
+    "fourier": Fourier,
+    "laplacian": Laplacian,
+    "naive": Pixels,
+}

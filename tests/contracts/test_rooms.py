@@ -25,6 +25,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "models": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/parameterization": (BASICS, {"flask", "distributed", "sqlalchemy"}),
+    "backend/graph/transformation": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (BASICS | {"models", "backend.activations"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
 }

@@ -27,20 +27,24 @@ export function NetworkCard({ network, isChosen, onChoose }: NetworkCardProps) {
     <Paper component="li" variant="outlined" sx={isChosen ? { borderColor: 'primary.main' } : {}}>
       <Box sx={{ display: 'flex', alignItems: 'stretch' }}>
         <CardActionArea aria-current={isChosen} onClick={onChoose} sx={{ px: 2, py: 1 }}>
-          <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 24 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 24 }}>
             <Typography variant="h3" component="span" sx={{ flexGrow: 1 }}>
               {title}
             </Typography>
+            {!hasWeights && (
+              <Typography variant="body2" color="textSecondary">
+                weights missing
+              </Typography>
+            )}
             {isChosen && (
-              <>
-                <CheckIcon color="primary" fontSize="small" sx={{ mr: 0.5 }} />
+              <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+                <CheckIcon color="primary" fontSize="small" />
                 <Typography variant="body2">Chosen</Typography>
-              </>
+              </Box>
             )}
           </Box>
           <Typography variant="body2" color="textSecondary">
             {formatCount(parameters)} parameters · {size_px} × {size_px} pixels
-            {!hasWeights && ' · weights missing'}
           </Typography>
         </CardActionArea>
         <IconButton

@@ -29,7 +29,9 @@ export function NetworkFacts({ network }: NetworkFactsProps) {
           )}
           Licence of the weights: {licence}
         </Typography>
-        <ReportButton networkId={id} title={title} />
+        <Box sx={{ ml: -0.625, mt: 1 }}>
+          <ReportButton networkId={id} title={title} />
+        </Box>
       </Box>
       {!hasWeights && <NetworkWeights networkId={id} />}
     </>

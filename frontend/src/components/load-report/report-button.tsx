@@ -14,7 +14,7 @@ export function ReportButton({ networkId, title }: ReportButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)} sx={{ ml: -0.625, mt: 1 }}>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         What can be done with each layer
       </Button>
       {isOpen && <ReportDialog networkId={networkId} title={title} onClose={() => setOpen(false)} />}

@@ -4,48 +4,47 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { ReportedLayer } from '../../api/report';
-import { VerdictCell } from './verdict-cell';
+import { ReportRow } from './report-row';
 
 export interface ReportTableProps {
   /** The layers to show, in the order of the network. */
   layers: ReportedLayer[];
 }
 
-/** One row per layer: what can be done with it, why not, and what was done to it. */
+/** On a phone the columns that are not verdicts give way to those that are. */
+const HEADINGS = [
+  { title: 'Layer', isWideOnly: false },
+  { title: 'Keras class', isWideOnly: true },
+  { title: 'Predicted', isWideOnly: false },
+  { title: 'Visualized', isWideOnly: false },
+  { title: 'Explained', isWideOnly: false },
+  { title: 'Treatment', isWideOnly: true },
+];
+
+/** What can be done with each layer, why not, and what was done to it. */
 export function ReportTable({ layers }: ReportTableProps) {
   return (
     <Table
       size="small"
       aria-label="What can be done with each layer"
       sx={{
-        '& td, & th': { px: 1, verticalAlign: 'top' },
-        '& tbody th': { overflowWrap: 'anywhere', minWidth: 120 },
-        // On a phone the name of the class gives way to the verdicts.
-        '& tr > :nth-of-type(2)': { display: { xs: 'none', sm: 'table-cell' } },
+        '& td, & th': { px: { xs: 0.5, sm: 1 }, verticalAlign: 'top' },
+        '& tbody th': { overflowWrap: 'anywhere', width: '30%', minWidth: 96 },
+        '& [data-wide]': { display: { xs: 'none', sm: 'table-cell' } },
       }}
     >
       <TableHead>
         <TableRow>
-          <TableCell>Layer</TableCell>
-          <TableCell>Keras class</TableCell>
-          <TableCell>Predicted</TableCell>
-          <TableCell>Visualized</TableCell>
-          <TableCell>Explained</TableCell>
-          <TableCell>Treatment</TableCell>
+          {HEADINGS.map(({ title, isWideOnly }) => (
+            <TableCell key={title} data-wide={isWideOnly ? '' : undefined}>
+              {title}
+            </TableCell>
+          ))}
         </TableRow>
       </TableHead>
       <TableBody>
         {layers.map((layer) => (
-          <TableRow key={layer.name}>
-            <TableCell component="th" scope="row">
-              {layer.name}
-            </TableCell>
-            <TableCell>{layer.keras_class}</TableCell>
-            <VerdictCell verdict={layer.predicted} />
-            <VerdictCell verdict={layer.visualized} />
-            <VerdictCell verdict={layer.explained} />
-            <TableCell>{layer.treatments.join(', ')}</TableCell>
-          </TableRow>
+          <ReportRow key={layer.name} layer={layer} columns={HEADINGS.length} />
         ))}
       </TableBody>
     </Table>

@@ -3,6 +3,8 @@
 Changes of the tables are in migrations/versions/; opening a database brings it to the newest.
 """
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +14,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import ForeignKey, create_engine, event, text
 from sqlalchemy.engine import Engine, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -21,6 +23,7 @@ from backend.errors import InvalidSetting
 
 MIGRATIONS_FOLDER = Path(__file__).resolve().parent / "migrations"
 BUSY_TIMEOUT_MS = 10_000
+LOOK_AGAIN_S = 0.02
 MIGRATION_LOCK = 0x1775  # any number that all servers of one PostgreSQL agree on
 
 
@@ -100,12 +103,26 @@ def _create_engine(url: str) -> Engine:
         """Set up each new connection."""
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-        cursor.execute("PRAGMA journal_mode = WAL")
+        _use_write_ahead_log(cursor)
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.close()
 
     return engine
+
+
+def _use_write_ahead_log(cursor: DBAPICursor) -> None:
+    """Switch to the write-ahead log; while another server does so SQLite refuses at once, whatever its timeout is."""
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(LOOK_AGAIN_S)
+        else:
+            return
 
 
 def _migrate(engine: Engine) -> None:

@@ -6,12 +6,14 @@ the programs that trained the networks. Arrays are uint8, (height, width, 3).
 
 import io
 import warnings
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.PngImagePlugin import PngInfo
 
 from backend.errors import DamagedImage, TooLarge, TooManyPixels, UnsupportedImage, WrongExtension
 
@@ -98,6 +100,26 @@ def encode_webp(pixels: Pixels, quality: int = 90) -> bytes:
     """Encode for showing. pixels: uint8, (height, width, 3); quality: 0..100."""
     buffer = io.BytesIO()
     Image.fromarray(pixels).save(buffer, format="WEBP", quality=quality, method=2)
+    return buffer.getvalue()
+
+
+def encode_png(pixels: Pixels, texts: Mapping[str, str]) -> bytes:
+    """Encode (height, width, 3) pixels as PNG without loss. texts: kept inside the file, by keyword."""
+    metadata = PngInfo()
+    for keyword, text in texts.items():
+        metadata.add_itxt(keyword, text)
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, format="PNG", pnginfo=metadata)
+    return buffer.getvalue()
+
+
+def encode_gif(frames: Sequence[bytes], frame_ms: int) -> bytes:
+    """Put image files of one size behind each other as an endless GIF. frame_ms: how long each is shown."""
+    images = [Image.open(io.BytesIO(frame)).convert("RGB") for frame in frames]
+    buffer = io.BytesIO()
+    images[0].save(
+        buffer, format="GIF", save_all=True, append_images=images[1:], duration=frame_ms, loop=0, optimize=False
+    )
     return buffer.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import TypeVar, cast
 
@@ -9,6 +10,7 @@ from distributed import Worker, WorkerPlugin
 
 LOG = logging.getLogger(__name__)
 PLUGIN_NAME = "innsyn-memory"
+ENDED_RUNS_KEPT = 1000
 
 Thing = TypeVar("Thing")
 
@@ -28,6 +30,7 @@ class WorkerMemory(WorkerPlugin):
         self._things: dict[str, object] = {}
         self._locks: dict[str, threading.Lock] = {}
         self._guard = threading.Lock()
+        self._ended: deque[str] = deque(maxlen=ENDED_RUNS_KEPT)
         if self._prepare:
             threading.Thread(target=self._prepare_quietly, name="prepare", daemon=True).start()
 
@@ -49,6 +52,20 @@ class WorkerMemory(WorkerPlugin):
                 self._things[key] = thing  # the last in the dictionary is the one used last
                 self._let_go(key.partition(" ")[0], most)
         return cast(Thing, thing)
+
+    def drop(self, key: str) -> None:
+        """Let go of what is kept under a key, if anything is."""
+        with self._guard:
+            self._things.pop(key, None)
+            self._locks.pop(key, None)
+
+    def end(self, run: str) -> None:
+        """Note that nobody wants a run of a job any longer; it ends after its present step."""
+        self._ended.append(run)
+
+    def is_ended(self, run: str) -> bool:
+        """Whether somebody has said that a run is to end."""
+        return run in self._ended
 
     def _let_go(self, word: str, most: int | None) -> None:
         alike = [key for key in self._things if key.partition(" ")[0] == word]

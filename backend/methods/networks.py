@@ -27,6 +27,12 @@ class Memory(Protocol):
         most: how many things are kept whose keys begin with the same word; the one unused for longest goes first.
         """
 
+    def drop(self, key: str) -> None:
+        """Let go of what is kept under a key, if anything is."""
+
+    def is_ended(self, run: str) -> bool:
+        """Whether somebody has said that a run of a job is to end."""
+
 
 def loaded_network(memory: Memory, network_id: str) -> Network:
     """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, WeightsDamaged."""

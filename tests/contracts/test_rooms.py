@@ -26,7 +26,12 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/parameterization": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/transformation": (BASICS, {"flask", "distributed", "sqlalchemy"}),
-    "backend/methods": (BASICS | {"models", "backend.activations"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy"}),
+    "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/methods": (
+        BASICS | {"models", "backend.activations", "backend.graph"},
+        {"flask", "distributed", "sqlalchemy"},
+    ),
     "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
 }
 

@@ -10,3 +10,5 @@ PARAMETERIZATIONS: dict[str, type[Parameterization]] = {
     "laplacian": Laplacian,
     "naive": Pixels,
 }
+
+__all__ = ["PARAMETERIZATIONS", "Fourier", "Laplacian", "Parameterization", "Pixels"]

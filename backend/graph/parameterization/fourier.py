@@ -27,8 +27,8 @@ class Fourier(Parameterization):
 
     def to_planes(self, variables: Variables, size: Size) -> tf.Tensor:
         """Scale the spectrum and transform it back."""
-        parts = variables[0] * tf.constant(wave_scale(size))
-        waves = tf.signal.irfft2d(tf.complex(parts[:, 0], parts[:, 1]), fft_length=size)  # (batch, 3, height, width)
+        real, imaginary = tf.unstack(variables[0] * tf.constant(wave_scale(size)), axis=1)
+        waves = tf.signal.irfft2d(tf.complex(real, imaginary), fft_length=size)  # (batch, 3, height, width)
         return tf.transpose(waves, (0, 2, 3, 1))
 
     def from_planes(self, planes: tf.Tensor) -> Variables:

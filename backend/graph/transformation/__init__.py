@@ -2,7 +2,10 @@
 
 from backend.graph.transformation.base import Transformation
 from backend.graph.transformation.jitter import Jitter
+from backend.graph.transformation.pad import Pad
 from backend.graph.transformation.rotate import Rotate
 from backend.graph.transformation.scale import Scale
 
 TRANSFORMATIONS: tuple[type[Transformation], ...] = (Jitter, Rotate, Scale)
+
+__all__ = ["TRANSFORMATIONS", "Jitter", "Pad", "Rotate", "Scale", "Transformation"]

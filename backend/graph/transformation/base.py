@@ -10,6 +10,8 @@ from abc import ABC, abstractmethod
 
 import tensorflow as tf
 
+from backend.graph.transformation.resample import resample
+
 
 class Transformation(ABC):
     """A random disturbance. images: (batch, height, width, 3); all images of a batch are disturbed alike."""
@@ -21,3 +23,15 @@ class Transformation(ABC):
     @abstractmethod
     def apply(self, images: tf.Tensor, drawn: tf.Tensor) -> tf.Tensor:
         """Disturb images. Differentiable. The size of the result does not depend on what was drawn."""
+
+
+class LinearTransformation(Transformation):
+    """One that reads the image at other places around its middle; several in a row read it only once."""
+
+    @abstractmethod
+    def matrix(self, drawn: tf.Tensor) -> tf.Tensor:
+        """Say where a pixel comes from, (row, column) from the middle: (2, 2)."""
+
+    def apply(self, images: tf.Tensor, drawn: tf.Tensor) -> tf.Tensor:
+        """Read the image anew; its size stays."""
+        return resample(images, self.matrix(drawn))

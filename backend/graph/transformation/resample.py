@@ -1,5 +1,8 @@
 """Images read at other places than their pixels: bilinear, with an exact gradient."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import tensorflow as tf
 
 
@@ -10,25 +13,61 @@ def resample(images: tf.Tensor, matrix: tf.Tensor) -> tf.Tensor:
     TensorFlow's own projective transform has a gradient that is only near the true one.
     """
     height, width = images.shape[1], images.shape[2]
-    middle = tf.constant([(height - 1) / 2, (width - 1) / 2], dtype=images.dtype)
-    rows, columns = tf.meshgrid(
-        tf.range(height, dtype=images.dtype), tf.range(width, dtype=images.dtype), indexing="ij"
-    )
-    places = tf.reshape(tf.stack((rows, columns), axis=-1), (-1, 2)) - middle  # (height · width, 2)
-    read = tf.matmul(places, tf.cast(matrix, images.dtype), transpose_b=True) + middle
-    last = tf.constant([height - 1, width - 1], dtype=images.dtype)
-    read = tf.clip_by_value(read, 0.0, last)
-    lower = tf.minimum(tf.floor(read), tf.maximum(last - 1, 0.0))
-    share = tf.expand_dims(read - lower, axis=-1)  # (height · width, 2, 1)
-    first = tf.cast(lower, tf.int32)
-    step = tf.minimum(tf.constant([1, 1]), tf.constant([height - 1, width - 1]))
-    pixels = tf.reshape(images, (-1, height * width, 3))
 
-    def at(down: int, across: int) -> tf.Tensor:
-        index = (first[:, 0] + down * step[0]) * width + first[:, 1] + across * step[1]
-        return tf.gather(pixels, index, axis=1)
+    @tf.custom_gradient  # type: ignore[untyped-decorator]
+    def read(given: tf.Tensor) -> tuple[tf.Tensor, Callable[[tf.Tensor], tf.Tensor]]:
+        around = _Neighbours.of(tf.cast(matrix, given.dtype), height, width)
 
-    down, across = share[:, 0], share[:, 1]
-    above = at(0, 0) * (1 - across) + at(0, 1) * across
-    below = at(1, 0) * (1 - across) + at(1, 1) * across
-    return tf.reshape(above * (1 - down) + below * down, (-1, height, width, 3))
+        def back(upstream: tf.Tensor) -> tf.Tensor:
+            return _to_images(around.give_back(_to_rows(upstream)), height, width)
+
+        return _to_images(around.mix(_to_rows(given)), height, width), back
+
+    return read(images)
+
+
+@dataclass(frozen=True)
+class _Neighbours:
+    """The four pixels around each place that is read. index, share: (4, height · width)."""
+
+    index: tf.Tensor
+    share: tf.Tensor
+
+    @classmethod
+    def of(cls, matrix: tf.Tensor, height: int, width: int) -> "_Neighbours":
+        middle = tf.constant([[(height - 1) / 2], [(width - 1) / 2]], dtype=matrix.dtype)
+        last = tf.constant([[height - 1], [width - 1]], dtype=matrix.dtype)
+        rows, columns = tf.meshgrid(
+            tf.range(height, dtype=matrix.dtype), tf.range(width, dtype=matrix.dtype), indexing="ij"
+        )
+        places = tf.reshape(tf.stack((rows, columns)), (2, -1)) - middle  # (2, height · width)
+        read = tf.clip_by_value(tf.matmul(matrix, places) + middle, 0.0, last)
+        lower = tf.minimum(tf.floor(read), tf.maximum(last - 1, 0.0))
+        down, across = tf.unstack(read - lower)
+        top, left = tf.unstack(tf.cast(lower, tf.int32))
+        first, below, right = top * width + left, width * min(height - 1, 1), min(width - 1, 1)
+        return cls(
+            index=tf.stack((first, first + right, first + below, first + below + right)),
+            share=tf.stack(((1 - down) * (1 - across), (1 - down) * across, down * (1 - across), down * across)),
+        )
+
+    def mix(self, pixels: tf.Tensor) -> tf.Tensor:
+        """Read: (height · width, values) → the same shape."""
+        corners = zip(tf.unstack(self.index), tf.unstack(self.share), strict=True)
+        return tf.add_n([tf.gather(pixels, index) * share[:, tf.newaxis] for index, share in corners])
+
+    def give_back(self, upstream: tf.Tensor) -> tf.Tensor:
+        """Give what comes back for each place that was read to the pixels it was read from."""
+        shared = upstream * self.share[:, :, tf.newaxis]  # (4, height · width, values)
+        return tf.math.unsorted_segment_sum(shared, self.index, upstream.shape[0])
+
+
+def _to_rows(images: tf.Tensor) -> tf.Tensor:
+    """Put the values of one pixel in all images side by side: (height · width, batch · 3)."""
+    pixels = images.shape[1] * images.shape[2]
+    return tf.reshape(tf.transpose(tf.reshape(images, (-1, pixels, 3)), (1, 0, 2)), (pixels, -1))
+
+
+def _to_images(rows: tf.Tensor, height: int, width: int) -> tf.Tensor:
+    together = tf.reshape(rows, (height * width, -1, 3))
+    return tf.reshape(tf.transpose(together, (1, 0, 2)), (-1, height, width, 3))

@@ -5,12 +5,11 @@ from math import pi
 
 import tensorflow as tf
 
-from backend.graph.transformation.base import Transformation
-from backend.graph.transformation.resample import resample
+from backend.graph.transformation.base import LinearTransformation
 
 
 @dataclass(frozen=True)
-class Rotate(Transformation):
+class Rotate(LinearTransformation):
     """Turn around the middle by an angle between −degrees and degrees, counterclockwise. degrees: 0..180."""
 
     degrees: float
@@ -19,8 +18,8 @@ class Rotate(Transformation):
         """An angle in degrees, every one as likely."""
         return tf.random.stateless_uniform((), seed, minval=-self.degrees, maxval=self.degrees)
 
-    def apply(self, images: tf.Tensor, drawn: tf.Tensor) -> tf.Tensor:
-        """Turn; the size stays."""
+    def matrix(self, drawn: tf.Tensor) -> tf.Tensor:
+        """Turn back to where a pixel was."""
         angle = drawn * (pi / 180)
         cosine, sine = tf.cos(angle), tf.sin(angle)
-        return resample(images, tf.stack((tf.stack((cosine, sine)), tf.stack((-sine, cosine)))))
+        return tf.stack((tf.stack((cosine, sine)), tf.stack((-sine, cosine))))

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 import tensorflow as tf
 
-from backend.graph.transformation.base import Transformation
-from backend.graph.transformation.resample import resample
+from backend.graph.transformation.base import LinearTransformation
 
 
 @dataclass(frozen=True)
-class Scale(Transformation):
+class Scale(LinearTransformation):
     """Scale around the middle by a factor between 1 − fraction and 1 + fraction. fraction: 0 ≤ fraction < 1."""
 
     fraction: float
@@ -18,6 +17,6 @@ class Scale(Transformation):
         """A factor, every one as likely; above 1 things become larger."""
         return tf.random.stateless_uniform((), seed, minval=1 - self.fraction, maxval=1 + self.fraction)
 
-    def apply(self, images: tf.Tensor, drawn: tf.Tensor) -> tf.Tensor:
-        """Scale; the size of the image stays, what it shows becomes larger or smaller."""
-        return resample(images, tf.linalg.diag(tf.stack((1 / drawn, 1 / drawn))))
+    def matrix(self, drawn: tf.Tensor) -> tf.Tensor:
+        """Go back to where a pixel was; the size of the image stays, what it shows becomes larger or smaller."""
+        return tf.linalg.diag(tf.stack((1 / drawn, 1 / drawn)))

@@ -1,0 +1,210 @@
+"""GraphBuilder: plugs one part of each kind together around a network, and runs what comes of it.
+
+    builder = GraphBuilder(network)
+    run = builder.begin(Parts(), [Mix.of(Channel("block6_add", 3)), Mix.of(Channel("block6_add", 11))], seed=1)
+    for _ in range(200):
+        values = run.step()          # (2,), how well each image did
+    images = run.images()            # (2, 128, 128, 3), values 0..1
+
+Source: thesis, Sections 3.2.3 and 3.2.6, Figure 3.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from backend.errors import UnknownLayer, UnsuitableLayer, near_names
+from backend.graph.objective import Mix, Term
+from backend.graph.optimizer import LEARNING_RATES
+from backend.graph.program import Memory, Parts, Program, Tensors
+from backend.graph.run import Run
+from backend.graph.transformation.together import disturb
+from models.folding import FoldedNetwork
+from models.forward import run_layers
+from models.network import Network
+from models.report import report_on
+
+Images = NDArray[np.float32]
+Shape = tuple[int, ...]
+Kept = TypeVar("Kept")
+
+PROGRAMS_KEPT = 8  # each is some MB; weights are shared by all
+VIEWS_KEPT = 100
+
+
+@dataclass(frozen=True)
+class _View:
+    """What the network is shown. size: (height, width); None for that of the disturbed image.
+
+    outputs: {layer: shape of its output without the batch}.
+    """
+
+    size: tuple[int, int] | None
+    outputs: Mapping[str, Shape]
+
+
+class GraphBuilder:
+    """Makes runs of one network. Keep it as long as the network: it keeps the compiled steps and the folded weights."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._folded = FoldedNetwork(network.layers)
+        self._verdicts = {layer.name: layer.visualized for layer in report_on(network.model, "").layers}
+        self._programs: dict[Hashable, Program] = {}
+        self._views: dict[Hashable, _View] = {}
+
+    def begin(self, parts: Parts, mixes: Sequence[Mix], seed: int, rate: float | None = None) -> Run:
+        """Begin with noise, one image for each mix.
+
+        seed: of the noise and of the disturbances; every image begins with the same noise, so an image comes out the
+        same whatever it is made together with. rate: learning rate; None for that of Table 3.1. Raises UnknownLayer,
+        UnsuitableLayer and InvalidSetting before anything is computed.
+        """
+        variables = parts.parameterization.draw(parts.canvas, seeds=[seed] * len(mixes))
+        return self._run(parts, mixes, seed, rate, variables)
+
+    def begin_with(
+        self, parts: Parts, mixes: Sequence[Mix], seed: int, images: Images, rate: float | None = None
+    ) -> Run:
+        """Begin with images, (batch, height, width, 3) of the size of the parts, values 0..1. Else as begin."""
+        canvas = parts.pad.apply(tf.constant(images, dtype=tf.float32))
+        return self._run(parts, mixes, seed, rate, parts.parameterization.from_images(canvas))
+
+    def resume(
+        self, parts: Parts, mixes: Sequence[Mix], state: Mapping[str, NDArray[np.generic]], rate: float | None = None
+    ) -> Run:
+        """Go on from what Run.state gave: exactly as if the run had not been interrupted. Else as begin."""
+        count = len(parts.parameterization.shapes(parts.canvas))
+        variables = tuple(tf.constant(state[f"variable_{place}"]) for place in range(count))
+        memory = tuple(
+            tuple(tf.constant(state[f"memory_{place}_{kind}"]) for kind in range(parts.optimizer.memories))
+            for place in range(count)
+        )
+        run = self._run(parts, mixes, int(state["seed"]), rate, variables)
+        run.restore(int(state["steps"]), variables, memory)
+        return run
+
+    def check(self, parts: Parts, mixes: Sequence[Mix]) -> None:
+        """Raise UnknownLayer, UnsuitableLayer or InvalidSetting where begin would, without computing anything."""
+        self._check_layers(mixes)
+        terms = [part.term for mix in mixes for part in mix.parts]
+        shapes = self._view(parts, terms).outputs
+        for term in terms:
+            term.check(shapes.get(term.layer or "", ()))
+
+    def _run(self, parts: Parts, mixes: Sequence[Mix], seed: int, rate: float | None, variables: Tensors) -> Run:
+        self.check(parts, mixes)
+        slots = find_slots(mixes)
+        program = self._program(parts, list(slots.values()))
+        weights = np.zeros((len(mixes), len(slots)), np.float32)
+        numbers = [np.zeros((len(mixes), len(term.numbers())), np.int32) for term in slots.values()]
+        positions = {slot: position for position, slot in enumerate(slots)}
+        for image, mix in enumerate(mixes):
+            for slot, term, weight in places_of(mix):
+                weights[image, positions[slot]] = weight
+                numbers[positions[slot]][image] = term.numbers()
+        memory: Memory = tuple(
+            tuple(tf.zeros_like(variable) for _ in range(parts.optimizer.memories)) for variable in variables
+        )
+        usual = LEARNING_RATES[type(parts.parameterization)]
+        return Run(
+            program=program,
+            seed=seed,
+            rate=usual if rate is None else rate,
+            weights=tf.constant(weights),
+            numbers=tuple(map(tf.constant, numbers)),
+            variables=variables,
+            memory=memory,
+        )
+
+    def _program(self, parts: Parts, terms: Sequence[Term]) -> Program:
+        key = (parts, tuple(term.kind() for term in terms))
+        program = self._programs.pop(key, None) or Program(
+            parts,
+            terms,
+            self._network.layers,
+            self._folded,
+            self._network.description.image_input,
+            self._view(parts, terms).size,
+        )
+        keep_latest(self._programs, key, program, PROGRAMS_KEPT)
+        return program
+
+    def _view(self, parts: Parts, terms: Sequence[Term]) -> _View:
+        """Find the size the network has to be shown, and the shapes of its outputs then.
+
+        Where a layer's weights are for one size only, such as those of a dense layer behind maps, it is the network's.
+        """
+        wanted = tuple(dict.fromkeys(term.layer for term in terms if term.layer is not None))
+        key = (parts.canvas, parts.transformations, wanted)
+        view = self._views.pop(key, None)
+        if view is None:
+            try:
+                view = _View(None, self._shapes_at(parts, wanted, None))
+            except (ValueError, tf.errors.InvalidArgumentError):
+                own = self._network.model.input_shape[1:3]
+                view = _View(own, self._shapes_at(parts, wanted, own))
+        keep_latest(self._views, key, view, VIEWS_KEPT)
+        return view
+
+    def _shapes_at(self, parts: Parts, wanted: Sequence[str], size: tuple[int, int] | None) -> dict[str, Shape]:
+        def look(images: tf.Tensor) -> dict[str, tf.Tensor]:
+            seen = disturb(images, parts.transformations, tf.constant((0, 0)))
+            if size is not None:
+                seen = tf.image.resize(seen, size)
+            return run_layers(self._network.layers, wanted, seen)
+
+        traced = tf.function(look).get_concrete_function(tf.TensorSpec((1, *parts.canvas, 3)))
+        return {name: tuple(output.shape[1:]) for name, output in traced.structured_outputs.items()}
+
+    def _check_layers(self, mixes: Sequence[Mix]) -> None:
+        for name in (part.term.layer for mix in mixes for part in mix.parts):
+            if name is None:
+                continue
+            if name not in self._verdicts:
+                raise UnknownLayer(
+                    f"{self._network.description.id} has no layer {name!r}.",
+                    hint=f"{near_names(name, self._verdicts)}"
+                    f"GET /api/networks/{self._network.description.id}/graph lists them all.",
+                    field="layer",
+                )
+            verdict = self._verdicts[name]
+            if not verdict.possible:
+                raise UnsuitableLayer(
+                    f"No image can be made for {name}.", hint=verdict.reason or "Choose another layer.", field="layer"
+                )
+
+
+def places_of(mix: Mix) -> Iterator[tuple[Hashable, Term, float]]:
+    """Give every term of a mix the slot in which it is computed; terms of one kind get one slot each."""
+    count: dict[Hashable, int] = {}
+    for part in mix.parts:
+        kind = part.term.kind()
+        count[kind] = count.get(kind, 0) + 1
+        yield (kind, count[kind]), part.term, part.weight
+
+
+def find_slots(mixes: Sequence[Mix]) -> dict[Hashable, Term]:
+    """Find the fewest slots into which the terms of every image fit: {slot: a term as example}.
+
+    An image that has no term for a slot counts it with weight 0.
+    """
+    slots: dict[Hashable, Term] = {}
+    for mix in mixes:
+        for slot, term, _ in places_of(mix):
+            slots.setdefault(slot, term)
+    return slots
+
+
+def keep_latest(things: dict[Hashable, Kept], key: Hashable, thing: Kept, most: int) -> None:
+    """Put a thing last, and let go of the first ones where there are more than most."""
+    things.pop(key, None)
+    things[key] = thing
+    while len(things) > most:
+        things.pop(next(iter(things)))

@@ -1,0 +1,23 @@
+"""Several transformations, one after the other; turns and scalings that follow each other read the image only once."""
+
+from collections.abc import Sequence
+
+import tensorflow as tf
+
+from backend.graph.transformation.base import LinearTransformation, Transformation
+from backend.graph.transformation.resample import resample
+
+
+def disturb(images: tf.Tensor, transformations: Sequence[Transformation], seed: tf.Tensor) -> tf.Tensor:
+    """Disturb images. seed: two whole numbers; each transformation draws from a seed of its own made of them."""
+    matrix: tf.Tensor | None = None
+    for place, transformation in enumerate(transformations):
+        drawn = transformation.draw(tf.stack((seed[0], seed[1] * len(transformations) + place)))
+        if isinstance(transformation, LinearTransformation):
+            own = transformation.matrix(drawn)
+            matrix = own if matrix is None else tf.matmul(matrix, own)
+        else:
+            images = images if matrix is None else resample(images, matrix)
+            matrix = None
+            images = transformation.apply(images, drawn)
+    return images if matrix is None else resample(images, matrix)

@@ -1,0 +1,158 @@
+"""Settings of every method that optimizes an image, and how they become the parts of the graph.
+
+Source: thesis, Section 3.6.3, Table 3.1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from backend.errors import InvalidSetting
+
+if TYPE_CHECKING:
+    from backend.graph.objective import Term
+    from backend.graph.program import Parts
+
+MOST_OBJECTIVES = 100  # the thesis mixes up to 100 filters
+LEARNING_RATES = {"fourier": 3.0, "laplacian": 0.05, "naive": 0.2}  # Source: thesis, Table 3.1
+HIGHEST_SEED = 2**31 - 1
+
+
+class Objective(BaseModel):
+    """One thing to strive for."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    kind: Literal["layer", "channel", "neuron", "class"] = Field(
+        default="channel",
+        description="layer: mean of a whole layer; channel: mean of a channel; neuron: a channel at one position; "
+        "class: what a class gets before the softmax.",
+    )
+    layer: str | None = Field(default=None, min_length=1, description="Name of a layer; null for a class.")
+    index: int | None = Field(
+        default=None, ge=0, description="Channel or class, counted from 0; null for a whole layer."
+    )
+    row: int | None = Field(default=None, ge=0, description="Row of a neuron; null for the middle.")
+    column: int | None = Field(default=None, ge=0, description="Column of a neuron; null for the middle.")
+    weight: float = Field(
+        default=1.0, ge=-1000, le=1000, description="How much it counts; below 0 it is to become small."
+    )
+
+    def check(self, place: str) -> None:
+        """Raise InvalidSetting where the fields do not suit the kind. place: where it stands in the request."""
+        if self.kind != "class" and self.layer is None:
+            raise InvalidSetting(
+                f"The {self.kind} has no layer.", hint="Name a layer of the network.", field=f"{place}.layer"
+            )
+        if self.kind == "class" and self.layer is not None:
+            raise InvalidSetting("A class has no layer of its own.", hint="Leave layer out.", field=f"{place}.layer")
+        if self.kind == "layer" and self.index is not None:
+            raise InvalidSetting(
+                "A whole layer has no index.", hint="Leave index out, or choose kind channel.", field=f"{place}.index"
+            )
+        if self.kind != "layer" and self.index is None:
+            raise InvalidSetting(f"The {self.kind} has no index.", hint="Give its index.", field=f"{place}.index")
+        if self.kind != "neuron" and (self.row is not None or self.column is not None):
+            raise InvalidSetting(
+                f"A {self.kind} has no position.",
+                hint="Leave row and column out, or choose kind neuron.",
+                field=f"{place}.row",
+            )
+
+
+class OptimizationSettings(BaseModel):
+    """What can be chosen wherever an image is optimized. Defaults: thesis, Table 3.1."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    objectives: list[Objective] = Field(
+        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
+    )
+    parameterization: Literal["fourier", "laplacian", "naive"] = Field(
+        default="fourier", description="What is optimized: waves, a pyramid of images, or the pixels themselves."
+    )
+    decorrelate: bool = Field(default=True, description="Optimize along the axes in which colours of photographs vary.")
+    steps: int = Field(default=200, ge=1, le=10_000, description="How many steps the optimizer takes.")
+    optimizer: Literal["adam", "sgd", "rmsprop"] = Field(default="adam", description="How gradients are followed.")
+    learning_rate: float | None = Field(
+        default=None,
+        gt=0,
+        le=10_000,
+        description="Size of a step; null for 3 in Fourier space, 0.05 with the Laplacian pyramid, 0.2 with pixels.",
+    )
+    padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
+    jitter_px: int = Field(default=8, ge=0, le=64, description="By how many pixels the image is moved at most.")
+    rotation_deg: float = Field(default=5.0, ge=0, le=180, description="By how many degrees it is turned at most.")
+    scale: float = Field(
+        default=0.1, ge=0, le=0.9, description="By which fraction it is made larger or smaller at most."
+    )
+    normalize_gradient: bool = Field(
+        default=False, description="Divide each gradient by its standard deviation, so that all steps weigh the same."
+    )
+    wake_silent: bool = Field(
+        default=True, description="Let gradients pass silent ReLUs in the first steps; some channels stay grey else."
+    )
+    l2: float = Field(default=0.0, ge=0, le=1000, description="Weight of a penalty on very bright and dark pixels.")
+    total_variation: float = Field(
+        default=0.0, ge=0, le=1000, description="Weight of a penalty on differences between neighbouring pixels."
+    )
+    seed: int = Field(default=0, ge=0, le=HIGHEST_SEED, description="The same settings and seed give the same image.")
+
+    def check(self) -> None:
+        """Raise InvalidSetting where the settings do not suit each other."""
+        for place, objective in enumerate(self.objectives):
+            objective.check(f"settings.objectives.{place}")
+
+    @property
+    def rate(self) -> float:
+        """The learning rate, chosen or usual."""
+        return LEARNING_RATES[self.parameterization] if self.learning_rate is None else self.learning_rate
+
+
+def term_of(objective: Objective, logits_layer: str | None) -> Term:
+    """Make the term of an objective. logits_layer: the layer before the softmax; None where there is none.
+
+    Raises InvalidSetting for a class of a network without classes.
+    """
+    from backend.graph import objective as terms  # noqa: PLC0415 - TensorFlow is for worker processes only
+
+    index = 0 if objective.index is None else objective.index
+    if objective.kind == "class":
+        if logits_layer is None:
+            raise InvalidSetting(
+                "The output of this network is no row of classes.",
+                hint="Choose a layer and a channel.",
+                field="settings.objectives",
+            )
+        return terms.ClassLogit(logits_layer, index)
+    layer = objective.layer or ""
+    if objective.kind == "layer":
+        return terms.Layer(layer)
+    if objective.kind == "channel":
+        return terms.Channel(layer, index)
+    return terms.Neuron(layer, index, objective.row, objective.column)
+
+
+def parts_of(settings: OptimizationSettings, size: tuple[int, int]) -> Parts:
+    """Choose the parts of the graph. size: (height, width) of the image without its border, in pixels."""
+    from backend.graph.optimizer import OPTIMIZERS  # noqa: PLC0415 - TensorFlow is for worker processes only
+    from backend.graph.parameterization import PARAMETERIZATIONS  # noqa: PLC0415
+    from backend.graph.program import Parts  # noqa: PLC0415
+    from backend.graph.transformation import Jitter, Pad, Rotate, Scale  # noqa: PLC0415
+
+    disturbances = (
+        Jitter(settings.jitter_px) if settings.jitter_px else None,
+        Rotate(settings.rotation_deg) if settings.rotation_deg else None,
+        Scale(settings.scale) if settings.scale else None,
+    )
+    return Parts(
+        size=size,
+        parameterization=PARAMETERIZATIONS[settings.parameterization](decorrelated=settings.decorrelate),
+        pad=Pad(settings.padding_px),
+        transformations=tuple(disturbance for disturbance in disturbances if disturbance is not None),
+        optimizer=OPTIMIZERS[settings.optimizer](),
+        wakes_silent_relus=settings.wake_silent,
+        normalizes_gradient=settings.normalize_gradient,
+    )

@@ -1,0 +1,218 @@
+"""A network's forward pass with less work: batch norm is part of the layer beside it, and so is the ReLU behind.
+
+Only the forward program changes, the network stays as it is. Frozen weights also let the way back be written as
+convolutions, which run faster than gradient kernels. Which layers can be folded is decided per set of wanted outputs:
+what somebody wants to see is computed for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import layers
+from numpy.typing import NDArray
+
+from models.convolutions import FrozenConvolution, FrozenDense, FrozenLinear
+from models.forward import Call, ancestors, call_layer
+from models.graph_reader import LayerUse
+from models.rectifiers import RectifierGradient, plain_gradient, rectifier_of
+
+Weights = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class _Norm:
+    """Batch norm at inference, as x · scale + offset; both (channels,)."""
+
+    scale: Weights
+    offset: Weights
+
+    @classmethod
+    def of(cls, layer: layers.BatchNormalization) -> _Norm:
+        variance, mean = (np.asarray(weight, np.float64) for weight in (layer.moving_variance, layer.moving_mean))
+        scale = (1.0 if layer.gamma is None else np.asarray(layer.gamma, np.float64)) / np.sqrt(
+            variance + layer.epsilon
+        )
+        offset = (0.0 if layer.beta is None else np.asarray(layer.beta, np.float64)) - mean * scale
+        return cls(scale.astype(np.float32), offset.astype(np.float32))
+
+
+@dataclass(frozen=True)
+class _Chain:
+    """Layers that become one: [normalization,] linear layer [, normalization] [, ReLU]."""
+
+    linear: LayerUse
+    before: LayerUse | None
+    behind: LayerUse | None
+    rectifier: LayerUse | None
+
+    @property
+    def last(self) -> LayerUse:
+        return self.rectifier or self.behind or self.linear
+
+    @property
+    def all(self) -> tuple[LayerUse, ...]:
+        return tuple(use for use in (self.before, self.linear, self.behind, self.rectifier) if use is not None)
+
+
+class FoldedNetwork:
+    """The layers of a network with their folded weights, which all programs made of it share.
+
+    uses: all layers, as models.graph_reader.read_layers lists them.
+    """
+
+    def __init__(self, uses: Sequence[LayerUse]) -> None:
+        self._uses = uses
+        self._linear: dict[tuple[str, ...], FrozenLinear] = {}
+        self._norms: dict[str, tuple[tf.Tensor, tf.Tensor]] = {}
+
+    def call_for(self, wanted: Collection[str], rectifier_gradient: RectifierGradient = plain_gradient) -> Call:
+        """Make what models.forward.run_layers computes each layer with.
+
+        wanted: the same names as run_layers gets. rectifier_gradient: how gradients come back past each ReLU.
+        Outputs equal those of the network up to rounding.
+        """
+        chains = {chain.last.name: chain for chain in find_chains(self._uses, wanted)}
+        inner = {use.name for chain in chains.values() for use in chain.all} - set(chains)
+
+        def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+            """Hand on what comes into a chain, and compute it where it ends."""
+            if use.name in inner:
+                return arguments[0]
+            if use.name in chains:
+                return self._compute(chains[use.name], arguments[0], rectifier_gradient)
+            rectifier = rectifier_of(use.operation)
+            if rectifier is not None:
+                return rectifier(arguments[0], rectifier_gradient)
+            if is_plain_norm(use):
+                scale, offset = self._norm(use)
+                return arguments[0] * scale + offset
+            return call_layer(use, arguments, options)
+
+        return call
+
+    def _compute(self, chain: _Chain, inputs: object, gradient: RectifierGradient) -> object:
+        rectifier = rectifier_of((chain.rectifier or chain.linear).operation)
+        names = tuple(use.name for use in chain.all if use is not chain.rectifier)
+        if names not in self._linear:
+            with tf.init_scope():  # the weights outlive the program that is being traced
+                self._linear[names] = _fold(chain)
+        return self._linear[names](inputs, rectifier, gradient)
+
+    def _norm(self, use: LayerUse) -> tuple[tf.Tensor, tf.Tensor]:
+        if use.name not in self._norms:
+            with tf.init_scope():
+                norm = _Norm.of(use.operation)
+                self._norms[use.name] = (tf.constant(norm.scale), tf.constant(norm.offset))
+        return self._norms[use.name]
+
+
+def find_chains(uses: Sequence[LayerUse], wanted: Collection[str]) -> list[_Chain]:
+    """Find the layers that become one when only some outputs are wanted."""
+    needed = ancestors(uses, wanted)
+    by_name = {use.name: use for use in uses}
+    takers: dict[str, list[str]] = {name: [] for name in needed}
+    for use in uses:
+        for taken in use.sources if use.name in needed else ():
+            takers[taken.use].append(use.name)
+
+    def follower(use: LayerUse) -> LayerUse | None:
+        """The only layer that takes a layer's output, if nobody wants it otherwise."""
+        names = takers[use.name]
+        return by_name[names[0]] if len(names) == 1 and use.name not in wanted else None
+
+    chains = []
+    for linear in (use for use in uses if use.name in needed and is_plain_linear(use)):
+        source = by_name[linear.inputs[0]]
+        before = source if _fits_in_front(source, linear) and follower(source) is linear else None
+        last, behind, rectifier = linear, None, None
+        if _has_no_activation(linear):
+            after = follower(last)
+            if after is not None and is_plain_norm(after):
+                last = behind = after
+                after = follower(last)
+            if after is not None and rectifier_of(after.operation) is not None:
+                rectifier = after
+        chains.append(_Chain(linear, before, behind, rectifier))
+    return _without_shared(chains)
+
+
+def is_plain_linear(use: LayerUse) -> bool:
+    """Tell whether a layer is a convolution, depthwise convolution or dense layer that can be computed here."""
+    layer = use.operation
+    if type(layer) not in {layers.Conv2D, layers.DepthwiseConv2D, layers.Dense} or layer.compute_dtype != "float32":
+        return False
+    if getattr(layer, "quantization_mode", None) is not None or getattr(layer, "lora_enabled", False):
+        return False
+    if type(layer) is layers.Dense:
+        return _has_no_activation(use) or rectifier_of(layer) is not None
+    is_usual = layer.data_format == "channels_last" and layer.padding in {"same", "valid"}
+    if type(layer) is layers.DepthwiseConv2D:
+        is_usual = is_usual and len(set(layer.strides)) == 1 and set(layer.dilation_rate) == {1}
+    else:
+        is_usual = is_usual and layer.groups == 1
+    return is_usual and (_has_no_activation(use) or rectifier_of(layer) is not None)
+
+
+def is_plain_norm(use: LayerUse) -> bool:
+    """Tell whether a layer is batch norm over the last axis."""
+    layer = use.operation
+    return (
+        type(layer) is layers.BatchNormalization
+        and layer.compute_dtype == "float32"
+        and layer.axis in {-1, len(use.tensor.shape) - 1}
+    )
+
+
+def _fits_in_front(norm: LayerUse, linear: LayerUse) -> bool:
+    """Tell whether the shift of a norm can be part of the bias, which the zeros of padding would forbid."""
+    layer = linear.operation
+    is_unpadded = getattr(layer, "padding", "valid") == "valid" or set(layer.kernel_size) == {1}
+    return is_plain_norm(norm) and is_unpadded
+
+
+def _without_shared(chains: list[_Chain]) -> list[_Chain]:
+    """A norm between two linear layers belongs to the first."""
+    taken = {chain.behind.name for chain in chains if chain.behind is not None}
+    return [
+        _Chain(chain.linear, None, chain.behind, chain.rectifier)
+        if chain.before is not None and chain.before.name in taken
+        else chain
+        for chain in chains
+    ]
+
+
+def _has_no_activation(use: LayerUse) -> bool:
+    return getattr(use.operation, "activation", None) in {None, keras.activations.linear}
+
+
+def _fold(chain: _Chain) -> FrozenLinear:
+    layer = chain.linear.operation
+    is_depthwise = type(layer) is layers.DepthwiseConv2D
+    kernel = np.asarray(layer.kernel, np.float32)  # (…, inputs, outputs), or (rows, columns, inputs, multiplier)
+    outputs = kernel.shape[-1] * (kernel.shape[-2] if is_depthwise else 1)
+    bias = np.zeros(outputs, np.float32) if layer.bias is None else np.asarray(layer.bias, np.float32)
+    if chain.before is not None:
+        norm = _Norm.of(chain.before.operation)
+        shifts = kernel * norm.offset[:, np.newaxis]
+        axes = tuple(range(kernel.ndim - 2)) if is_depthwise else tuple(range(kernel.ndim - 1))
+        bias = bias + shifts.sum(axis=axes).reshape(-1)
+        kernel = kernel * norm.scale[:, np.newaxis]
+    if chain.behind is not None:
+        norm = _Norm.of(chain.behind.operation)
+        kernel = kernel * (norm.scale.reshape(kernel.shape[-2:]) if is_depthwise else norm.scale)
+        bias = bias * norm.scale + norm.offset
+    if type(layer) is layers.Dense:
+        return FrozenDense(tf.constant(kernel), tf.constant(bias))
+    return FrozenConvolution.of(
+        kernel,
+        bias,
+        strides=layer.strides,
+        dilations=layer.dilation_rate,
+        padding=layer.padding,
+        depthwise=is_depthwise,
+    )

@@ -12,11 +12,15 @@ from backend.images import MAX_BYTES
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.questions import Questions
+from backend.jobs.runner import Runner
+from backend.methods.feature_visualization import METHOD as VISUALIZATION
+from backend.methods.feature_visualization import advance_visualization
 from backend.methods.networks import prepare_worker
 from backend.settings import Settings
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
-from backend.store.images import ImageStore
+from backend.store.images import ImageStore, Rendition
+from backend.store.jobs import JobStore
 from backend.store.results import ResultStore
 from backend.store.samples import read_samples
 from backend.version import VERSION
@@ -35,11 +39,18 @@ def create_app(settings: Settings) -> OpenAPI:
     images = ImageStore(database, blobs)
     for sample in read_samples():
         images.add_sample(sample)
+    engine = Engine(settings.scheduler, prepare=prepare_worker)
     services = Services(
         networks=NETWORKS,
         images=images,
         questions=Questions(ResultStore(database, blobs)),
-        engine=Engine(settings.scheduler, prepare=prepare_worker),
+        engine=engine,
+        jobs=Runner(
+            JobStore(database, blobs),
+            engine,
+            read_photograph=lambda image: images.read(images[image], Rendition.ORIGINAL)[0],
+            advance={VISUALIZATION: advance_visualization},
+        ),
         downloads=Downloads(),
     )
     return _create_flask_app(settings, services)

@@ -73,6 +73,12 @@ class StorageFull(InnsynError):
     code = "storage_full"
 
 
+class TooMany(InnsynError):
+    """Family: more at once than one client may have."""
+
+    code = "too_many"
+
+
 class UnknownNetwork(NotFound):
     """No network of that id is in the catalog."""
 
@@ -83,6 +89,12 @@ class UnknownImage(NotFound):
     """No image of that id is in the store."""
 
     code = "unknown_image"
+
+
+class UnknownJob(NotFound):
+    """No job of that id is in the store."""
+
+    code = "unknown_job"
 
 
 class UnknownLayer(NotFound):
@@ -137,6 +149,12 @@ class UnsupportedNetwork(Unsupported):
     """A network whose layers cannot be seen from outside, such as a subclassed Keras model."""
 
     code = "unsupported_network"
+
+
+class TooManyJobs(TooMany):
+    """One client has as many unfinished jobs as it may have."""
+
+    code = "too_many_jobs"
 
 
 class SampleIsKept(Forbidden):

@@ -39,6 +39,7 @@ def start_app(settings: Settings) -> Flask:
     give_back_large_blocks()
     app = create_app(settings)
     app.extensions[EXTENSION].engine.start()
+    app.extensions[EXTENSION].jobs.start()
     return app
 
 

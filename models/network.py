@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,11 @@ class Network:
     layers: tuple[LayerUse, ...]
     logits_function: tf.types.experimental.PolymorphicFunction
 
+    @property
+    def logits_layer(self) -> str:
+        """Name of the layer before the softmax; of a network that does not tell it, the one that puts out."""
+        return logits_layer_of(self.description, self.layers)
+
     def blank_images(self) -> Images:
         """One black image of the right size: (1, height, width, 3)."""
         size_px = self.description.image_input.size_px
@@ -46,6 +52,11 @@ class Network:
         inputs = self.description.image_input.to_input_range(images)
         logits: NDArray[np.float32] = self.logits_function(tf.convert_to_tensor(inputs)).numpy()
         return logits
+
+
+def logits_layer_of(description: NetworkDescription, layers: Sequence[LayerUse]) -> str:
+    """Name of the layer before the softmax, or of the first that puts out."""
+    return description.logits_layer or next(use.name for use in layers if use.is_output)
 
 
 def load_network(description: NetworkDescription) -> Network:
@@ -71,7 +82,7 @@ def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
     layers = tuple(read_layers(model))
     signature = [tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)]
 
-    end = description.logits_layer or next(use.name for use in layers if use.is_output)
+    end = logits_layer_of(description, layers)
 
     @tf.function(input_signature=signature)  # type: ignore[untyped-decorator]
     def to_logits(images: tf.Tensor) -> tf.Tensor:

@@ -43,6 +43,7 @@ def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     engine = app.extensions[EXTENSION].engine
     wait_until(lambda: engine.state == "ready", timeout_s=60)
     yield app
+    app.extensions[EXTENSION].jobs.close()
     engine.close()
 
 

@@ -6,9 +6,10 @@ The blueprints are listed here in the order in which they stand in the documenta
 from backend.api.activations import blueprint as activations
 from backend.api.health import blueprint as health
 from backend.api.images import blueprint as images
+from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
 from backend.api.networks import blueprint as networks
 from backend.api.predictions import blueprint as predictions
 from backend.api.weights import blueprint as weights
 
-BLUEPRINTS = (health, networks, layer_graphs, weights, images, predictions, activations)
+BLUEPRINTS = (health, networks, layer_graphs, weights, images, predictions, activations, jobs)

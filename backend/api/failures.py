@@ -17,6 +17,7 @@ STATUS_OF_FAMILY: tuple[tuple[type[errors.InnsynError], int], ...] = (
     (errors.Forbidden, 403),
     (errors.TooLarge, 413),
     (errors.Unsupported, 415),
+    (errors.TooMany, 429),
     (errors.Unavailable, 503),
     (errors.StorageFull, 507),
 )

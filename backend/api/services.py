@@ -9,6 +9,7 @@ from flask import current_app
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.questions import Questions
+from backend.jobs.runner import Runner
 from backend.jobs.worker_memory import WorkerMemory
 from backend.store.images import ImageStore, Rendition, StoredImage
 from backend.store.results import Result
@@ -28,6 +29,7 @@ class Services:
     images: ImageStore
     questions: Questions
     engine: Engine
+    jobs: Runner
     downloads: Downloads
 
     def compute(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 import dask
-from distributed import Client, LocalCluster, get_worker
+from distributed import Client, LocalCluster, Worker, get_worker
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
@@ -97,11 +97,48 @@ class Engine:
         A worker that dies meanwhile is replaced and the function run again. What the function raises is raised here.
         Raises EngineUnavailable where no worker answers in time or workers die over it again and again.
         """
+        return self._ask(None, function, arguments, options)
+
+    def ask_at(
+        self,
+        worker: str | None,
+        function: Callable[Concatenate[WorkerMemory, Arguments], Answer],
+        *arguments: Arguments.args,
+        **options: Arguments.kwargs,
+    ) -> Answer:
+        """Ask like ask, at one worker if it is still there. worker: its address; None for any."""
+        return self._ask(worker, function, arguments, options)
+
+    def tell(
+        self,
+        function: Callable[Concatenate[WorkerMemory, Arguments], None],
+        *arguments: Arguments.args,
+        **options: Arguments.kwargs,
+    ) -> None:
+        """Run function(memory of the worker, *arguments) on every worker, beside what they compute.
+
+        Raises EngineUnavailable.
+        """
+        try:
+            self._connected_client().run(_run_beside, function, arguments, options, on_error="ignore")
+        except (TimeoutError, CommClosedError) as error:
+            raise EngineUnavailable(
+                "The workers could not be told.", hint="Try again; GET /api/health says whether workers are there."
+            ) from error
+
+    def _ask(
+        self,
+        worker: str | None,
+        function: Callable[..., Answer],
+        arguments: tuple[object, ...],
+        options: dict[str, object],
+    ) -> Answer:
         client = self._connected_client()
         key = f"{function.__name__}-{uuid.uuid4().hex}"
         # The own worker is started again within seconds; of a cluster nobody knows when its next worker comes.
         timeout_s = ANSWER_TIMEOUT_S if self.local or self.workers else NO_WORKER_TIMEOUT_S
-        future = client.submit(_run_on_worker, function, arguments, options, key=key, pure=False)
+        place = {} if worker is None else {"workers": [worker], "allow_other_workers": True}
+        future = client.submit(_run_on_worker, function, arguments, options, key=key, pure=False, **place)
         try:
             answer: Answer | Refusal = future.result(timeout=timeout_s)
         except KilledWorker as error:
@@ -198,3 +235,9 @@ def _run_on_worker(
         return function(memory_of(get_worker()), *arguments, **options)
     except InnsynError as error:
         return Refusal(error)
+
+
+def _run_beside(
+    function: Callable[..., None], arguments: tuple[object, ...], options: dict[str, object], dask_worker: Worker
+) -> None:
+    function(memory_of(dask_worker), *arguments, **options)

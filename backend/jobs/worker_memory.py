@@ -30,6 +30,7 @@ class WorkerMemory(WorkerPlugin):
         self._things: dict[str, object] = {}
         self._locks: dict[str, threading.Lock] = {}
         self._guard = threading.Lock()
+        self._address = worker.address
         self._ended: deque[str] = deque(maxlen=ENDED_RUNS_KEPT)
         if self._prepare:
             threading.Thread(target=self._prepare_quietly, name="prepare", daemon=True).start()
@@ -52,6 +53,11 @@ class WorkerMemory(WorkerPlugin):
                 self._things[key] = thing  # the last in the dictionary is the one used last
                 self._let_go(key.partition(" ")[0], most)
         return cast(Thing, thing)
+
+    @property
+    def address(self) -> str:
+        """Where the worker is reached."""
+        return self._address
 
     def drop(self, key: str) -> None:
         """Let go of what is kept under a key, if anything is."""

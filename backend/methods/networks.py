@@ -11,8 +11,10 @@ from models.catalog import NETWORKS
 from models.quiet_import import import_tensorflow_quietly
 
 if TYPE_CHECKING:
+    from backend.graph.builder import GraphBuilder
     from models.network import Network
 
+BUILDERS_KEPT = 4  # each with its folded weights
 SHORT_BYTES = 2_000_000_000  # more than the largest network of the catalog takes while it is loaded
 
 Thing = TypeVar("Thing")
@@ -33,12 +35,28 @@ class Memory(Protocol):
     def is_ended(self, run: str) -> bool:
         """Whether somebody has said that a run of a job is to end."""
 
+    @property
+    def address(self) -> str:
+        """Where the worker is reached."""
+
 
 def loaded_network(memory: Memory, network_id: str) -> Network:
     """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, WeightsDamaged."""
     return memory.keep(
         f"network {network_key(network_id)}", lambda: _load(network_id), most=1 if memory_is_short() else None
     )
+
+
+def graph_builder(memory: Memory, network_id: str) -> GraphBuilder:
+    """Give what makes runs of a network, with the programs it has compiled. Raises as loaded_network."""
+    network = loaded_network(memory, network_id)
+
+    def build() -> GraphBuilder:
+        from backend.graph.builder import GraphBuilder  # noqa: PLC0415 - TensorFlow is for worker processes only
+
+        return GraphBuilder(network)
+
+    return memory.keep(f"builder {network_key(network_id)}", build, most=1 if memory_is_short() else BUILDERS_KEPT)
 
 
 def network_key(network_id: str) -> str:

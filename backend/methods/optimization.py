@@ -12,12 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from backend.errors import InvalidSetting
 
 if TYPE_CHECKING:
-    from backend.graph.objective import Term
+    from backend.graph.objective import Mix, Term
     from backend.graph.program import Parts
+    from models.description import NetworkDescription
+    from models.network import Network
 
 MOST_OBJECTIVES = 100  # the thesis mixes up to 100 filters
 LEARNING_RATES = {"fourier": 3.0, "laplacian": 0.05, "naive": 0.2}  # Source: thesis, Table 3.1
 HIGHEST_SEED = 2**31 - 1
+SMALLEST_PX, LARGEST_PX = 32, 1024
 
 
 class Objective(BaseModel):
@@ -105,17 +108,41 @@ class OptimizationSettings(BaseModel):
         for place, objective in enumerate(self.objectives):
             objective.check(f"settings.objectives.{place}")
 
+    def resolved(self) -> dict[str, object]:
+        """All that the result depends on, as JSON values."""
+        return self.model_dump() | {"learning_rate": self.rate}
+
     @property
     def rate(self) -> float:
         """The learning rate, chosen or usual."""
         return LEARNING_RATES[self.parameterization] if self.learning_rate is None else self.learning_rate
 
 
-def term_of(objective: Objective, logits_layer: str | None) -> Term:
-    """Make the term of an objective. logits_layer: the layer before the softmax; None where there is none.
+def mixes_of(settings: OptimizationSettings, network: Network, *, together: bool) -> list[Mix]:
+    """Make what each image strives for. together: one image for the weighted sum, not one for each objective.
 
     Raises InvalidSetting for a class of a network without classes.
     """
+    from backend.graph.objective import L2, Mix, TotalVariation, Weighted  # noqa: PLC0415 - TensorFlow
+
+    logits_layer = network.logits_layer if network.description.classes else None
+    wanted = [Weighted(_term_of(objective, logits_layer), objective.weight) for objective in settings.objectives]
+    penalties = tuple(
+        Weighted(term, weight)
+        for term, weight in ((L2(), settings.l2), (TotalVariation(), settings.total_variation))
+        if weight
+    )
+    sums = [tuple(wanted)] if together else [(one,) for one in wanted]
+    return [Mix(parts + penalties) for parts in sums]
+
+
+def layers_of(settings: OptimizationSettings, network: NetworkDescription) -> list[str]:
+    """The layers that the objectives name; for a class, the one before the softmax, where its name is known."""
+    names = (objective.layer or network.logits_layer for objective in settings.objectives)
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _term_of(objective: Objective, logits_layer: str | None) -> Term:
     from backend.graph import objective as terms  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     index = 0 if objective.index is None else objective.index

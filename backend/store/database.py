@@ -63,6 +63,56 @@ class ResultRow(Base):
     created_at: Mapped[datetime]
 
 
+class JobRow(Base):
+    """A job under the name of its recipe. It goes when its image goes.
+
+    family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure,
+    picture_blobs: JSON. step_cost: how much work one step is, to compare jobs; step_s: how long one took, in seconds.
+    client: who asked. Times are UTC.
+    """
+
+    __tablename__ = "jobs"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    family: Mapped[str] = mapped_column(index=True)
+    method: Mapped[str]
+    network: Mapped[str] = mapped_column(index=True)
+    image_id: Mapped[str | None] = mapped_column(ForeignKey("images.id", ondelete="CASCADE"), index=True)
+    settings: Mapped[str]
+    recipe: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
+    step: Mapped[int]
+    of: Mapped[int]
+    step_cost: Mapped[float]
+    step_s: Mapped[float | None]
+    failure: Mapped[str | None]
+    client: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    finished_at: Mapped[datetime | None]
+    checkpoint_blob: Mapped[str | None]
+    picture_blobs: Mapped[str]
+
+
+class JobLayerRow(Base):
+    """A layer that a job is about."""
+
+    __tablename__ = "job_layers"
+
+    job_id: Mapped[str] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    layer: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class JobEventRow(Base):
+    """Something that happened in a job; payload: JSON. Ids grow."""
+
+    __tablename__ = "job_events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    job_id: Mapped[str] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]
+    payload: Mapped[str]
+
+
 class Database:
     """An open database, at the newest version of its tables."""
 

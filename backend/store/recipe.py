@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 
@@ -36,4 +36,13 @@ class Recipe:
     @property
     def name(self) -> str:
         """SHA-256 of the recipe, as hexadecimal digits."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def text(self) -> str:
+        """The recipe as JSON."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+    def without(self, *settings: str) -> "Recipe":
+        """The same recipe, some settings left open."""
+        return replace(self, settings={name: value for name, value in self.settings.items() if name not in settings})

@@ -14,6 +14,28 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "Objective": {
+    "column": {
+      "default": null
+    },
+    "index": {
+      "default": null
+    },
+    "kind": {
+      "default": "channel"
+    },
+    "layer": {
+      "default": null
+    },
+    "row": {
+      "default": null
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
   "PredictionRequest": {
     "top": {
       "default": 5,
@@ -23,6 +45,74 @@ export const LIMITS = {
   "UploadForm": {
     "file": {
       "maxLength": 25000000
+    }
+  },
+  "VisualizationSettings": {
+    "decorrelate": {
+      "default": true
+    },
+    "jitter_px": {
+      "default": 8,
+      "maximum": 64,
+      "minimum": 0
+    },
+    "l2": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "learning_rate": {
+      "default": null
+    },
+    "mix": {
+      "default": false
+    },
+    "normalize_gradient": {
+      "default": false
+    },
+    "optimizer": {
+      "default": "adam"
+    },
+    "padding_px": {
+      "default": 12,
+      "maximum": 128,
+      "minimum": 0
+    },
+    "parameterization": {
+      "default": "fourier"
+    },
+    "rotation_deg": {
+      "default": 5,
+      "maximum": 180,
+      "minimum": 0
+    },
+    "scale": {
+      "default": 0.1,
+      "maximum": 0.9,
+      "minimum": 0
+    },
+    "seed": {
+      "default": 0,
+      "maximum": 2147483647,
+      "minimum": 0
+    },
+    "size_px": {
+      "default": 128,
+      "maximum": 1024,
+      "minimum": 32
+    },
+    "steps": {
+      "default": 200,
+      "maximum": 10000,
+      "minimum": 1
+    },
+    "total_variation": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "wake_silent": {
+      "default": true
     }
   }
 } as const;

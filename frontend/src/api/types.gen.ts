@@ -94,6 +94,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List jobs, newest first. 404 unknown_job. */
+        get: operations["get_jobs"];
+        put?: never;
+        /**
+         * Begin a job, or go on with one.
+         * @description <br/>What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up<br/>again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer;<br/>422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
+         */
+        post: operations["post_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a request and guess how long it would take, without beginning it. Refusals as of POST /api/jobs. */
+        post: operations["estimate_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say where a job stands. 404 unknown_job. */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        /** End a job after its present step and keep what there is. 404 unknown_job; 503 engine_unavailable. */
+        delete: operations["cancel_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give the objective of each image, step by step. 404 unknown_job. */
+        get: operations["get_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch a job: events `progress`, `frame`, and at its end `end`. 404 unknown_job.
+         * @description <br/>With the header Last-Event-ID everything after that event comes; without it, everything but older frames.
+         */
+        get: operations["get_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/images/{number}.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give a finished picture, with its recipe inside. 404 unknown_job, unknown_image. */
+        get: operations["get_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/run.gif": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how an image came to be. 404 unknown_job, unknown_image. */
+        get: operations["get_animation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/networks": {
         parameters: {
             query?: never;
@@ -319,6 +446,17 @@ export interface components {
             zeros: number;
         };
         /**
+         * Curve
+         * @description How well images did.
+         */
+        Curve: {
+            /**
+             * Values
+             * @description For each image its objective before each step.
+             */
+            values: number[][];
+        };
+        /**
          * EngineHealth
          * @description The engine that computes: this server's own worker, or a cluster.
          */
@@ -339,6 +477,17 @@ export interface components {
              * @description Worker processes that take computations.
              */
             workers: number;
+        };
+        /**
+         * Estimate
+         * @description How long a job would take.
+         */
+        Estimate: {
+            /**
+             * Seconds
+             * @description In seconds; null where nothing like it was made before.
+             */
+            seconds: number | null;
         };
         /**
          * Failure
@@ -567,6 +716,135 @@ export interface components {
             uploads: number;
         };
         /**
+         * Job
+         * @description A job: what it makes, where it stands, what there is of it.
+         */
+        Job: {
+            /**
+             * Created
+             * @description When it was asked for, ISO 8601, UTC.
+             */
+            created: string;
+            /** @description Why it failed. */
+            failure: components["schemas"]["Failure"] | null;
+            /**
+             * Finished
+             * @description When it was over.
+             */
+            finished: string | null;
+            /**
+             * Gif
+             * @description Address of the animation of its first image.
+             */
+            gif: string | null;
+            /**
+             * Id
+             * @description Name of its recipe: the same request always has the same.
+             */
+            id: string;
+            /**
+             * Image
+             * @description Id of the photograph, if it works with one.
+             */
+            image: string | null;
+            /**
+             * Layers
+             * @description The layers that it is about.
+             */
+            layers: string[];
+            /** Method */
+            method: string;
+            /** Network */
+            network: string;
+            /**
+             * Of
+             * @description How many there will be.
+             */
+            of: number;
+            /**
+             * Pictures
+             * @description Addresses of the PNG files, one for each image, when it is over.
+             */
+            pictures: string[];
+            /**
+             * Position
+             * @description How many jobs come before it; null unless it is queued.
+             */
+            position: number | null;
+            /**
+             * Preview
+             * @description Address of the first picture.
+             */
+            preview: string | null;
+            /**
+             * Seconds Left
+             * @description How long it will take; null while that is not known.
+             */
+            seconds_left: number | null;
+            /**
+             * Settings
+             * @description All settings, chosen and usual.
+             */
+            settings: {
+                [key: string]: unknown;
+            };
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /**
+             * Step
+             * @description How many steps are taken.
+             */
+            step: number;
+        };
+        /**
+         * JobRequest
+         * @description What is to be made.
+         * @example {
+         *       "method": "feature_visualization",
+         *       "network": "efficientnet_lite0",
+         *       "settings": {
+         *         "objectives": [
+         *           {
+         *             "index": 3,
+         *             "kind": "channel",
+         *             "layer": "block6_add"
+         *           }
+         *         ],
+         *         "steps": 50
+         *       }
+         *     }
+         */
+        JobRequest: {
+            /**
+             * Method
+             * @description Images that a part of the network responds to.
+             * @constant
+             */
+            method: "feature_visualization";
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            settings: components["schemas"]["VisualizationSettings"];
+        };
+        /**
+         * Jobs
+         * @description Some jobs, newest first.
+         */
+        Jobs: {
+            /** Jobs */
+            jobs: components["schemas"]["Job"][];
+            /**
+             * Next
+             * @description What to give as before to go on; null at the end.
+             */
+            next: string | null;
+        };
+        /**
          * LayerActivations
          * @description The strongest channels of a layer.
          */
@@ -741,6 +1019,49 @@ export interface components {
             networks: components["schemas"]["NetworkSummary"][];
             /** Refused Files */
             refused_files: components["schemas"]["RefusedFile"][];
+        };
+        /**
+         * Objective
+         * @description One thing to strive for.
+         */
+        Objective: {
+            /**
+             * Column
+             * @description Column of a neuron; null for the middle.
+             * @default null
+             */
+            column: number | null;
+            /**
+             * Index
+             * @description Channel or class, counted from 0; null for a whole layer.
+             * @default null
+             */
+            index: number | null;
+            /**
+             * Kind
+             * @description layer: mean of a whole layer; channel: mean of a channel; neuron: a channel at one position; class: what a class gets before the softmax.
+             * @default channel
+             * @enum {string}
+             */
+            kind: "layer" | "channel" | "neuron" | "class";
+            /**
+             * Layer
+             * @description Name of a layer; null for a class.
+             * @default null
+             */
+            layer: string | null;
+            /**
+             * Row
+             * @description Row of a neuron; null for the middle.
+             * @default null
+             */
+            row: number | null;
+            /**
+             * Weight
+             * @description How much it counts; below 0 it is to become small.
+             * @default 1
+             */
+            weight: number;
         };
         /**
          * Paper
@@ -961,6 +1282,115 @@ export interface components {
              * @description Why not; null where it can.
              */
             reason: string | null;
+        };
+        /**
+         * VisualizationSettings
+         * @description What a person can choose. Defaults: thesis, Table 3.1.
+         */
+        VisualizationSettings: {
+            /**
+             * Decorrelate
+             * @description Optimize along the axes in which colours of photographs vary.
+             * @default true
+             */
+            decorrelate: boolean;
+            /**
+             * Jitter Px
+             * @description By how many pixels the image is moved at most.
+             * @default 8
+             */
+            jitter_px: number;
+            /**
+             * L2
+             * @description Weight of a penalty on very bright and dark pixels.
+             * @default 0
+             */
+            l2: number;
+            /**
+             * Learning Rate
+             * @description Size of a step; null for 3 in Fourier space, 0.05 with the Laplacian pyramid, 0.2 with pixels.
+             * @default null
+             */
+            learning_rate: number | null;
+            /**
+             * Mix
+             * @description One image from the weighted sum of all objectives; otherwise one image of each, all in one batch.
+             * @default false
+             */
+            mix: boolean;
+            /**
+             * Normalize Gradient
+             * @description Divide each gradient by its standard deviation, so that all steps weigh the same.
+             * @default false
+             */
+            normalize_gradient: boolean;
+            /**
+             * Objectives
+             * @description What to strive for, at least one thing.
+             */
+            objectives: components["schemas"]["Objective"][];
+            /**
+             * Optimizer
+             * @description How gradients are followed.
+             * @default adam
+             * @enum {string}
+             */
+            optimizer: "adam" | "sgd" | "rmsprop";
+            /**
+             * Padding Px
+             * @description Grey border while optimizing, cut off at the end.
+             * @default 12
+             */
+            padding_px: number;
+            /**
+             * Parameterization
+             * @description What is optimized: waves, a pyramid of images, or the pixels themselves.
+             * @default fourier
+             * @enum {string}
+             */
+            parameterization: "fourier" | "laplacian" | "naive";
+            /**
+             * Rotation Deg
+             * @description By how many degrees it is turned at most.
+             * @default 5
+             */
+            rotation_deg: number;
+            /**
+             * Scale
+             * @description By which fraction it is made larger or smaller at most.
+             * @default 0.1
+             */
+            scale: number;
+            /**
+             * Seed
+             * @description The same settings and seed give the same image.
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Size Px
+             * @description Height and width of each image in pixels.
+             * @default 128
+             */
+            size_px: number;
+            /**
+             * Steps
+             * @description How many steps the optimizer takes.
+             * @default 200
+             */
+            steps: number;
+            /**
+             * Total Variation
+             * @description Weight of a penalty on differences between neighbouring pixels.
+             * @default 0
+             */
+            total_variation: number;
+            /**
+             * Wake Silent
+             * @description Let gradients pass silent ReLUs in the first steps; some channels stay grey else.
+             * @default true
+             */
+            wake_silent: boolean;
         };
         /**
          * WeightsStatus
@@ -1324,6 +1754,426 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_jobs: {
+        parameters: {
+            query?: {
+                /** @description Only those about this network. */
+                network?: string | null;
+                /** @description Only those about this layer. */
+                layer?: string | null;
+                /** @description Only those of this method. */
+                method?: string | null;
+                /** @description Id of the job after which to go on. */
+                before?: string | null;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    estimate_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_curve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Curve"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+                /** @description Number of the image, counted from 0. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PNG file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_animation: {
+        parameters: {
+            query?: {
+                /** @description Number of the image, counted from 0. */
+                image?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A GIF file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

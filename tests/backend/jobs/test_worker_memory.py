@@ -8,7 +8,7 @@ import pytest
 from backend.jobs.worker_memory import WorkerMemory
 from tests.support.waiting import wait_until
 
-WORKER = SimpleNamespace(name="test")
+WORKER = SimpleNamespace(name="test", address="tcp://127.0.0.1:1")
 
 
 @pytest.fixture

@@ -1,0 +1,210 @@
+"""Jobs over HTTP, with a real worker that makes small images."""
+
+import io
+import json
+import os
+import signal
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from PIL import Image
+
+from backend.api.services import EXTENSION
+from backend.jobs.worker_memory import WorkerMemory
+from tests.support.waiting import wait_until
+
+NETWORK = "efficientnet_lite0"
+LAYER = "block2_add"
+SMALL = {"size_px": 32, "padding_px": 4, "jitter_px": 2, "steps": 6}
+
+
+def channel(index: int, **more: object) -> dict[str, object]:
+    return {"kind": "channel", "layer": LAYER, "index": index, **more}
+
+
+def ask(client: FlaskClient, *objectives: dict[str, object], **settings: object) -> dict[str, object]:
+    body = {
+        "method": "feature_visualization",
+        "network": NETWORK,
+        "settings": {**SMALL, "objectives": list(objectives), **settings},
+    }
+    answer = client.post("/api/jobs", json=body)
+    assert answer.status_code == 202, answer.json
+    assert answer.headers["Location"] == f"/api/jobs/{answer.json['id']}"
+    return answer.json
+
+
+def wait_for(client: FlaskClient, job: dict[str, object], *states: str) -> dict[str, object]:
+    wait_until(lambda: client.get(f"/api/jobs/{job['id']}").json["state"] in states, timeout_s=120)
+    return client.get(f"/api/jobs/{job['id']}").json
+
+
+def events_of(client: FlaskClient, job: dict[str, object], last: int | None = None) -> Iterator[dict[str, object]]:
+    headers = {} if last is None else {"Last-Event-ID": str(last)}
+    text = client.get(f"/api/jobs/{job['id']}/events", headers=headers).get_data(as_text=True)
+    for block in text.strip().split("\n\n"):
+        fields = dict(line.split(": ", 1) for line in block.splitlines() if not line.startswith(":"))
+        if fields:
+            yield {"id": fields.get("id"), "kind": fields["event"], "payload": json.loads(fields["data"])}
+
+
+def test_one_image_of_each_channel_with_everything_around_it(running_client: FlaskClient) -> None:
+    job = ask(running_client, channel(3), channel(5))
+    events = list(events_of(running_client, job))
+    done = wait_for(running_client, job, "done")
+    assert (done["step"], done["of"], done["layers"], done["failure"]) == (6, 6, [LAYER], None)
+    assert [event["kind"] for event in events][-1] == "end"
+    assert events[-1]["payload"] == done
+    frames = [event for event in events if event["kind"] == "frame"]
+    assert len(frames[-1]["payload"]["images"]) == 2
+    values = [row for event in events if event["kind"] == "progress" for row in event["payload"]["values"]]
+    assert np.shape(values) == (6, 2)
+    assert running_client.get(f"/api/jobs/{job['id']}/curve").json["values"] == np.transpose(values).tolist()
+    pictures = [running_client.get(address) for address in done["pictures"]]
+    images = [Image.open(io.BytesIO(picture.data)) for picture in pictures]
+    assert [(image.format, image.size) for image in images] == [("PNG", (32, 32))] * 2
+    assert np.any(np.asarray(images[0]) != np.asarray(images[1]))
+    assert json.loads(images[0].text["innsyn-recipe"])["settings"]["learning_rate"] == 3.0
+    assert Image.open(io.BytesIO(running_client.get(done["gif"]).data)).format == "GIF"
+
+    number = int(frames[-1]["id"])
+    later = list(events_of(running_client, job, last=number))
+    assert [event["id"] for event in later] == [event["id"] for event in events if int(event["id"] or 0) > number] + [
+        None
+    ]
+    assert ask(running_client, channel(3), channel(5)) == done
+
+
+def test_mix_makes_one_image(running_client: FlaskClient) -> None:
+    job = ask(running_client, channel(3, weight=2.0), channel(5, weight=-1.0), mix=True)
+    assert len(wait_for(running_client, job, "done")["pictures"]) == 1
+
+
+def test_more_steps_go_on_from_the_end_of_a_job(running_client: FlaskClient) -> None:
+    short = wait_for(running_client, ask(running_client, channel(7)), "done")
+    longer = ask(running_client, channel(7), steps=9)
+    wait_for(running_client, longer, "done")
+    curves = [running_client.get(f"/api/jobs/{job['id']}/curve").json["values"][0] for job in (short, longer)]
+    assert len(curves[1]) == 9
+    assert curves[1][:6] == curves[0]
+
+
+def test_a_cancelled_job_keeps_what_there_is_and_is_taken_up_again(running_client: FlaskClient) -> None:
+    job = ask(running_client, channel(8), steps=10_000)
+    wait_until(lambda: running_client.get(f"/api/jobs/{job['id']}").json["step"] > 0, timeout_s=120)
+    assert running_client.delete(f"/api/jobs/{job['id']}").status_code == 200
+    cancelled = wait_for(running_client, job, "cancelled")
+    assert 0 < cancelled["step"] < 10_000
+    assert len(cancelled["pictures"]) == 1
+    assert ask(running_client, channel(8), steps=10_000)["state"] in {"queued", "running"}
+    wait_until(lambda: running_client.get(f"/api/jobs/{job['id']}").json["step"] > cancelled["step"], timeout_s=120)
+    running_client.delete(f"/api/jobs/{job['id']}")
+
+
+def process_of(_: WorkerMemory) -> int:
+    return os.getpid()
+
+
+def test_a_job_whose_worker_is_killed_finishes(running_app: Flask, running_client: FlaskClient) -> None:
+    job = ask(running_client, channel(9), steps=150)
+    wait_until(lambda: running_client.get(f"/api/jobs/{job['id']}").json["step"] > 20, timeout_s=120)
+    os.kill(running_app.extensions[EXTENSION].engine.ask(process_of), signal.SIGKILL)
+    assert wait_for(running_client, job, "done", "failed")["state"] == "done"
+    assert len(running_client.get(f"/api/jobs/{job['id']}/curve").json["values"][0]) == 150
+
+
+def test_an_objective_that_is_no_number_fails_and_keeps_the_last_image(running_client: FlaskClient) -> None:
+    job = ask(
+        running_client,
+        channel(3),
+        parameterization="naive",
+        decorrelate=False,
+        optimizer="sgd",
+        learning_rate=10_000,
+        l2=1000,
+        steps=400,
+    )
+    over = wait_for(running_client, job, "done", "failed")
+    if over["state"] == "failed":
+        assert "steps" in over["failure"]["message"]
+        assert len(over["pictures"]) == 1
+
+
+def test_the_list_is_by_layer_and_page(running_client: FlaskClient) -> None:
+    for index in (20, 21):
+        wait_for(running_client, ask(running_client, channel(index), steps=1), "done")
+    first = running_client.get(f"/api/jobs?network={NETWORK}&layer={LAYER}&limit=1").json
+    second = running_client.get(f"/api/jobs?layer={LAYER}&limit=1&before={first['next']}").json
+    assert [page["jobs"][0]["settings"]["objectives"][0]["index"] for page in (first, second)] == [21, 20]
+    assert running_client.get("/api/jobs?layer=nowhere").json == {"jobs": [], "next": None}
+
+
+@pytest.mark.parametrize(
+    ("objectives", "settings", "field"),
+    [
+        ([channel(100_000)], {}, "channels"),
+        ([], {}, "settings.objectives"),
+        ([channel(3, layer="nowhere")], {}, "layer"),
+        ([channel(3)], {"size_px": 8}, "settings.size_px"),
+        ([channel(3)], {"size_px": 10_000}, "settings.size_px"),
+        ([channel(3)], {"steps": 0}, "settings.steps"),
+        ([channel(3)], {"rotation_deg": 1000}, "settings.rotation_deg"),
+        ([channel(3)], {"scale": float("nan")}, "settings.scale"),
+        ([channel(3)], {"weights": [1, 2]}, "settings.weights"),
+        ([channel(3, weight=float("inf"))], {}, "settings.objectives.0.weight"),
+        ([{"kind": "class", "index": 5000}], {}, "classes"),
+        ([{"kind": "channel", "layer": LAYER}], {}, "settings.objectives.0.index"),
+        ([{"kind": "neuron", "layer": LAYER, "index": 0, "row": 500}], {}, "row"),
+    ],
+)
+def test_bad_requests_are_refused_before_anything_starts(
+    running_client: FlaskClient, objectives: list[object], settings: dict[str, object], field: str
+) -> None:
+    before = len(running_client.get("/api/jobs?limit=100").json["jobs"])
+    body = {
+        "method": "feature_visualization",
+        "network": NETWORK,
+        "settings": {**SMALL, "objectives": objectives, **settings},
+    }
+    for address in ("/api/jobs", "/api/jobs/estimate"):
+        answer = running_client.post(address, json=body)
+        assert answer.status_code in {404, 422}, answer.json
+        assert answer.json["field"] == field, answer.json
+        assert answer.json["hint"]
+    assert len(running_client.get("/api/jobs?limit=100").json["jobs"]) == before
+
+
+def test_an_estimate_grows_with_the_work(running_client: FlaskClient) -> None:
+    wait_for(running_client, ask(running_client, channel(3)), "done")
+    body = {"method": "feature_visualization", "network": NETWORK}
+    seconds = [
+        running_client.post(
+            "/api/jobs/estimate", json={**body, "settings": {**SMALL, "objectives": [channel(3)], "steps": steps}}
+        ).json["seconds"]
+        for steps in (10, 20)
+    ]
+    assert seconds[1] == pytest.approx(2 * seconds[0])
+    assert seconds[0] > 0
+
+
+def test_one_client_has_only_so_many_jobs_at_once(client: FlaskClient, app: Flask) -> None:
+    jobs = app.extensions[EXTENSION].jobs
+    app.extensions[EXTENSION].engine.ask = lambda *_: None  # nothing is computed here
+    body = {"method": "feature_visualization", "network": NETWORK}
+    answers = [
+        client.post("/api/jobs", json={**body, "settings": {**SMALL, "objectives": [channel(index)]}}).status_code
+        for index in range(21)
+    ]
+    assert answers == [202] * 20 + [429]
+    rows = jobs.store.open_jobs()
+    assert [jobs.position(row.id) for row in rows] == list(range(20))
+    assert client.delete(f"/api/jobs/{rows[0].id}").json["state"] == "cancelled"
+    assert jobs.position(rows[1].id) == 0
+
+
+def test_what_does_not_exist(client: FlaskClient) -> None:
+    for address in ("", "/events", "/curve", "/images/0.png", "/run.gif"):
+        assert client.get(f"/api/jobs/none{address}").json["code"] == "unknown_job"

@@ -18,6 +18,13 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/images/{image_id}",
         "/api/images/{image_id}/{rendition}",
         "/api/predictions",
+        "/api/jobs",
+        "/api/jobs/estimate",
+        "/api/jobs/{job_id}",
+        "/api/jobs/{job_id}/curve",
+        "/api/jobs/{job_id}/events",
+        "/api/jobs/{job_id}/images/{number}.png",
+        "/api/jobs/{job_id}/run.gif",
     }
 
 

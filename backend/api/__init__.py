@@ -4,6 +4,7 @@ The blueprints are listed here in the order in which they stand in the documenta
 """
 
 from backend.api.activations import blueprint as activations
+from backend.api.estimates import blueprint as estimates
 from backend.api.health import blueprint as health
 from backend.api.images import blueprint as images
 from backend.api.jobs import blueprint as jobs
@@ -12,4 +13,4 @@ from backend.api.networks import blueprint as networks
 from backend.api.predictions import blueprint as predictions
 from backend.api.weights import blueprint as weights
 
-BLUEPRINTS = (health, networks, layer_graphs, weights, images, predictions, activations, jobs)
+BLUEPRINTS = (health, networks, layer_graphs, weights, images, predictions, activations, jobs, estimates)

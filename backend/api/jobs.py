@@ -119,12 +119,6 @@ class Curve(BaseModel):
     values: list[list[float]] = Field(description="For each image its objective before each step.")
 
 
-class Estimate(BaseModel):
-    """How long a job would take."""
-
-    seconds: float | None = Field(description="In seconds; null where nothing like it was made before.")
-
-
 @blueprint.post("", responses={202: Job, 404: Failure, 429: Failure, 503: Failure})
 def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
     """Begin a job, or go on with one.
@@ -133,17 +127,9 @@ def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
     again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer;
     422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
     """
-    new = _checked(body)
+    new = checked(body)
     row = services().jobs.add(new)
     return _presented([row])[0].model_dump(), 202, {"Location": f"/api/jobs/{row.id}"}
-
-
-@blueprint.post("/estimate", responses={200: Estimate, 404: Failure, 503: Failure})
-def estimate_job(body: JobRequest) -> dict[str, object]:
-    """Check a request and guess how long it would take, without beginning it. Refusals as of POST /api/jobs."""
-    new = _checked(body)
-    step_s = services().jobs.store.step_time(new.recipe.network, new.recipe.method, new.layers, new.step_cost)
-    return Estimate(seconds=None if step_s is None else step_s * new.steps).model_dump()
 
 
 @blueprint.get("", responses={200: Jobs, 404: Failure})
@@ -221,8 +207,8 @@ def get_animation(path: JobPath, query: RunQuery) -> Response:
     return Response(encode_gif(files, FRAME_MS), mimetype="image/gif")
 
 
-def _checked(body: JobRequest) -> NewJob:
-    """Check all that can be known before anything starts."""
+def checked(body: JobRequest) -> NewJob:
+    """Check all that can be known before anything starts. Raises what POST /api/jobs refuses."""
     network = services().networks[body.network]
     body.settings.check()
     recipe = Recipe(

@@ -26,7 +26,7 @@ SMALLEST_PX, LARGEST_PX = 32, 1024
 class Objective(BaseModel):
     """One thing to strive for."""
 
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
     kind: Literal["layer", "channel", "neuron", "class"] = Field(
         default="channel",
@@ -68,7 +68,7 @@ class Objective(BaseModel):
 class OptimizationSettings(BaseModel):
     """What can be chosen wherever an image is optimized. Defaults: thesis, Table 3.1."""
 
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
     objectives: list[Objective] = Field(
         min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
@@ -92,10 +92,12 @@ class OptimizationSettings(BaseModel):
         default=0.1, ge=0, le=0.9, description="By which fraction it is made larger or smaller at most."
     )
     normalize_gradient: bool = Field(
-        default=False, description="Divide each gradient by its standard deviation, so that all steps weigh the same."
+        default=False,
+        description="Divide each gradient by its standard deviation, so that all steps weigh the same.",
     )
     wake_silent: bool = Field(
-        default=True, description="Let gradients pass silent ReLUs in the first steps; some channels stay grey else."
+        default=True,
+        description="Let gradients pass silent ReLUs in the first steps; some channels stay grey else.",
     )
     l2: float = Field(default=0.0, ge=0, le=1000, description="Weight of a penalty on very bright and dark pixels.")
     total_variation: float = Field(

@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
-        BASICS | {"models", "backend.activations", "backend.graph"},
+        BASICS | {"models", "backend.activations", "backend.graph", "backend.jobs.job"},
         {"flask", "distributed", "sqlalchemy"},
     ),
     "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),

@@ -19,7 +19,7 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/images/{image_id}/{rendition}",
         "/api/predictions",
         "/api/jobs",
-        "/api/jobs/estimate",
+        "/api/estimates",
         "/api/jobs/{job_id}",
         "/api/jobs/{job_id}/curve",
         "/api/jobs/{job_id}/events",

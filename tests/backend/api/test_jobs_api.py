@@ -169,7 +169,7 @@ def test_bad_requests_are_refused_before_anything_starts(
         "network": NETWORK,
         "settings": {**SMALL, "objectives": objectives, **settings},
     }
-    for address in ("/api/jobs", "/api/jobs/estimate"):
+    for address in ("/api/jobs", "/api/estimates"):
         answer = running_client.post(address, json=body)
         assert answer.status_code in {404, 422}, answer.json
         assert answer.json["field"] == field, answer.json
@@ -182,7 +182,7 @@ def test_an_estimate_grows_with_the_work(running_client: FlaskClient) -> None:
     body = {"method": "feature_visualization", "network": NETWORK}
     seconds = [
         running_client.post(
-            "/api/jobs/estimate", json={**body, "settings": {**SMALL, "objectives": [channel(3)], "steps": steps}}
+            "/api/estimates", json={**body, "settings": {**SMALL, "objectives": [channel(3)], "steps": steps}}
         ).json["seconds"]
         for steps in (10, 20)
     ]

@@ -7,6 +7,7 @@ import {
   makeActivations,
   makeFailure,
   makeImage,
+  makeJob,
   makePrediction,
   makeReport,
   makeUpload,
@@ -25,15 +26,28 @@ interface World {
   asked: Schemas['PredictionRequest'][];
   /** Every question about activations, oldest first. */
   activationsAsked: Schemas['ActivationRequest'][];
+  /** Every job that was begun, oldest first. */
+  jobsAsked: Schemas['JobRequest'][];
+  /** What was made before. */
+  jobs: Schemas['Job'][];
 }
 
-export const world: World = { images: [], engine: 'ready', asked: [], activationsAsked: [] };
+export const world: World = {
+  images: [],
+  engine: 'ready',
+  asked: [],
+  activationsAsked: [],
+  jobsAsked: [],
+  jobs: [],
+};
 
 export function resetWorld(): void {
   world.images = ['cat', 'coffee', 'rocket'].map((id) => makeImage(id));
   world.engine = 'ready';
   world.asked = [];
   world.activationsAsked = [];
+  world.jobsAsked = [];
+  world.jobs = [];
 }
 
 const at = (path: string) => `${window.location.origin}${path}`;
@@ -67,6 +81,14 @@ export const server = setupServer(
     world.activationsAsked.push(body);
     return HttpResponse.json(makeActivations(body));
   }),
+  http.get(at('/api/jobs'), () => HttpResponse.json({ jobs: world.jobs, next: null })),
+  http.post(at('/api/jobs'), async ({ request }) => {
+    const body = (await request.json()) as Schemas['JobRequest'];
+    world.jobsAsked.push(body);
+    return HttpResponse.json(makeJob({ settings: body.settings }), { status: 202 });
+  }),
+  http.delete(at('/api/jobs/:id'), () => HttpResponse.json(makeJob({ state: 'cancelled' }))),
+  http.post(at('/api/estimates'), () => HttpResponse.json({ seconds: 8.4 })),
   http.get(at('/api/images'), () => HttpResponse.json({ images: world.images, uploads: 0 })),
   http.get(at('/api/images/:id'), ({ params }) => unknown('image', String(params['id']), 'cat')),
   http.post(at('/api/images'), async ({ request }) => {

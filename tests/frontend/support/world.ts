@@ -210,3 +210,31 @@ export function makeReport(network: string, copies = 0): Schemas['NetworkReport'
   };
   return { network, layers, counts };
 }
+
+/** A job that makes an image of one channel. */
+export function makeJob(part: Partial<Schemas['Job']> = {}): Schemas['Job'] {
+  return {
+    id: 'job-1',
+    method: 'feature_visualization',
+    network: LITE.id,
+    image: null,
+    settings: {
+      objectives: [{ kind: 'channel', layer: 'stem', index: 3, weight: 1 }],
+      mix: false,
+      steps: 200,
+    },
+    layers: ['stem'],
+    state: 'queued',
+    step: 0,
+    of: 200,
+    position: 2,
+    seconds_left: null,
+    failure: null,
+    pictures: [],
+    preview: null,
+    gif: null,
+    created: '2026-01-01T00:00:00+00:00',
+    finished: null,
+    ...part,
+  };
+}

@@ -5,7 +5,7 @@ export interface Question {
   /** Path of the endpoint: '/api/predictions'. */
   path: string;
   /** What is posted. */
-  body: Record<string, string | number | null>;
+  body: Record<string, unknown>;
   /** Lines of Python that print the answer, which is called `answer`. */
   printing: string;
 }
@@ -20,7 +20,7 @@ export function asCurl({ path, body }: Question, origin: string): string {
 /** A Python program that needs nothing but the standard library. */
 export function asPython({ path, body, printing }: Question, origin: string): string {
   const lines = Object.entries(body).map(([name, value]) => {
-    return `    ${JSON.stringify(name)}: ${value === null ? 'None' : JSON.stringify(value)},`;
+    return `    ${JSON.stringify(name)}: ${pythonOf(value)},`;
   });
   return `import json
 import urllib.request
@@ -42,4 +42,14 @@ ${printing}
 /** The address of a page with everything that was chosen, also what it would choose by itself. */
 export function asLink(chosen: Record<string, string>, origin: string, path: string): string {
   return `${origin}${path}?${new URLSearchParams(chosen).toString()}`;
+}
+
+/** A JSON value as Python writes it. */
+function pythonOf(value: unknown): string {
+  if (value === null || value === undefined) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (Array.isArray(value)) return `[${value.map(pythonOf).join(', ')}]`;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${pythonOf(one)}`);
+  return `{${entries.join(', ')}}`;
 }

@@ -1,0 +1,57 @@
+/** Follows a job while it runs: where it stands, its images, its objective. */
+import { useEffect, useReducer } from 'react';
+import type { Job } from '../api/jobs';
+
+export interface LiveJob {
+  job: Job;
+  /** The latest images, as addresses. */
+  images: string[];
+  /** How well each image did before each step: one row per step. */
+  values: number[][];
+}
+
+interface Progress {
+  state: Job['state'];
+  step: number;
+  of: number;
+  position: number | null;
+  seconds_left: number | null;
+  first: number;
+  values: number[][];
+}
+
+export type LiveEvent =
+  | { kind: 'progress'; payload: Progress }
+  | { kind: 'frame'; payload: { step: number; images: string[] } }
+  | { kind: 'end'; payload: Job };
+
+const KINDS = ['progress', 'frame', 'end'] as const;
+
+/** What is known after an event. Steps that are told again, after a worker was lost, replace what stood there. */
+export function follow(live: LiveJob, event: LiveEvent): LiveJob {
+  if (event.kind === 'frame') return { ...live, images: event.payload.images };
+  if (event.kind === 'end') return { ...live, job: event.payload };
+  const { first, values, ...standing } = event.payload;
+  return {
+    ...live,
+    job: { ...live.job, ...standing },
+    values: [...live.values.slice(0, first), ...values],
+  };
+}
+
+/** job: as POST /api/jobs answered. The browser connects again by itself and tells what it heard last. */
+export function useLiveJob(job: Job): LiveJob {
+  const [live, tell] = useReducer(follow, { job, images: [], values: [] });
+  useEffect(() => {
+    const source = new EventSource(`/api/jobs/${job.id}/events`);
+    for (const kind of KINDS) {
+      source.addEventListener(kind, (message: MessageEvent<string>) => {
+        const payload: unknown = JSON.parse(message.data);
+        tell({ kind, payload } as LiveEvent);
+        if (kind === 'end') source.close();
+      });
+    }
+    return () => source.close();
+  }, [job.id]);
+  return live;
+}

@@ -1,4 +1,5 @@
 /** Follows a job while it runs: where it stands, its images, its objective. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer } from 'react';
 import type { Job } from '../api/jobs';
 
@@ -41,6 +42,7 @@ export function follow(live: LiveJob, event: LiveEvent): LiveJob {
 
 /** job: as POST /api/jobs answered. The browser connects again by itself and tells what it heard last. */
 export function useLiveJob(job: Job): LiveJob {
+  const queries = useQueryClient();
   const [live, tell] = useReducer(follow, { job, images: [], values: [] });
   useEffect(() => {
     const source = new EventSource(`/api/jobs/${job.id}/events`);
@@ -48,10 +50,12 @@ export function useLiveJob(job: Job): LiveJob {
       source.addEventListener(kind, (message: MessageEvent<string>) => {
         const payload: unknown = JSON.parse(message.data);
         tell({ kind, payload } as LiveEvent);
-        if (kind === 'end') source.close();
+        if (kind !== 'end') return;
+        source.close();
+        void queries.invalidateQueries({ queryKey: ['jobs'] });
       });
     }
     return () => source.close();
-  }, [job.id]);
+  }, [job.id, queries]);
   return live;
 }

@@ -57,7 +57,7 @@ export function JobCard({ job: begun, onCancel, onMore, onUse }: JobCardProps) {
                 component="img"
                 src={source}
                 alt={`What excites ${titles[place] ?? titleOf(job)}`}
-                sx={{ display: 'block', width: 192, maxWidth: '100%', borderRadius: 1 }}
+                sx={{ display: 'block', width: { xs: 'calc(50vw - 20px)', sm: 192 }, borderRadius: 1 }}
               />
             </Link>
             <Typography component="figcaption" variant="body2" color="textSecondary">

@@ -43,8 +43,10 @@ export function SettingsForm({ layer, draft, classNames, estimate, refusal, onSt
     <Stack spacing={2}>
       <ToggleButtonGroup
         exclusive
+        fullWidth
         size="small"
         aria-label="Objective"
+        sx={{ '& button': { px: 0.5 } }}
         value={draft.kind}
         onChange={(_, next: Kind | null) => draft.setKind(next ?? draft.kind)}
       >

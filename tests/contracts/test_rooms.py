@@ -19,6 +19,7 @@ HEAVY = {"tensorflow", "keras"}
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/settings.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
+    "backend/client.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/images.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/store": (BASICS, {"flask", "distributed", *HEAVY}),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),

@@ -1,0 +1,198 @@
+"""Innsyn for scripts: begin work on a server, wait for it, and get the images.
+
+    from backend.client import Innsyn
+    job = Innsyn("http://127.0.0.1:5000").visualize("efficientnet_lite0", layer="block6_add", channels=[3, 11])
+    job.wait().save("images")
+
+It needs nothing of the rest of Innsyn, only the standard library.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TextIO
+
+OVER = {"done", "failed", "cancelled"}
+SILENCE_S = 60.0  # the server is heard of every 15 s
+BAR_WIDTH = 30
+RECONNECTS = 10  # connections without a single event between them
+
+
+class Refused(Exception):
+    """The server does not do what was asked: its code, message, hint and the field to blame."""
+
+    def __init__(self, code: str, message: str, hint: str, field: str | None = None) -> None:
+        super().__init__(f"{message} {hint}")
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.field = field
+
+
+class Innsyn:
+    """A server. address: where it is, such as http://127.0.0.1:5000."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address.rstrip("/")
+
+    def visualize(self, network: str, *, layer: str, channels: Sequence[int], **settings: object) -> Job:
+        """Make an image of each channel. settings: those of /api/docs, such as steps=50. Raises Refused."""
+        objectives = [{"kind": "channel", "layer": layer, "index": channel} for channel in channels]
+        return self.begin(network, objectives=objectives, **settings)
+
+    def mix(
+        self, network: str, *, layer: str, channels: Sequence[int], weights: Sequence[float], **settings: object
+    ) -> Job:
+        """Make one image of the weighted sum of channels. Raises Refused; ValueError where the counts differ."""
+        objectives = [
+            {"kind": "channel", "layer": layer, "index": channel, "weight": weight}
+            for channel, weight in zip(channels, weights, strict=True)
+        ]
+        return self.begin(network, objectives=objectives, mix=True, **settings)
+
+    def begin(self, network: str, **settings: object) -> Job:
+        """Begin a job with any settings of /api/docs. Raises Refused."""
+        body = {"method": "feature_visualization", "network": network, "settings": settings}
+        return Job(self, self.ask("POST", "/api/jobs", body))
+
+    def job(self, job_id: str) -> Job:
+        """Take up a job that was begun before. Raises Refused."""
+        return Job(self, self.ask("GET", f"/api/jobs/{job_id}"))
+
+    def ask(self, method: str, path: str, body: object = None) -> dict[str, object]:
+        """Ask for JSON. Raises Refused."""
+        answer: dict[str, object] = json.loads(self.read(path, method, body))
+        return answer
+
+    def read(self, path: str, method: str = "GET", body: object = None) -> bytes:
+        """Read what is at an address of the server. Raises Refused."""
+        content = None if body is None else json.dumps(body).encode()
+        request = self._request(path, method=method, data=content, headers={"Content-Type": "application/json"})
+        try:
+            with urllib.request.urlopen(request, timeout=SILENCE_S) as answer:  # noqa: S310 - see _request
+                found: bytes = answer.read()
+                return found
+        except urllib.error.HTTPError as error:
+            raise _refusal(error) from error
+
+    def events(self, path: str) -> Iterator[tuple[str, dict[str, object]]]:
+        """Follow Server-Sent Events to their end; a connection that is cut is made again where it was.
+
+        Raises Refused, and OSError where the server stays away.
+        """
+        last, silent = "", 0
+        while silent <= RECONNECTS:
+            silent += 1
+            try:
+                for event_id, kind, payload in self._events_after(last, path):
+                    last, silent = event_id, 0
+                    yield kind, payload
+                    if kind == "end":
+                        return
+            except urllib.error.HTTPError as error:
+                raise _refusal(error) from error
+            except OSError:
+                if silent > RECONNECTS:
+                    raise
+        raise OSError(f"{self._address}{path} ends again and again without saying anything.")
+
+    def _events_after(self, last: str, path: str) -> Iterator[tuple[str, str, dict[str, object]]]:
+        """Read one connection to its end: (id of the latest event that has one, kind, payload)."""
+        request = self._request(path, headers={"Last-Event-ID": last} if last else {})
+        kind = ""
+        with urllib.request.urlopen(request, timeout=SILENCE_S) as stream:  # noqa: S310 - see _request
+            for line in stream:
+                name, _, value = line.decode().rstrip("\n").partition(": ")
+                if name == "id":
+                    last = value
+                elif name == "event":
+                    kind = value
+                elif name == "data":
+                    yield last, kind, json.loads(value)
+
+    def _request(self, path: str, **options: object) -> urllib.request.Request:
+        if not self._address.startswith(("http://", "https://")):
+            raise ValueError(f"{self._address!r} is no address of a server; it begins with http:// or https://.")
+        return urllib.request.Request(f"{self._address}{path}", **options)  # type: ignore[arg-type]  # noqa: S310
+
+
+class Job:
+    """Work on a server. description: what the server last said of it, as GET /api/jobs/<id> answers."""
+
+    def __init__(self, server: Innsyn, description: dict[str, object]) -> None:
+        self._server = server
+        self.description = description
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return str(self.description["id"])
+
+    @property
+    def state(self) -> str:
+        """One of queued, running, done, failed, cancelled."""
+        return str(self.description["state"])
+
+    def wait(self, bar: TextIO | None = sys.stderr) -> Job:
+        """Wait until it is over. bar: where progress is drawn if that is a terminal. Raises Refused where it failed."""
+        if self.state not in OVER:
+            for kind, payload in self._server.events(f"/api/jobs/{self.id}/events"):
+                if kind == "progress" and bar is not None and bar.isatty():
+                    _draw(bar, payload)
+                elif kind == "end":
+                    self.description = payload
+            if bar is not None and bar.isatty():
+                bar.write("\n")
+        failure = self.description["failure"]
+        if isinstance(failure, dict):
+            raise Refused(**failure)
+        return self
+
+    def pictures(self) -> list[bytes]:
+        """The finished images as PNG files, one for each. Raises Refused."""
+        addresses: list[str] = self.description["pictures"]  # type: ignore[assignment]
+        return [self._server.read(address) for address in addresses]
+
+    def save(self, folder: str | Path) -> list[Path]:
+        """Write the images into a folder, as <id>-<number>.png. Raises Refused, OSError."""
+        place = Path(folder)
+        place.mkdir(parents=True, exist_ok=True)
+        files = []
+        for number, picture in enumerate(self.pictures()):
+            file = place / f"{self.id[:12]}-{number}.png"
+            file.write_bytes(picture)
+            files.append(file)
+        return files
+
+    def cancel(self) -> Job:
+        """End it after its present step; what there is stays. Raises Refused."""
+        self.description = self._server.ask("DELETE", f"/api/jobs/{self.id}")
+        return self
+
+    def more(self, steps: int = 200) -> Job:
+        """Go on from its end for so many steps, as a job of its own. Raises Refused."""
+        settings = dict(self.description["settings"])  # type: ignore[call-overload]
+        settings["steps"] = int(settings["steps"]) + steps
+        return self._server.begin(str(self.description["network"]), **settings)
+
+
+def _refusal(error: urllib.error.HTTPError) -> Refused:
+    try:
+        body = json.loads(error.read())
+        return Refused(body["code"], body["message"], body["hint"], body.get("field"))
+    except (ValueError, KeyError, TypeError):
+        return Refused("unreadable_answer", f"The server answered {error.code} {error.reason}.", "Is it Innsyn?")
+
+
+def _draw(bar: TextIO, progress: dict[str, object]) -> None:
+    step, of, left = (progress[name] for name in ("step", "of", "seconds_left"))
+    share = int(str(step)) / int(str(of))
+    filled = "█" * round(share * BAR_WIDTH)
+    when = f"{left:.0f} s left" if isinstance(left, int | float) else str(progress["state"])
+    bar.write(f"\r{filled:░<{BAR_WIDTH}} {step}/{of} {when}   ")
+    bar.flush()

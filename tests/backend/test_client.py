@@ -1,0 +1,101 @@
+"""The client for scripts, against a real server and against one that cuts its connections."""
+
+import io
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from PIL import Image
+from werkzeug.serving import make_server
+
+from backend.client import Innsyn, Refused
+
+NETWORK = "efficientnet_lite0"
+SMALL = {"size_px": 32, "padding_px": 4, "jitter_px": 2, "steps": 5}
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(scope="module")
+def innsyn(running_app: Flask) -> Iterator[Innsyn]:
+    server = make_server("127.0.0.1", 0, running_app, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Innsyn(f"http://127.0.0.1:{server.server_port}/")
+    server.shutdown()
+    server.server_close()
+
+
+def test_three_lines_make_images(innsyn: Innsyn, tmp_path: Path) -> None:
+    terminal = Terminal()
+    job = innsyn.visualize(NETWORK, layer="block4_add", channels=[3, 5], **SMALL)
+    files = job.wait(terminal).save(tmp_path / "new")
+    assert [Image.open(io.BytesIO(file.read_bytes())).size for file in files] == [(32, 32), (32, 32)]
+    assert "5/5" in terminal.getvalue()
+    assert innsyn.job(job.id).state == "done"
+    longer = job.more(steps=2).wait(None)
+    assert longer.description["of"] == 7
+
+
+def test_a_mix_is_one_image_and_a_long_job_is_cancelled(innsyn: Innsyn) -> None:
+    assert (
+        len(innsyn.mix(NETWORK, layer="block4_add", channels=[3, 5], weights=[1, -1], **SMALL).wait().pictures()) == 1
+    )
+    job = innsyn.visualize(NETWORK, layer="block4_add", channels=[6], **SMALL | {"steps": 10_000})
+    assert job.cancel().state == "cancelled"
+
+
+def test_refusals_say_what_the_server_says(innsyn: Innsyn) -> None:
+    with pytest.raises(Refused) as refused:
+        innsyn.visualize(NETWORK, layer="nowhere", channels=[3])
+    assert (refused.value.code, refused.value.field) == ("unknown_layer", "layer")
+    with pytest.raises(Refused) as refused:
+        innsyn.job("none")
+    assert refused.value.code == "unknown_job"
+    with pytest.raises(ValueError, match="no address"):
+        Innsyn("localhost").job("none")
+
+
+def test_a_cut_connection_is_taken_up_where_it_was() -> None:
+    heard: list[str | None] = []
+
+    class Cutting(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            heard.append(self.headers["Last-Event-ID"])
+            self.send_response(200)
+            self.end_headers()
+            kind = "progress" if len(heard) < 3 else "end"
+            self.wfile.write(f"id: {len(heard)}\nevent: {kind}\ndata: {json.dumps({'n': len(heard)})}\n\n".encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Cutting)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    events = list(Innsyn(f"http://127.0.0.1:{server.server_port}").events("/api/jobs/1/events"))
+    server.shutdown()
+    server.server_close()
+    assert heard == [None, "1", "2"]
+    assert events == [("progress", {"n": 1}), ("progress", {"n": 2}), ("end", {"n": 3})]
+
+
+def test_an_address_that_is_no_innsyn_is_told() -> None:
+    class Foreign(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_error(418)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Foreign)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with pytest.raises(Refused, match="418"):
+        Innsyn(f"http://127.0.0.1:{server.server_port}").job("1")
+    server.shutdown()
+    server.server_close()

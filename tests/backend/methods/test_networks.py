@@ -18,7 +18,7 @@ def memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WorkerMemory:
     for file_name in ("vgg_16.ckpt", "inception_v1.ckpt"):
         (tmp_path / file_name).write_bytes(b"whole")
     memory = WorkerMemory()
-    memory.setup(SimpleNamespace(name="test"))
+    memory.setup(SimpleNamespace(name="test", address="tcp://test"))
     return memory
 
 
@@ -60,6 +60,6 @@ def test_a_network_whose_file_is_another_is_loaded_anew(
 
 def test_an_unknown_network_is_refused() -> None:
     memory = WorkerMemory()
-    memory.setup(SimpleNamespace(name="test"))
+    memory.setup(SimpleNamespace(name="test", address="tcp://test"))
     with pytest.raises(UnknownNetwork):
         loaded_network(memory, "zzz")

@@ -29,6 +29,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/transformation": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         BASICS | {"models", "backend.activations", "backend.graph", "backend.jobs.job"},
         {"flask", "distributed", "sqlalchemy"},

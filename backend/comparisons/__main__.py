@@ -1,0 +1,127 @@
+"""python -m backend.comparisons FOLDER: write a contact sheet for each comparison into a folder."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from backend.errors import InnsynError
+from models.catalog import NETWORKS
+from models.quiet_import import import_tensorflow_quietly
+
+# Eyes among fur: as in the thesis, its repeating tufts, rings and sizes show what turning and scaling do
+NETWORK, LAYER, CHANNEL = "efficientnet_lite0", "block10_add", 34
+STEPS = 500  # Source: thesis, Section 4.1.2
+SHOWN_AT = (1, 50, 100, 200)
+SIZE_PX = 128
+LARGEST_PX = 1024
+SMALLEST_PX = 32
+MOST_STEPS = 10_000
+HIGHEST_SEED = 2**31 - 1
+BAD_ARGUMENTS = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """One that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with status 2."""
+        self.exit(BAD_ARGUMENTS, f"{message[:1].upper()}{message[1:]}.\n")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line says; gives the exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        _write(chosen)
+    except InnsynError as error:
+        return _refuse(f"{error.message} {error.hint}")
+    except OSError as error:
+        return _refuse(f"{chosen.folder} cannot be written to: {error.strerror}.")
+    return 0
+
+
+def _write(chosen: argparse.Namespace) -> None:
+    description = NETWORKS[chosen.network]
+    description.weights.locate()
+    import_tensorflow_quietly()
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # it warns that every variant is compiled, as it must be
+    from backend.comparisons.catalog import comparisons_of  # noqa: PLC0415 - TensorFlow, and arguments may be wrong
+    from backend.comparisons.making import write_sheets  # noqa: PLC0415
+    from backend.graph.builder import GraphBuilder  # noqa: PLC0415
+    from backend.graph.objective import Channel, Mix  # noqa: PLC0415
+    from models.network import load_network  # noqa: PLC0415
+
+    write_sheets(
+        chosen.folder,
+        GraphBuilder(load_network(description)),
+        Mix.of(Channel(chosen.layer, chosen.channel)),
+        comparisons_of(chosen.size_px, chosen.steps, chosen.shown_at),
+        seed=chosen.seed,
+        report=_report,
+    )
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="python -m backend.comparisons", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the sheets are written")
+    parser.add_argument("--network", default=NETWORK, help="id of a network whose weights are there (%(default)s)")
+    parser.add_argument("--layer", default=LAYER, help="name of a layer of it (%(default)s)")
+    parser.add_argument("--channel", type=_whole(0), default=CHANNEL, help="channel of the layer (%(default)s)")
+    parser.add_argument(
+        "--steps",
+        type=_whole(1, MOST_STEPS),
+        default=STEPS,
+        help="of each image where transformations are compared (%(default)s)",
+    )
+    parser.add_argument(
+        "--shown-at",
+        type=_rising,
+        default=SHOWN_AT,
+        metavar="STEP,STEP",
+        help=f"after which steps parameterizations are compared ({','.join(map(str, SHOWN_AT))})",
+    )
+    parser.add_argument(
+        "--size-px",
+        type=_whole(SMALLEST_PX, LARGEST_PX),
+        default=SIZE_PX,
+        help="height and width of each image (%(default)s)",
+    )
+    parser.add_argument("--seed", type=_whole(0, HIGHEST_SEED), default=0, help="of noise and chance (%(default)s)")
+    return parser
+
+
+def _whole(lowest: int, highest: int | None = None) -> Callable[[str], int]:
+    allowed = f"from {lowest}" if highest is None else f"from {lowest} to {highest}"
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < lowest or (highest is not None and int(text) > highest):
+            raise argparse.ArgumentTypeError(f"{text!r} is no whole number {allowed}")
+        return int(text)
+
+    return read
+
+
+def _rising(text: str) -> tuple[int, ...]:
+    steps = tuple(_whole(1, MOST_STEPS)(part) for part in text.split(","))
+    if list(steps) != sorted(set(steps)):
+        raise argparse.ArgumentTypeError(f"{text!r} does not rise")
+    return steps
+
+
+def _report(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def _refuse(sentence: str) -> int:
+    _report(sentence)
+    return BAD_ARGUMENTS
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,52 @@
+"""Makes the images of comparisons, and writes each comparison as a sheet."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from backend.comparisons.catalog import Comparison, Variant
+from backend.comparisons.sheet import Picture, draw_sheet
+from backend.graph.builder import GraphBuilder
+from backend.graph.objective import Mix
+
+Report = Callable[[str], None]
+
+
+def write_sheets(
+    folder: Path, builder: GraphBuilder, mix: Mix, comparisons: Sequence[Comparison], *, seed: int, report: Report
+) -> None:
+    """Write a PNG file for each comparison into a folder. Every image begins with the same noise.
+
+    report: is told what is being made, and what was written. Raises what GraphBuilder.check raises, before anything is
+    computed, and OSError.
+    """
+    for comparison in comparisons:
+        for variant in comparison.variants:
+            builder.check(variant.parts, [mix])
+    folder.mkdir(parents=True, exist_ok=True)
+    for comparison in comparisons:
+        rows = []
+        for variant in comparison.variants:
+            report(f"{comparison.name}: {variant.label}, {comparison.shown_at[-1]} steps")
+            rows.append(pictures_of(builder, variant, comparison.shown_at, mix, seed))
+        file = folder / f"{comparison.name}.png"
+        draw_sheet(comparison.title, arranged(rows)).save(file)
+        report(f"written: {file}")
+
+
+def pictures_of(builder: GraphBuilder, variant: Variant, shown_at: Sequence[int], mix: Mix, seed: int) -> list[Picture]:
+    """Make an image, and show it after so many steps; the label says how many where there are several."""
+    run = builder.begin(variant.parts, [mix], seed=seed)
+    pictures = []
+    for end in shown_at:
+        while run.steps < end:
+            run.step()
+        label = variant.label if len(shown_at) == 1 else f"{variant.label}, {end}"
+        pictures.append(Picture(label, np.round(run.images()[0] * 255).astype(np.uint8)))
+    return pictures
+
+
+def arranged(rows: list[list[Picture]]) -> list[list[Picture]]:
+    """Put variants that are shown once beside each other, others below each other."""
+    return [[picture for row in rows for picture in row]] if len(rows[0]) == 1 else rows

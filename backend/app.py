@@ -13,8 +13,7 @@ from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.questions import Questions
 from backend.jobs.runner import Runner
-from backend.methods.feature_visualization import METHOD as VISUALIZATION
-from backend.methods.feature_visualization import advance_visualization
+from backend.methods.job_methods import JOB_METHODS
 from backend.methods.networks import prepare_worker
 from backend.settings import Settings
 from backend.store.blobs import BlobStore
@@ -49,7 +48,7 @@ def create_app(settings: Settings) -> OpenAPI:
             JobStore(database, blobs),
             engine,
             read_photograph=lambda image: images.read(images[image], Rendition.ORIGINAL)[0],
-            advance={VISUALIZATION: advance_visualization},
+            advance={name: method.advance for name, method in JOB_METHODS.items()},
         ),
         downloads=Downloads(),
     )

@@ -88,12 +88,17 @@ def decode(content: bytes, name: str = "") -> Photograph:
 
 def shrink(pixels: Pixels, longest_px: int) -> Pixels:
     """Scale down so that the longer side has at most longest_px; smaller images stay as they are."""
-    height, width = pixels.shape[:2]
-    if max(height, width) <= longest_px:
+    height, width = shrunk_size((pixels.shape[0], pixels.shape[1]), longest_px)
+    if (height, width) == pixels.shape[:2]:
         return pixels
-    factor = longest_px / max(height, width)
-    size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    return np.asarray(Image.fromarray(pixels).resize(size, resample=Image.Resampling.LANCZOS, reducing_gap=3.0))
+    scaled = Image.fromarray(pixels).resize((width, height), resample=Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return np.asarray(scaled)
+
+
+def shrunk_size(size: tuple[int, int], longest_px: int) -> tuple[int, int]:
+    """Say how large shrink makes an image. size: its (height, width) in pixels."""
+    factor = min(1.0, longest_px / max(size))
+    return max(1, round(size[0] * factor)), max(1, round(size[1] * factor))
 
 
 def encode_webp(pixels: Pixels, quality: int = 90) -> bytes:

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, Field
 
 from backend.api.failures import Failure
-from backend.api.jobs import JobRequest, checked
+from backend.api.job_requests import JobRequest, checked
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 
@@ -19,6 +19,6 @@ class Estimate(BaseModel):
 @blueprint.post("", responses={200: Estimate, 404: Failure, 503: Failure})
 def post_estimate(body: JobRequest) -> dict[str, object]:
     """Check a request and guess how long it would take, without beginning it. Refusals as of POST /api/jobs."""
-    new = checked(body)
-    step_s = services().jobs.store.step_time(new.recipe.network, new.recipe.method, new.layers, new.step_cost)
-    return Estimate(seconds=None if step_s is None else step_s * new.steps).model_dump()
+    new, workload = checked(body)
+    work_s = services().jobs.store.work_time(new.recipe.network, new.recipe.method, new.layers)
+    return Estimate(seconds=None if work_s is None else work_s * workload.total).model_dump()

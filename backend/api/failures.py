@@ -4,6 +4,7 @@ import logging
 
 from flask import Flask, Response, jsonify, request
 from pydantic import BaseModel, Field, ValidationError
+from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
 from backend import errors
@@ -58,18 +59,17 @@ def answer(failure: Failure, status: int) -> Response:
 def refuse_invalid_request(error: ValidationError) -> Response:
     """Turn pydantic's findings about a request into one failure: all of them in the message, the first one's field."""
     findings = error.errors(include_url=False)
-    field = ".".join(str(part) for part in findings[0]["loc"]) or None
+    fields = [_field_of(finding) for finding in findings]
     sentences = [
-        f"{'.'.join(str(part) for part in finding['loc']) or 'the request'}: {finding['msg'].lower()}, "
-        f"but it is {_shortened(finding['input'])}"
-        for finding in findings
+        f"{field or 'the request'}: {finding['msg'].lower()}, but it is {_shortened(finding['input'])}"
+        for field, finding in zip(fields, findings, strict=True)
     ]
     return answer(
         Failure(
             code="invalid_request",
             message="; ".join(sentences) + ".",
             hint="Correct the request; /api/docs lists each field with its type and limits.",
-            field=field,
+            field=fields[0],
         ),
         status=422,
     )
@@ -105,6 +105,17 @@ def register_failures(app: Flask) -> None:
             if name in {"Allow", "Retry-After"}:
                 response.headers[name] = value
         return response
+
+
+def _field_of(finding: ErrorDetails) -> str | None:
+    """Name the field of the request that a finding is about."""
+    if finding["type"].startswith("union_tag"):
+        return str(finding["ctx"]["discriminator"]).strip("'")
+    place = finding["loc"]
+    body = request.get_json(silent=True)
+    if isinstance(body, dict) and place and place[0] == body.get("method"):
+        place = place[1:]  # of requests told apart by their method, pydantic names the method first
+    return ".".join(map(str, place)) or None
 
 
 def _shortened(value: object, longest: int = 60) -> str:

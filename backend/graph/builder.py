@@ -24,6 +24,7 @@ from backend.graph.objective import Mix, Term
 from backend.graph.optimizer import LEARNING_RATES
 from backend.graph.program import Memory, Parts, Program, Tensors
 from backend.graph.run import Run
+from backend.graph.tiles import TiledProgram
 from backend.graph.transformation.together import disturb
 from models.folding import FoldedNetwork
 from models.forward import run_layers
@@ -125,7 +126,8 @@ class GraphBuilder:
 
     def _program(self, parts: Parts, terms: Sequence[Term]) -> Program:
         key = (parts, tuple(term.kind() for term in terms))
-        program = self._programs.pop(key, None) or Program(
+        make = Program if parts.tile is None else TiledProgram
+        program = self._programs.pop(key, None) or make(
             parts,
             terms,
             self._network.layers,
@@ -142,7 +144,7 @@ class GraphBuilder:
         Where a layer's weights are for one size only, such as those of a dense layer behind maps, it is the network's.
         """
         wanted = tuple(dict.fromkeys(term.layer for term in terms if term.layer is not None))
-        key = (parts.canvas, parts.transformations, wanted)
+        key = (parts.window, parts.transformations, wanted)
         view = self._views.pop(key, None)
         if view is None:
             try:
@@ -160,7 +162,7 @@ class GraphBuilder:
                 seen = tf.image.resize(seen, size)
             return run_layers(self._network.layers, wanted, seen)
 
-        traced = tf.function(look).get_concrete_function(tf.TensorSpec((1, *parts.canvas, 3)))
+        traced = tf.function(look).get_concrete_function(tf.TensorSpec((1, *parts.window, 3)))
         return {name: tuple(output.shape[1:]) for name, output in traced.structured_outputs.items()}
 
     def _check_layers(self, mixes: Sequence[Mix]) -> None:

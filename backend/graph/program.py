@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 import tensorflow as tf
 
@@ -25,9 +27,12 @@ from models.graph_reader import LayerUse
 from models.image_input import ImageInput
 
 SMALLEST_DEVIATION = 1e-12
+MOST_PIXELS = 1_000_000  # that a network is shown at once; VGG-16 takes about 2.5 kB for each, with the way back
 
 Tensors = tuple[tf.Tensor, ...]
 Memory = tuple[Tensors, ...]
+# (variables, memory, count, seed, rate, weights, numbers), see StepInputs → (variables, memory, totals)
+Step = Callable[..., tuple[Tensors, Memory, tf.Tensor]]
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ class Parts:
     size: (height, width) of the finished image in pixels. pad: the border around it while it is made. transformations:
     in the order in which they follow. wakes_silent_relus: whether gradients pass silent ReLUs in the first steps.
     normalizes_gradient: whether each image's gradient is divided by its standard deviation (thesis, Section 3.2.1).
+    tile: (height, width) of the parts in which a large image is shown to the network; None for all of it at once.
     """
 
     size: tuple[int, int] = (128, 128)
@@ -46,11 +52,17 @@ class Parts:
     optimizer: Optimizer = field(default_factory=Adam)
     wakes_silent_relus: bool = True
     normalizes_gradient: bool = False
+    tile: tuple[int, int] | None = None
 
     @property
     def canvas(self) -> tuple[int, int]:
         """Height and width of what is optimized."""
         return self.pad.grow(self.size)
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """Height and width of what is disturbed and shown to the network at once."""
+        return self.canvas if self.tile is None else self.tile
 
 
 @dataclass(frozen=True)
@@ -93,30 +105,45 @@ class Program:
         self._wanted = tuple(dict.fromkeys(term.layer for term in terms if term.layer is not None))
         self._image_input = image_input
         self._seen_px = seen_px
-        self._plain = tf.function(self._compile(folded.call_for(self._wanted)))
-        self._waking = tf.function(self._compile(folded.call_for(self._wanted, redirected_gradient)))
+        self._plain = self._compile(folded.call_for(self._wanted))
+        self._waking = self._compile(folded.call_for(self._wanted, redirected_gradient))
         self._render = tf.function(lambda variables: parts.pad.crop(self._paint(variables)))
 
     def step(self, inputs: StepInputs) -> tuple[Tensors, Memory, tf.Tensor]:
         """Take one step: new variables, what the optimizer remembers, and how well each image did before: (batch,)."""
         is_waking = self._parts.wakes_silent_relus and inputs.count < REDIRECTED_STEPS
         function = self._waking if is_waking else self._plain
-        found: tuple[Tensors, Memory, tf.Tensor] = function(
-            inputs.variables,
-            inputs.memory,
-            tf.constant(inputs.count, tf.int64),
-            inputs.seed,
-            inputs.rate,
-            inputs.weights,
-            inputs.numbers,
+        count = tf.constant(inputs.count, tf.int64)
+
+        def step(
+            variables: Tensors, memory: Memory, weights: tf.Tensor, numbers: Tensors
+        ) -> tuple[Tensors, Memory, tf.Tensor]:
+            return function(variables, memory, count, inputs.seed, inputs.rate, weights, numbers)
+
+        taken: tuple[Tensors, Memory, tf.Tensor] = self._in_slices(
+            step, inputs.variables, inputs.memory, inputs.weights, inputs.numbers
         )
-        return found
+        return taken
 
     def images(self, variables: Tensors) -> tf.Tensor:
         """Make the images, without their borders: (batch, height, width, 3), values 0..1."""
-        return self._render(variables)
+        return self._in_slices(self._render, variables)
 
-    def _compile(self, call: Call) -> Callable[..., tuple[Tensors, Memory, tf.Tensor]]:
+    def _in_slices(self, function: Callable[..., Any], *batches: Any) -> Any:
+        """Call a function with so many images at a time as memory is meant for; images do not affect each other."""
+        count = int(tf.nest.flatten(batches)[0].shape[0])
+        height, width = self._parts.window
+        slices = -(-count // max(1, MOST_PIXELS // (height * width)))
+        if slices == 1:
+            return function(*batches)
+        bounds = [count * place // slices for place in range(slices + 1)]
+        results = [
+            function(*tf.nest.map_structure(lambda tensor, part=slice(first, last): tensor[part], batches))
+            for first, last in pairwise(bounds)
+        ]
+        return tf.nest.map_structure(lambda *tensors: tf.concat(tensors, axis=0), *results)
+
+    def _compile(self, call: Call) -> Step:
         def step(
             variables: Tensors,
             memory: Memory,
@@ -128,23 +155,33 @@ class Program:
         ) -> tuple[Tensors, Memory, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(variables)
-                images = self._paint(variables)
-                outputs = self._look(disturb(images, self._parts.transformations, tf.stack((seed, count))), call)
-                scene = Scene(images, outputs)
-                values = [term.value(scene, own) for term, own in zip(self._terms, numbers, strict=True)]
-                totals = tf.add_n([weights[:, place] * value for place, value in enumerate(values)])  # (batch,)
+                totals = self._judge(call, self._paint(variables), tf.stack((seed, count)), weights, numbers)
                 loss = -tf.reduce_sum(totals)  # optimizers go downhill; images do not affect each other
             gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
-            if self._parts.normalizes_gradient:
-                gradients = normalized(gradients)
-            changes = [
-                self._parts.optimizer.step(gradient, remembered, count, rate)
-                for gradient, remembered in zip(gradients, memory, strict=True)
-            ]
-            after = tuple(variable + change for variable, (change, _) in zip(variables, changes, strict=True))
-            return after, tuple(remembered for _, remembered in changes), totals
+            return *self._improve(variables, memory, gradients, count, rate), totals
 
-        return step
+        compiled: Step = tf.function(step)
+        return compiled
+
+    def _judge(self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors) -> tf.Tensor:
+        """Say how well images do, disturbed: (batch,). seed: that of the run, and the step."""
+        outputs = self._look(disturb(images, self._parts.transformations, seed), call)
+        scene = Scene(images, outputs)
+        values = [term.value(scene, own) for term, own in zip(self._terms, numbers, strict=True)]
+        return tf.add_n([weights[:, place] * value for place, value in enumerate(values)])
+
+    def _improve(
+        self, variables: Tensors, memory: Memory, gradients: Sequence[tf.Tensor], count: tf.Tensor, rate: tf.Tensor
+    ) -> tuple[Tensors, Memory]:
+        """Follow gradients of what is to become small."""
+        if self._parts.normalizes_gradient:
+            gradients = normalized(gradients)
+        changes = [
+            self._parts.optimizer.step(gradient, remembered, count, rate)
+            for gradient, remembered in zip(gradients, memory, strict=True)
+        ]
+        after = tuple(variable + change for variable, (change, _) in zip(variables, changes, strict=True))
+        return after, tuple(remembered for _, remembered in changes)
 
     def _paint(self, variables: Tensors) -> tf.Tensor:
         return self._parts.parameterization.to_images(variables, self._parts.canvas)

@@ -83,6 +83,10 @@ class Run:
             arrays |= {f"memory_{place}_{kind}": memory.numpy() for kind, memory in enumerate(remembered)}
         return arrays
 
+    def ahead(self, of: int) -> float:  # noqa: ARG002 - whatever is still to come
+        """How much work an average step still ahead is, in steps of now: all steps are alike."""
+        return 1.0
+
     def restore(self, steps: int, variables: Tensors, memory: Memory) -> None:
         """Go back to what state gave."""
         self._steps, self._variables, self._before, self._memory = steps, variables, variables, memory

@@ -14,10 +14,18 @@ from pydantic import Field
 
 from backend.jobs.job import Begin, Stretch, Work
 from backend.methods.networks import Memory, graph_builder, loaded_network
-from backend.methods.optimization import LARGEST_PX, SMALLEST_PX, OptimizationSettings, mixes_of, parts_of
+from backend.methods.optimization import (
+    LARGEST_PX,
+    SMALLEST_PX,
+    OptimizationSettings,
+    Workload,
+    mixes_of,
+    parts_of,
+)
 from backend.methods.stretches import advance
 
 if TYPE_CHECKING:
+    from backend.graph.program import Parts
     from backend.graph.run import Run
 
 METHOD = "feature_visualization"
@@ -29,32 +37,26 @@ class VisualizationSettings(OptimizationSettings):
     size_px: int = Field(
         default=128, ge=SMALLEST_PX, le=LARGEST_PX, description="Height and width of each image in pixels."
     )
+    padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
     mix: bool = Field(
         default=False,
         description="One image from the weighted sum of all objectives; otherwise one image of each, all in one batch.",
     )
 
-    @property
-    def image_count(self) -> int:
-        """How many images come out."""
-        return 1 if self.mix else len(self.objectives)
-
-    @property
-    def total_steps(self) -> int:
-        """How many steps the whole work has."""
-        return self.steps
-
-    @property
-    def step_cost(self) -> float:
-        """How much work a step is: pixels that the network is shown."""
-        return float(self.image_count * (self.size_px + 2 * self.padding_px) ** 2)
+    def workload(self, photograph: tuple[int, int] | None) -> Workload:  # noqa: ARG002 - it begins with noise
+        """Count the work: all steps are alike."""
+        images = 1 if self.mix else len(self.objectives)
+        step = float(images * (self.size_px + 2 * self.padding_px) ** 2)
+        return Workload(steps=self.steps, last_step=step, total=self.steps * step)
 
 
-def check_visualization(memory: Memory, network_id: str, settings: Mapping[str, object], _: bytes | None) -> None:
+def check_visualization(
+    memory: Memory, network_id: str, settings: Mapping[str, object], _: tuple[int, int] | None
+) -> None:
     """Raise, on a worker, what begin_visualization would raise for the network, without computing anything."""
     chosen = VisualizationSettings.model_validate(settings)
     mixes = mixes_of(chosen, loaded_network(memory, network_id), together=chosen.mix)
-    graph_builder(memory, network_id).check(parts_of(chosen, (chosen.size_px, chosen.size_px)), mixes)
+    graph_builder(memory, network_id).check(_parts_of(chosen), mixes)
 
 
 def begin_visualization(
@@ -67,7 +69,7 @@ def begin_visualization(
     """Begin on a worker, or go on from a checkpoint. Raises UnknownLayer, UnsuitableLayer, InvalidSetting."""
     chosen = VisualizationSettings.model_validate(settings)
     builder = graph_builder(memory, network_id)
-    parts = parts_of(chosen, (chosen.size_px, chosen.size_px))
+    parts = _parts_of(chosen)
     mixes = mixes_of(chosen, loaded_network(memory, network_id), together=chosen.mix)
     if checkpoint is not None:
         return builder.resume(parts, mixes, checkpoint, chosen.rate)
@@ -77,3 +79,7 @@ def begin_visualization(
 def advance_visualization(memory: Memory, work: Work, begin: Begin | None, seconds: float) -> Stretch | None:
     """Go on with a visualization for a while, on a worker; see backend.methods.stretches.advance."""
     return advance(memory, begin_visualization, work, begin, seconds)
+
+
+def _parts_of(settings: VisualizationSettings) -> Parts:
+    return parts_of(settings, (settings.size_px, settings.size_px), border_px=settings.padding_px)

@@ -5,6 +5,9 @@ Source: thesis, Section 3.6.3, Table 3.1.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -21,6 +24,18 @@ MOST_OBJECTIVES = 100  # the thesis mixes up to 100 filters
 LEARNING_RATES = {"fourier": 3.0, "laplacian": 0.05, "naive": 0.2}  # Source: thesis, Table 3.1
 HIGHEST_SEED = 2**31 - 1
 SMALLEST_PX, LARGEST_PX = 32, 1024
+
+
+@dataclass(frozen=True)
+class Workload:
+    """How much work a job is. Work is counted in pixels that the network is shown.
+
+    steps: how many there are. last_step: work of the last one. total: of all.
+    """
+
+    steps: int
+    last_step: float
+    total: float
 
 
 class Objective(BaseModel):
@@ -65,7 +80,7 @@ class Objective(BaseModel):
             )
 
 
-class OptimizationSettings(BaseModel):
+class OptimizationSettings(BaseModel, ABC):
     """What can be chosen wherever an image is optimized. Defaults: thesis, Table 3.1."""
 
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
@@ -85,7 +100,6 @@ class OptimizationSettings(BaseModel):
         le=10_000,
         description="Size of a step; null for 3 in Fourier space, 0.05 with the Laplacian pyramid, 0.2 with pixels.",
     )
-    padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
     jitter_px: int = Field(default=8, ge=0, le=64, description="By how many pixels the image is moved at most.")
     rotation_deg: float = Field(default=5.0, ge=0, le=180, description="By how many degrees it is turned at most.")
     scale: float = Field(
@@ -117,7 +131,16 @@ class OptimizationSettings(BaseModel):
     @property
     def rate(self) -> float:
         """The learning rate, chosen or usual."""
-        return LEARNING_RATES[self.parameterization] if self.learning_rate is None else self.learning_rate
+        return self.usual_rates[self.parameterization] if self.learning_rate is None else self.learning_rate
+
+    @property
+    def usual_rates(self) -> Mapping[str, float]:
+        """The learning rate of each parameterization."""
+        return LEARNING_RATES
+
+    @abstractmethod
+    def workload(self, photograph: tuple[int, int] | None) -> Workload:
+        """Count the work. photograph: its (height, width) in pixels, if the method works with one."""
 
 
 def mixes_of(settings: OptimizationSettings, network: Network, *, together: bool) -> list[Mix]:
@@ -164,7 +187,7 @@ def _term_of(objective: Objective, logits_layer: str | None) -> Term:
     return terms.Neuron(layer, index, objective.row, objective.column)
 
 
-def parts_of(settings: OptimizationSettings, size: tuple[int, int]) -> Parts:
+def parts_of(settings: OptimizationSettings, size: tuple[int, int], border_px: int = 0) -> Parts:
     """Choose the parts of the graph. size: (height, width) of the image without its border, in pixels."""
     from backend.graph.optimizer import OPTIMIZERS  # noqa: PLC0415 - TensorFlow is for worker processes only
     from backend.graph.parameterization import PARAMETERIZATIONS  # noqa: PLC0415
@@ -179,7 +202,7 @@ def parts_of(settings: OptimizationSettings, size: tuple[int, int]) -> Parts:
     return Parts(
         size=size,
         parameterization=PARAMETERIZATIONS[settings.parameterization](decorrelated=settings.decorrelate),
-        pad=Pad(settings.padding_px),
+        pad=Pad(border_px),
         transformations=tuple(disturbance for disturbance in disturbances if disturbance is not None),
         optimizer=OPTIMIZERS[settings.optimizer](),
         wakes_silent_relus=settings.wake_silent,

@@ -47,6 +47,9 @@ class Steps(Protocol):
     def state(self) -> dict[str, NDArray[np.generic]]:
         """All that is needed to go on from here."""
 
+    def ahead(self, of: int) -> float:
+        """How much work an average step still ahead is, in steps of now. of: how many there are in all."""
+
 
 MakeSteps = Callable[[Memory, str, Mapping[str, object], bytes | None, Arrays | None], Steps]
 
@@ -100,7 +103,7 @@ def advance(memory: Memory, make: MakeSteps, work: Work, begin: Begin | None, se
         first=first,
         step=live.steps.steps,
         values=tuple(values),
-        step_s=took_s / len(values) if values else None,
+        step_s=took_s / len(values) * live.steps.ahead(work.of) if values else None,
         frames=_frames(live, is_over=is_over),
         pictures=_pictures(live.steps, work) if is_over else (),
         checkpoint=_checkpoint(live, is_over=is_over and failure is None),

@@ -67,8 +67,8 @@ class JobRow(Base):
     """A job under the name of its recipe. It goes when its image goes.
 
     family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure,
-    picture_blobs: JSON. step_cost: how much work one step is, to compare jobs; step_s: how long one took, in seconds.
-    client: who asked. Times are UTC.
+    picture_blobs: JSON. step_cost: how much work the last step is, to compare jobs; step_s: how long
+    the latest took, in seconds. client: who asked. Times are UTC.
     """
 
     __tablename__ = "jobs"

@@ -33,7 +33,7 @@ class Event:
 
 @dataclass(frozen=True)
 class NewJob:
-    """What a job is begun with. client: who asked; step_cost: how much work one step is, in any unit."""
+    """What a job is begun with. client: who asked; step_cost: how much work its last step is, in any unit."""
 
     recipe: Recipe
     settings: Mapping[str, object]
@@ -41,6 +41,16 @@ class NewJob:
     steps: int
     step_cost: float
     client: str
+
+
+@dataclass(frozen=True)
+class JobFilter:
+    """Which jobs are wanted: those about a network, a layer, of a method, with a photograph; None for any."""
+
+    network: str | None = None
+    layer: str | None = None
+    method: str | None = None
+    image: str | None = None
 
 
 class JobStore:
@@ -109,23 +119,14 @@ class JobStore:
                 found[row.job_id].append(row.layer)
         return found
 
-    def latest(
-        self,
-        *,
-        network: str | None = None,
-        layer: str | None = None,
-        method: str | None = None,
-        before: str | None = None,
-        limit: int,
-    ) -> list[JobRow]:
+    def latest(self, wanted: JobFilter, *, before: str | None = None, limit: int) -> list[JobRow]:
         """List jobs, newest first. before: id of the job after which to go on. Raises UnknownJob."""
         query = select(JobRow).order_by(JobRow.created_at.desc(), JobRow.id.desc()).limit(limit)
-        if network is not None:
-            query = query.where(JobRow.network == network)
-        if method is not None:
-            query = query.where(JobRow.method == method)
-        if layer is not None:
-            query = query.where(JobRow.id.in_(select(JobLayerRow.job_id).where(JobLayerRow.layer == layer)))
+        columns = {JobRow.network: wanted.network, JobRow.method: wanted.method, JobRow.image_id: wanted.image}
+        for column, value in columns.items():
+            query = query if value is None else query.where(column == value)
+        if wanted.layer is not None:
+            query = query.where(JobRow.id.in_(select(JobLayerRow.job_id).where(JobLayerRow.layer == wanted.layer)))
         if before is not None:
             last = self[before]
             query = query.where(
@@ -263,8 +264,8 @@ class JobStore:
         rows = [steps[step] for step in sorted(steps)]
         return [list(image) for image in zip(*rows, strict=True)]
 
-    def step_time(self, network: str, method: str, layers: Sequence[str], step_cost: float) -> float | None:
-        """Guess how long a step takes, in seconds, from the latest job like it; None where there was none."""
+    def work_time(self, network: str, method: str, layers: Sequence[str]) -> float | None:
+        """Guess how long a unit of work takes, in seconds, from the latest job like it; None where there was none."""
         query = (
             select(JobRow)
             .where(JobRow.network == network, JobRow.method == method, JobRow.step_s.is_not(None))
@@ -277,7 +278,7 @@ class JobStore:
             return None
         about = self.layers([row.id for row in rows])
         alike = next((row for row in rows if set(about[row.id]) == set(layers)), rows[0])
-        return (alike.step_s or 0.0) * step_cost / alike.step_cost
+        return (alike.step_s or 0.0) / alike.step_cost
 
 
 def _now() -> datetime:

@@ -14,6 +14,108 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "DreamObjective": {
+    "column": {
+      "default": null
+    },
+    "index": {
+      "default": null
+    },
+    "kind": {
+      "default": "channel"
+    },
+    "layer": {
+      "default": null
+    },
+    "row": {
+      "default": null
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "DreamSettings": {
+    "blend": {
+      "default": 0,
+      "maximum": 1,
+      "minimum": 0
+    },
+    "decorrelate": {
+      "default": true
+    },
+    "jitter_px": {
+      "default": 8,
+      "maximum": 64,
+      "minimum": 0
+    },
+    "l2": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "learning_rate": {
+      "default": null
+    },
+    "normalize_gradient": {
+      "default": false
+    },
+    "octave_ratio": {
+      "default": 1.4,
+      "maximum": 2.5,
+      "minimum": 1.1
+    },
+    "octave_steps": {
+      "default": 20,
+      "maximum": 1000,
+      "minimum": 1
+    },
+    "octaves": {
+      "default": 4,
+      "maximum": 8,
+      "minimum": 1
+    },
+    "optimizer": {
+      "default": "adam"
+    },
+    "parameterization": {
+      "default": "fourier"
+    },
+    "rotation_deg": {
+      "default": 0,
+      "maximum": 180,
+      "minimum": 0
+    },
+    "scale": {
+      "default": 0,
+      "maximum": 0.9,
+      "minimum": 0
+    },
+    "seed": {
+      "default": 0,
+      "maximum": 2147483647,
+      "minimum": 0
+    },
+    "size_px": {
+      "default": 1024,
+      "maximum": 1024,
+      "minimum": 32
+    },
+    "steps": {
+      "default": 20,
+      "maximum": 10000,
+      "minimum": 1
+    },
+    "total_variation": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "wake_silent": {
+      "default": false
+    }
+  },
   "Objective": {
     "column": {
       "default": null

@@ -123,7 +123,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a job, or go on with one.
-         * @description <br/>What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up<br/>again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer;<br/>422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
+         * @description <br/>What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up<br/>again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer, unknown_image;<br/>422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
          */
         post: operations["post_job"];
         delete?: never;
@@ -455,6 +455,192 @@ export interface components {
              * @description For each image its objective before each step.
              */
             values: number[][];
+        };
+        /**
+         * DreamObjective
+         * @description One thing to strive for all over a photograph.
+         */
+        DreamObjective: {
+            /**
+             * Column
+             * @description Always null, as row.
+             * @default null
+             */
+            column: null;
+            /**
+             * Index
+             * @description Channel or class, counted from 0; null for a whole layer.
+             * @default null
+             */
+            index: number | null;
+            /**
+             * Kind
+             * @description layer: mean of a whole layer; channel: mean of a channel; class: what a class gets before the softmax.
+             * @default channel
+             * @enum {string}
+             */
+            kind: "layer" | "channel" | "class";
+            /**
+             * Layer
+             * @description Name of a layer; null for a class.
+             * @default null
+             */
+            layer: string | null;
+            /**
+             * Row
+             * @description Always null: the whole photograph is dreamed over.
+             * @default null
+             */
+            row: null;
+            /**
+             * Weight
+             * @description How much it counts; below 0 it is to become small.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * DreamRequest
+         * @description A photograph in which a part of a network sees more and more.
+         */
+        DreamRequest: {
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "deepdream";
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            settings: components["schemas"]["DreamSettings"];
+        };
+        /**
+         * DreamSettings
+         * @description What a person can choose. All objectives are mixed into one.
+         */
+        DreamSettings: {
+            /**
+             * Blend
+             * @description Share of the photograph in the result.
+             * @default 0
+             */
+            blend: number;
+            /**
+             * Decorrelate
+             * @description Optimize along the axes in which colours of photographs vary.
+             * @default true
+             */
+            decorrelate: boolean;
+            /**
+             * Jitter Px
+             * @description By how many pixels the image is moved at most.
+             * @default 8
+             */
+            jitter_px: number;
+            /**
+             * L2
+             * @description Weight of a penalty on very bright and dark pixels.
+             * @default 0
+             */
+            l2: number;
+            /**
+             * Learning Rate
+             * @description Size of a step; null for 1 in Fourier space, 0.02 with the Laplacian pyramid, 0.05 with pixels.
+             * @default null
+             */
+            learning_rate: number | null;
+            /**
+             * Normalize Gradient
+             * @description Divide each gradient by its standard deviation, so that all steps weigh the same.
+             * @default false
+             */
+            normalize_gradient: boolean;
+            /**
+             * Objectives
+             * @description What to strive for, at least one thing.
+             */
+            objectives: components["schemas"]["DreamObjective"][];
+            /**
+             * Octave Ratio
+             * @description How many times as long the sides of each size are as of the one before.
+             * @default 1.4
+             */
+            octave_ratio: number;
+            /**
+             * Octave Steps
+             * @description How many steps it takes at each smaller size.
+             * @default 20
+             */
+            octave_steps: number;
+            /**
+             * Octaves
+             * @description At how many sizes it is dreamed, the smallest first.
+             * @default 4
+             */
+            octaves: number;
+            /**
+             * Optimizer
+             * @description How gradients are followed.
+             * @default adam
+             * @enum {string}
+             */
+            optimizer: "adam" | "sgd" | "rmsprop";
+            /**
+             * Parameterization
+             * @description What is optimized: waves, a pyramid of images, or the pixels themselves.
+             * @default fourier
+             * @enum {string}
+             */
+            parameterization: "fourier" | "laplacian" | "naive";
+            /**
+             * Rotation Deg
+             * @description By how many degrees it is turned at most.
+             * @default 0
+             */
+            rotation_deg: number;
+            /**
+             * Scale
+             * @description By which fraction it is made larger or smaller at most.
+             * @default 0
+             */
+            scale: number;
+            /**
+             * Seed
+             * @description The same settings and seed give the same image.
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Size Px
+             * @description Longer side of the result in pixels, at most; a smaller photograph keeps its size.
+             * @default 1024
+             */
+            size_px: number;
+            /**
+             * Steps
+             * @description How many steps the optimizer takes at full size.
+             * @default 20
+             */
+            steps: number;
+            /**
+             * Total Variation
+             * @description Weight of a penalty on differences between neighbouring pixels.
+             * @default 0
+             */
+            total_variation: number;
+            /**
+             * Wake Silent
+             * @description Let gradients pass silent ReLUs in the first steps of each size.
+             * @default false
+             */
+            wake_silent: boolean;
         };
         /**
          * EngineHealth
@@ -817,20 +1003,7 @@ export interface components {
          *       }
          *     }
          */
-        JobRequest: {
-            /**
-             * Method
-             * @description Images that a part of the network responds to.
-             * @constant
-             */
-            method: "feature_visualization";
-            /**
-             * Network
-             * @description Id of a network.
-             */
-            network: string;
-            settings: components["schemas"]["VisualizationSettings"];
-        };
+        JobRequest: components["schemas"]["VisualizationRequest"] | components["schemas"]["DreamRequest"];
         /**
          * Jobs
          * @description Some jobs, newest first.
@@ -1282,6 +1455,23 @@ export interface components {
              * @description Why not; null where it can.
              */
             reason: string | null;
+        };
+        /**
+         * VisualizationRequest
+         * @description Images that a part of a network responds to.
+         */
+        VisualizationRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "feature_visualization";
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            settings: components["schemas"]["VisualizationSettings"];
         };
         /**
          * VisualizationSettings
@@ -1823,6 +2013,8 @@ export interface operations {
                 layer?: string | null;
                 /** @description Only those of this method. */
                 method?: string | null;
+                /** @description Only those with this photograph. */
+                image?: string | null;
                 /** @description Id of the job after which to go on. */
                 before?: string | null;
                 /** @description How many at most. */

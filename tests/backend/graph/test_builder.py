@@ -7,6 +7,7 @@ import tensorflow as tf
 from keras import Input, Model, layers
 
 from backend.errors import InnsynError, InvalidSetting, UnknownLayer
+from backend.graph import program
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import L2, Channel, ClassLogit, Layer, Mix, Neuron, Term, TotalVariation
 from backend.graph.optimizer import OPTIMIZERS, SGD
@@ -53,6 +54,15 @@ def test_images_in_one_batch_come_out_as_each_alone(builder: GraphBuilder) -> No
     together = taken(builder, SMALL, *mixes)
     for place, mix in enumerate(mixes):
         np.testing.assert_allclose(together[place], taken(builder, SMALL, mix)[0], atol=5e-3)
+
+
+def test_images_that_are_too_many_for_the_memory_come_out_the_same(
+    builder: GraphBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mixes = [Mix.of(Channel("second", channel)) for channel in range(5)]
+    together = taken(builder, SMALL, *mixes)
+    monkeypatch.setattr(program, "MOST_PIXELS", 2 * SMALL.canvas[0] * SMALL.canvas[1])
+    np.testing.assert_allclose(taken(builder, SMALL, *mixes), together, atol=5e-3)
 
 
 def test_a_resumed_run_is_the_same_to_the_last_byte(builder: GraphBuilder) -> None:
@@ -119,12 +129,12 @@ def test_penalties_calm_an_image(builder: GraphBuilder) -> None:
 def test_another_channel_seed_or_rate_compiles_nothing_anew(builder: GraphBuilder) -> None:
     run = builder.begin(SMALL, [Mix.of(Channel("second", 0))], seed=1)
     run.step()
-    program = run._program
+    first = run._program
     other = builder.begin(SMALL, [Mix.of(Channel("second", 4))], seed=2, rate=0.1)
-    assert other._program is program
-    traced = program._waking.experimental_get_tracing_count()
+    assert other._program is first
+    traced = first._waking.experimental_get_tracing_count()
     other.step()
-    assert program._waking.experimental_get_tracing_count() == traced
+    assert first._waking.experimental_get_tracing_count() == traced
 
 
 def test_what_is_no_number_ends_the_run_and_leaves_the_last_good_image(builder: GraphBuilder) -> None:

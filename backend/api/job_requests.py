@@ -1,0 +1,89 @@
+"""What POST /api/jobs and POST /api/estimates take: a request for each method, told apart by its name."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from flask import request
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic.config import JsonDict
+
+from backend.api.services import services
+from backend.methods.deepdream import DreamSettings
+from backend.methods.feature_visualization import VisualizationSettings
+from backend.methods.job_methods import JOB_METHODS
+from backend.methods.optimization import OptimizationSettings, Workload, layers_of
+from backend.store.jobs import NewJob
+from backend.store.recipe import Recipe
+
+A_CHANNEL: JsonDict = {"kind": "channel", "layer": "block6_add", "index": 3}
+
+
+class NetworkRequest(BaseModel):
+    """What every request names."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    network: str = Field(description="Id of a network.")
+
+
+class VisualizationRequest(NetworkRequest):
+    """Images that a part of a network responds to."""
+
+    method: Literal["feature_visualization"]
+    settings: VisualizationSettings
+
+
+class DreamRequest(NetworkRequest):
+    """A photograph in which a part of a network sees more and more."""
+
+    method: Literal["deepdream"]
+    image: str = Field(description="Id of an image.")
+    settings: DreamSettings
+
+
+class JobRequest(RootModel[Annotated[VisualizationRequest | DreamRequest, Field(discriminator="method")]]):
+    """What is to be made."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "method": "feature_visualization",
+                "network": "efficientnet_lite0",
+                "settings": {"objectives": [A_CHANNEL], "steps": 50},
+            }
+        }
+    )
+
+    @property
+    def settings(self) -> OptimizationSettings:
+        """The method's settings."""
+        return self.root.settings
+
+
+def checked(body: JobRequest) -> tuple[NewJob, Workload]:
+    """Check all that can be known before anything starts. Raises what POST /api/jobs refuses."""
+    asked = body.root
+    network = services().networks[asked.network]
+    image = services().images[asked.image] if isinstance(asked, DreamRequest) else None
+    size = None if image is None else (image.height, image.width)
+    body.settings.check()
+    workload = body.settings.workload(size)
+    recipe = Recipe(
+        method=asked.method,
+        network=network.id,
+        weights=network.weights.fingerprint(),
+        image=None if image is None else image.id,
+        settings=body.settings.resolved(),
+    )
+    if services().jobs.store.find(recipe.name) is None:
+        services().engine.ask(JOB_METHODS[asked.method].check, network.id, recipe.settings, size)
+    new = NewJob(
+        recipe=recipe,
+        settings=body.settings.model_dump(),
+        layers=layers_of(body.settings, network),
+        steps=workload.steps,
+        step_cost=workload.last_step,
+        client=request.remote_addr or "",
+    )
+    return new, workload

@@ -1,0 +1,131 @@
+"""DeepDream: a photograph is changed until a part of the network responds more, from a small size to its own.
+
+At each size (octave) the run begins with the photograph at that size plus what the sizes before have added to it, so
+patterns grow at every scale while the photograph keeps its sharpness. Source: A. Mordvintsev, C. Olah and M. Tyka:
+Inceptionism, 2015; thesis, Sections 3.2.5 and 4.1.5, which begins with the decorrelated photograph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from backend.graph.builder import GraphBuilder
+from backend.graph.objective import Mix
+from backend.graph.program import Parts
+from backend.graph.run import Run
+from backend.graph.tiles import tile_of
+
+Images = NDArray[np.float32]
+State = Mapping[str, NDArray[np.generic]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a photograph is dreamed over.
+
+    parts: those around the network; their size is that of the photograph. mix: what to strive for. sizes: (height,
+    width) of each octave in pixels, the smallest first, the photograph's own last. octave_steps: at each size but the
+    last, which goes on as long as it is asked for steps. blend: share of the photograph in the result, 0..1. rate:
+    learning rate. seed: of the disturbances.
+    """
+
+    parts: Parts
+    mix: Mix
+    sizes: tuple[tuple[int, int], ...]
+    octave_steps: int
+    blend: float
+    rate: float
+    seed: int
+
+
+class Dream:
+    """A photograph on its way through the octaves, step by step.
+
+    photograph: (height, width, 3), values 0..1, of the last size of the plan. state: what Dream.state gave, to go on
+    from there. Raises UnknownLayer, UnsuitableLayer, InvalidSetting before anything is computed.
+    """
+
+    def __init__(self, builder: GraphBuilder, plan: Plan, photograph: Images, state: State | None = None) -> None:
+        self._builder = builder
+        self._plan = plan
+        self._photograph = photograph[np.newaxis]  # (1, height, width, 3)
+        if state is None:
+            self._octave = 0
+            self._run = self._begin(self._shrunk())
+        else:
+            self._octave = int(state["octave"])
+            self._run = builder.resume(self._parts(), [plan.mix], state, plan.rate)
+
+    @property
+    def steps(self) -> int:
+        """How many steps were taken, at all sizes."""
+        return self._octave * self._plan.octave_steps + self._run.steps
+
+    def step(self) -> NDArray[np.float32]:
+        """Take one step; how well the photograph did before, at the size it has then: (1,). Raises as Run.step."""
+        while self._octave < len(self._plan.sizes) - 1 and self._run.steps >= self._plan.octave_steps:
+            added = self._added()
+            self._octave += 1
+            self._run = self._begin(self._shrunk() + enlarged(added, self._size))
+        return self._run.step()
+
+    def images(self) -> Images:
+        """The photograph with what has been added so far, at its own size: (1, height, width, 3), values 0..1."""
+        added = enlarged(self._added(), self._plan.sizes[-1])
+        return np.clip(self._photograph + (1 - self._plan.blend) * added, 0.0, 1.0)
+
+    def state(self) -> dict[str, NDArray[np.generic]]:
+        """Everything that is needed to go on later, besides the photograph."""
+        return self._run.state() | {"octave": np.asarray(self._octave)}
+
+    def ahead(self, of: int) -> float:
+        """How much work an average step still ahead is, in steps of the present size. of: how many there are in all."""
+        pixels = [height * width for height, width in self._plan.sizes]
+        here = max(0, self._plan.octave_steps - self._run.steps) if self._octave < len(pixels) - 1 else 0
+        later = [self._plan.octave_steps] * max(0, len(pixels) - self._octave - 2)
+        counts = [here, *later]
+        counts.append(max(0, of - self.steps - sum(counts)))  # at the last size
+        if sum(counts) == 0:
+            return 1.0
+        work = sum(count * size for count, size in zip(reversed(counts), reversed(pixels), strict=False))
+        return work / sum(counts) / pixels[self._octave]
+
+    @property
+    def _size(self) -> tuple[int, int]:
+        return self._plan.sizes[self._octave]
+
+    def _parts(self) -> Parts:
+        return parts_at(self._plan.parts, self._size)
+
+    def _begin(self, image: Images) -> Run:
+        bounded = np.clip(image, 0.0, 1.0)
+        return self._builder.begin_with(self._parts(), [self._plan.mix], self._plan.seed, bounded, self._plan.rate)
+
+    def _shrunk(self) -> Images:
+        """The photograph at the present size."""
+        if self._size == self._plan.sizes[-1]:
+            return self._photograph
+        shrunk: Images = tf.image.resize(self._photograph, self._size, method="area").numpy()
+        return shrunk
+
+    def _added(self) -> Images:
+        """What the dream has added to the photograph, at the present size."""
+        return self._run.images() - self._shrunk()
+
+
+def parts_at(parts: Parts, size: tuple[int, int]) -> Parts:
+    """The same parts for a photograph of another size, in tiles where it is large. size: (height, width)."""
+    return replace(parts, size=size, tile=tile_of(parts.pad.grow(size)))
+
+
+def enlarged(images: Images, size: tuple[int, int]) -> Images:
+    """Scale (batch, height, width, 3) up to (height, width) smoothly."""
+    if images.shape[1:3] == size:
+        return images
+    larger: Images = tf.image.resize(images, size, method="bicubic").numpy()
+    return larger

@@ -6,14 +6,15 @@ nanny starts it again when it dies; with SCHEDULER the same calls go to a cluste
 
 import logging
 import threading
+import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
-from typing import Concatenate, Literal, ParamSpec, TypeVar
+from typing import Concatenate, Literal, ParamSpec, TypeVar, cast
 
 import dask
-from distributed import Client, LocalCluster, Worker, get_worker
+from distributed import Client, Future, LocalCluster, Worker, get_worker
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
@@ -27,6 +28,7 @@ RECONNECT_AFTER_S = 2.0
 CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 120.0
 NO_WORKER_TIMEOUT_S = 10.0
+LOOK_AGAIN_S = 1.0
 LARGE_ARGUMENT = "64MB"  # photographs travel with their question; Dask would warn from 10 MB on
 ANY_PORT = "127.0.0.1:0"  # the scheduler insists on serving its own figures somewhere
 UNREADABLE = "Error during deserialization"  # how Dask's RuntimeError begins where Innsyn is not to be imported
@@ -41,6 +43,10 @@ class Refusal:
     """An error that a person can repair, brought back as an answer: Dask would log what is raised as a fault."""
 
     error: InnsynError
+
+
+class _WorkerGone(Exception):
+    """The worker that was asked has left."""
 
 
 class Engine:
@@ -69,10 +75,7 @@ class Engine:
     @property
     def workers(self) -> int:
         """How many worker processes take computations right now."""
-        client = self._client
-        if client is None or client.status != "running":
-            return 0
-        return len(client.scheduler_info(n_workers=-1)["workers"])
+        return len(self._addresses())
 
     @property
     def state(self) -> Literal["starting", "ready", "unavailable"]:
@@ -106,8 +109,11 @@ class Engine:
         *arguments: Arguments.args,
         **options: Arguments.kwargs,
     ) -> Answer:
-        """Ask like ask, at one worker if it is still there. worker: its address; None for any."""
-        return self._ask(worker, function, arguments, options)
+        """Ask like ask, at one worker while it is there, else at any. worker: its address; None for any."""
+        try:
+            return self._ask(worker if worker in self._addresses() else None, function, arguments, options)
+        except _WorkerGone:
+            return self._ask(None, function, arguments, options)
 
     def tell(
         self,
@@ -137,10 +143,10 @@ class Engine:
         key = f"{function.__name__}-{uuid.uuid4().hex}"
         # The own worker is started again within seconds; of a cluster nobody knows when its next worker comes.
         timeout_s = ANSWER_TIMEOUT_S if self.local or self.workers else NO_WORKER_TIMEOUT_S
-        place = {} if worker is None else {"workers": [worker], "allow_other_workers": True}
+        place = {} if worker is None else {"workers": [worker]}
         future = client.submit(_run_on_worker, function, arguments, options, key=key, pure=False, **place)
         try:
-            answer: Answer | Refusal = future.result(timeout=timeout_s)
+            answer = cast("Answer | Refusal", self._wait(future, timeout_s, worker))
         except KilledWorker as error:
             raise EngineUnavailable(
                 "The worker process died over this computation, several times.",
@@ -165,6 +171,31 @@ class Engine:
         if isinstance(answer, Refusal):
             raise answer.error
         return answer
+
+    def _wait(self, future: "Future[object]", timeout_s: float, worker: str | None) -> object:
+        """Wait for an answer. Raises _WorkerGone where it is to come from a worker that leaves meanwhile.
+
+        Dask's own loose restriction leaves a task waiting for ever where no other worker was there at that moment.
+        """
+        if worker is None:
+            return future.result(timeout=timeout_s)
+        until = time.monotonic() + timeout_s
+        while True:
+            try:
+                return future.result(timeout=min(LOOK_AGAIN_S, max(0.0, until - time.monotonic())))
+            except TimeoutError:
+                if time.monotonic() >= until:
+                    raise
+                if worker not in self._addresses():
+                    raise _WorkerGone from None
+
+    def _addresses(self) -> Collection[str]:
+        """Addresses of the workers that take computations right now."""
+        client = self._client
+        if client is None or client.status != "running":
+            return ()
+        found: Mapping[str, object] = client.scheduler_info(n_workers=-1)["workers"]
+        return found.keys()
 
     def close(self) -> None:
         """Disconnect, and stop the workers if they are this server's own."""

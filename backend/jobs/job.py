@@ -41,9 +41,9 @@ class Stretch:
     """What a worker brings back.
 
     first: of steps before the stretch; step: of steps after it. values: how well each image did, per step. step_s: how
-    long a step took, in seconds. frames: the images as they are now, as WebP, now and then; pictures: the same as PNG,
-    when the work is over. checkpoint: all that is needed to go on from here, now and then. is_over: whether nothing
-    more comes. failure: why not. worker: address of the worker that has the run in its memory.
+    long a step that is still ahead takes, in seconds. frames: the images as they are now, as WebP, now and then;
+    pictures: the same as PNG, when the work is over. checkpoint: all that is needed to go on from here, now and then.
+    is_over: whether nothing more comes. failure: why not. worker: address of the worker that has the run in its memory.
     """
 
     first: int

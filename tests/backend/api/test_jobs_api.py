@@ -11,9 +11,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from PIL import Image
+from werkzeug.test import TestResponse
 
 from backend.api.services import EXTENSION
 from backend.jobs.worker_memory import WorkerMemory
+from tests.support.photographs import as_file, gradient
 from tests.support.waiting import wait_until
 
 NETWORK = "efficientnet_lite0"
@@ -109,11 +111,12 @@ def process_of(_: WorkerMemory) -> int:
 
 
 def test_a_job_whose_worker_is_killed_finishes(running_app: Flask, running_client: FlaskClient) -> None:
-    job = ask(running_client, channel(9), steps=150)
+    job = ask(running_client, channel(9), steps=1500)
     wait_until(lambda: running_client.get(f"/api/jobs/{job['id']}").json["step"] > 20, timeout_s=120)
     os.kill(running_app.extensions[EXTENSION].engine.ask(process_of), signal.SIGKILL)
-    assert wait_for(running_client, job, "done", "failed")["state"] == "done"
-    assert len(running_client.get(f"/api/jobs/{job['id']}/curve").json["values"][0]) == 150
+    over = wait_for(running_client, job, "done", "failed")
+    assert (over["state"], over["failure"]) == ("done", None)
+    assert len(running_client.get(f"/api/jobs/{job['id']}/curve").json["values"][0]) == 1500
 
 
 def test_an_objective_that_is_no_number_fails_and_keeps_the_last_image(running_client: FlaskClient) -> None:
@@ -203,6 +206,71 @@ def test_one_client_has_only_so_many_jobs_at_once(client: FlaskClient, app: Flas
     assert [jobs.position(row.id) for row in rows] == list(range(20))
     assert client.delete(f"/api/jobs/{rows[0].id}").json["state"] == "cancelled"
     assert jobs.position(rows[1].id) == 0
+
+
+DREAM = {"octaves": 2, "octave_steps": 2, "steps": 2, "jitter_px": 2, "octave_ratio": 1.5}
+
+
+def ask_to_dream(client: FlaskClient, image: str, objective: dict[str, object], **settings: object) -> TestResponse:
+    body = {"method": "deepdream", "network": NETWORK, "image": image}
+    return client.post("/api/jobs", json={**body, "settings": {**DREAM, "objectives": [objective], **settings}})
+
+
+def upload(client: FlaskClient, width: int, height: int) -> str:
+    file = (io.BytesIO(as_file(gradient(width, height))), "gradient.png")
+    return client.post("/api/images", data={"file": file}).json["id"]
+
+
+def test_a_photograph_is_dreamed_over_at_its_own_size(running_client: FlaskClient) -> None:
+    image = upload(running_client, 90, 60)
+    job = ask_to_dream(running_client, image, {"kind": "layer", "layer": LAYER}).json
+    done = wait_for(running_client, job, "done", "failed")
+    assert (done["image"], done["step"], done["of"], done["failure"]) == (image, 4, 4, None)
+    picture = Image.open(io.BytesIO(running_client.get(done["pictures"][0]).data))
+    assert picture.size == (90, 60)
+    assert np.any(np.asarray(picture) != np.asarray(gradient(90, 60)))
+    assert [one["id"] for one in running_client.get(f"/api/jobs?image={image}").json["jobs"]] == [job["id"]]
+    smaller = ask_to_dream(running_client, image, {"kind": "layer", "layer": LAYER}, size_px=80).json
+    done = wait_for(running_client, smaller, "done", "failed")
+    assert Image.open(io.BytesIO(running_client.get(done["pictures"][0]).data)).size == (80, 53)
+
+
+def test_a_dream_goes_with_its_photograph(running_client: FlaskClient) -> None:
+    image = upload(running_client, 80, 61)
+    job = ask_to_dream(running_client, image, channel(3), steps=10_000).json
+    wait_until(lambda: running_client.get(f"/api/jobs/{job['id']}").json["step"] > 0, timeout_s=120)
+    assert running_client.delete(f"/api/images/{image}").status_code == 204
+    assert running_client.get(f"/api/jobs/{job['id']}").json["code"] == "unknown_job"
+    again = ask_to_dream(running_client, image, channel(3), steps=10_000)
+    assert (again.status_code, again.json["code"], again.json["field"]) == (404, "unknown_image", "image")
+    next_one = ask(running_client, channel(22), steps=1)
+    assert wait_for(running_client, next_one, "done", "failed")["state"] == "done"
+
+
+@pytest.mark.parametrize(
+    ("objective", "settings", "field"),
+    [
+        ({"kind": "neuron", "layer": LAYER, "index": 1}, {}, "settings.objectives.0.kind"),
+        (channel(100_000), {}, "channels"),
+        (channel(3), {"octaves": 8, "octave_ratio": 2.0}, "settings.octaves"),
+        (channel(3), {"octaves": 0}, "settings.octaves"),
+        (channel(3), {"blend": 1.5}, "settings.blend"),
+        (channel(3), {"mix": True}, "settings.mix"),
+        (channel(3), {"size_px": 2000}, "settings.size_px"),
+    ],
+)
+def test_dreams_that_cannot_be_are_refused_before_anything_starts(
+    running_client: FlaskClient, objective: dict[str, object], settings: dict[str, object], field: str
+) -> None:
+    answer = ask_to_dream(running_client, "cat", objective, **settings)
+    assert (answer.status_code, answer.json["field"]) == (422, field), answer.json
+    assert answer.json["hint"]
+
+
+def test_a_method_that_is_none_is_told_which_there_are(client: FlaskClient) -> None:
+    answer = client.post("/api/jobs", json={"method": "dream", "network": NETWORK, "settings": {}})
+    assert (answer.status_code, answer.json["field"]) == (422, "method")
+    assert "deepdream" in answer.json["message"]
 
 
 def test_what_does_not_exist(client: FlaskClient) -> None:

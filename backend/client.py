@@ -13,9 +13,11 @@ import json
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import quote
 
 OVER = {"done", "failed", "cancelled"}
 SILENCE_S = 60.0  # the server is heard of every 15 s
@@ -42,23 +44,39 @@ class Innsyn:
 
     def visualize(self, network: str, *, layer: str, channels: Sequence[int], **settings: object) -> Job:
         """Make an image of each channel. settings: those of /api/docs, such as steps=50. Raises Refused."""
-        objectives = [{"kind": "channel", "layer": layer, "index": channel} for channel in channels]
-        return self.begin(network, objectives=objectives, **settings)
+        return self.begin("feature_visualization", network, {"objectives": _channels(layer, channels), **settings})
 
     def mix(
         self, network: str, *, layer: str, channels: Sequence[int], weights: Sequence[float], **settings: object
     ) -> Job:
         """Make one image of the weighted sum of channels. Raises Refused; ValueError where the counts differ."""
         objectives = [
-            {"kind": "channel", "layer": layer, "index": channel, "weight": weight}
-            for channel, weight in zip(channels, weights, strict=True)
+            objective | {"weight": weight}
+            for objective, weight in zip(_channels(layer, channels), weights, strict=True)
         ]
-        return self.begin(network, objectives=objectives, mix=True, **settings)
+        return self.begin("feature_visualization", network, {"objectives": objectives, "mix": True, **settings})
 
-    def begin(self, network: str, **settings: object) -> Job:
-        """Begin a job with any settings of /api/docs. Raises Refused."""
-        body = {"method": "feature_visualization", "network": network, "settings": settings}
-        return Job(self, self.ask("POST", "/api/jobs", body))
+    def dream(self, network: str, image: str, *, layer: str, channels: Sequence[int] = (), **settings: object) -> Job:
+        """Let a network dream over an image of the server, such as "cat". channels: none for the whole layer.
+
+        Raises Refused.
+        """
+        objectives = _channels(layer, channels) or [{"kind": "layer", "layer": layer}]
+        return self.begin("deepdream", network, {"objectives": objectives, **settings}, image)
+
+    def upload(self, file: str | Path) -> str:
+        """Bring an image file to the server; its id there. Raises Refused, OSError."""
+        place = Path(file)
+        boundary = uuid.uuid4().hex
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{quote(place.name)}"\r\n\r\n'
+        form = b"".join((head.encode(), place.read_bytes(), f"\r\n--{boundary}--\r\n".encode()))
+        answer = self.read("/api/images", "POST", form, content_type=f"multipart/form-data; boundary={boundary}")
+        return str(json.loads(answer)["id"])
+
+    def begin(self, method: str, network: str, settings: Mapping[str, object], image: str | None = None) -> Job:
+        """Begin a job with the settings of /api/docs. image: id of one, where the method takes one. Raises Refused."""
+        body = {"method": method, "network": network, "settings": settings}
+        return Job(self, self.ask("POST", "/api/jobs", body if image is None else body | {"image": image}))
 
     def job(self, job_id: str) -> Job:
         """Take up a job that was begun before. Raises Refused."""
@@ -66,13 +84,15 @@ class Innsyn:
 
     def ask(self, method: str, path: str, body: object = None) -> dict[str, object]:
         """Ask for JSON. Raises Refused."""
-        answer: dict[str, object] = json.loads(self.read(path, method, body))
+        content = None if body is None else json.dumps(body).encode()
+        answer: dict[str, object] = json.loads(self.read(path, method, content))
         return answer
 
-    def read(self, path: str, method: str = "GET", body: object = None) -> bytes:
-        """Read what is at an address of the server. Raises Refused."""
-        content = None if body is None else json.dumps(body).encode()
-        request = self._request(path, method=method, data=content, headers={"Content-Type": "application/json"})
+    def read(
+        self, path: str, method: str = "GET", content: bytes | None = None, content_type: str = "application/json"
+    ) -> bytes:
+        """Read what an address of the server answers. content: what it is sent. Raises Refused."""
+        request = self._request(path, method=method, data=content, headers={"Content-Type": content_type})
         try:
             with urllib.request.urlopen(request, timeout=SILENCE_S) as answer:  # noqa: S310 - see _request
                 found: bytes = answer.read()
@@ -178,7 +198,12 @@ class Job:
         """Go on from its end for so many steps, as a job of its own. Raises Refused."""
         settings = dict(self.description["settings"])  # type: ignore[call-overload]
         settings["steps"] = int(settings["steps"]) + steps
-        return self._server.begin(str(self.description["network"]), **settings)
+        method, network, image = (self.description[name] for name in ("method", "network", "image"))
+        return self._server.begin(str(method), str(network), settings, None if image is None else str(image))
+
+
+def _channels(layer: str, channels: Sequence[int]) -> list[dict[str, object]]:
+    return [{"kind": "channel", "layer": layer, "index": channel} for channel in channels]
 
 
 def _refusal(error: urllib.error.HTTPError) -> Refused:

@@ -13,6 +13,7 @@ from PIL import Image
 from werkzeug.serving import make_server
 
 from backend.client import Innsyn, Refused
+from tests.support.photographs import as_file, gradient
 
 NETWORK = "efficientnet_lite0"
 SMALL = {"size_px": 32, "padding_px": 4, "jitter_px": 2, "steps": 5}
@@ -49,6 +50,16 @@ def test_a_mix_is_one_image_and_a_long_job_is_cancelled(innsyn: Innsyn) -> None:
     )
     job = innsyn.visualize(NETWORK, layer="block4_add", channels=[6], **SMALL | {"steps": 10_000})
     assert job.cancel().state == "cancelled"
+
+
+def test_a_dream_over_a_photograph_of_ones_own(innsyn: Innsyn, tmp_path: Path) -> None:
+    file = tmp_path / "täst.png"
+    file.write_bytes(as_file(gradient(60, 48)))
+    image = innsyn.upload(file)
+    job = innsyn.dream(NETWORK, image, layer="block2_add", octaves=2, octave_steps=2, steps=2, jitter_px=2)
+    (picture,) = job.wait(None).pictures()
+    assert Image.open(io.BytesIO(picture)).size == (60, 48)
+    assert job.more(steps=1).wait(None).description["image"] == image
 
 
 def test_refusals_say_what_the_server_says(innsyn: Innsyn) -> None:

@@ -28,6 +28,7 @@ from backend.graph.tiles import TiledProgram
 from backend.graph.transformation.together import disturb
 from models.folding import FoldedNetwork
 from models.forward import run_layers
+from models.gradient_table import forget_custom_gradients
 from models.network import Network
 from models.report import report_on
 
@@ -160,7 +161,9 @@ class GraphBuilder:
             seen = disturb(images, parts.transformations, tf.constant((0, 0)))
             if size is not None:
                 seen = tf.image.resize(seen, size)
-            return run_layers(self._network.layers, wanted, seen)
+            outputs = run_layers(self._network.layers, wanted, seen)
+            forget_custom_gradients()  # those of Keras' own layers, such as swish
+            return outputs
 
         traced = tf.function(look).get_concrete_function(tf.TensorSpec((1, *parts.window, 3)))
         return {name: tuple(output.shape[1:]) for name, output in traced.structured_outputs.items()}

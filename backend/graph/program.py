@@ -23,6 +23,7 @@ from backend.graph.transformation import Jitter, Pad, Rotate, Scale, Transformat
 from backend.graph.transformation.together import disturb
 from models.folding import FoldedNetwork
 from models.forward import Call, run_layers
+from models.gradient_table import forget_custom_gradients
 from models.graph_reader import LayerUse
 from models.image_input import ImageInput
 
@@ -158,6 +159,7 @@ class Program:
                 totals = self._judge(call, self._paint(variables), tf.stack((seed, count)), weights, numbers)
                 loss = -tf.reduce_sum(totals)  # optimizers go downhill; images do not affect each other
             gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+            forget_custom_gradients()
             return *self._improve(variables, memory, gradients, count, rate), totals
 
         compiled: Step = tf.function(step)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from backend.graph.program import Memory, Program, Step, Tensors
 from models.forward import Call
+from models.gradient_table import forget_custom_gradients
 
 LONGEST_PX = 384
 OVERLAP_PX = 32
@@ -51,7 +52,9 @@ class TiledProgram(Program):
                 tape.watch(part)
                 totals = self._judge(call, part, tf.stack((seed, count)), weights, numbers)
                 loss = -tf.reduce_sum(totals)
-            return totals, tape.gradient(loss, part, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+            gradient = tape.gradient(loss, part, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+            forget_custom_gradients()
+            return totals, gradient
 
         def step(
             variables: Tensors,

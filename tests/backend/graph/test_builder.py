@@ -1,5 +1,8 @@
 """GraphBuilder on a network small enough to compute by hand: what a run promises, whatever its parts are."""
 
+import gc
+import weakref
+
 import keras
 import numpy as np
 import pytest
@@ -13,6 +16,7 @@ from backend.graph.objective import L2, Channel, ClassLogit, Layer, Mix, Neuron,
 from backend.graph.optimizer import OPTIMIZERS, SGD
 from backend.graph.parameterization import Fourier, Laplacian, Parameterization, Pixels
 from backend.graph.program import Parts
+from backend.graph.silent_relu import REDIRECTED_STEPS
 from backend.graph.transformation import Jitter, Pad, Rotate, Scale
 from models.catalog import NETWORKS
 from models.network import wrap_model
@@ -199,3 +203,18 @@ def test_optimizers_give_the_updates_of_keras(name: str, rate: float) -> None:
         change, memory = ours.step(gradient, memory, tf.constant(count, tf.int64), tf.constant(rate, tf.float32))
         own = own + change
     np.testing.assert_allclose(own.numpy(), variable.numpy(), rtol=2e-4, atol=2e-6)
+
+
+def test_programs_that_are_let_go_of_leave_memory(builder: GraphBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backend.graph.builder.PROGRAMS_KEPT", 1)
+    run = builder.begin(SMALL, [Mix.of(Channel("second", 0))], seed=1)
+    for _ in range(REDIRECTED_STEPS + 1):  # both ways past silent ReLUs are compiled
+        run.step()
+    program = run._program
+    functions = (program._plain, program._waking)
+    graphs = [weakref.ref(one.graph) for function in functions for one in function._list_all_concrete_functions()]
+    assert len(graphs) == len(functions)
+    del run, program, functions
+    taken(builder, SMALL, Mix.of(Channel("first", 0)), steps=1)
+    gc.collect()
+    assert [graph() for graph in graphs] == [None, None]

@@ -4,7 +4,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { useId, type ReactNode } from 'react';
+import { useId, type KeyboardEventHandler, type ReactNode } from 'react';
 
 export interface TallDialogProps {
   /** What it is about. */
@@ -15,18 +15,21 @@ export interface TallDialogProps {
   behind?: ReactNode;
   /** Called when it is closed. */
   onClose: () => void;
+  /** Called when a key is pressed anywhere in it. @default nothing happens */
+  onKeyDown?: KeyboardEventHandler;
   /** Its content. */
   children: ReactNode;
 }
 
 /** A dialog that takes the whole height of the window, and on a phone all of it. */
-export function TallDialog({ title, before, behind, onClose, children }: TallDialogProps) {
+export function TallDialog({ title, before, behind, onClose, onKeyDown, children }: TallDialogProps) {
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const titleId = useId();
   return (
     <Dialog
       open
       onClose={onClose}
+      {...(onKeyDown && { onKeyDown })}
       fullScreen={isNarrow}
       fullWidth
       maxWidth="lg"

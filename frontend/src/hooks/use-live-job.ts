@@ -1,7 +1,7 @@
 /** Follows a job while it runs: where it stands, its images, its objective. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useReducer } from 'react';
-import type { Job } from '../api/jobs';
+import { useEffect, useMemo, useReducer } from 'react';
+import { isOver, useCurve, type Job } from '../api/jobs';
 
 export interface LiveJob {
   job: Job;
@@ -40,11 +40,23 @@ export function follow(live: LiveJob, event: LiveEvent): LiveJob {
   };
 }
 
-/** job: as POST /api/jobs answered. The browser connects again by itself and tells what it heard last. */
-export function useLiveJob(job: Job): LiveJob {
+export interface ShownJob {
+  job: Job;
+  /** The latest images, as addresses: the finished ones, else frames of the run. */
+  images: string[];
+  /** For each image how well it did, step by step. */
+  curves: number[][];
+}
+
+/**
+ * job: as the server last gave it. isFollowed: whether to listen to it; what is not followed is shown as it was given.
+ * The browser connects again by itself and tells what it heard last.
+ */
+export function useLiveJob(job: Job, isFollowed: boolean): ShownJob {
   const queries = useQueryClient();
   const [live, tell] = useReducer(follow, { job, images: [], values: [] });
   useEffect(() => {
+    if (!isFollowed) return undefined;
     const source = new EventSource(`/api/jobs/${job.id}/events`);
     for (const kind of KINDS) {
       source.addEventListener(kind, (message: MessageEvent<string>) => {
@@ -56,6 +68,16 @@ export function useLiveJob(job: Job): LiveJob {
       });
     }
     return () => source.close();
-  }, [job.id, queries]);
-  return live;
+  }, [job.id, isFollowed, queries]);
+  const shown = isFollowed ? live.job : job;
+  const stored = useCurve(isOver(shown) && live.values.length === 0 ? job.id : undefined).data;
+  const heard = useMemo(
+    () => (live.values[0] ?? []).map((_, image) => live.values.map((row) => row[image] ?? 0)),
+    [live.values],
+  );
+  return {
+    job: shown,
+    images: isOver(shown) && shown.pictures.length > 0 ? shown.pictures : live.images,
+    curves: heard.length > 0 ? heard : (stored ?? []),
+  };
 }

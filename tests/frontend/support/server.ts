@@ -5,6 +5,8 @@ import {
   GRAPH,
   LITE,
   makeActivations,
+  makeBegun,
+  makeDetails,
   makeFailure,
   makeImage,
   makeJob,
@@ -50,6 +52,8 @@ export function resetWorld(): void {
   world.jobs = [];
 }
 
+const NETWORKS = [LITE, VGG, MOBILE, OWN];
+
 const at = (path: string) => `${window.location.origin}${path}`;
 
 function unknown(noun: string, id: string, near: string) {
@@ -66,10 +70,13 @@ export const server = setupServer(
   http.get(at('/api/health'), () =>
     HttpResponse.json({ version: '1', engine: { state: world.engine, workers: 1, local: true } }),
   ),
-  http.get(at('/api/networks'), () =>
-    HttpResponse.json({ networks: [LITE, VGG, MOBILE, OWN], refused_files: [] }),
-  ),
-  http.get(at('/api/networks/:id'), ({ params }) => unknown('network', String(params['id']), LITE.id)),
+  http.get(at('/api/networks'), () => HttpResponse.json({ networks: NETWORKS, refused_files: [] })),
+  http.get(at('/api/networks/:id'), ({ params }) => {
+    const network = NETWORKS.find(({ id }) => id === params['id']);
+    return network === undefined
+      ? unknown('network', String(params['id']), LITE.id)
+      : HttpResponse.json(makeDetails(network));
+  }),
   http.get(at('/api/networks/:id/graph'), ({ params }) =>
     HttpResponse.json({ ...GRAPH, network: String(params['id']) }),
   ),
@@ -81,13 +88,32 @@ export const server = setupServer(
     world.activationsAsked.push(body);
     return HttpResponse.json(makeActivations(body));
   }),
-  http.get(at('/api/jobs'), () => HttpResponse.json({ jobs: world.jobs, next: null })),
+  http.get(at('/api/jobs'), ({ request }) => {
+    const asked = new URL(request.url).searchParams;
+    const suits = (name: string, values: readonly (string | null)[]) =>
+      !asked.has(name) || values.includes(asked.get(name));
+    const jobs = world.jobs.filter(
+      ({ method, network, layers, image }) =>
+        suits('method', [method]) &&
+        suits('network', [network]) &&
+        suits('layer', layers) &&
+        suits('image', [image]),
+    );
+    return HttpResponse.json({ jobs, next: null });
+  }),
+  http.get(at('/api/jobs/:id'), ({ params }) => {
+    const job = world.jobs.find(({ id }) => id === params['id']);
+    return job === undefined ? unknown('job', String(params['id']), 'job-1') : HttpResponse.json(job);
+  }),
+  http.get(at('/api/jobs/:id/curve'), () => HttpResponse.json({ values: [[0.5, 2.25]] })),
   http.post(at('/api/jobs'), async ({ request }) => {
     const body = (await request.json()) as Schemas['JobRequest'];
     world.jobsAsked.push(body);
-    return HttpResponse.json(makeJob({ settings: body.settings }), { status: 202 });
+    return HttpResponse.json(makeBegun(body, world.jobsAsked.length), { status: 202 });
   }),
-  http.delete(at('/api/jobs/:id'), () => HttpResponse.json(makeJob({ state: 'cancelled' }))),
+  http.delete(at('/api/jobs/:id'), () =>
+    HttpResponse.json(makeJob({ state: 'cancelled', step: 7, position: null })),
+  ),
   http.post(at('/api/estimates'), () => HttpResponse.json({ seconds: 8.4 })),
   http.get(at('/api/images'), () => HttpResponse.json({ images: world.images, uploads: 0 })),
   http.get(at('/api/images/:id'), ({ params }) => unknown('image', String(params['id']), 'cat')),

@@ -44,6 +44,21 @@ export const OWN: Schemas['NetworkSummary'] = {
   classes: 0,
 };
 
+/** All about a network, with a name for each of its first classes. */
+export function makeDetails(network: Schemas['NetworkSummary']): Schemas['NetworkDetails'] {
+  const image_input = {
+    short_side_px: 256,
+    size_px: 224,
+    keeps_aspect: true,
+    resampling: 'bilinear',
+    low: [-1, -1, -1],
+    high: [1, 1, 1],
+    reversed_channels: false,
+  };
+  const names = ['tench, Tinca tinca', 'goldfish, Carassius auratus', 'hen'];
+  return { ...network, image_input, class_names: network.classes > 0 ? names : [] };
+}
+
 /** A photograph of the given size in the store. */
 export function makeImage(id: string, part: Partial<Schemas['Image']> = {}): Schemas['Image'] {
   return {
@@ -237,4 +252,18 @@ export function makeJob(part: Partial<Schemas['Job']> = {}): Schemas['Job'] {
     finished: null,
     ...part,
   };
+}
+
+/** What the server answers to a request: the job, queued. number: of the request, which names the job. */
+export function makeBegun(body: Schemas['JobRequest'], number: number): Schemas['Job'] {
+  const { method, network, settings } = body;
+  return makeJob({
+    id: `job-${number}`,
+    method,
+    network,
+    settings: { ...settings },
+    layers: [...new Set(settings.objectives.map(({ layer }) => layer ?? 'classes'))],
+    of: settings.steps,
+    image: 'image' in body ? body.image : null,
+  });
 }

@@ -2,8 +2,9 @@ import TuneIcon from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { UploadStatus } from '../uploads/upload-status';
+import { ShowResult } from './show-result';
 
 export interface SettingsSheetProps {
   /** Label of the button that opens the sheet. */
@@ -15,6 +16,7 @@ export interface SettingsSheetProps {
 /** Settings folded into a sheet at the lower edge, for narrow pages. */
 export function SettingsSheet({ label, children }: SettingsSheetProps) {
   const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <Box sx={{ mb: 2, display: 'grid', gap: 1 }}>
       <Button
@@ -31,14 +33,16 @@ export function SettingsSheet({ label, children }: SettingsSheetProps) {
       <Drawer
         anchor="bottom"
         open={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={close}
         slotProps={{
           paper: { role: 'dialog', 'aria-modal': true, 'aria-label': label, sx: { maxHeight: '85vh' } },
         }}
       >
-        <Box sx={{ p: 2, overflowY: 'auto' }}>{children}</Box>
+        <Box sx={{ p: 2, overflowY: 'auto' }}>
+          <ShowResult value={close}>{children}</ShowResult>
+        </Box>
         <Box sx={{ p: 2, borderTop: '1px solid', borderColor: 'divider' }}>
-          <Button variant="contained" fullWidth onClick={() => setOpen(false)}>
+          <Button variant="contained" fullWidth onClick={close}>
             Show the result
           </Button>
         </Box>

@@ -1,52 +1,60 @@
 /** Journeys through the feature visualization tab. */
-import { act, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FakeEventSource, fakeEvents } from '../../support/fake-event-source';
 import { addressNow, openPage } from '../../support/open-page';
-import { world } from '../../support/server';
+import { onGet, refuse, world } from '../../support/server';
 import { makeJob } from '../../support/world';
-
-class FakeEventSource extends EventTarget {
-  static all: FakeEventSource[] = [];
-  isClosed = false;
-  constructor(readonly url: string) {
-    super();
-    FakeEventSource.all.push(this);
-  }
-  close() {
-    this.isClosed = true;
-  }
-  tell(kind: string, payload: unknown) {
-    act(() => void this.dispatchEvent(new MessageEvent(kind, { data: JSON.stringify(payload) })));
-  }
-}
 
 const running = { state: 'running', of: 200, position: null, seconds_left: 12 };
 
-beforeEach(() => {
-  FakeEventSource.all = [];
-  vi.stubGlobal('EventSource', FakeEventSource);
-});
+beforeEach(fakeEvents);
 
+/** Press a button of the page by its label. By text, because asking every button for its role takes seconds. */
 const press = async (user: ReturnType<typeof openPage>, name: string) => {
-  const button = await screen.findByRole('button', { name });
+  const button = await screen.findByText(name, { selector: 'button' });
   await waitFor(() => expect(button).toBeEnabled());
   await user.click(button);
 };
 
+const buttonNamed = (name: string) => screen.getByText(name, { selector: 'button' });
+
+/** A field of the form, once it is there. */
+const field = (name: string) => screen.findByLabelText(name, { selector: 'input' });
+
+const objective = (index: number, part = {}) => ({
+  kind: 'channel' as const,
+  layer: 'stem',
+  index,
+  row: null,
+  column: null,
+  weight: 1,
+  ...part,
+});
+
+/** A finished job of two channels. */
+const finished = makeJob({
+  id: 'old',
+  state: 'done',
+  step: 200,
+  position: null,
+  settings: { objectives: [objective(7), objective(9)], mix: false, steps: 30, seed: 5 },
+  preview: '/0.png',
+  pictures: ['/0.png', '/1.png'],
+  gif: '/run.gif',
+});
+
 describe('making', () => {
   test('channels are visualized live, to the end', async () => {
-    const user = openPage('/feature-visualization?channels=3');
-    expect(await screen.findByText('about 8 s', {}, { timeout: 3000 })).toBeVisible();
+    const user = openPage('/feature-visualization?ids=3');
+    expect((await screen.findAllByText('about 8 s')).length).toBeGreaterThan(0);
     await press(user, 'Visualize');
-    const card = within(await screen.findByRole('region', { name: 'Result: stem: channel 3' }));
+    const card = within(await screen.findByLabelText('Result: stem: channel 3'));
     expect(card.getByText('2 before it in the queue')).toBeVisible();
     expect(world.jobsAsked[0]).toMatchObject({
+      method: 'feature_visualization',
       network: 'efficientnet_lite0',
-      settings: {
-        mix: false,
-        steps: 200,
-        objectives: [{ kind: 'channel', layer: 'stem', index: 3, weight: 1 }],
-      },
+      settings: { mix: false, steps: 200, objectives: [objective(3)] },
     });
     const [events] = FakeEventSource.all;
     expect(events?.url).toBe('/api/jobs/job-1/events');
@@ -57,59 +65,172 @@ describe('making', () => {
       'src',
       'data:image/webp;base64,AA==',
     );
-    expect(card.getByRole('img', { name: 'Objective over 2 steps: from 0.500 to 1.50' })).toBeVisible();
+    expect(card.getByRole('img', { name: 'Objective over 2 steps: from 0.5 to 1.5' })).toBeVisible();
     events?.tell('end', makeJob({ state: 'done', step: 200, pictures: ['/api/jobs/job-1/images/0.png'] }));
     expect(card.getByText('200 of 200 steps')).toBeVisible();
-    expect(card.getByRole('link', { name: 'PNG' })).toHaveAttribute('href', '/api/jobs/job-1/images/0.png');
+    expect(card.getByRole('img', { name: 'What excites channel 3' })).toHaveAttribute(
+      'src',
+      '/api/jobs/job-1/images/0.png',
+    );
     expect(events?.isClosed).toBe(true);
     await press(user, '200 more steps');
     await waitFor(() => expect(world.jobsAsked[1]?.settings.steps).toBe(400));
   });
 
-  test('a mix has one weight for each channel', async () => {
-    const user = openPage('/feature-visualization?channels=3,5&weights=1');
+  test('a mix has one weight for each channel, and takes what was put aside from another layer', async () => {
+    const user = openPage('/feature-visualization?ids=3,5&weights=1');
     expect(await screen.findByText('1 weights for 2 objectives; write one for each.')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Mix' })).toBeDisabled();
-    await user.type(screen.getByRole('textbox', { name: 'Weights for mixing' }), ', -2');
-    await press(user, 'Mix');
-    await waitFor(() => expect(world.jobsAsked[0]?.settings.mix).toBe(true));
-    expect(world.jobsAsked[0]?.settings.objectives.map(({ weight }) => weight)).toEqual([1, -2]);
+    expect(buttonNamed('Mix')).toBeDisabled();
+    await user.type(await field('Weights for mixing'), ', -2');
+    await press(user, 'Put aside');
+    const aside = within(screen.getByLabelText('Put aside for mixing'));
+    await user.clear(aside.getByRole('spinbutton', { name: 'Weight of stem: channel 3' }));
+    await user.type(aside.getByRole('spinbutton', { name: 'Weight of stem: channel 3' }), '4');
+    await user.type(await field('Channels'), '8');
+    await press(user, 'Mix 3');
+    await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
+    expect(world.jobsAsked[0]?.settings).toMatchObject({
+      mix: true,
+      objectives: [objective(8), objective(3, { weight: 4 }), objective(5, { weight: -2 })],
+    });
+    await user.click(aside.getByRole('button', { name: 'Take stem: channel 5 out of the mix' }));
+    expect(buttonNamed('Mix 2')).toBeEnabled();
+  });
+
+  test('without channels it is the whole layer; classes are chosen by name', async () => {
+    const user = openPage('/feature-visualization');
+    await press(user, 'Visualize');
+    await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
+    expect(world.jobsAsked[0]?.settings.objectives).toMatchObject([{ kind: 'layer', index: null }]);
+    await user.click(buttonNamed('Classes'));
+    expect(buttonNamed('Visualize')).toBeDisabled();
+    await user.type(await field('Classes'), 'goldf');
+    await user.click(await screen.findByRole('option', { name: /^goldfish/ }));
+    await press(user, 'Visualize');
+    await waitFor(() => expect(world.jobsAsked).toHaveLength(2));
+    expect(world.jobsAsked[1]?.settings.objectives).toMatchObject([{ kind: 'class', layer: null, index: 1 }]);
+    expect(await screen.findByLabelText('Result: goldfish')).toBeVisible();
+  });
+
+  test('a neuron stands in the middle, or where it is written', async () => {
+    const user = openPage('/feature-visualization?objective=neuron&ids=2');
+    await user.type(await field('Row'), '-1');
+    expect(await screen.findByText(/^Row and column are whole numbers/)).toBeVisible();
+    await user.clear(await field('Row'));
+    await user.type(await field('Row'), '1');
+    await press(user, 'Visualize');
+    await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
+    expect(world.jobsAsked[0]?.settings.objectives).toMatchObject([{ kind: 'neuron', row: 1, column: null }]);
   });
 
   test('what cannot be made is said before anything is asked', async () => {
-    openPage('/feature-visualization?channels=9999');
+    openPage('/feature-visualization?ids=9999');
     expect(await screen.findByText(/^There is no 9999: the channels are numbered 0 to/)).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Visualize' })).toBeDisabled();
+    expect(buttonNamed('Visualize')).toBeDisabled();
     expect(world.jobsAsked).toEqual([]);
   });
 });
 
-test('parameters live in the address, and one press brings the usual ones back', async () => {
+test('parameters live in the address, say what is usual, and one press brings it back', async () => {
   const user = openPage('/feature-visualization');
-  await user.click(await screen.findByRole('button', { name: 'All parameters' }));
-  const steps = screen.getByRole('spinbutton', { name: 'Steps' });
+  const steps = await field('Steps');
+  expect(steps).toHaveAccessibleDescription('1–10000');
   await user.clear(steps);
+  expect(screen.getByText('A whole number from 1 to 10000.')).toBeVisible();
   await user.type(steps, '50');
+  expect(steps).toHaveAccessibleDescription('usually 200');
+  expect(screen.getByText('Parameters: 1 changed')).toBeVisible();
   expect(new URLSearchParams(addressNow().split('?')[1]).get('options')).toBe('{"steps":50}');
-  await user.click(screen.getByRole('button', { name: 'Reset all' }));
+  await user.click(buttonNamed('Reset'));
   expect(addressNow()).toBe('/feature-visualization');
+  expect(steps).toHaveValue(200);
 });
 
-test('what was made before is opened and its settings are used again', async () => {
-  const settings = {
-    ...makeJob().settings,
-    objectives: [{ kind: 'channel', layer: 'stem', index: 7, weight: 1 }],
-    steps: 30,
-  };
-  world.jobs = [makeJob({ state: 'done', settings, preview: '/p.png', pictures: ['/p.png'] })];
-  const user = openPage('/feature-visualization');
-  await user.click(await screen.findByRole('button', { name: 'Open stem: channel 7' }));
-  await user.click(await screen.findByRole('button', { name: 'Use these settings' }));
-  expect(screen.getByRole('textbox', { name: 'Channels' })).toHaveValue('7');
-  expect(addressNow()).toContain('30');
+describe('what was made before', () => {
+  test('the newest stands there; one from the gallery opens with an address of its own', async () => {
+    world.jobs = [finished];
+    const user = openPage('/feature-visualization');
+    expect(await screen.findByLabelText('Result: stem: channels 7, 9')).toBeVisible();
+    const gallery = within(screen.getByLabelText('Made before'));
+    await user.click(await gallery.findByRole('button', { name: 'Open stem: channels 7, 9' }));
+    const viewer = within(await screen.findByRole('dialog', { name: 'stem: channels 7, 9' }));
+    expect(addressNow()).toBe('/feature-visualization?job=old');
+    expect(await viewer.findByRole('img', { name: 'What excites channel 7' })).toHaveAttribute(
+      'src',
+      '/0.png',
+    );
+    await user.click(viewer.getByRole('button', { name: 'Next image' }));
+    expect(viewer.getByRole('img', { name: 'What excites channel 9' })).toHaveAttribute('src', '/1.png');
+    expect(viewer.getByRole('link', { name: 'PNG' })).toHaveAttribute('href', '/1.png');
+    expect(viewer.getByRole('link', { name: 'GIF of the run' })).toHaveAttribute('href', '/run.gif?image=1');
+    await user.keyboard('{ArrowRight}');
+    expect(viewer.getByText('1 of 2: channel 7')).toBeVisible();
+    const settings = within(viewer.getByRole('table', { name: 'Settings' }));
+    expect(settings.getByRole('row', { name: 'Seed 5' })).toBeVisible();
+    expect(viewer.getByRole('img', { name: 'Objective over 2 steps: from 0.5 to 2.25' })).toBeVisible();
+    await user.click(viewer.getByRole('button', { name: 'Close' }));
+    expect(addressNow()).toBe('/feature-visualization');
+  });
+
+  test('an address opens just this job, or says that there is none', async () => {
+    world.jobs = [finished];
+    openPage('/feature-visualization?job=old&picture=1');
+    expect(await screen.findByText('2 of 2: channel 9')).toBeVisible();
+  });
+
+  test('an unknown job is said to be none, and one of another method to be made elsewhere', async () => {
+    world.jobs = [makeJob({ id: 'dream', method: 'deepdream' })];
+    openPage('/feature-visualization?job=dream');
+    expect(await screen.findByText('This job was made with another method.')).toBeVisible();
+  });
+
+  test('its settings are used again, and its objectives join the mix', async () => {
+    world.jobs = [finished];
+    const user = openPage('/feature-visualization?ids=1');
+    await press(user, 'Send to mix');
+    expect(buttonNamed('Mix 3')).toBeEnabled();
+    await press(user, 'Use these settings');
+    expect(await field('Channels')).toHaveValue('7, 9');
+    expect(await field('Steps')).toHaveValue(30);
+    expect(buttonNamed('Mix 2')).toBeEnabled();
+  });
+
+  test('the gallery shows one layer where that is wanted', async () => {
+    world.jobs = [finished];
+    const user = openPage('/feature-visualization?layer=mixed/left');
+    const gallery = within(await screen.findByLabelText('Made before'));
+    await gallery.findByRole('button', { name: /^Open stem/ });
+    await user.click(gallery.getByRole('button', { name: 'This layer' }));
+    expect(await gallery.findByText('Nothing of this kind yet.')).toBeVisible();
+    await user.click(gallery.getByRole('button', { name: 'Another' }));
+    await user.type(gallery.getByRole('combobox', { name: 'Layer' }), 'stem');
+    await user.click(await screen.findByRole('option', { name: 'stem' }));
+    expect(await gallery.findByRole('button', { name: /^Open stem/ })).toBeVisible();
+  });
+
+  test('where nothing is, an example is one press away', async () => {
+    const user = openPage('/feature-visualization');
+    expect(await screen.findByText('Nothing yet. What you make stays here.')).toBeVisible();
+    await press(user, 'Show me four channels of mixed/left');
+    await waitFor(() => expect(world.jobsAsked[0]?.settings.objectives).toHaveLength(4));
+  });
+
+  test('a failure of the list takes nothing away', async () => {
+    onGet('/api/jobs', () => refuse(500, 'broken', 'The store is broken.'));
+    const user = openPage('/feature-visualization?ids=3');
+    expect((await screen.findAllByText('The store is broken.')).length).toBeGreaterThan(0);
+    await press(user, 'Visualize');
+    expect(await screen.findByLabelText('Result: stem: channel 3')).toBeVisible();
+  });
 });
 
-test('the gallery says that it is empty', async () => {
+test('a job that was left running is there again, and no more than three are listened to', async () => {
+  world.jobs = [5, 4, 3, 2, 1].map((place) =>
+    makeJob({ id: `job-${place}`, position: place, created: `2026-01-01T00:00:0${place}+00:00` }),
+  );
   openPage('/feature-visualization');
-  expect(await screen.findByText('Nothing yet. What you make stays here.')).toBeVisible();
+  await waitFor(() => expect(screen.getAllByLabelText('Result: stem: channel 3')).toHaveLength(5));
+  expect(FakeEventSource.all.map(({ url }) => url).sort()).toEqual(
+    [1, 2, 3].map((place) => `/api/jobs/job-${place}/events`),
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readIndices, readWeights } from '../../../../frontend/src/tabs/feature-visualization/index-text';
+import { readIndices, readWeights } from '../../../../frontend/src/components/objectives/index-text';
 
 test.each([
   ['11, 34, 5-9', [11, 34, 5, 6, 7, 8, 9]],
@@ -32,4 +32,8 @@ test('weights are one for each, or 1 where none are written', () => {
   expect(readWeights('1, -0.5', 2).numbers).toEqual([1, -0.5]);
   expect(readWeights('1', 2).problem).toBe('1 weights for 2 objectives; write one for each.');
   expect(readWeights('1, ', 2).problem).toBe('Write numbers, with commas between them.');
+});
+
+test('weights beyond the limits of the server are refused', () => {
+  expect(readWeights('1001', 1).problem).toBe('A weight is a number from -1000 to 1000.');
 });

@@ -1,9 +1,11 @@
-/** Channels as people write them: "11, 34, 5-9". */
+/** Channels as people write them: "11, 34, 5-9"; weights: "1, -0.5". */
+import { LIMITS } from '../../api/limits.gen';
 
 /** What was written: the numbers in their order, each once, or why it cannot be read. */
 export type Indices = { numbers: number[]; problem?: undefined } | { numbers?: undefined; problem: string };
 
 export const MOST = 100;
+const { minimum: LEAST_WEIGHT, maximum: MOST_WEIGHT } = LIMITS.Objective.weight;
 
 const PART = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
 
@@ -33,7 +35,14 @@ export function readWeights(text: string, count: number): Indices {
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   if (numbers.some((number) => !Number.isFinite(number)))
     return { problem: 'Write numbers, with commas between them.' };
+  if (numbers.some((number) => !isWeight(number)))
+    return { problem: `A weight is a number from ${LEAST_WEIGHT} to ${MOST_WEIGHT}.` };
   if (numbers.length !== count)
     return { problem: `${numbers.length} weights for ${count} objectives; write one for each.` };
   return { numbers };
+}
+
+/** Whether the server takes it as a weight. */
+export function isWeight(weight: number): boolean {
+  return weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT;
 }

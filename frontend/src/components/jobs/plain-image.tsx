@@ -1,0 +1,22 @@
+import Box from '@mui/material/Box';
+import { PatientImage } from '../patient-image';
+import { Stage } from '../photograph-stage/stage';
+import type { ShownImage } from './large-image';
+
+/** A square image as large as its stage allows. */
+export function PlainImage({ source, alt }: ShownImage) {
+  return (
+    <Stage>
+      <Box style={{ width: 'min(100cqw, 100cqh)', aspectRatio: 1 }}>
+        {source !== undefined && (
+          <PatientImage
+            key={source}
+            src={source}
+            alt={alt}
+            style={{ display: 'block', width: '100%', height: '100%' }}
+          />
+        )}
+      </Box>
+    </Stage>
+  );
+}

@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { MixRow } from './mix-row';
+import { fullName } from './objective-name';
+import type { Objectives } from './use-objectives';
+
+export interface MixListProps {
+  /** What is written, and what is put aside. */
+  objectives: Objectives;
+  /** Names of the classes, by index. */
+  classNames: readonly string[];
+}
+
+/** What is put aside to be mixed, also from other layers, each with its weight; more is put there from the form. */
+export function MixList({ objectives, classNames }: MixListProps) {
+  const id = useId();
+  const { mix, setMix, mixed, write } = objectives;
+  const putAside = () => {
+    setMix(mixed ?? []);
+    write({ ids: '', classes: '', weights: '' });
+  };
+  const canPut = mixed !== undefined && mixed.length > mix.length;
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
+        <Typography id={id} variant="h2" sx={{ flexGrow: 1 }}>
+          Put aside for mixing
+        </Typography>
+        {mix.length > 0 && (
+          <Button size="small" onClick={() => setMix([])}>
+            Clear
+          </Button>
+        )}
+        <Button size="small" disabled={!canPut} onClick={putAside}>
+          Put aside
+        </Button>
+      </Box>
+      {mix.length === 0 && (
+        <Typography variant="body2" color="textSecondary">
+          Channels of other layers can be mixed too.
+        </Typography>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {mix.map((objective, place) => (
+          <MixRow
+            key={place}
+            name={fullName(objective, classNames)}
+            weight={objective.weight}
+            onWeight={(weight) => setMix(mix.with(place, { ...objective, weight }))}
+            onRemove={() => setMix(mix.toSpliced(place, 1))}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,47 @@
+import TextField from '@mui/material/TextField';
+import { problemOf, valueText, type NumberOption } from './option';
+import type { Options } from './use-options';
+
+export interface NumberFieldProps {
+  /** The parameter. */
+  option: NumberOption;
+  /** All parameters with their values. */
+  options: Options;
+}
+
+/** A number; below it its limits, or, once it is changed, what is usual. */
+export function NumberField({ option, options }: NumberFieldProps) {
+  const { name, label, help, least, most, isWhole, usual } = option;
+  const { values, changed, set } = options;
+  const value = values[name];
+  const isChanged = changed.includes(name);
+  const problem = problemOf(option, value);
+  // What may be empty has no least value that anybody would write.
+  const limits = option.emptyMeans === undefined ? `${least}–${most}` : `above 0, to ${most}`;
+  const usualText = valueText(option, usual, values);
+  return (
+    <TextField
+      type="number"
+      size="small"
+      fullWidth
+      label={label}
+      placeholder={option.emptyMeans?.(values) ?? ''}
+      error={problem !== undefined}
+      helperText={problem ?? (isChanged ? `usually ${usualText}` : limits)}
+      value={typeof value === 'number' ? value : ''}
+      slotProps={{
+        inputLabel: { shrink: true, sx: { fontWeight: isChanged ? 600 : 400 } },
+        htmlInput: { step: isWhole ? 1 : 'any', 'aria-description': help },
+        formHelperText: { sx: { mx: 0.5 } },
+      }}
+      // A changed value is framed as what was acted on.
+      sx={isChanged ? CHANGED : {}}
+      onChange={({ target }) => set(name, target.value === '' ? null : Number(target.value))}
+    />
+  );
+}
+
+const CHANGED = {
+  '& fieldset': { borderColor: 'primary.main', borderWidth: 2 },
+  '& .MuiInputLabel-root:not(.Mui-error)': { color: 'primary.main' },
+};

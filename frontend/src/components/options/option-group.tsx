@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { Disclosure } from '../disclosure';
+import type { Option } from './option';
+import { OptionField } from './option-field';
+import { OptionHelp } from './option-help';
+import type { Options } from './use-options';
+
+export interface OptionGroupProps {
+  /** All parameters with their values. */
+  options: Options;
+  /** Names of those that stand below an unfolding line. */
+  rare: readonly string[];
+}
+
+const GRID = {
+  display: 'grid',
+  gridTemplateColumns: '1fr 1fr',
+  columnGap: 1,
+  rowGap: 1.5,
+  alignItems: 'start',
+};
+
+/** Every parameter: those of the thesis at once, rarer ones unfolded; one press brings all usual values back. */
+export function OptionGroup({ options, rare }: OptionGroupProps) {
+  const id = useId();
+  const isRare = ({ name }: Option) => rare.includes(name);
+  const { all, changed } = options;
+  const changedRare = changed.filter((name) => rare.includes(name)).length;
+  const draw = (option: Option) => <OptionField key={option.name} option={option} options={options} />;
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 32, mb: 1 }}>
+        <Typography id={id} variant="h2" sx={{ flexGrow: 1 }}>
+          Parameters{changed.length > 0 && `: ${changed.length} changed`}
+        </Typography>
+        <Button size="small" disabled={changed.length === 0} onClick={() => options.setAll({})}>
+          Reset
+        </Button>
+      </Box>
+      <Box sx={GRID}>{all.filter((option) => !isRare(option)).map(draw)}</Box>
+      <Disclosure label={`More parameters${changedRare > 0 ? `: ${changedRare} changed` : ''}`}>
+        <Box sx={GRID}>{all.filter(isRare).map(draw)}</Box>
+      </Disclosure>
+      <Disclosure label="What they do">
+        <OptionHelp options={all} />
+      </Disclosure>
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Objective } from '../../../../frontend/src/api/jobs';
+import { duration, standingOf, titleOf, titlesOf } from '../../../../frontend/src/components/jobs/job-words';
+import { makeJob } from '../../support/world';
+
+const NAMES = ['tench, Tinca tinca'];
+const channel = (index: number, part: Partial<Objective> = {}) => ({
+  kind: 'channel',
+  layer: 'stem',
+  index,
+  weight: 1,
+  row: null,
+  column: null,
+  ...part,
+});
+const jobOf = (objectives: unknown[], part = {}) =>
+  makeJob({ settings: { objectives, steps: 1, mix: false }, ...part });
+
+test.each([
+  [[channel(3)], 'stem: channel 3'],
+  [[channel(3), channel(5)], 'stem: channels 3, 5'],
+  [[0, 1, 2, 3, 4].map((index) => channel(index)), 'stem: channels 0, 1, 2 and 2 more'],
+  [[channel(0, { kind: 'layer' })], 'stem: the whole layer'],
+  [[channel(3, { kind: 'neuron', row: 2 })], 'stem: neuron 3 at 2, the middle'],
+  [[channel(0, { kind: 'class', layer: null })], 'tench'],
+  [[channel(7, { kind: 'class', layer: null })], 'class 7'],
+])('%j is one line', (objectives, title) => {
+  expect(titleOf(jobOf(objectives), NAMES)).toBe(title);
+});
+
+test('a mix is one image with its weights, and layers where there are several', () => {
+  const objectives = [channel(3), channel(5, { layer: 'other', weight: -2 })];
+  const job = jobOf(objectives, { layers: ['stem', 'other'], method: 'deepdream' });
+  expect(titlesOf(job, NAMES)).toEqual(['stem: channel 3 + -2 × other: channel 5']);
+});
+
+test.each([
+  [0.2, '1 s'],
+  [119, '119 s'],
+  [600, '10 min'],
+  [9000, '2 h 30 min'],
+])('%d seconds are %s', (seconds, text) => {
+  expect(duration(seconds)).toBe(text);
+});
+
+test('where a job stands is said in every state', () => {
+  const running = { state: 'running' as const, step: 2, of: 9, position: null };
+  expect(standingOf(makeJob({ position: 0 }))).toBe('Next in the queue');
+  expect(standingOf(makeJob({ position: 2 }))).toBe('2 before it in the queue');
+  expect(standingOf(makeJob({ ...running }))).toBe('2 of 9 steps');
+  expect(standingOf(makeJob({ ...running, seconds_left: 5 }))).toBe('2 of 9 steps, 5 s left');
+  expect(standingOf(makeJob({ ...running, state: 'failed' }))).toBe('Failed after 2 of 9 steps');
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Objective } from '../../../../frontend/src/api/jobs';
+import { readMix, writeMix } from '../../../../frontend/src/components/objectives/mix-text';
+
+const channel: Objective = {
+  kind: 'channel',
+  layer: 'stem',
+  index: 3,
+  weight: -0.5,
+  row: null,
+  column: null,
+};
+
+test('every kind of objective is read as it was written', () => {
+  const mix: Objective[] = [
+    channel,
+    { ...channel, kind: 'layer', index: null },
+    { ...channel, kind: 'class', layer: null },
+    { ...channel, kind: 'neuron', row: 2, column: null },
+  ];
+  expect(readMix(writeMix(mix))).toEqual(mix);
+});
+
+test('an empty mix is nothing in the address', () => {
+  expect(writeMix([])).toBeNull();
+  expect(readMix(null)).toEqual([]);
+});
+
+test.each([
+  '[["channel","stem",3',
+  '{}',
+  '7',
+  '[7]',
+  '[["unknown","stem",3,1]]',
+  '[["channel",null,3,1]]',
+  '[["channel","stem",-1,1]]',
+  '[["channel","stem",1.5,1]]',
+  '[["channel","stem",3,"1"]]',
+  '[["channel","stem",3,1001]]',
+  '[["class","stem",3,1]]',
+  '[["neuron","stem",3,1,-1]]',
+])('%s holds no objective', (text) => {
+  expect(readMix(text)).toEqual([]);
+});
+
+test('what can be read is kept beside what cannot', () => {
+  expect(readMix('[7,["channel","stem",3,-0.5]]')).toEqual([channel]);
+});

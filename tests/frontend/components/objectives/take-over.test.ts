@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Objective } from '../../../../frontend/src/api/jobs';
+import { takeOver } from '../../../../frontend/src/components/objectives/take-over';
+
+const channel = (index: number, part: Partial<Objective> = {}): Objective => ({
+  kind: 'channel',
+  layer: 'stem',
+  index,
+  weight: 1,
+  row: null,
+  column: null,
+  ...part,
+});
+
+test('channels of one layer are one text, with weights where they were mixed', () => {
+  const objectives = [channel(3), channel(5, { weight: -2 })];
+  expect(takeOver(objectives, true)).toMatchObject({
+    layer: 'stem',
+    texts: { kind: 'channel', ids: '3, 5', weights: '1, -2' },
+    mix: [],
+  });
+  expect(takeOver(objectives, false).texts.weights).toBe('');
+});
+
+test('a whole layer is an empty text', () => {
+  expect(takeOver([channel(0, { kind: 'layer', index: null })], false).texts).toMatchObject({
+    kind: 'channel',
+    ids: '',
+  });
+});
+
+test('classes leave the layer alone', () => {
+  const taken = takeOver([channel(7, { kind: 'class', layer: null })], false);
+  expect(taken).toMatchObject({ layer: undefined, texts: { kind: 'class', classes: '7', ids: '' } });
+});
+
+test('neurons keep their place', () => {
+  const taken = takeOver([channel(7, { kind: 'neuron', row: 2 })], false);
+  expect(taken.texts).toMatchObject({ kind: 'neuron', ids: '7', row: '2', column: '' });
+});
+
+test('what is of several layers or kinds is put aside', () => {
+  const objectives = [channel(3), channel(5, { layer: 'mixed/left' })];
+  expect(takeOver(objectives, true)).toMatchObject({ texts: { ids: '' }, mix: objectives });
+});

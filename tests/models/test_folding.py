@@ -142,8 +142,15 @@ def test_gradients_come_back_past_a_relu_as_the_caller_says() -> None:
 
 @pytest.mark.parametrize("layer", ["block2_add", "head_bn", "logits"])
 def test_efficientnet_lite0_folded(layer: str) -> None:
-    network = load_network(NETWORKS["efficientnet_lite0"])
+    compare_folded(load_network(NETWORKS["efficientnet_lite0"]).layers, layer)
+
+
+def test_inception_v1_folded() -> None:
+    compare_folded(read_layers(seeded(NETWORKS["inception_v1"].build())), "Mixed_4c")
+
+
+def compare_folded(uses: list[LayerUse], layer: str) -> None:
     images = tf.constant(np.random.default_rng(5).uniform(-1, 1, (1, 96, 80, 3)).astype(np.float32))
-    plain, folded = (gradient_of(network.layers, layer, images, folded=folded) for folded in (False, True))
+    plain, folded = (gradient_of(uses, layer, images, folded=folded) for folded in (False, True))
     for expected, found in zip(plain, folded, strict=True):
         np.testing.assert_allclose(found, expected, rtol=0, atol=TOLERANCE * np.abs(expected).max())

@@ -1,0 +1,85 @@
+"""What jobs cost beside their steps: live frames, and memory that is not given back.
+
+Targets: live frames take at most 5 % of a run; 50 jobs in a row leave the worker within 10 % of its size after the
+fifth.
+"""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from backend.jobs.job import Begin, Work
+from backend.jobs.worker_memory import WorkerMemory
+from backend.methods import stretches
+from backend.methods.feature_visualization import METHOD, advance_visualization
+from backend.methods.networks import loaded_network
+from tests.support.servers import Server, running_server
+from tests.support.waiting import wait_until
+
+NETWORK, LAYER, CHANNELS = "efficientnet_lite0", "block6_add", 16
+STRETCH_S = 0.5
+STEPS = 200
+JOBS, JOBS_BEFORE = 50, 5
+SMALL = {"size_px": 64, "padding_px": 4, "steps": 20}  # 20: both ways past silent ReLUs
+MB = 1_000_000
+
+
+@pytest.mark.parametrize("images", [1, 8])
+def test_share_of_live_frames(images: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = WorkerMemory()
+    memory.setup(SimpleNamespace(name="benchmark", address="nowhere"))
+    loaded_network(memory, NETWORK)
+    spent_s: list[float] = []
+    monkeypatch.setattr(stretches, "_frames", timed(stretches._frames, spent_s))
+    objectives = [{"kind": "channel", "layer": LAYER, "index": channel} for channel in range(images)]
+    work = Work(run="1", network=NETWORK, settings={"objectives": objectives, "steps": STEPS}, of=STEPS, recipe="")
+    begin: Begin | None = Begin(photograph=None, checkpoint=None)
+    began, frames, is_over = time.perf_counter(), 0, False
+    while not is_over:
+        stretch = advance_visualization(memory, work, begin, STRETCH_S)
+        begin, is_over = None, stretch.is_over
+        frames += bool(stretch.frames)
+    took_s = time.perf_counter() - began
+    share = sum(spent_s) / took_s
+    print(f"\n{images} at once, {STEPS} steps: {frames} live frames take {share:.1%} of the run (target 5 %)")
+
+
+def timed(work: Callable[..., tuple[bytes, ...]], spent_s: list[float]) -> Callable[..., tuple[bytes, ...]]:
+    """Note how long each call takes."""
+
+    def call(*arguments: object, **options: object) -> tuple[bytes, ...]:
+        began = time.perf_counter()
+        result = work(*arguments, **options)
+        spent_s.append(time.perf_counter() - began)
+        return result
+
+    return call
+
+
+def test_memory_of_jobs_in_a_row(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        assert server.predict("cat")[0] == 200  # the network is there, so it is known which process is the worker
+        worker = server.worker_process()
+        sizes = []
+        for number in range(JOBS):
+            finish_job(server, number)
+            sizes.append(worker.memory_info().rss)
+    before, after = sizes[JOBS_BEFORE - 1], sizes[-1]
+    print(
+        f"\nworker after {JOBS_BEFORE} jobs {before / MB:.0f} MB, after {JOBS} {after / MB:.0f} MB = "
+        f"{after / before:.3f} × (target 1.1 ×)"
+    )
+
+
+def finish_job(server: Server, number: int) -> None:
+    """Make a small image of another channel, with another seed."""
+    objective = {"kind": "channel", "layer": LAYER, "index": number % CHANNELS}
+    settings = {**SMALL, "seed": number, "objectives": [objective]}
+    body = {"method": METHOD, "network": NETWORK, "settings": settings}
+    status, job = server.ask("POST", "/api/jobs", json.dumps(body).encode())
+    assert status == 202
+    wait_until(lambda: server.ask("GET", f"/api/jobs/{job['id']}")[1]["state"] == "done", timeout_s=60)

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['tests/frontend/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/frontend/support/setup.ts'],
     // Journeys render whole tabs; a busy machine with two cores needs the room.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     maxWorkers: 2,
   },
 });

@@ -12,34 +12,38 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('channels are visualized, kept in the gallery under an address, and sent to the network', async () => {
-  const { page, complaints, close } = await open(browser, ADDRESS);
-  await page.getByRole('button', { name: 'Visualize' }).click();
-  const card = page.getByRole('region', { name: 'Result: block2_add: channels 3, 4' });
-  await card.getByText('20 of 20 steps').waitFor({ timeout: 90_000 });
-  const image = card.getByRole('img', { name: 'What excites channel 3' });
-  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(64);
-  await card.getByRole('img', { name: /^Objective over 20 steps/ }).waitFor();
-  await page
-    .getByRole('region', { name: 'Made before' })
-    .getByRole('button', { name: /channels 3, 4$/ })
-    .click();
-  const viewer = page.getByRole('dialog');
-  await viewer.getByText('1 of 2: channel 3').waitFor();
-  await page.keyboard.press('ArrowRight');
-  await viewer.getByText('2 of 2: channel 4').waitFor();
-  await page.reload();
-  await viewer.getByText('2 of 2: channel 4').waitFor();
-  await viewer.getByRole('row', { name: 'Size 64' }).waitFor();
-  expect(await violations(page)).toEqual([]);
-  await viewer.getByRole('button', { name: 'What does the network see in it?' }).click();
-  await page.waitForURL(/\/prediction\?/);
-  await page.getByRole('listitem').first().waitFor();
-  await page.goBack();
-  await viewer.getByText('2 of 2: channel 4').waitFor();
-  expect(complaints).toEqual([]);
-  await close();
-});
+test(
+  'channels are visualized, kept in the gallery under an address, and sent to the network',
+  { timeout: 120_000 },
+  async () => {
+    const { page, complaints, close } = await open(browser, ADDRESS);
+    await page.getByRole('button', { name: 'Visualize' }).click();
+    const card = page.getByRole('region', { name: 'Result: block2_add: channels 3, 4' });
+    await card.getByText('20 of 20 steps').waitFor({ timeout: 90_000 });
+    const image = card.getByRole('img', { name: 'What excites channel 3' });
+    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(64);
+    await card.getByRole('img', { name: /^Objective over 20 steps/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'Made before' })
+      .getByRole('button', { name: /channels 3, 4$/ })
+      .click();
+    const viewer = page.getByRole('dialog');
+    await viewer.getByText('1 of 2: channel 3').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await viewer.getByText('2 of 2: channel 4').waitFor();
+    await page.reload();
+    await viewer.getByText('2 of 2: channel 4').waitFor();
+    await viewer.getByRole('row', { name: 'Size 64' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await viewer.getByRole('button', { name: 'What does the network see in it?' }).click();
+    await page.waitForURL(/\/prediction\?/);
+    await page.getByRole('listitem').first().waitFor();
+    await page.goBack();
+    await viewer.getByText('2 of 2: channel 4').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
 
 test('a job is cancelled and keeps its image, also when the page is left meanwhile', async () => {
   const { page, close } = await open(
@@ -62,7 +66,7 @@ test('a phone begins from a sheet, which makes way for the result, without scrol
   const { page, close } = await open(browser, ADDRESS, { viewport: PHONE });
   await page.getByRole('button', { name: 'Objective and settings' }).click();
   await page.getByRole('button', { name: 'Visualize' }).click();
-  await page.getByRole('region', { name: 'Result: block2_add: channels 3, 4' }).waitFor();
+  await page.getByRole('region', { name: 'Result: block2_add: channels 3, 4' }).first().waitFor();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await expectNoSidewaysScrolling(page);
   await close();

@@ -15,6 +15,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     { name: 'Prediction', path: '/prediction?image=cat', shows: 'tiger cat' },
     { name: 'Activations', path: '/activations?image=cat&layer=block2_add', shows: '10 of 24 channels' },
     { name: 'Feature Visualization', path: '/feature-visualization', shows: 'Made before' },
+    { name: 'DeepDream', path: '/deep-dream', shows: 'Made before' },
   ])('axe finds no violation on $name, wide and on a phone', async ({ path, shows }) => {
     for (const viewport of [WIDE, PHONE]) {
       const { page, complaints, close } = await open(browser, path, { colorScheme, viewport });

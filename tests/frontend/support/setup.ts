@@ -7,7 +7,7 @@ import { resetWorld, server } from './server';
 
 // Finding by role asks jsdom for every style on the way up; with it a journey takes minutes. toBeVisible still looks.
 // Finding waits as long as a busy machine with two cores may need.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
 // jsdom lays nothing out and has no workers.
 globalThis.Worker = FakeWorker as unknown as typeof Worker;

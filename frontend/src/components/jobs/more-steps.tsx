@@ -13,7 +13,7 @@ export interface MoreStepsProps {
 export function MoreSteps({ job, onGoOn }: MoreStepsProps) {
   return (
     <Button size="small" onClick={() => onGoOn(job)}>
-      {job.state === 'done' ? `${MORE_STEPS} more steps` : 'Go on'}
+      {job.state === 'done' ? `${MORE_STEPS[job.method] ?? 0} more steps` : 'Go on'}
     </Button>
   );
 }

@@ -82,11 +82,13 @@ export function ObjectiveCurve({ curves, titles, of }: ObjectiveCurveProps) {
           <Number>{of}</Number>
         </Box>
       </Box>
-      {hasValues && (
-        <Disclosure label="Objective in numbers">
-          <CurveTable curves={curves} titles={titles} />
-        </Disclosure>
-      )}
+      <Box sx={{ minHeight: 32 }}>
+        {hasValues && (
+          <Disclosure label="Objective in numbers">
+            <CurveTable curves={curves} titles={titles} />
+          </Disclosure>
+        )}
+      </Box>
     </Box>
   );
 }

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureOf, type Failure } from '../../api/failure';
+import { LIMITS } from '../../api/limits.gen';
 import {
   cancelJob,
   isOver,
@@ -18,7 +19,11 @@ import {
 const MOST_FOLLOWED = 3;
 /** Where the results begin, so that a new one can be brought into view. */
 export const RESULTS_ID = 'results';
-export const MORE_STEPS = 200;
+/** As many steps as are usual go on from the end. */
+export const MORE_STEPS: Record<string, number> = {
+  feature_visualization: LIMITS.VisualizationSettings.steps.default,
+  deepdream: LIMITS.DreamSettings.steps.default,
+};
 
 export interface Desk {
   /** Newest first; undefined while it is not known whether there are any. */
@@ -73,7 +78,9 @@ export function useDesk(method: Method, network: string | undefined): Desk {
     cancel: ({ id }) => attempt(() => cancelJob(id)),
     goOn: (job) =>
       attempt(() =>
-        startJob(requestOf(job, settingsOf(job).steps + (job.state === 'done' ? MORE_STEPS : 0))),
+        startJob(
+          requestOf(job, settingsOf(job).steps + (job.state === 'done' ? (MORE_STEPS[job.method] ?? 0) : 0)),
+        ),
       ),
     remove: ({ id }) => setHeld((now) => ({ ...now, jobs: now.jobs.filter((job) => job.id !== id) })),
   };

@@ -48,9 +48,7 @@ export function ClassField({ text, count, names, problem, onChange }: ClassField
           label="Classes"
           placeholder={chosen.length === 0 ? 'such as tabby' : ''}
           error={problem !== undefined && chosen.length > 0}
-          helperText={
-            (chosen.length > 0 ? problem : undefined) ?? 'Type a part of a name; several are possible.'
-          }
+          helperText={(chosen.length > 0 ? problem : undefined) ?? 'Type a part of a name.'}
         />
       )}
     />

@@ -17,29 +17,29 @@ export interface MixListProps {
 export function MixList({ objectives, classNames }: MixListProps) {
   const id = useId();
   const { mix, setMix, mixed, write } = objectives;
-  const putAside = () => {
+  const add = () => {
     setMix(mixed ?? []);
     write({ ids: '', classes: '', weights: '' });
   };
-  const canPut = mixed !== undefined && mixed.length > mix.length;
+  const canAdd = mixed !== undefined && mixed.length > mix.length;
   return (
     <Box component="section" aria-labelledby={id}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
         <Typography id={id} variant="h2" sx={{ flexGrow: 1 }}>
-          Put aside for mixing
+          Also mixed
         </Typography>
         {mix.length > 0 && (
           <Button size="small" onClick={() => setMix([])}>
             Clear
           </Button>
         )}
-        <Button size="small" disabled={!canPut} onClick={putAside}>
-          Put aside
+        <Button size="small" disabled={!canAdd} aria-label="Add to the mix" onClick={add}>
+          Add
         </Button>
       </Box>
       {mix.length === 0 && (
         <Typography variant="body2" color="textSecondary">
-          Channels of other layers can be mixed too.
+          Add what is written, then choose from another layer.
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

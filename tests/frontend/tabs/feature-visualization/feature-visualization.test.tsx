@@ -82,8 +82,8 @@ describe('making', () => {
     expect(await screen.findByText('1 weights for 2 objectives; write one for each.')).toBeVisible();
     expect(buttonNamed('Mix')).toBeDisabled();
     await user.type(await field('Weights for mixing'), ', -2');
-    await press(user, 'Put aside');
-    const aside = within(screen.getByLabelText('Put aside for mixing'));
+    await press(user, 'Add');
+    const aside = within(screen.getByLabelText('Also mixed'));
     await user.clear(aside.getByRole('spinbutton', { name: 'Weight of stem: channel 3' }));
     await user.type(aside.getByRole('spinbutton', { name: 'Weight of stem: channel 3' }), '4');
     await user.type(await field('Channels'), '8');

@@ -1,0 +1,34 @@
+/** Dreaming: a photograph is changed live, compared with what it was, and reopened by its address. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, open } from './support/browser';
+
+const OPTIONS = encodeURIComponent(JSON.stringify({ steps: 3, octave_steps: 3, octaves: 2, size_px: 96 }));
+const ADDRESS = `/deep-dream?image=coffee&layer=block2_add&ids=3&dream=${OPTIONS}`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('a photograph is dreamed over, compared by keyboard, and found again', async () => {
+  const { page, complaints, close } = await open(browser, ADDRESS);
+  await page.getByRole('button', { name: 'Dream', exact: true }).click();
+  const card = page.getByRole('region', { name: 'Result: block2_add: channel 3' });
+  await card.getByText('6 of 6 steps').waitFor({ timeout: 90_000 });
+  const dream = card.getByRole('img', { name: 'Dream of channel 3 in Cup of coffee' });
+  await expect.poll(() => dream.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(96);
+  const slider = card.getByRole('slider', { name: 'Share of the photograph, from the left' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  expect(await slider.getAttribute('aria-valuetext')).toBe('100 %');
+  await card.getByRole('button', { name: 'Details and downloads' }).click();
+  const viewer = page.getByRole('dialog');
+  await page.reload();
+  await viewer.getByRole('row', { name: 'Photograph coffee' }).waitFor();
+  const gif = await viewer.getByRole('link', { name: 'GIF of the run' }).getAttribute('href');
+  expect((await page.request.get(gif ?? '')).headers()['content-type']).toBe('image/gif');
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeEventSource, fakeEvents } from '../../support/fake-event-source';
 import { addressNow, openPage } from '../../support/open-page';
 import { onGet, refuse, world } from '../../support/server';
-import { makeJob } from '../../support/world';
+import { makeFailure, makeJob } from '../../support/world';
 
 const running = { state: 'running', of: 200, position: null, seconds_left: 12 };
 
@@ -123,6 +123,19 @@ describe('making', () => {
     expect(world.jobsAsked[0]?.settings.objectives).toMatchObject([{ kind: 'neuron', row: 1, column: null }]);
   });
 
+  test('a failure says why, and leaves the image that was there', async () => {
+    world.jobs = [makeJob()];
+    openPage('/feature-visualization');
+    const card = within(await screen.findByLabelText('Result: stem: channel 3'));
+    const [events] = FakeEventSource.all;
+    events?.tell('frame', { step: 2, images: ['data:image/webp;base64,AA=='] });
+    const failure = makeFailure('out_of_memory', 'The image is too large.', 'Choose a smaller size.');
+    events?.tell('end', makeJob({ state: 'failed', step: 2, failure }));
+    expect(card.getByText('The image is too large.')).toBeVisible();
+    expect(card.getByAltText('What excites channel 3')).toBeVisible();
+    expect(card.getByText('Go on')).toBeVisible();
+  });
+
   test('what cannot be made is said before anything is asked', async () => {
     openPage('/feature-visualization?ids=9999');
     expect(await screen.findByText(/^There is no 9999: the channels are numbered 0 to/)).toBeVisible();
@@ -172,13 +185,18 @@ describe('what was made before', () => {
     expect(addressNow()).toBe('/feature-visualization');
   });
 
-  test('an address opens just this job, or says that there is none', async () => {
+  test('an address opens just this image of this job', async () => {
     world.jobs = [finished];
     openPage('/feature-visualization?job=old&picture=1');
     expect(await screen.findByText('2 of 2: channel 9')).toBeVisible();
   });
 
-  test('an unknown job is said to be none, and one of another method to be made elsewhere', async () => {
+  test('an unknown job is said to be none', async () => {
+    openPage('/feature-visualization?job=gone');
+    expect(await screen.findByText("There is no job 'gone'.")).toBeVisible();
+  });
+
+  test('a job of another method is said to be one', async () => {
     world.jobs = [makeJob({ id: 'dream', method: 'deepdream' })];
     openPage('/feature-visualization?job=dream');
     expect(await screen.findByText('This job was made with another method.')).toBeVisible();

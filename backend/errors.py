@@ -103,6 +103,12 @@ class UnknownLayer(NotFound):
     code = "unknown_layer"
 
 
+class UnknownClass(NotFound):
+    """The network tells no class of that name apart."""
+
+    code = "unknown_class"
+
+
 class UnsuitableLayer(Invalid):
     """The layer exists, but its output is of no kind that the method can show."""
 

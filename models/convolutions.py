@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -34,76 +34,93 @@ class FrozenDense:
 
 
 @dataclass(frozen=True)
-class FrozenConvolution:
-    """A convolution, or one of each channel by itself.
+class Sliding:
+    """How a kernel goes over images, or over each channel by itself, whatever the kernel's numbers are.
 
-    kernel: (rows, columns, inputs, outputs), or (rows, columns, inputs, multiplier) if depthwise. bias: (outputs,).
-    way_back: the kernel turned by 180° with inputs and outputs exchanged, where the gradient is a convolution with it:
-    with stride 1, odd sides and borders filled with zeros. Convolutions are quicker than gradient kernels.
+    Kernels are (rows, columns, inputs, outputs), or (rows, columns, inputs, multiplier) if depthwise.
     """
 
-    kernel: tf.Tensor
-    bias: tf.Tensor
-    way_back: tf.Tensor | None
     strides: tuple[int, int]
     dilations: tuple[int, int]
     padding: str
     depthwise: bool
 
     @classmethod
-    def of(
-        cls,
-        kernel: NDArray[np.float32],
-        bias: NDArray[np.float32],
-        *,
-        strides: tuple[int, int],
-        dilations: tuple[int, int],
-        padding: str,
-        depthwise: bool,
-    ) -> FrozenConvolution:
-        """Take over the arrays. padding: "same" or "valid"."""
-        is_mirrored = set(strides) == {1} and padding == "same" and all(side % 2 for side in kernel.shape[:2])
-        if depthwise:
-            turned = kernel[::-1, ::-1] if kernel.shape[-1] == 1 else None
+    def of(cls, strides: Sequence[int], dilations: Sequence[int], *, padding: str, depthwise: bool) -> Sliding:
+        """Take over a Keras layer's options. padding: "same" or "valid"."""
+        down, across = map(int, strides)
+        return cls((down, across), (int(dilations[0]), int(dilations[1])), padding.upper(), depthwise)
+
+    def convolve(self, images: tf.Tensor, kernel: tf.Tensor) -> tf.Tensor:
+        """Compute the sums, without bias: (batch, rows, columns, outputs)."""
+        if self.depthwise:
+            return tf.nn.depthwise_conv2d(images, kernel, strides=[1, *self.strides, 1], padding=self.padding)
+        return tf.nn.conv2d(images, kernel, strides=self.strides, padding=self.padding, dilations=self.dilations)
+
+    def turned(self, kernel: NDArray[np.float32]) -> NDArray[np.float32] | None:
+        """Turn a kernel by 180° with inputs and outputs exchanged, where the way back is a convolution with it.
+
+        It is with stride 1. Convolutions are quicker than gradient kernels, which know no dilation on processors.
+        """
+        if set(self.strides) != {1} or (self.depthwise and kernel.shape[-1] != 1):
+            return None
+        turned = kernel[::-1, ::-1]
+        return (turned if self.depthwise else turned.transpose(0, 1, 3, 2)).copy()
+
+    def back(self, upstream: tf.Tensor, shape: tf.Tensor, kernel: tf.Tensor, turned: tf.Tensor | None) -> tf.Tensor:
+        """Go back as a gradient does. upstream: like outputs. shape: of the images. turned: what turned() gave."""
+        if turned is not None:
+            borders = [
+                self._border(side, dilation) for side, dilation in zip(kernel.shape, self.dilations, strict=False)
+            ]
+            if self.padding == "SAME" and all(before == behind for before, behind in borders):
+                return self.convolve(upstream, turned)
+            bordered = tf.pad(upstream, [(0, 0), *borders, (0, 0)])
+            return replace(self, padding="VALID").convolve(bordered, turned)
+        options = {"strides": [1, *self.strides, 1], "padding": self.padding, "dilations": [1, *self.dilations, 1]}
+        if self.depthwise:
+            kernel_gradient = tf.raw_ops.DepthwiseConv2dNativeBackpropInput
         else:
-            turned = kernel[::-1, ::-1].transpose(0, 1, 3, 2)
-        return cls(
-            kernel=tf.constant(kernel),
-            bias=tf.constant(bias),
-            way_back=tf.constant(turned.copy()) if is_mirrored and turned is not None else None,
-            strides=(int(strides[0]), int(strides[1])),
-            dilations=(int(dilations[0]), int(dilations[1])),
-            padding=padding.upper(),
-            depthwise=depthwise,
-        )
+            kernel_gradient = tf.raw_ops.Conv2DBackpropInput
+        return kernel_gradient(input_sizes=shape, filter=kernel, out_backprop=upstream, **options)
+
+    def _border(self, side: int, dilation: int) -> tuple[int, int]:
+        """How many zeros the way back needs before and behind one axis."""
+        beyond = (side - 1) * dilation
+        return (beyond, beyond) if self.padding == "VALID" else (beyond - beyond // 2, beyond // 2)
+
+
+@dataclass(frozen=True)
+class FrozenConvolution:
+    """A convolution, or one of each channel by itself.
+
+    kernel, way_back: as Sliding has them, plain and turned. bias: (outputs,).
+    """
+
+    kernel: tf.Tensor
+    bias: tf.Tensor
+    way_back: tf.Tensor | None
+    sliding: Sliding
+
+    @classmethod
+    def of(cls, kernel: NDArray[np.float32], bias: NDArray[np.float32], sliding: Sliding) -> FrozenConvolution:
+        """Take over the arrays."""
+        turned = sliding.turned(kernel)
+        way_back = None if turned is None else tf.constant(turned)
+        return cls(kernel=tf.constant(kernel), bias=tf.constant(bias), way_back=way_back, sliding=sliding)
 
     def __call__(self, inputs: tf.Tensor, rectifier: Rectifier | None, gradient: RectifierGradient) -> tf.Tensor:
         """Compute the layer."""
 
         @tf.custom_gradient  # type: ignore[untyped-decorator]
         def convolve(images: tf.Tensor) -> tuple[tf.Tensor, Callable[[tf.Tensor], tf.Tensor]]:
-            sums = tf.nn.bias_add(self._convolve(images, self.kernel, self.strides), self.bias)
+            sums = tf.nn.bias_add(self.sliding.convolve(images, self.kernel), self.bias)
             outputs = sums if rectifier is None else rectifier.rectify(sums)
 
             def back(upstream: tf.Tensor) -> tf.Tensor:
                 passed = upstream if rectifier is None else gradient(upstream, outputs, rectifier)
-                return self._back(passed, tf.shape(images))
+                return self.sliding.back(passed, tf.shape(images), self.kernel, self.way_back)
 
             return outputs, back
 
         return convolve(inputs)
-
-    def _convolve(self, images: tf.Tensor, kernel: tf.Tensor, strides: tuple[int, int]) -> tf.Tensor:
-        if self.depthwise:
-            return tf.nn.depthwise_conv2d(images, kernel, strides=[1, *strides, 1], padding=self.padding)
-        return tf.nn.conv2d(images, kernel, strides=strides, padding=self.padding, dilations=self.dilations)
-
-    def _back(self, upstream: tf.Tensor, shape: tf.Tensor) -> tf.Tensor:
-        if self.way_back is not None:
-            return self._convolve(upstream, self.way_back, strides=(1, 1))
-        options = {"strides": [1, *self.strides, 1], "padding": self.padding, "dilations": [1, *self.dilations, 1]}
-        if self.depthwise:
-            kernel_gradient = tf.raw_ops.DepthwiseConv2dNativeBackpropInput
-        else:
-            kernel_gradient = tf.raw_ops.Conv2DBackpropInput
-        return kernel_gradient(input_sizes=shape, filter=self.kernel, out_backprop=upstream, **options)

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from backend.errors import InvalidSetting, UnknownClass, near_names
 from models.image_input import ImageInput
 from models.weights import WeightFile
 
@@ -47,7 +48,12 @@ class ClassName:
     @property
     def name(self) -> str:
         """The first of the names."""
-        return self.names.split(",")[0].strip()
+        return self.synonyms[0]
+
+    @property
+    def synonyms(self) -> tuple[str, ...]:
+        """All its names, one by one."""
+        return tuple(name.strip() for name in self.names.split(","))
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,32 @@ class NetworkDescription:
         lines = _read_lines(fetched) if fetched is not None and fetched.is_file() else ()
         named = (*(ClassName(names=name) for name in (*self.first_classes, *lines)), *listed)[: self.classes]
         return (*named, *(ClassName(names=f"class {index}") for index in range(len(named), self.classes)))
+
+    def find_class(self, name: str, field: str) -> int:
+        """Give the index of the class that has a name, or all of its names, whatever their case.
+
+        field: where the name stands in the request. Raises UnknownClass, with near names, and InvalidSetting where
+        several classes have it, such as crane, a bird and a machine.
+        """
+        known = {
+            index: [text.casefold() for text in (one.names, *one.synonyms)]
+            for index, one in enumerate(self.class_names())
+        }
+        found = [index for index, names in known.items() if name.strip().casefold() in names]
+        if not found:
+            near = near_names(name.casefold(), (each for names in known.values() for each in names))
+            raise UnknownClass(
+                f"{self.id} has no class {name!r}.",
+                hint=f"{near}GET /api/networks/{self.id} lists the names of all {self.classes}.",
+                field=field,
+            )
+        if len(found) > 1:
+            raise InvalidSetting(
+                f"{len(found)} classes of {self.id} are called {name!r}.",
+                hint=f"Give the index of one: {', '.join(map(str, found))}.",
+                field=field,
+            )
+        return found[0]
 
 
 @cache

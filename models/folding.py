@@ -14,31 +14,12 @@ import keras
 import numpy as np
 import tensorflow as tf
 from keras import layers
-from numpy.typing import NDArray
 
-from models.convolutions import FrozenConvolution, FrozenDense, FrozenLinear
+from models.batch_norm import FrozenNorm, is_plain_norm
+from models.convolutions import FrozenConvolution, FrozenDense, FrozenLinear, Sliding
 from models.forward import Call, ancestors, call_layer
 from models.graph_reader import LayerUse
 from models.rectifiers import RectifierGradient, plain_gradient, rectifier_of
-
-Weights = NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class _Norm:
-    """Batch norm at inference, as x · scale + offset; both (channels,)."""
-
-    scale: Weights
-    offset: Weights
-
-    @classmethod
-    def of(cls, layer: layers.BatchNormalization) -> _Norm:
-        variance, mean = (np.asarray(weight, np.float64) for weight in (layer.moving_variance, layer.moving_mean))
-        scale = (1.0 if layer.gamma is None else np.asarray(layer.gamma, np.float64)) / np.sqrt(
-            variance + layer.epsilon
-        )
-        offset = (0.0 if layer.beta is None else np.asarray(layer.beta, np.float64)) - mean * scale
-        return cls(scale.astype(np.float32), offset.astype(np.float32))
 
 
 @dataclass(frozen=True)
@@ -106,7 +87,7 @@ class FoldedNetwork:
     def _norm(self, use: LayerUse) -> tuple[tf.Tensor, tf.Tensor]:
         if use.name not in self._norms:
             with tf.init_scope():
-                norm = _Norm.of(use.operation)
+                norm = FrozenNorm.of(use.operation)
                 self._norms[use.name] = (tf.constant(norm.scale), tf.constant(norm.offset))
         return self._norms[use.name]
 
@@ -158,16 +139,6 @@ def is_plain_linear(use: LayerUse) -> bool:
     return is_usual and (_has_no_activation(use) or rectifier_of(layer) is not None)
 
 
-def is_plain_norm(use: LayerUse) -> bool:
-    """Tell whether a layer is batch norm over the last axis."""
-    layer = use.operation
-    return (
-        type(layer) is layers.BatchNormalization
-        and layer.compute_dtype == "float32"
-        and layer.axis in {-1, len(use.tensor.shape) - 1}
-    )
-
-
 def _fits_in_front(norm: LayerUse, linear: LayerUse) -> bool:
     """Tell whether the shift of a norm can be part of the bias, which the zeros of padding would forbid."""
     layer = linear.operation
@@ -197,22 +168,10 @@ def _fold(chain: _Chain) -> FrozenLinear:
     outputs = kernel.shape[-1] * (kernel.shape[-2] if is_depthwise else 1)
     bias = np.zeros(outputs, np.float32) if layer.bias is None else np.asarray(layer.bias, np.float32)
     if chain.before is not None:
-        norm = _Norm.of(chain.before.operation)
-        shifts = kernel * norm.offset[:, np.newaxis]
-        axes = tuple(range(kernel.ndim - 2)) if is_depthwise else tuple(range(kernel.ndim - 1))
-        bias = bias + shifts.sum(axis=axes).reshape(-1)
-        kernel = kernel * norm.scale[:, np.newaxis]
+        kernel, bias = FrozenNorm.of(chain.before.operation).folded_in_front(kernel, bias, depthwise=is_depthwise)
     if chain.behind is not None:
-        norm = _Norm.of(chain.behind.operation)
-        kernel = kernel * (norm.scale.reshape(kernel.shape[-2:]) if is_depthwise else norm.scale)
-        bias = bias * norm.scale + norm.offset
+        kernel, bias = FrozenNorm.of(chain.behind.operation).folded_behind(kernel, bias, depthwise=is_depthwise)
     if type(layer) is layers.Dense:
         return FrozenDense(tf.constant(kernel), tf.constant(bias))
-    return FrozenConvolution.of(
-        kernel,
-        bias,
-        strides=layer.strides,
-        dilations=layer.dilation_rate,
-        padding=layer.padding,
-        depthwise=is_depthwise,
-    )
+    sliding = Sliding.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=is_depthwise)
+    return FrozenConvolution.of(kernel, bias, sliding)

@@ -6,12 +6,13 @@ be read at all is decided in models/graph_reader.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 import keras
 
+from models.batch_norm import find_folds
 from models.graph_reader import LayerUse, edges_of, read_layers, weights_of
 from models.layer_graph import LayerKind, neighbours
 from models.layer_kinds import LINEAR, ONLY_IN_TRAINING, WITHOUT_GRADIENT, kind_of, relevance_passes
@@ -76,7 +77,7 @@ def report_on(model: keras.Model, network: str) -> LoadReport:
     uses = read_layers(model)
     visualized = _visualized(uses)
     explained = _explained(uses)
-    folded = _folded(uses)
+    folded = set(find_folds(uses))
     return LoadReport(
         network=network,
         layers=tuple(
@@ -149,38 +150,6 @@ def _explained(uses: Sequence[LayerUse]) -> dict[str, Verdict]:
                 reason=f"Relevance comes to it past {behind.name}, and for {behind.keras_class} there is no rule.",
             )
     return verdicts
-
-
-def _folded(uses: Sequence[LayerUse]) -> set[str]:
-    """Find the batch normalizations that become part of a layer beside them without changing the result."""
-    by_name = {use.name: use for use in uses}
-    successors, predecessors = neighbours(edges_of(uses))
-    folded = set()
-    for use in uses:
-        if use.keras_class != "BatchNormalization":
-            continue
-        before = [by_name[name] for name in predecessors[use.name]]
-        after = [by_name[name] for name in successors[use.name]]
-        into_before = _all(before, _takes_factors_behind) and len(successors[before[0].name]) == 1
-        into_after = _all(after, _takes_factors_in_front)
-        if into_before or into_after:
-            folded.add(use.name)
-    return folded
-
-
-def _takes_factors_behind(use: LayerUse) -> bool:
-    return kind_of(use.keras_class) in LINEAR and _activation(use) == "linear"
-
-
-def _takes_factors_in_front(use: LayerUse) -> bool:
-    """Tell whether a shift of the input can be part of the bias, which the zeros of padding would forbid."""
-    kernel = getattr(use.operation, "kernel_size", (1,))
-    unpadded = getattr(use.operation, "padding", "valid") == "valid" or set(kernel) == {1}
-    return kind_of(use.keras_class) in LINEAR and unpadded
-
-
-def _all(beside: Sequence[LayerUse], fits: Callable[[LayerUse], bool]) -> bool:
-    return len(beside) == 1 and fits(beside[0])
 
 
 def _treatments(use: LayerUse, folded: set[str]) -> tuple[Treatment, ...]:

@@ -1,0 +1,66 @@
+"""What a walk back through a network found: relevance of every layer and of the image."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from backend.errors import UnknownLayer, near_names
+from backend.relevance.ledger import Ledger
+
+Relevance = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Relevance for a batch of images.
+
+    logits: (batch, classes). layers: names of the user's layers that have relevance, in topological order; layers that
+    do not lead to the logits have none. image_relevance: (batch, height, width, 3), red, green, blue, as the images
+    were given. ledger: sums and losses; without entries for methods that share nothing out.
+    """
+
+    network: str
+    logits: NDArray[np.float32]
+    layers: tuple[str, ...]
+    image_relevance: Relevance
+    ledger: Ledger
+    _tensors: Mapping[str, tf.Tensor]
+    _sums: Mapping[str, tf.Tensor]
+
+    def relevance(self, layer: str) -> Relevance:
+        """Relevance of a layer's output, of its shape: (batch, height, width, channels) or (batch, units).
+
+        For a folded batch norm and its convolution that of the folded output. Raises UnknownLayer.
+        """
+        self._check(layer)
+        relevance: Relevance = self._tensors[layer].numpy()
+        return relevance
+
+    def per_filter(self, layer: str) -> NDArray[np.float64]:
+        """Relevance of a layer's filters, summed over all positions: (batch, channels). Raises UnknownLayer."""
+        self._check(layer)
+        sums: NDArray[np.float64] = self._sums[layer].numpy()
+        return sums
+
+    def heatmap(self, layer: str | None = None) -> NDArray[np.float32]:
+        """Relevance summed over channels: (batch, height, width); of the image where no layer is named.
+
+        A row of units, (batch, units), stays one. Raises UnknownLayer.
+        """
+        relevance = self.image_relevance if layer is None else self.relevance(layer)
+        has_channels = relevance.ndim > len(("batch", "units"))
+        summed: NDArray[np.float32] = relevance.sum(axis=-1) if has_channels else relevance
+        return summed
+
+    def _check(self, layer: str) -> None:
+        if layer not in self._tensors:
+            raise UnknownLayer(
+                f"{self.network} has no layer {layer!r} that leads to its logits.",
+                hint=f"{near_names(layer, self.layers)}GET /api/networks/{self.network}/graph lists them all.",
+                field="layer",
+            )

@@ -1,0 +1,106 @@
+"""Methods that share nothing out but multiply with gradients; for comparison, with the same result as a Propagator.
+
+What is explained are the logits of the start's classes: all of them, weighted by their probabilities, or one. A class
+as its probability is its logit times that probability, taken as fixed; as one it is its logit.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import tensorflow as tf
+
+from backend.relevance.explanation import Explanation
+from backend.relevance.ledger import Ledger
+from backend.relevance.plain_form import PlainForm, to_plain_form
+from backend.relevance.propagate import checked
+from backend.relevance.start import Start, started
+from backend.relevance.sums import per_channel
+from models.image_input import Images
+from models.network import Network
+
+Tensors = dict[str, tf.Tensor]
+STEPS = 32
+
+
+class GradientTimesInput:
+    """Multiply what each layer puts out with the gradient there.
+
+    Source: A. Shrikumar et al., 2016, Section 2. Sums are kept only where biases are zero.
+    """
+
+    def __init__(self, network: Network, *, form: PlainForm | None = None) -> None:
+        self.network = network
+        self.form = to_plain_form(network.layers, network.logits_layer) if form is None else form
+        images = tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)
+        classes = tf.TensorSpec((None, None), tf.float32)
+        self._function = tf.function(self._values_and_gradients, input_signature=[images, classes], autograph=False)
+
+    def explain(self, images: Images, start: Start | None = None) -> Explanation:
+        """Give the relevance of every layer. images, start, errors: as Propagator.explain."""
+        inputs = tf.convert_to_tensor(self.network.description.image_input.to_input_range(checked(images)))
+        weights = self._weights(inputs, start or Start())
+        values, gradients = self._function(inputs, weights)
+        return self._explanation(values, {name: values[name] * gradients[name] for name in values}, weights)
+
+    def _weights(self, inputs: tf.Tensor, start: Start) -> tf.Tensor:
+        """Weigh the logits: (batch, classes)."""
+        classes, worths = start.weights(self.network.description, int(inputs.shape[0]))
+        as_probability, _, _ = worths
+        if not as_probability:
+            return tf.constant(classes)
+        logits = self.network.logits_function(inputs)
+        return started(logits, tf.constant(classes), tf.constant(worths), self.network.description.ending)
+
+    def _values_and_gradients(self, images: tf.Tensor, weights: tf.Tensor) -> tuple[Tensors, Tensors]:
+        with tf.GradientTape() as tape:
+            tape.watch(images)
+            values = self.form.run(images)
+            target = tf.reduce_sum(values[self.form.logits] * weights)
+        gradients = tape.gradient(target, values, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+        return values, gradients
+
+    def _explanation(self, values: Tensors, relevance: Tensors, weights: tf.Tensor) -> Explanation:
+        counterparts = self.form.counterparts
+        order = [use.name for use in self.network.layers if use.name in counterparts]
+        sums = {name: per_channel(found) for name, found in relevance.items()}
+        image = relevance[self.form.image].numpy()
+        reached = sums[self.form.image].numpy().sum(axis=-1)
+        logits = values[self.form.logits].numpy()
+        return Explanation(
+            network=self.network.description.id,
+            logits=logits,
+            layers=tuple(order),
+            image_relevance=image[..., ::-1] if self.network.description.image_input.reversed_channels else image,
+            ledger=Ledger({}, started=(logits * weights.numpy()).sum(axis=-1, dtype=np.float64), reached=reached),
+            _tensors={name: relevance[counterparts[name]] for name in order},
+            _sums={name: sums[counterparts[name]] for name in order},
+        )
+
+
+class IntegratedGradients(GradientTimesInput):
+    """Add gradients up on the way from a black image to the image, each times how far its layer moves.
+
+    At the image these are M. Sundararajan et al., 2017, Equation 1; at a layer, K. Dhamdhere et al., 2018, conductance.
+    Sums are the difference of the logits between both ends, as far as the steps are fine enough.
+    steps: how many; > 0.
+    """
+
+    def __init__(self, network: Network, *, form: PlainForm | None = None, steps: int = STEPS) -> None:
+        super().__init__(network, form=form)
+        self.steps = steps
+
+    def explain(self, images: Images, start: Start | None = None) -> Explanation:
+        """Give the relevance of every layer. images, start, errors: as Propagator.explain."""
+        image_input = self.network.description.image_input
+        end = tf.convert_to_tensor(image_input.to_input_range(checked(images)))
+        black = tf.convert_to_tensor(image_input.to_input_range(np.zeros_like(images)))
+        weights = self._weights(end, start or Start())
+        values, gradients = self._function(black, weights)
+        relevance = {name: tf.zeros_like(value) for name, value in values.items()}
+        for step in range(1, self.steps + 1):
+            next_values, next_gradients = self._function(black + (end - black) * (step / self.steps), weights)
+            for name, found in relevance.items():
+                mean = (gradients[name] + next_gradients[name]) / 2
+                relevance[name] = found + mean * (next_values[name] - values[name])
+            values, gradients = next_values, next_gradients
+        return self._explanation(values, relevance, weights)

@@ -1,0 +1,70 @@
+"""The weights of a linear layer as rules want them: as they are, their positive part, their squares and so on.
+
+Each part is made once, when the first rule asks for it, and kept with the layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from backend.relevance.linear_maps import LinearMap
+
+Kernel = NDArray[np.float32]
+
+
+class Part(str, Enum):
+    """A part of the weights, named as the rules' papers write it."""
+
+    ALL = "w"
+    POSITIVE = "w+"
+    NEGATIVE = "w-"
+    SQUARED = "w²"
+    ONES = "1"
+
+
+def _part_of(kernel: Kernel, part: Part) -> Kernel:
+    """Compute a part of a kernel; of its shape."""
+    if part is Part.POSITIVE:
+        return np.maximum(kernel, 0)
+    if part is Part.NEGATIVE:
+        return np.minimum(kernel, 0)
+    if part is Part.SQUARED:
+        return np.square(kernel)
+    return np.ones_like(kernel)
+
+
+@dataclass(frozen=True)
+class LinearWeights:
+    """The weights of one linear layer, batch norm folded in.
+
+    kernel: as its Keras layer has it, which is shared where nothing was folded. bias: broadcasts against the output.
+    make_map: what computes with such a kernel.
+    """
+
+    kernel: tf.Tensor | tf.Variable
+    bias: tf.Tensor | tf.Variable | None
+    make_map: Callable[[tf.Tensor | tf.Variable], LinearMap]
+    _maps: dict[Part, LinearMap] = field(default_factory=dict)
+
+    def part(self, part: Part) -> LinearMap:
+        """Give the map with a part of the weights."""
+        if part not in self._maps:
+            with tf.init_scope():  # the weights outlive the program that is being traced
+                kernel = self.kernel if part is Part.ALL else tf.constant(_part_of(np.asarray(self.kernel), part))
+                self._maps[part] = self.make_map(kernel)
+        return self._maps[part]
+
+    def compute(self, inputs: tf.Tensor) -> tf.Tensor:
+        """Compute the layer, bias included."""
+        sums = self.part(Part.ALL).forward(inputs)
+        if self.bias is None:
+            return sums
+        is_per_channel = len(self.bias.shape) == 1
+        # bias_add is computed in one go with the convolution
+        return tf.nn.bias_add(sums, self.bias) if is_per_channel else sums + self.bias

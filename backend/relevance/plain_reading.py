@@ -1,0 +1,131 @@
+"""Reads what is not linear: one layer of the network, behind the plain layers before it, becomes one plain layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from backend.relevance.kinds import Kind, activation_name, is_gate, is_never_negative, travel_over
+from backend.relevance.plain_layer import PlainLayer
+from backend.relevance.pooling_layers import read_pooling
+from models.forward import call_layer
+from models.graph_reader import LayerUse
+from models.layer_kinds import ONLY_IN_TRAINING
+
+KEEP_SIGNS = ONLY_IN_TRAINING | {"LocalResponseNormalization", "UnitNormalization"}
+SUMS_THAT_ADD = frozenset({"Add", "Average"})
+QUOTIENTS = frozenset({"Divide", "TrueDivide"})
+
+
+def layer_of(use: LayerUse, inputs: Sequence[PlainLayer]) -> PlainLayer:
+    """Read a layer that is not linear. inputs: the plain layers that its input tensors come from."""
+    kind = travel_over(use) or Kind.PASS
+    all_positive = bool(inputs) and all(layer.never_negative for layer in inputs)
+    return PlainLayer(
+        name=use.name,
+        owner=use.name,
+        kind=kind,
+        inputs=tuple(layer.name for layer in inputs),
+        layers=(use.name,),
+        compute=_computing(use),
+        never_negative=is_never_negative(use) if kind is Kind.PASS and not all_positive else _stays(use, all_positive),
+        sees_image=kind is Kind.IMAGE or (_only_moves(use, kind) and reads_image(inputs)),
+        is_gate=is_gate(use) or (_keeps_gates(use, kind) and all(layer.is_gate for layer in inputs)),
+        pooling=read_pooling(use) if kind is Kind.POOLING else None,
+        factors=_factors(use, len(inputs)) if kind is Kind.SUM else (),
+        signals=_signals(use, inputs) if kind is Kind.PRODUCT else (),
+        fills_in=use.keras_class.startswith("ZeroPadding"),
+    )
+
+
+def activation_of(use: LayerUse) -> PlainLayer | None:
+    """Read the activation that a layer has behind it, as a layer of its own; its inputs are still to be said."""
+    if not activation_name(use):
+        return None
+    activation = use.operation.activation
+    return PlainLayer(
+        name=use.name,
+        owner=use.name,
+        kind=Kind.PASS,
+        inputs=(),
+        layers=(use.name,),
+        compute=activation,
+        never_negative=is_never_negative(use),
+        is_gate=is_gate(use),
+    )
+
+
+def handed_on(use: LayerUse, before: PlainLayer) -> PlainLayer:
+    """Read a norm that became part of the layer behind it."""
+    return PlainLayer(
+        name=use.name,
+        owner=use.name,
+        kind=Kind.PASS,
+        inputs=(before.name,),
+        layers=(use.name,),
+        compute=tf.identity,
+        never_negative=before.never_negative,
+    )
+
+
+def reads_image(inputs: Sequence[PlainLayer]) -> bool:
+    """Tell whether a layer gets the image itself, only moved or mapped to another range."""
+    return bool(inputs) and all(layer.sees_image for layer in inputs)
+
+
+def _computing(use: LayerUse) -> Callable[..., tf.Tensor]:
+    def compute(*values: tf.Tensor) -> tf.Tensor:
+        """Compute the layer as its model calls it."""
+        filled = dict(zip(map(id, use.call.input_tensors), values, strict=True))
+        arguments, options = use.call.arguments.fill_in(filled)
+        return keras.tree.flatten(call_layer(use, arguments, options))[0]
+
+    return compute
+
+
+def _stays(use: LayerUse, all_positive: bool) -> bool:
+    """Tell whether what is never negative in front of a layer is not so behind it either."""
+    kind = travel_over(use)
+    if kind is Kind.PASS:
+        return use.keras_class in KEEP_SIGNS or is_never_negative(use)
+    if kind is Kind.SUM:
+        return all_positive and use.keras_class in SUMS_THAT_ADD
+    return all_positive
+
+
+def _only_moves(use: LayerUse, kind: Kind) -> bool:
+    return kind is Kind.MOVEMENT or use.keras_class in ONLY_IN_TRAINING
+
+
+def _keeps_gates(use: LayerUse, kind: Kind) -> bool:
+    """Tell whether weights between two bounds are still such: moved, or scaled by a constant."""
+    is_scaled = kind is Kind.PASS and use.keras_class in {"Multiply", *QUOTIENTS}
+    return _only_moves(use, kind) or is_scaled
+
+
+def _factors(use: LayerUse, count: int) -> tuple[float, ...]:
+    """What each input is multiplied by before they are added up."""
+    if use.keras_class == "Subtract":
+        return (1.0, -1.0)
+    if use.keras_class == "CustomScaleLayer":
+        return (1.0, float(use.operation.scale))
+    return ((1.0 / count) if use.keras_class == "Average" else 1.0,) * count
+
+
+def _signals(use: LayerUse, inputs: Sequence[PlainLayer]) -> tuple[int, ...]:
+    """Find which inputs of a product are its signal: not what gates it, and what is larger than others."""
+    if use.keras_class in QUOTIENTS:
+        return (0,)
+    signals = [number for number, layer in enumerate(inputs) if not layer.is_gate] or list(range(len(inputs)))
+    sizes = [_size(tensor) for tensor in use.call.input_tensors]
+    largest = max(sizes[number] for number in signals)
+    return tuple(number for number in signals if sizes[number] == largest)
+
+
+def _size(tensor: keras.KerasTensor) -> int:
+    """Count the values per image, where a side is not known as if it were long."""
+    unknown = 1 << 12
+    return int(np.prod([unknown if side is None else side for side in tensor.shape[1:]], dtype=np.int64))

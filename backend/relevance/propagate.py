@@ -1,0 +1,158 @@
+"""Walks through a network once forward and once back, and gives the relevance of every layer and of the image."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from backend.errors import InvalidSetting
+from backend.relevance.composites import DEEP_TAYLOR, Composite
+from backend.relevance.explanation import Explanation
+from backend.relevance.ledger import Entry, Ledger
+from backend.relevance.plain_form import PlainForm, to_plain_form
+from backend.relevance.rules.base import Box
+from backend.relevance.rules.pooling import PoolingRule
+from backend.relevance.start import Start, started
+from backend.relevance.steps import Walk
+from backend.relevance.sums import per_channel
+from models.image_input import Images
+from models.network import Network
+
+Tensors = dict[str, tf.Tensor]
+# {what: {plain layer: tensor, or tensors}}
+Found = dict[str, dict[str, Any]]
+
+
+class Propagator:
+    """Explains what a network sees in images, by one composite of rules.
+
+    One program is compiled, at the first call, and serves every start. The network is not changed. Raises
+    UnsuitableLayer, naming the layer, where there is no rule for one: at once, before anything is computed.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        composite: Composite = DEEP_TAYLOR,
+        pooling: PoolingRule = PoolingRule.AVERAGE,
+        *,
+        form: PlainForm | None = None,
+    ) -> None:
+        """form: the network's plain form, where another Propagator has it already: weights are then shared."""
+        self.network = network
+        self.composite = composite
+        self.pooling = pooling
+        self.form = to_plain_form(network.layers, network.logits_layer) if form is None else form
+        self._layers = {layer.name: layer for layer in self.form.layers}
+        images = tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)
+        classes = tf.TensorSpec((None, None), tf.float32)
+        worths = tf.TensorSpec((None,), tf.float32)
+        # autograph would only take its time: nothing here hangs on values
+        self._function = tf.function(self._walk, input_signature=[images, classes, worths], autograph=False)
+
+    def explain(self, images: Images, start: Start | None = None) -> Explanation:
+        """Give the relevance of every layer. images: (batch, height, width, 3), 0..1. start: the whole prediction.
+
+        Raises UnsuitableNetwork without classes; InvalidSetting where a class or a value of the images is out of range.
+        """
+        classes, worths = (start or Start()).weights(self.network.description, len(images))
+        inputs = self.network.description.image_input.to_input_range(checked(images))
+        found = self._function(tf.convert_to_tensor(inputs), tf.constant(classes), tf.constant(worths))
+        return self._explanation(found)
+
+    def _walk(self, images: tf.Tensor, classes: tf.Tensor, worths: tf.Tensor) -> Found:
+        """Compute everything."""
+        values = self.form.run(images)
+        walk = Walk(self.composite, self.pooling, self._layers, values, self._boxes(images))
+        ending = self.network.description.ending
+        logits = values[self.form.logits]
+        arriving: dict[str, list[tf.Tensor]] = {name: [] for name in self._layers}
+        arriving[self.form.logits] = [started(logits, classes, worths, ending)]
+        found: Found = {"relevance": {}, "sums": {}, "handed_on": {}, "lost": {}, "values": {}}
+        found["values"]["logits"] = logits
+        sums = _Sums()
+        for layer in reversed(self.form.layers):
+            came = arriving[layer.name]
+            relevance = tf.add_n(came) if came else tf.zeros_like(values[layer.name])
+            found["relevance"][layer.name] = relevance
+            found["sums"][layer.name] = sums.of(relevance)
+            if came and layer.inputs:
+                shared = walk.step(layer, relevance)
+                for name, part in zip(layer.inputs, shared.relevance, strict=True):
+                    arriving[name].append(part)
+                found["lost"][layer.name] = shared.lost
+                found["handed_on"][layer.name] = [sums.of(part) for part in shared.relevance]
+        return found
+
+    def _boxes(self, images: tf.Tensor) -> dict[str, Box]:
+        """Find the range of everything that still is the image, each value by itself; zeros around it stay zeros."""
+        image_input = self.network.description.image_input
+        black, white = (image_input.to_input_range(np.full(3, shade, np.float32)) for shade in (0, 1))  # (3,)
+        ends = tf.stack([black, white])[:, tf.newaxis, tf.newaxis]  # (2, 1, 1, 3)
+        images_of_ends = tf.broadcast_to(ends, tf.concat([[2], tf.shape(images)[1:]], axis=0))
+        images_of_ends = tf.ensure_shape(images_of_ends, (2, *images.shape[1:]))
+        values = self.form.run(images_of_ends, only=[layer for layer in self.form.layers if layer.sees_image])
+        return {
+            name: Box(tf.reduce_min(both, axis=0, keepdims=True), tf.reduce_max(both, axis=0, keepdims=True))
+            for name, both in values.items()
+        }
+
+    def _explanation(self, found: Found) -> Explanation:
+        counterparts = self.form.counterparts
+        order = [use.name for use in self.network.layers if use.name in counterparts]
+        relevance, sums = found["relevance"], found["sums"]
+        image = relevance[self.form.image].numpy()
+        is_reversed = self.network.description.image_input.reversed_channels
+        return Explanation(
+            network=self.network.description.id,
+            logits=found["values"]["logits"].numpy(),
+            layers=tuple(order),
+            image_relevance=image[..., ::-1] if is_reversed else image,
+            ledger=self._ledger(found),
+            _tensors={name: relevance[counterparts[name]] for name in order},
+            _sums={name: sums[counterparts[name]] for name in order},
+        )
+
+    def _ledger(self, found: Found) -> Ledger:
+        arrived = {name: sums.numpy().sum(axis=-1) for name, sums in found["sums"].items()}
+        return Ledger(
+            entries={
+                name: Entry(
+                    owner=self._layers[name].owner,
+                    layers=self._layers[name].layers,
+                    arrived=arrived[name],
+                    handed_on=sum(sums.numpy().sum(axis=-1) for sums in found["handed_on"][name]),
+                    lost=lost.numpy(),
+                )
+                for name, lost in found["lost"].items()
+            },
+            started=arrived[self.form.logits],
+            reached=arrived[self.form.image],
+        )
+
+
+class _Sums:
+    """Sums per channel of what was summed before are not computed again: most relevance is handed on as it is."""
+
+    def __init__(self) -> None:
+        self._known: Tensors = {}
+
+    def of(self, relevance: tf.Tensor) -> tf.Tensor:
+        """Sum per channel: (batch, channels), float64."""
+        key = relevance.ref()
+        if key not in self._known:
+            self._known[key] = per_channel(relevance)
+        return self._known[key]
+
+
+def checked(images: Images) -> Images:
+    """Give images back that are 0..1 everywhere. Raises InvalidSetting."""
+    if not np.all((images >= 0) & (images <= 1)):
+        raise InvalidSetting(
+            "The images have values that are no numbers, or lie outside 0..1.",
+            hint="Give images as float32 with values from 0 (black) to 1 (white).",
+            field="images",
+        )
+    return images

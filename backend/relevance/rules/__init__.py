@@ -1,0 +1,1 @@
+"""The rules that share relevance out over the inputs of a layer: one small file each, base.py says how."""

@@ -1,0 +1,103 @@
+"""One step back: relevance of one plain layer's output, shared out over its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import tensorflow as tf
+
+from backend.relevance.composites import Composite
+from backend.relevance.kinds import Kind
+from backend.relevance.parts import LinearWeights
+from backend.relevance.plain_layer import PlainLayer
+from backend.relevance.rules.base import Box, LinearStep
+from backend.relevance.rules.pooling import PoolingRule
+from backend.relevance.rules.shares import SharedAmong, share_among, unbroadcast
+from backend.relevance.sums import per_image
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What a walk back knows. values: output of each plain layer. boxes: range of those that still are the image."""
+
+    composite: Composite
+    pooling: PoolingRule
+    layers: Mapping[str, PlainLayer]
+    values: Mapping[str, tf.Tensor]
+    boxes: Mapping[str, Box]
+
+    def step(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
+        """Share the relevance of a layer's output over its inputs. relevance: (batch, …)."""
+        if layer.weights is not None:
+            return self._linear(layer, layer.weights, relevance)
+        if layer.pooling is not None:
+            source = self.layers[layer.inputs[0]]
+            inputs = _later(self.values[source.name], relevance)
+            return layer.pooling.share(self.pooling, inputs, relevance, never_negative=source.never_negative)
+        if layer.kind is Kind.SUM:
+            return self._sum(layer, relevance)
+        if layer.kind is Kind.PRODUCT:
+            return self._product(layer, relevance)
+        if layer.kind is Kind.MOVEMENT:
+            return self._movement(layer, relevance)
+        return SharedAmong((self._passed(layer, relevance),), nothing(relevance))
+
+    def _linear(self, layer: PlainLayer, weights: LinearWeights, relevance: tf.Tensor) -> SharedAmong:
+        source = self.layers[layer.inputs[0]]
+        rule = self.composite.rule_for(layer.kind, takes_image=source.sees_image)
+        step = LinearStep(
+            weights=weights,
+            inputs=_later(self.values[source.name], relevance),
+            sums=self.values[layer.name],
+            never_negative=source.never_negative,
+            box=self.boxes.get(source.name),
+        )
+        shared = rule.share(step, relevance)
+        return SharedAmong((shared.relevance,), shared.lost)
+
+    def _sum(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
+        values = self._inputs(layer)
+        terms = [value if factor == 1 else factor * value for value, factor in zip(values, layer.factors, strict=True)]
+        never_negative = min(layer.factors) >= 0 and all(self.layers[name].never_negative for name in layer.inputs)
+        return share_among(terms, relevance, never_negative=never_negative)
+
+    def _product(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
+        """Give everything to the signal, evenly where there are several; to what gates it, nothing."""
+        part = relevance / len(layer.signals)
+        shares = [
+            unbroadcast(part, value) if number in layer.signals else tf.zeros_like(value)
+            for number, value in enumerate(self._inputs(layer))
+        ]
+        return SharedAmong(tuple(shares), nothing(relevance))
+
+    def _movement(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
+        """Send each value's relevance to where the value came from. A border that came from nowhere loses its own."""
+        inputs = self._inputs(layer)
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(inputs)
+            outputs = layer.compute(*inputs)
+        shares = tape.gradient(outputs, inputs, output_gradients=relevance)
+        lost = nothing(relevance)
+        if layer.fills_in:
+            lost = per_image(relevance * (1 - layer.compute(*(tf.ones_like(value) for value in inputs))))
+        return SharedAmong(tuple(shares), lost)
+
+    def _passed(self, layer: PlainLayer, relevance: tf.Tensor) -> tf.Tensor:
+        """Pass relevance on, summed where the layer repeats its input by broadcasting against a constant."""
+        value = self.values[layer.inputs[0]]
+        return relevance if value.shape == relevance.shape else unbroadcast(relevance, value)
+
+    def _inputs(self, layer: PlainLayer) -> Sequence[tf.Tensor]:
+        return [self.values[name] for name in layer.inputs]
+
+
+def nothing(relevance: tf.Tensor) -> tf.Tensor:
+    """No relevance lost: (batch,), float64."""
+    return tf.zeros(tf.shape(relevance)[:1], tf.float64)
+
+
+def _later(value: tf.Tensor, relevance: tf.Tensor) -> tf.Tensor:
+    """Give a value once relevance has come: what is computed of it would otherwise wait in memory from early on."""
+    with tf.control_dependencies([relevance]):
+        return tf.identity(value)

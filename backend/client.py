@@ -1,14 +1,19 @@
-"""Innsyn for scripts: begin work on a server, wait for it, and get the images.
+"""Innsyn for scripts: begin work on a server, wait for it, and get the images; or have an answer explained.
 
     from backend.client import Innsyn
-    job = Innsyn("http://127.0.0.1:5000").visualize("efficientnet_lite0", layer="block6_add", channels=[3, 11])
+    innsyn = Innsyn("http://127.0.0.1:5000")
+    job = innsyn.visualize("efficientnet_lite0", layer="block6_add", channels=[3, 11])
     job.wait().save("images")
+    explanation = innsyn.explain("efficientnet_lite0", "cat", start="logit", class_name="tabby")
+    heatmap = numpy.asarray(explanation.heatmap("block6_add"))
 
 It needs nothing of the rest of Innsyn, only the standard library.
 """
 
 from __future__ import annotations
 
+import array
+import base64
 import json
 import sys
 import urllib.error
@@ -63,6 +68,17 @@ class Innsyn:
         """
         objectives = _channels(layer, channels) or [{"kind": "layer", "layer": layer}]
         return self.begin("deepdream", network, {"objectives": objectives, **settings}, image)
+
+    def explain(self, network: str, image: str, **settings: object) -> Explanation:
+        """Find what an answer for an image of the server rests on.
+
+        settings: those of POST /api/heatmaps, such as start="logit", class_name="tabby". Raises Refused.
+        """
+        return Explanation(self.ask("POST", "/api/heatmaps", {"network": network, "image": image, **settings}))
+
+    def storyboard(self, network: str, image: str, *, layers: Sequence[str], **settings: object) -> Job:
+        """Visualize the filters of some layers that mattered most to an answer. Raises Refused."""
+        return self.begin("storyboard", network, {"layers": list(layers), **settings}, image)
 
     def upload(self, file: str | Path) -> str:
         """Bring an image file to the server; its id there. Raises Refused, OSError."""
@@ -141,6 +157,39 @@ class Innsyn:
         return urllib.request.Request(f"{self._address}{path}", **options)  # type: ignore[arg-type]  # noqa: S310
 
 
+class Explanation:
+    """What an answer of a network rests on. answer: all of it, as POST /api/heatmaps gave it."""
+
+    def __init__(self, answer: dict[str, object]) -> None:
+        self.answer = answer
+        found: list[dict[str, object]] = answer["layers"]  # type: ignore[assignment]
+        self._layers = {str(layer["layer"]): layer for layer in found}
+
+    @property
+    def layers(self) -> list[str]:
+        """Names of the layers that have relevance, the deepest first."""
+        return list(self._layers)
+
+    def heatmap(self, layer: str | None = None) -> memoryview[float]:
+        """Relevance by position, (height, width) 32-bit floats; of the pixels where no layer is named.
+
+        numpy.asarray makes an array of it. Raises KeyError; ValueError for a layer without positions.
+        """
+        found: dict[str, object] = self.answer["input"] if layer is None else self._layers[layer]  # type: ignore[assignment]
+        if found["values"] is None:
+            raise ValueError(f"{layer} has no positions; its relevance is in per_channel.")
+        return _floats(found["values"], int(str(found["height"])), int(str(found["width"])))
+
+    def per_channel(self, layer: str) -> memoryview[float]:
+        """Relevance of each channel of a layer, (channels,) 32-bit floats. Raises KeyError."""
+        return _floats(self._layers[layer]["per_channel"], int(str(self._layers[layer]["channel_count"])))
+
+    def filters(self, layer: str) -> list[int]:
+        """Ids of the most relevant channels of a layer, highest first; as many as top said. Raises KeyError."""
+        ranked: list[dict[str, int]] = self._layers[layer]["filters"]  # type: ignore[assignment]
+        return [one["filter"] for one in ranked]
+
+
 class Job:
     """Work on a server. description: what the server last said of it, as GET /api/jobs/<id> answers."""
 
@@ -204,6 +253,14 @@ class Job:
 
 def _channels(layer: str, channels: Sequence[int]) -> list[dict[str, object]]:
     return [{"kind": "channel", "layer": layer, "index": channel} for channel in channels]
+
+
+def _floats(text: object, *shape: int) -> memoryview[float]:
+    """Read base64 of little-endian 32-bit floats."""
+    numbers = array.array("f", base64.b64decode(str(text)))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return memoryview(numbers).cast("B").cast("f", shape=shape)
 
 
 def _refusal(error: urllib.error.HTTPError) -> Refused:

@@ -32,7 +32,7 @@ def build_extractor(network: Network, layer_names: Sequence[str]) -> Extractor:
     channels) or (batch, units). Raises UnknownLayer, with near names, and UnsuitableLayer.
     """
     for name in layer_names:
-        _check_layer(network, name)
+        check_layer(network, name)
     signature = [tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)]
     function = tf.function(lambda images: run_layers(network.layers, layer_names, images), input_signature=signature)
 
@@ -63,7 +63,8 @@ def convolutions_and_poolings(network: Network) -> list[str]:
     return list(dict.fromkeys(shown))
 
 
-def _check_layer(network: Network, layer_name: str) -> None:
+def check_layer(network: Network, layer_name: str) -> None:
+    """Raise UnknownLayer, with near names, or UnsuitableLayer unless a layer puts out maps or a row of units."""
     layers = {use.name: use for use in network.layers}
     if layer_name not in layers:
         raise UnknownLayer(

@@ -3,9 +3,11 @@
 The blueprints are listed here in the order in which they stand in the documentation.
 """
 
+from backend.api.ablations import blueprint as ablations
 from backend.api.activations import blueprint as activations
 from backend.api.estimates import blueprint as estimates
 from backend.api.health import blueprint as health
+from backend.api.heatmaps import blueprint as heatmaps
 from backend.api.images import blueprint as images
 from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
@@ -13,4 +15,16 @@ from backend.api.networks import blueprint as networks
 from backend.api.predictions import blueprint as predictions
 from backend.api.weights import blueprint as weights
 
-BLUEPRINTS = (health, networks, layer_graphs, weights, images, predictions, activations, jobs, estimates)
+BLUEPRINTS = (
+    health,
+    networks,
+    layer_graphs,
+    weights,
+    images,
+    predictions,
+    activations,
+    heatmaps,
+    ablations,
+    jobs,
+    estimates,
+)

@@ -8,11 +8,13 @@ from flask import request
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 from pydantic.config import JsonDict
 
+from backend.api.heatmap_answers import relevance_of_filters
 from backend.api.services import services
 from backend.methods.deepdream import DreamSettings
 from backend.methods.feature_visualization import VisualizationSettings
 from backend.methods.job_methods import JOB_METHODS
-from backend.methods.optimization import OptimizationSettings, Workload, layers_of
+from backend.methods.optimization import OptimizationSettings, Workload
+from backend.methods.storyboard import StoryboardSettings
 from backend.store.jobs import NewJob
 from backend.store.recipe import Recipe
 
@@ -42,7 +44,18 @@ class DreamRequest(NetworkRequest):
     settings: DreamSettings
 
 
-class JobRequest(RootModel[Annotated[VisualizationRequest | DreamRequest, Field(discriminator="method")]]):
+class StoryboardRequest(NetworkRequest):
+    """What the filters look for that mattered most to what a network makes of a photograph."""
+
+    method: Literal["storyboard"]
+    image: str = Field(description="Id of an image.")
+    settings: StoryboardSettings
+
+
+AnyRequest = Annotated[VisualizationRequest | DreamRequest | StoryboardRequest, Field(discriminator="method")]
+
+
+class JobRequest(RootModel[AnyRequest]):
     """What is to be made."""
 
     model_config = ConfigDict(
@@ -65,23 +78,27 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
     """Check all that can be known before anything starts. Raises what POST /api/jobs refuses."""
     asked = body.root
     network = services().networks[asked.network]
-    image = services().images[asked.image] if isinstance(asked, DreamRequest) else None
+    image = None if isinstance(asked, VisualizationRequest) else services().images[asked.image]
     size = None if image is None else (image.height, image.width)
     body.settings.check()
     workload = body.settings.workload(size)
+    chosen: dict[str, object] = {}
+    if isinstance(asked, StoryboardRequest) and image is not None:
+        relevance = relevance_of_filters(network, image, asked.settings.heatmap, asked.settings.layers)
+        chosen["pictures"] = [picture.model_dump() for picture in asked.settings.pictures(relevance)]
     recipe = Recipe(
         method=asked.method,
         network=network.id,
         weights=network.weights.fingerprint(),
         image=None if image is None else image.id,
-        settings=body.settings.resolved(),
+        settings=body.settings.resolved() | chosen,
     )
     if services().jobs.store.find(recipe.name) is None:
         services().engine.ask(JOB_METHODS[asked.method].check, network.id, recipe.settings, size)
     new = NewJob(
         recipe=recipe,
-        settings=body.settings.model_dump(),
-        layers=layers_of(body.settings, network),
+        settings=body.settings.model_dump() | chosen,
+        layers=body.settings.layers_about(network),
         steps=workload.steps,
         step_cost=workload.last_step,
         client=request.remote_addr or "",

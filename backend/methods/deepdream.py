@@ -21,8 +21,8 @@ from backend.methods.optimization import (
     LARGEST_PX,
     MOST_OBJECTIVES,
     SMALLEST_PX,
-    Objective,
-    OptimizationSettings,
+    ObjectiveSettings,
+    Target,
     Workload,
     mixes_of,
     parts_of,
@@ -39,22 +39,20 @@ LEARNING_RATES = {"fourier": 1.0, "laplacian": 0.02, "naive": 0.05}
 Size = tuple[int, int]
 
 
-class DreamObjective(Objective):
-    """One thing to strive for all over a photograph."""
+class DreamTarget(Target):
+    """A part of the network that a photograph is to excite, all over."""
 
     kind: Literal["layer", "channel", "class"] = Field(
         default="channel",
         description="layer: mean of a whole layer; channel: mean of a channel; class: what a class gets before the "
         "softmax.",
     )
-    row: None = Field(default=None, description="Always null: the whole photograph is dreamed over.")
-    column: None = Field(default=None, description="Always null, as row.")
 
 
-class DreamSettings(OptimizationSettings):
+class DreamSettings(ObjectiveSettings):
     """What a person can choose. All objectives are mixed into one."""
 
-    objectives: list[DreamObjective] = Field(  # type: ignore[assignment]
+    objectives: list[DreamTarget] = Field(  # type: ignore[assignment]
         min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
     )
     size_px: int = Field(

@@ -17,7 +17,7 @@ from backend.methods.networks import Memory, graph_builder, loaded_network
 from backend.methods.optimization import (
     LARGEST_PX,
     SMALLEST_PX,
-    OptimizationSettings,
+    ObjectiveSettings,
     Workload,
     mixes_of,
     parts_of,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 METHOD = "feature_visualization"
 
 
-class VisualizationSettings(OptimizationSettings):
+class VisualizationSettings(ObjectiveSettings):
     """What a person can choose. Defaults: thesis, Table 3.1."""
 
     size_px: int = Field(

@@ -11,6 +11,8 @@ from backend.methods.deepdream import advance_dream, check_dream
 from backend.methods.feature_visualization import METHOD as FEATURE_VISUALIZATION
 from backend.methods.feature_visualization import advance_visualization, check_visualization
 from backend.methods.networks import Memory
+from backend.methods.storyboard import METHOD as STORYBOARD
+from backend.methods.storyboard import advance_storyboard, check_storyboard
 
 Check = Callable[[Memory, str, Mapping[str, object], "tuple[int, int] | None"], None]
 Advance = Callable[[Memory, Work, "Begin | None", float], "Stretch | None"]
@@ -31,4 +33,5 @@ class JobMethod:
 JOB_METHODS: Mapping[str, JobMethod] = {
     FEATURE_VISUALIZATION: JobMethod(check_visualization, advance_visualization),
     DEEPDREAM: JobMethod(check_dream, advance_dream),
+    STORYBOARD: JobMethod(check_storyboard, advance_storyboard),
 }

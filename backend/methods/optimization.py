@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from backend.errors import InvalidSetting
 
 if TYPE_CHECKING:
-    from backend.graph.objective import Mix, Term
+    from backend.graph.objective import Mix, Term, Weighted
     from backend.graph.program import Parts
     from models.description import NetworkDescription
     from models.network import Network
@@ -38,8 +38,8 @@ class Workload:
     total: float
 
 
-class Objective(BaseModel):
-    """One thing to strive for."""
+class Target(BaseModel):
+    """A part of the network that an image is to excite."""
 
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
@@ -52,8 +52,6 @@ class Objective(BaseModel):
     index: int | None = Field(
         default=None, ge=0, description="Channel or class, counted from 0; null for a whole layer."
     )
-    row: int | None = Field(default=None, ge=0, description="Row of a neuron; null for the middle.")
-    column: int | None = Field(default=None, ge=0, description="Column of a neuron; null for the middle.")
     weight: float = Field(
         default=1.0, ge=-1000, le=1000, description="How much it counts; below 0 it is to become small."
     )
@@ -72,6 +70,17 @@ class Objective(BaseModel):
             )
         if self.kind != "layer" and self.index is None:
             raise InvalidSetting(f"The {self.kind} has no index.", hint="Give its index.", field=f"{place}.index")
+
+
+class Objective(Target):
+    """One thing to strive for."""
+
+    row: int | None = Field(default=None, ge=0, description="Row of a neuron; null for the middle.")
+    column: int | None = Field(default=None, ge=0, description="Column of a neuron; null for the middle.")
+
+    def check(self, place: str) -> None:
+        """Raise InvalidSetting where the fields do not suit the kind. place: where it stands in the request."""
+        super().check(place)
         if self.kind != "neuron" and (self.row is not None or self.column is not None):
             raise InvalidSetting(
                 f"A {self.kind} has no position.",
@@ -85,9 +94,6 @@ class OptimizationSettings(BaseModel, ABC):
 
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
-    objectives: list[Objective] = Field(
-        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
-    )
     parameterization: Literal["fourier", "laplacian", "naive"] = Field(
         default="fourier", description="What is optimized: waves, a pyramid of images, or the pixels themselves."
     )
@@ -119,11 +125,6 @@ class OptimizationSettings(BaseModel, ABC):
     )
     seed: int = Field(default=0, ge=0, le=HIGHEST_SEED, description="The same settings and seed give the same image.")
 
-    def check(self) -> None:
-        """Raise InvalidSetting where the settings do not suit each other."""
-        for place, objective in enumerate(self.objectives):
-            objective.check(f"settings.objectives.{place}")
-
     def resolved(self) -> dict[str, object]:
         """All that the result depends on, as JSON values."""
         return self.model_dump() | {"learning_rate": self.rate}
@@ -139,35 +140,59 @@ class OptimizationSettings(BaseModel, ABC):
         return LEARNING_RATES
 
     @abstractmethod
+    def check(self) -> None:
+        """Raise InvalidSetting where the settings do not suit each other."""
+
+    @abstractmethod
+    def layers_about(self, network: NetworkDescription) -> list[str]:
+        """The layers that the images are about."""
+
+    @abstractmethod
     def workload(self, photograph: tuple[int, int] | None) -> Workload:
         """Count the work. photograph: its (height, width) in pixels, if the method works with one."""
 
 
-def mixes_of(settings: OptimizationSettings, network: Network, *, together: bool) -> list[Mix]:
+class ObjectiveSettings(OptimizationSettings):
+    """The same where a person chooses what to strive for."""
+
+    objectives: list[Objective] = Field(
+        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
+    )
+
+    def check(self) -> None:
+        """Raise InvalidSetting where the settings do not suit each other."""
+        for place, objective in enumerate(self.objectives):
+            objective.check(f"settings.objectives.{place}")
+
+    def layers_about(self, network: NetworkDescription) -> list[str]:
+        """The layers that the objectives name; for a class, the one before the softmax, where its name is known."""
+        names = (objective.layer or network.logits_layer for objective in self.objectives)
+        return list(dict.fromkeys(name for name in names if name))
+
+
+def mixes_of(settings: ObjectiveSettings, network: Network, *, together: bool) -> list[Mix]:
     """Make what each image strives for. together: one image for the weighted sum, not one for each objective.
 
     Raises InvalidSetting for a class of a network without classes.
     """
-    from backend.graph.objective import L2, Mix, TotalVariation, Weighted  # noqa: PLC0415 - TensorFlow
+    from backend.graph.objective import Mix, Weighted  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     logits_layer = network.logits_layer if network.description.classes else None
     wanted = [Weighted(_term_of(objective, logits_layer), objective.weight) for objective in settings.objectives]
-    penalties = tuple(
-        Weighted(term, weight)
-        for term, weight in ((L2(), settings.l2), (TotalVariation(), settings.total_variation))
-        if weight
-    )
+    penalties = penalties_of(settings)
     sums = [tuple(wanted)] if together else [(one,) for one in wanted]
     return [Mix(parts + penalties) for parts in sums]
 
 
-def layers_of(settings: OptimizationSettings, network: NetworkDescription) -> list[str]:
-    """The layers that the objectives name; for a class, the one before the softmax, where its name is known."""
-    names = (objective.layer or network.logits_layer for objective in settings.objectives)
-    return list(dict.fromkeys(name for name in names if name))
+def penalties_of(settings: OptimizationSettings) -> tuple[Weighted, ...]:
+    """Make what is held against each image, whatever it strives for."""
+    from backend.graph.objective import L2, TotalVariation, Weighted  # noqa: PLC0415 - TensorFlow
+
+    weights = ((L2(), settings.l2), (TotalVariation(), settings.total_variation))
+    return tuple(Weighted(term, weight) for term, weight in weights if weight)
 
 
-def _term_of(objective: Objective, logits_layer: str | None) -> Term:
+def _term_of(objective: Target, logits_layer: str | None) -> Term:
     from backend.graph import objective as terms  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     index = 0 if objective.index is None else objective.index
@@ -184,7 +209,8 @@ def _term_of(objective: Objective, logits_layer: str | None) -> Term:
         return terms.Layer(layer)
     if objective.kind == "channel":
         return terms.Channel(layer, index)
-    return terms.Neuron(layer, index, objective.row, objective.column)
+    row, column = (objective.row, objective.column) if isinstance(objective, Objective) else (None, None)
+    return terms.Neuron(layer, index, row, column)
 
 
 def parts_of(settings: OptimizationSettings, size: tuple[int, int], border_px: int = 0) -> Parts:

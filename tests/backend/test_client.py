@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import numpy as np
 import pytest
 from flask import Flask
 from PIL import Image
@@ -50,6 +51,25 @@ def test_a_mix_is_one_image_and_a_long_job_is_cancelled(innsyn: Innsyn) -> None:
     )
     job = innsyn.visualize(NETWORK, layer="block4_add", channels=[6], **SMALL | {"steps": 10_000})
     assert job.cancel().state == "cancelled"
+
+
+def test_an_explanation_is_arrays(innsyn: Innsyn) -> None:
+    explanation = innsyn.explain(NETWORK, "cat", start="one", class_name="tabby", top=3)
+    assert explanation.answer["started"] == 1.0
+    pixels = np.asarray(explanation.heatmap())
+    assert (pixels.shape, pixels.dtype) == ((224, 224), np.float32)
+    assert pixels.sum() == pytest.approx(explanation.answer["reached"], rel=1e-4)
+    heatmap, channels = np.asarray(explanation.heatmap("block6_add")), np.asarray(explanation.per_channel("block6_add"))
+    assert heatmap.sum() == pytest.approx(channels.sum(), rel=1e-4)
+    assert explanation.filters("block6_add") == np.argsort(-channels, kind="stable")[:3].tolist()
+    logits = explanation.layers[0]
+    with pytest.raises(ValueError, match=f"{logits} has no positions"):
+        explanation.heatmap(logits)
+
+
+def test_a_storyboard_of_two_images(innsyn: Innsyn) -> None:
+    job = innsyn.storyboard(NETWORK, "cat", layers=["block2_add"], top=1, mixes=[2], **SMALL)
+    assert len(job.wait(None).pictures()) == 2
 
 
 def test_a_dream_over_a_photograph_of_ones_own(innsyn: Innsyn, tmp_path: Path) -> None:

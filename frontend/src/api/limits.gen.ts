@@ -1,6 +1,21 @@
 // Generated from the API by `npm run types`; not to be edited.
 
 export const LIMITS = {
+  "AblationRequest": {
+    "class_index": {
+      "minimum": 0
+    },
+    "draws": {
+      "default": 20,
+      "maximum": 200,
+      "minimum": 2
+    },
+    "seed": {
+      "default": 0,
+      "maximum": 2147483647,
+      "minimum": 0
+    }
+  },
   "ActivationRequest": {
     "layer": {
       "default": null
@@ -12,28 +27,6 @@ export const LIMITS = {
       "default": 10,
       "maximum": 4096,
       "minimum": 1
-    }
-  },
-  "DreamObjective": {
-    "column": {
-      "default": null
-    },
-    "index": {
-      "default": null
-    },
-    "kind": {
-      "default": "channel"
-    },
-    "layer": {
-      "default": null
-    },
-    "row": {
-      "default": null
-    },
-    "weight": {
-      "default": 1,
-      "maximum": 1000,
-      "minimum": -1000
     }
   },
   "DreamSettings": {
@@ -116,6 +109,70 @@ export const LIMITS = {
       "default": false
     }
   },
+  "DreamTarget": {
+    "index": {
+      "default": null
+    },
+    "kind": {
+      "default": "channel"
+    },
+    "layer": {
+      "default": null
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "HeatmapRequest": {
+    "against": {
+      "default": null
+    },
+    "against_name": {
+      "default": null
+    },
+    "attribution": {
+      "default": "deep_taylor"
+    },
+    "class_index": {
+      "default": null
+    },
+    "class_name": {
+      "default": null
+    },
+    "layers": {
+      "default": null
+    },
+    "pooling": {
+      "default": "average"
+    },
+    "start": {
+      "default": "softmax"
+    },
+    "top": {
+      "default": 10,
+      "maximum": 100,
+      "minimum": 1
+    }
+  },
+  "HeatmapSettings": {
+    "against": {
+      "default": null
+    },
+    "attribution": {
+      "default": "deep_taylor"
+    },
+    "class_index": {
+      "default": null
+    },
+    "pooling": {
+      "default": "average"
+    },
+    "start": {
+      "default": "softmax"
+    }
+  },
   "Objective": {
     "column": {
       "default": null
@@ -142,6 +199,82 @@ export const LIMITS = {
     "top": {
       "default": 5,
       "minimum": 1
+    }
+  },
+  "StoryboardSettings": {
+    "decorrelate": {
+      "default": true
+    },
+    "jitter_px": {
+      "default": 8,
+      "maximum": 64,
+      "minimum": 0
+    },
+    "l2": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "learning_rate": {
+      "default": null
+    },
+    "mixes": {
+      "default": [
+        5,
+        100
+      ]
+    },
+    "normalize_gradient": {
+      "default": false
+    },
+    "optimizer": {
+      "default": "adam"
+    },
+    "padding_px": {
+      "default": 12,
+      "maximum": 128,
+      "minimum": 0
+    },
+    "parameterization": {
+      "default": "fourier"
+    },
+    "rotation_deg": {
+      "default": 5,
+      "maximum": 180,
+      "minimum": 0
+    },
+    "scale": {
+      "default": 0.1,
+      "maximum": 0.9,
+      "minimum": 0
+    },
+    "seed": {
+      "default": 0,
+      "maximum": 2147483647,
+      "minimum": 0
+    },
+    "size_px": {
+      "default": 128,
+      "maximum": 1024,
+      "minimum": 32
+    },
+    "steps": {
+      "default": 200,
+      "maximum": 10000,
+      "minimum": 1
+    },
+    "top": {
+      "default": 5,
+      "maximum": 50,
+      "minimum": 0
+    },
+    "total_variation": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "wake_silent": {
+      "default": true
     }
   },
   "UploadForm": {

@@ -1,6 +1,26 @@
 // Generated from the API by `npm run types`; not to be edited.
 
 export interface paths {
+    "/api/ablations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch filters off, and as many random ones for comparison.
+         * @description <br/>404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;<br/>503 engine_unavailable, weights_missing.
+         */
+        post: operations["post_ablation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activations": {
         parameters: {
             query?: never;
@@ -49,6 +69,26 @@ export interface paths {
         get: operations["get_health"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/heatmaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain an answer.
+         * @description <br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
+         */
+        post: operations["post_heatmaps"];
         delete?: never;
         options?: never;
         head?: never;
@@ -342,6 +382,100 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AblatedScore
+         * @description A score of the class.
+         */
+        AblatedScore: {
+            /**
+             * All
+             * @description With all filters.
+             */
+            all: number;
+            /** @description Without as many random ones. */
+            random: components["schemas"]["RandomScores"];
+            /**
+             * Without
+             * @description Without the named ones.
+             */
+            without: number;
+        };
+        /**
+         * Ablation
+         * @description What the class loses.
+         */
+        Ablation: {
+            /**
+             * Channel Count
+             * @description How many filters the layer has.
+             */
+            channel_count: number;
+            logit: components["schemas"]["AblatedScore"];
+            probability: components["schemas"]["AblatedScore"];
+            /**
+             * Recipe
+             * @description Name of the result: the same question always has the same recipe.
+             */
+            recipe: string;
+            /**
+             * Stored
+             * @description Whether this is the stored answer to a question asked before.
+             */
+            stored: boolean;
+        };
+        /**
+         * AblationRequest
+         * @description Which filters of which network are switched off, for which photograph.
+         * @example {
+         *       "class_index": 281,
+         *       "filters": [
+         *         3,
+         *         11
+         *       ],
+         *       "image": "cat",
+         *       "layer": "block6_add",
+         *       "network": "efficientnet_lite0"
+         *     }
+         */
+        AblationRequest: {
+            /**
+             * Class Index
+             * @description Whose score is watched, counted from 0.
+             */
+            class_index: number;
+            /**
+             * Draws
+             * @description How often as many random filters are drawn.
+             * @default 20
+             */
+            draws: number;
+            /**
+             * Filters
+             * @description Which ones, by index, each once.
+             */
+            filters: number[];
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Layer
+             * @description Name of the layer whose filters are switched off.
+             */
+            layer: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Seed
+             * @description Of the draws.
+             * @default 0
+             */
+            seed: number;
+        };
+        /**
          * ActivationRequest
          * @description Which layer of which network is shown for which photograph.
          * @example {
@@ -457,49 +591,6 @@ export interface components {
             values: number[][];
         };
         /**
-         * DreamObjective
-         * @description One thing to strive for all over a photograph.
-         */
-        DreamObjective: {
-            /**
-             * Column
-             * @description Always null, as row.
-             * @default null
-             */
-            column: null;
-            /**
-             * Index
-             * @description Channel or class, counted from 0; null for a whole layer.
-             * @default null
-             */
-            index: number | null;
-            /**
-             * Kind
-             * @description layer: mean of a whole layer; channel: mean of a channel; class: what a class gets before the softmax.
-             * @default channel
-             * @enum {string}
-             */
-            kind: "layer" | "channel" | "class";
-            /**
-             * Layer
-             * @description Name of a layer; null for a class.
-             * @default null
-             */
-            layer: string | null;
-            /**
-             * Row
-             * @description Always null: the whole photograph is dreamed over.
-             * @default null
-             */
-            row: null;
-            /**
-             * Weight
-             * @description How much it counts; below 0 it is to become small.
-             * @default 1
-             */
-            weight: number;
-        };
-        /**
          * DreamRequest
          * @description A photograph in which a part of a network sees more and more.
          */
@@ -566,7 +657,7 @@ export interface components {
              * Objectives
              * @description What to strive for, at least one thing.
              */
-            objectives: components["schemas"]["DreamObjective"][];
+            objectives: components["schemas"]["DreamTarget"][];
             /**
              * Octave Ratio
              * @description How many times as long the sides of each size are as of the one before.
@@ -641,6 +732,37 @@ export interface components {
              * @default false
              */
             wake_silent: boolean;
+        };
+        /**
+         * DreamTarget
+         * @description A part of the network that a photograph is to excite, all over.
+         */
+        DreamTarget: {
+            /**
+             * Index
+             * @description Channel or class, counted from 0; null for a whole layer.
+             * @default null
+             */
+            index: number | null;
+            /**
+             * Kind
+             * @description layer: mean of a whole layer; channel: mean of a channel; class: what a class gets before the softmax.
+             * @default channel
+             * @enum {string}
+             */
+            kind: "layer" | "channel" | "class";
+            /**
+             * Layer
+             * @description Name of a layer; null for a class.
+             * @default null
+             */
+            layer: string | null;
+            /**
+             * Weight
+             * @description How much it counts; below 0 it is to become small.
+             * @default 1
+             */
+            weight: number;
         };
         /**
          * EngineHealth
@@ -794,6 +916,170 @@ export interface components {
             version: string;
         };
         /**
+         * HeatmapRequest
+         * @description Which answer of which network is explained, for which photograph.
+         * @example {
+         *       "image": "cat",
+         *       "network": "efficientnet_lite0",
+         *       "top": 5
+         *     }
+         */
+        HeatmapRequest: {
+            /**
+             * Against
+             * @description Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.
+             * @default null
+             */
+            against: number | null;
+            /**
+             * Against Name
+             * @description One of the names of the other class, in place of against.
+             * @default null
+             */
+            against_name: string | null;
+            /**
+             * Attribution
+             * @description How relevance is found: by a table of rules, or from gradients.
+             * @default deep_taylor
+             * @enum {string}
+             */
+            attribution: "deep_taylor" | "deep_taylor_unbounded" | "lrp_epsilon_plus" | "lrp_epsilon_gamma_box" | "lrp_alpha_beta_flat" | "gradient_x_input" | "integrated_gradients";
+            /**
+             * Class Index
+             * @description Class that is explained, counted from 0; null for the whole softmax output.
+             * @default null
+             */
+            class_index: number | null;
+            /**
+             * Class Name
+             * @description One of the names of the class, in place of class_index.
+             * @default null
+             */
+            class_name: string | null;
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Layers
+             * @description Names of layers; null for every convolution, pooling, sum and concatenation.
+             * @default null
+             */
+            layers: string[] | null;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Pooling
+             * @description Whether a pooling shares among all positions, or gives all to the largest.
+             * @default average
+             * @enum {string}
+             */
+            pooling: "average" | "winner";
+            /**
+             * Start
+             * @description What is explained: the whole softmax output, which sums to 1, or one class, beginning with its probability, its logit, or one.
+             * @default softmax
+             * @enum {string}
+             */
+            start: "softmax" | "probability" | "logit" | "one";
+            /**
+             * Top
+             * @description How many of the most relevant filters are told of each layer.
+             * @default 10
+             */
+            top: number;
+        };
+        /**
+         * HeatmapSettings
+         * @description What a person can choose. The names are those of POST /api/heatmaps.
+         */
+        HeatmapSettings: {
+            /**
+             * Against
+             * @description Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.
+             * @default null
+             */
+            against: number | null;
+            /**
+             * Attribution
+             * @description How relevance is found: by a table of rules, or from gradients.
+             * @default deep_taylor
+             * @enum {string}
+             */
+            attribution: "deep_taylor" | "deep_taylor_unbounded" | "lrp_epsilon_plus" | "lrp_epsilon_gamma_box" | "lrp_alpha_beta_flat" | "gradient_x_input" | "integrated_gradients";
+            /**
+             * Class Index
+             * @description Class that is explained, counted from 0; null for the whole softmax output.
+             * @default null
+             */
+            class_index: number | null;
+            /**
+             * Pooling
+             * @description Whether a pooling shares among all positions, or gives all to the largest.
+             * @default average
+             * @enum {string}
+             */
+            pooling: "average" | "winner";
+            /**
+             * Start
+             * @description What is explained: the whole softmax output, which sums to 1, or one class, beginning with its probability, its logit, or one.
+             * @default softmax
+             * @enum {string}
+             */
+            start: "softmax" | "probability" | "logit" | "one";
+        };
+        /**
+         * Heatmaps
+         * @description What an answer rests on.
+         */
+        Heatmaps: {
+            /** Image */
+            image: string;
+            input: components["schemas"]["InputHeatmap"];
+            /**
+             * Layers
+             * @description Deepest first.
+             */
+            layers: components["schemas"]["LayerHeatmap"][];
+            /**
+             * Lost
+             * @description How much no input got on the way; reached + lost = started.
+             */
+            lost: number;
+            /** Network */
+            network: string;
+            /**
+             * Reached
+             * @description How much of it arrived at the pixels.
+             */
+            reached: number;
+            /**
+             * Recipe
+             * @description Name of the result: the same question always has the same recipe.
+             */
+            recipe: string;
+            seen: components["schemas"]["SeenPart"];
+            /**
+             * Signed
+             * @description Whether relevance may be below 0.
+             */
+            signed: boolean;
+            /**
+             * Started
+             * @description How much relevance was given out at the end of the network.
+             */
+            started: number;
+            /**
+             * Stored
+             * @description Whether this is the stored answer to a question asked before.
+             */
+            stored: boolean;
+        };
+        /**
          * Image
          * @description A photograph in the store.
          */
@@ -902,6 +1188,26 @@ export interface components {
             uploads: number;
         };
         /**
+         * InputHeatmap
+         * @description Relevance of the pixels that the network sees.
+         */
+        InputHeatmap: {
+            /** Height */
+            height: number;
+            /**
+             * Relevance
+             * @description Sum over all pixels.
+             */
+            relevance: number;
+            /**
+             * Values
+             * @description Base64 of little-endian 32-bit floats: relevance of each pixel, summed over colours, row by row.
+             */
+            values: string;
+            /** Width */
+            width: number;
+        };
+        /**
          * Job
          * @description A job: what it makes, where it stands, what there is of it.
          */
@@ -1003,7 +1309,7 @@ export interface components {
          *       }
          *     }
          */
-        JobRequest: components["schemas"]["VisualizationRequest"] | components["schemas"]["DreamRequest"];
+        JobRequest: components["schemas"]["VisualizationRequest"] | components["schemas"]["DreamRequest"] | components["schemas"]["StoryboardRequest"];
         /**
          * Jobs
          * @description Some jobs, newest first.
@@ -1041,6 +1347,50 @@ export interface components {
              * @description Strongest first.
              */
             strongest: components["schemas"]["Channel"][];
+            /** Width */
+            width: number;
+        };
+        /**
+         * LayerHeatmap
+         * @description Relevance at the output of a layer.
+         */
+        LayerHeatmap: {
+            /** Channel Count */
+            channel_count: number;
+            /**
+             * Filters
+             * @description The most relevant channels, highest first.
+             */
+            filters: components["schemas"]["RelevantFilter"][];
+            /** Height */
+            height: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "spatial" | "vector";
+            /** Layer */
+            layer: string;
+            /**
+             * Lost
+             * @description What no input got, from here to the next layer of this list.
+             */
+            lost: number;
+            /**
+             * Per Channel
+             * @description Base64 of little-endian 32-bit floats: relevance of each channel, summed over positions.
+             */
+            per_channel: string;
+            /**
+             * Relevance
+             * @description Sum over the whole layer.
+             */
+            relevance: number;
+            /**
+             * Values
+             * @description Base64 of little-endian 32-bit floats: relevance of each position, summed over channels, row by row; null for a vector.
+             */
+            values: string | null;
             /** Width */
             width: number;
         };
@@ -1356,6 +1706,24 @@ export interface components {
             top: number;
         };
         /**
+         * RandomScores
+         * @description A score over all random draws.
+         */
+        RandomScores: {
+            /**
+             * High
+             * @description Above which 5 % of the draws lie.
+             */
+            high: number;
+            /**
+             * Low
+             * @description Below which 5 % of the draws lie.
+             */
+            low: number;
+            /** Mean */
+            mean: number;
+        };
+        /**
          * RefusedFile
          * @description A file in models/user/ that cannot be used.
          */
@@ -1367,6 +1735,37 @@ export interface components {
              * @description Name of the file.
              */
             file: string;
+        };
+        /**
+         * RelevantFilter
+         * @description A filter of a layer, and how much of an answer rests on it.
+         */
+        RelevantFilter: {
+            /**
+             * Accumulated
+             * @description Share of this filter and of all before it.
+             */
+            accumulated: number;
+            /**
+             * Filter
+             * @description Its id: the index of the channel in the layer's output.
+             */
+            filter: number;
+            /**
+             * Rank
+             * @description 1 for the most relevant.
+             */
+            rank: number;
+            /**
+             * Relevance
+             * @description Summed over all positions.
+             */
+            relevance: number;
+            /**
+             * Share
+             * @description Of the layer's relevance, magnitudes counted, -1..1.
+             */
+            share: number;
         };
         /**
          * Rendition
@@ -1430,6 +1829,148 @@ export interface components {
             top: number;
             /** Width */
             width: number;
+        };
+        /**
+         * StoryboardRequest
+         * @description What the filters look for that mattered most to what a network makes of a photograph.
+         */
+        StoryboardRequest: {
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "storyboard";
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            settings: components["schemas"]["StoryboardSettings"];
+        };
+        /**
+         * StoryboardSettings
+         * @description What a person can choose. Defaults of the images: thesis, Table 3.1.
+         */
+        StoryboardSettings: {
+            /**
+             * Decorrelate
+             * @description Optimize along the axes in which colours of photographs vary.
+             * @default true
+             */
+            decorrelate: boolean;
+            /** @description How relevance is found. */
+            heatmap?: components["schemas"]["HeatmapSettings"];
+            /**
+             * Jitter Px
+             * @description By how many pixels the image is moved at most.
+             * @default 8
+             */
+            jitter_px: number;
+            /**
+             * L2
+             * @description Weight of a penalty on very bright and dark pixels.
+             * @default 0
+             */
+            l2: number;
+            /**
+             * Layers
+             * @description Layers whose filters are shown, each once.
+             */
+            layers: string[];
+            /**
+             * Learning Rate
+             * @description Size of a step; null for 3 in Fourier space, 0.05 with the Laplacian pyramid, 0.2 with pixels.
+             * @default null
+             */
+            learning_rate: number | null;
+            /**
+             * Mixes
+             * @description For each, one image of so many filters, weighted by relevance; 1 to 100, each once.
+             * @default [
+             *       5,
+             *       100
+             *     ]
+             */
+            mixes: number[];
+            /**
+             * Normalize Gradient
+             * @description Divide each gradient by its standard deviation, so that all steps weigh the same.
+             * @default false
+             */
+            normalize_gradient: boolean;
+            /**
+             * Optimizer
+             * @description How gradients are followed.
+             * @default adam
+             * @enum {string}
+             */
+            optimizer: "adam" | "sgd" | "rmsprop";
+            /**
+             * Padding Px
+             * @description Grey border while optimizing, cut off at the end.
+             * @default 12
+             */
+            padding_px: number;
+            /**
+             * Parameterization
+             * @description What is optimized: waves, a pyramid of images, or the pixels themselves.
+             * @default fourier
+             * @enum {string}
+             */
+            parameterization: "fourier" | "laplacian" | "naive";
+            /**
+             * Rotation Deg
+             * @description By how many degrees it is turned at most.
+             * @default 5
+             */
+            rotation_deg: number;
+            /**
+             * Scale
+             * @description By which fraction it is made larger or smaller at most.
+             * @default 0.1
+             */
+            scale: number;
+            /**
+             * Seed
+             * @description The same settings and seed give the same image.
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Size Px
+             * @description Height and width of each image in pixels.
+             * @default 128
+             */
+            size_px: number;
+            /**
+             * Steps
+             * @description How many steps the optimizer takes.
+             * @default 200
+             */
+            steps: number;
+            /**
+             * Top
+             * @description How many of the most relevant filters are shown alone.
+             * @default 5
+             */
+            top: number;
+            /**
+             * Total Variation
+             * @description Weight of a penalty on differences between neighbouring pixels.
+             * @default 0
+             */
+            total_variation: number;
+            /**
+             * Wake Silent
+             * @description Let gradients pass silent ReLUs in the first steps; some channels stay grey else.
+             * @default true
+             */
+            wake_silent: boolean;
         };
         /**
          * UploadForm
@@ -1631,6 +2172,57 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_ablation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AblationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ablation"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     post_activations: {
         parameters: {
             query?: never;
@@ -1753,6 +2345,57 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_heatmaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeatmapRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heatmaps"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

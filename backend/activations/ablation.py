@@ -1,0 +1,63 @@
+"""What a network answers when some channels of a layer are switched off: set to 0 at every position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from backend.activations.extract import check_layer
+from models.forward import call_layer, run_layers
+from models.graph_reader import LayerUse
+from models.image_input import Images
+from models.network import Network
+
+Masks = NDArray[np.float32]
+Ablator = Callable[[Images, Masks], NDArray[np.float32]]
+
+AT_ONCE = 8  # images that are computed together; more take more memory and no less time
+
+
+def build_ablator(network: Network, layer_name: str) -> Ablator:
+    """Compile a function that answers for one image with channels of a layer switched off in several ways.
+
+    The function takes an image, (1, height, width, 3) with values 0..1, and masks, (ways, channels) of 0 for off and 1
+    for on, and gives logits, (ways, classes). Raises UnknownLayer, with near names, and UnsuitableLayer.
+    """
+    check_layer(network, layer_name)
+    end = network.logits_layer
+    channels = next(use for use in network.layers if use.name == layer_name).tensor.shape[-1]
+    image = tf.TensorSpec((1, *network.model.input_shape[1:]), tf.float32)
+
+    @tf.function(input_signature=[image, tf.TensorSpec((None, channels), tf.float32)])  # type: ignore[untyped-decorator]
+    def answer(inputs: tf.Tensor, masks: tf.Tensor) -> tf.Tensor:
+        def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+            """Compute a layer, and switch channels of the one in question off."""
+            output = call_layer(use, arguments, options)
+            return _switched(output, masks) if use.name == layer_name else output
+
+        return run_layers(network.layers, [end], tf.repeat(inputs, tf.shape(masks)[0], axis=0), call)[end]
+
+    def ablate(images: Images, masks: Masks) -> NDArray[np.float32]:
+        """Run the network once for each mask."""
+        inputs = tf.convert_to_tensor(network.description.image_input.to_input_range(images))
+        parts = [masks[first : first + AT_ONCE] for first in range(0, len(masks), AT_ONCE)]
+        return np.concatenate([answer(inputs, tf.constant(part)).numpy() for part in parts])
+
+    return ablate
+
+
+def draw_masks(channels: int, off: int, draws: int, seed: int) -> Masks:
+    """Draw ways to switch so many of all channels off at random, no channel twice: (draws, channels)."""
+    random = np.random.default_rng(seed)
+    masks = np.ones((draws, channels), np.float32)
+    for mask in masks:
+        mask[random.choice(channels, size=off, replace=False)] = 0.0
+    return masks
+
+
+def _switched(output: tf.Tensor, masks: tf.Tensor) -> tf.Tensor:
+    positions = [1] * (len(output.shape) - 2)
+    return output * tf.reshape(masks, (-1, *positions, output.shape[-1]))

@@ -1,0 +1,169 @@
+"""Heatmaps: which pixels, and which filters of each layer, an answer of a network rests on.
+
+Source: thesis, Sections 3.4, 3.5, 3.6.4 and 4.3.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.images import decode
+from backend.methods.heatmap_settings import HeatmapSettings
+from backend.methods.networks import Memory, loaded_network, memory_is_short, network_key
+from backend.relevance.ranking import rank_filters
+
+if TYPE_CHECKING:
+    from backend.relevance.explanation import Explanation
+    from backend.relevance.gradients import GradientTimesInput
+    from backend.relevance.propagate import Propagator
+    from backend.relevance.start import Start
+    from models.network import Network
+
+METHOD = "heatmaps"
+EXPLAINERS_KEPT = 4  # each is a compiled function and folded weights
+MAPS = 3  # dimensions of (batch, height, width)
+
+
+def explain(memory: Memory, network_id: str, photograph: bytes, settings: dict[str, object]) -> dict[str, object]:
+    """Explain an answer, on a worker, in one walk forward and one back.
+
+    photograph: an image file. settings: those of HeatmapSettings, and layers: names, or None for every convolution,
+    pooling, sum and concatenation. Result: input, and layers, the deepest first, each with its relevance; numbers as
+    packed writes them. Raises UnsuitableNetwork, UnsuitableLayer, UnknownLayer, InvalidSetting.
+    """
+    names = settings["layers"]
+    chosen = HeatmapSettings.model_validate({name: value for name, value in settings.items() if name != "layers"})
+    network = loaded_network(memory, network_id)
+    pixels = decode(photograph).pixels
+    image_input = network.description.image_input
+    explainer = _explainer(memory, network, chosen)
+    explanation = explainer.explain(image_input.crop(pixels)[np.newaxis], _start_of(chosen))
+    shown = _usual_layers(network, explanation) if names is None else _in_order(explanation, names)  # type: ignore[arg-type]
+    lost = _losses(explanation, shown)
+    return {
+        "started": float(explanation.ledger.started[0]),
+        "reached": float(explanation.ledger.reached[0]),
+        "lost": float(explanation.ledger.lost[0]),
+        "signed": _is_signed(explainer, chosen, explanation),
+        "input": _input(explanation),
+        "layers": [_layer(explanation, name, lost[name]) for name in shown],
+        "seen": asdict(image_input.seen_part(pixels)),
+    }
+
+
+def most_relevant(relevance: Sequence[float], count: int) -> list[dict[str, object]]:
+    """Rank filters, the most relevant first: rank, filter, relevance, share, accumulated. relevance: of each filter."""
+    return [asdict(ranked) for ranked in rank_filters(np.asarray(relevance, np.float64)).top(count)]
+
+
+def packed(numbers: NDArray[np.floating]) -> str:
+    """Write numbers as base64 of little-endian 32-bit floats."""
+    return base64.b64encode(numbers.astype("<f4").tobytes()).decode()
+
+
+def unpacked(text: str) -> list[float]:
+    """Read what packed has written."""
+    numbers: list[float] = np.frombuffer(base64.b64decode(text), dtype="<f4").tolist()
+    return numbers
+
+
+def _explainer(memory: Memory, network: Network, settings: HeatmapSettings) -> Propagator | GradientTimesInput:
+    def build() -> Propagator | GradientTimesInput:
+        from backend.relevance.composites import find_composite  # noqa: PLC0415 - TensorFlow is for worker processes
+        from backend.relevance.gradients import GradientTimesInput, IntegratedGradients  # noqa: PLC0415
+        from backend.relevance.propagate import Propagator  # noqa: PLC0415
+        from backend.relevance.rules.pooling import PoolingRule  # noqa: PLC0415
+
+        if settings.attribution == "gradient_x_input":
+            return GradientTimesInput(network)
+        if settings.attribution == "integrated_gradients":
+            return IntegratedGradients(network)
+        return Propagator(network, find_composite(settings.attribution), PoolingRule(settings.pooling))
+
+    key = f"explainer {network_key(network.description.id)} {settings.attribution} {settings.pooling}"
+    return memory.keep(key, build, most=1 if memory_is_short() else EXPLAINERS_KEPT)
+
+
+def _start_of(settings: HeatmapSettings) -> Start:
+    from backend.relevance.start import Start, Worth  # noqa: PLC0415 - TensorFlow is for worker processes only
+
+    if settings.class_index is None:
+        return Start.whole()
+    worth = Worth(settings.start)
+    if settings.against is None:
+        return Start.of_class(settings.class_index, worth)
+    return Start.difference(settings.class_index, settings.against, worth)
+
+
+def _is_signed(explainer: Propagator | GradientTimesInput, settings: HeatmapSettings, explanation: Explanation) -> bool:
+    """Tell whether relevance may be below 0: by the rules, or because it begins so."""
+    composite = getattr(explainer, "composite", None)
+    begins_below = bool(explanation.ledger.started[0] < 0)
+    return composite is None or composite.signed or settings.against is not None or begins_below
+
+
+def _usual_layers(network: Network, explanation: Explanation) -> list[str]:
+    from backend.activations.extract import convolutions_and_poolings  # noqa: PLC0415 - TensorFlow
+    from models.layer_kinds import kind_of  # noqa: PLC0415
+
+    joining = {use.name for use in network.layers if kind_of(use.keras_class) in {"sum", "concatenation"}}
+    ending = {network.logits_layer}
+    return _in_order(explanation, {*convolutions_and_poolings(network), *joining, *ending} & set(explanation.layers))
+
+
+def _in_order(explanation: Explanation, names: Sequence[str] | set[str]) -> list[str]:
+    """Put layers into the order of the walk back, the deepest first. Raises UnknownLayer."""
+    for name in names:
+        explanation.per_filter(name)
+    return [name for name in reversed(explanation.layers) if name in set(names)]
+
+
+def _losses(explanation: Explanation, shown: Sequence[str]) -> dict[str, float]:
+    """Say how much got lost from each shown layer on, until the walk came to the next one."""
+    lost = dict.fromkeys(shown, 0.0)
+    present: str | None = None
+    for entry in explanation.ledger.entries.values():
+        present = next((layer for layer in entry.layers if layer in lost), present)
+        if present is not None:
+            lost[present] += float(entry.lost[0])
+    return lost
+
+
+def _layer(explanation: Explanation, name: str, lost: float) -> dict[str, object]:
+    per_filter = explanation.per_filter(name)[0]
+    heatmap = explanation.heatmap(name)
+    has_positions = heatmap.ndim == MAPS and heatmap.shape[1:] != (1, 1)
+    height, width = heatmap.shape[1:] if has_positions else (1, 1)
+    return {
+        "layer": name,
+        "kind": "spatial" if has_positions else "vector",
+        "height": height,
+        "width": width,
+        "channel_count": len(per_filter),
+        "relevance": float(per_filter.sum()),
+        "lost": lost,
+        "values": packed(heatmap[0]) if has_positions else None,
+        "per_channel": packed(per_filter),
+    }
+
+
+def _input(explanation: Explanation) -> dict[str, object]:
+    relevance = explanation.image_relevance[0]  # (height, width, 3)
+    return {
+        "height": relevance.shape[0],
+        "width": relevance.shape[1],
+        "relevance": float(relevance.sum(dtype=np.float64)),
+        "values": packed(relevance.sum(axis=-1)),
+    }
+
+
+def relevance_per_filter(result: Mapping[str, object]) -> dict[str, list[float]]:
+    """Read the relevance of every filter out of a result of explain: {layer: one number per filter}."""
+    layers: list[dict[str, str]] = result["layers"]  # type: ignore[assignment]
+    return {layer["layer"]: unpacked(layer["per_channel"]) for layer in layers}

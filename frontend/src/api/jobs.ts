@@ -1,5 +1,5 @@
-/** /api/jobs: work that takes long. Begin it, list it, end it; its events are followed by hooks/use-live-job.ts. */
-import { keepPreviousData, queryOptions, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+/** /api/jobs: work that takes long. Begin it, look at it, end it; its events are followed by hooks/use-live-job.ts. */
+import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
 
@@ -10,14 +10,28 @@ export type Objective = Schemas['Objective'];
 export type JobRequest = Schemas['JobRequest'];
 export type VisualizationRequest = Extract<JobRequest, { method: 'feature_visualization' }>;
 export type DreamRequest = Extract<JobRequest, { method: 'deepdream' }>;
+export type StoryboardRequest = Extract<JobRequest, { method: 'storyboard' }>;
 export type Method = JobRequest['method'];
 
 /** Whether nothing more comes. */
 export const isOver = ({ state }: Job) => state !== 'queued' && state !== 'running';
 
+/** What one image of a storyboard is of, as the server has chosen it. */
+export interface Picture {
+  layer: string;
+  /** Filters, the most relevant first, and the weight of each. */
+  channels: number[];
+  weights: number[];
+  /** Of all its filters. */
+  relevance: number;
+}
+
 /** What the settings of every method have. */
 export interface JobSettings {
+  /** None where the server chooses what the images are of. */
   objectives: Objective[];
+  /** What it has chosen, in the order of the images. */
+  pictures?: Picture[];
   steps: number;
   /** Whether all objectives are one image. */
   mix?: boolean;
@@ -25,25 +39,23 @@ export interface JobSettings {
 }
 
 /** The settings of a job; the server gives back what it was sent, with the usual ones filled in. */
-export const settingsOf = (job: Job) => job.settings as JobSettings;
+export const settingsOf = (job: Job): JobSettings =>
+  ({ objectives: [], ...job.settings }) as unknown as JobSettings;
 
 /** The request that the job answers; steps: with so many. The server has checked it once, so it is a request. */
 export function requestOf(job: Job, steps = settingsOf(job).steps): JobRequest {
   const { method, network, image } = job;
+  const chosen = Object.entries(job.settings).filter(([name]) => name !== 'pictures');
   return {
     method,
     network,
     ...(image !== null && { image }),
-    settings: { ...job.settings, steps },
+    settings: { ...Object.fromEntries(chosen), steps },
   } as JobRequest;
 }
 
-/** The client takes a field that is always null for one that is only read, and forbids to send it. */
-const sent = (body: JobRequest) => body as never;
-
 /** Begin a job, or go on with one. */
-export const startJob = (body: JobRequest): Promise<Job> =>
-  answerOf(client.POST('/api/jobs', { body: sent(body) }));
+export const startJob = (body: JobRequest): Promise<Job> => answerOf(client.POST('/api/jobs', { body }));
 
 /** End a job after its present step; what there is stays. */
 export const cancelJob = (id: string): Promise<Job> =>
@@ -55,7 +67,7 @@ const estimateQuery = (body: JobRequest | undefined) =>
     queryFn:
       body === undefined
         ? skipToken
-        : ({ signal }) => answerOf(client.POST('/api/estimates', { body: sent(body), signal })),
+        : ({ signal }) => answerOf(client.POST('/api/estimates', { body, signal })),
     retry: false,
     placeholderData: keepPreviousData,
   });
@@ -92,56 +104,5 @@ export function useCurve(id: string | undefined) {
             return (await answerOf(client.GET('/api/jobs/{job_id}/curve', { params: { path }, signal })))
               .values;
           },
-  });
-}
-
-/** Which jobs are listed; what is undefined does not matter. */
-export interface JobFilter {
-  method: Method;
-  network: string | undefined;
-  layer?: string | undefined;
-  /** Id of a photograph. */
-  image?: string | undefined;
-}
-
-const PAGE = 24;
-const LOOK_AGAIN_MS = 3_000;
-
-async function list(
-  { method, network, layer, image }: JobFilter,
-  before: string | null,
-  signal: AbortSignal,
-) {
-  const query = {
-    limit: PAGE,
-    method,
-    network: network ?? null,
-    layer: layer ?? null,
-    image: image ?? null,
-    before,
-  };
-  return answerOf(client.GET('/api/jobs', { params: { query }, signal }));
-}
-
-/** The newest jobs, asked for again while one of them is not over. */
-export function useNewestJobs(filter: JobFilter) {
-  return useQuery({
-    queryKey: ['jobs', 'newest', filter],
-    enabled: filter.network !== undefined,
-    queryFn: async ({ signal }) => (await list(filter, null, signal)).jobs,
-    refetchInterval: ({ state }) =>
-      state.data?.some((job) => !isOver(job)) === true ? LOOK_AGAIN_MS : false,
-  });
-}
-
-/** All jobs that were ever begun, newest first, page by page. */
-export function useJobs(filter: JobFilter) {
-  return useInfiniteQuery({
-    queryKey: ['jobs', 'all', filter],
-    enabled: filter.network !== undefined,
-    queryFn: ({ signal, pageParam }) => list(filter, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
   });
 }

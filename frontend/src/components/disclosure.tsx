@@ -11,12 +11,14 @@ export interface DisclosureProps {
   openLabel?: string;
   /** What the button is about, for those who hear it alone. @default the label says it */
   about?: string;
+  /** Whether its content is made only when it is unfolded: where there are many. @default false */
+  isLazy?: boolean;
   /** What is unfolded. */
   children: ReactNode;
 }
 
 /** A button that unfolds a longer text below itself. */
-export function Disclosure({ label, openLabel = label, about, children }: DisclosureProps) {
+export function Disclosure({ label, openLabel = label, about, isLazy = false, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const contentId = useId();
   const shown = isOpen ? openLabel : label;
@@ -34,7 +36,7 @@ export function Disclosure({ label, openLabel = label, about, children }: Disclo
       >
         {shown}
       </Button>
-      <Collapse in={isOpen} id={contentId} unmountOnExit={false}>
+      <Collapse in={isOpen} id={contentId} unmountOnExit={isLazy}>
         <Box sx={{ pt: 1, '& > p + p': { mt: 1 } }}>{children}</Box>
       </Collapse>
     </Box>

@@ -1,6 +1,7 @@
 /** A mock server that keeps the API's contract. Tests change its world, or put a handler of their own before these. */
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { makeAblation, makeHeatmaps } from './heatmaps';
 import {
   GRAPH,
   LITE,
@@ -28,6 +29,10 @@ interface World {
   asked: Schemas['PredictionRequest'][];
   /** Every question about activations, oldest first. */
   activationsAsked: Schemas['ActivationRequest'][];
+  /** Every question about heatmaps, oldest first. */
+  heatmapsAsked: Schemas['HeatmapRequest'][];
+  /** Every question about ablations, oldest first. */
+  ablationsAsked: Schemas['AblationRequest'][];
   /** Every job that was begun, oldest first. */
   jobsAsked: Schemas['JobRequest'][];
   /** What was made before. */
@@ -39,6 +44,8 @@ export const world: World = {
   engine: 'ready',
   asked: [],
   activationsAsked: [],
+  heatmapsAsked: [],
+  ablationsAsked: [],
   jobsAsked: [],
   jobs: [],
 };
@@ -48,6 +55,8 @@ export function resetWorld(): void {
   world.engine = 'ready';
   world.asked = [];
   world.activationsAsked = [];
+  world.heatmapsAsked = [];
+  world.ablationsAsked = [];
   world.jobsAsked = [];
   world.jobs = [];
 }
@@ -87,6 +96,16 @@ export const server = setupServer(
     const body = (await request.json()) as Schemas['ActivationRequest'];
     world.activationsAsked.push(body);
     return HttpResponse.json(makeActivations(body));
+  }),
+  http.post(at('/api/heatmaps'), async ({ request }) => {
+    const body = (await request.json()) as Schemas['HeatmapRequest'];
+    world.heatmapsAsked.push(body);
+    return HttpResponse.json(makeHeatmaps(body));
+  }),
+  http.post(at('/api/ablations'), async ({ request }) => {
+    const body = (await request.json()) as Schemas['AblationRequest'];
+    world.ablationsAsked.push(body);
+    return HttpResponse.json(makeAblation());
   }),
   http.get(at('/api/jobs'), ({ request }) => {
     const asked = new URL(request.url).searchParams;
@@ -157,6 +176,16 @@ export function onActivations(
   server.use(
     http.post(at('/api/activations'), async ({ request }) => {
       const body = (await request.json()) as Schemas['ActivationRequest'];
+      return answer(body);
+    }),
+  );
+}
+
+/** Answer questions about heatmaps in another way for the rest of this test. */
+export function onHeatmaps(answer: (body: Schemas['HeatmapRequest']) => Response | Promise<Response>): void {
+  server.use(
+    http.post(at('/api/heatmaps'), async ({ request }) => {
+      const body = (await request.json()) as Schemas['HeatmapRequest'];
       return answer(body);
     }),
   );

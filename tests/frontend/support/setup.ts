@@ -9,9 +9,10 @@ import { resetWorld, server } from './server';
 // Finding waits as long as a busy machine with two cores may need.
 configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
-// jsdom lays nothing out and has no workers.
+// jsdom lays nothing out, draws nothing and has no workers.
 globalThis.Worker = FakeWorker as unknown as typeof Worker;
 globalThis.ResizeObserver = FakeResizeObserver;
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollBy = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;

@@ -257,13 +257,30 @@ export function makeJob(part: Partial<Schemas['Job']> = {}): Schemas['Job'] {
 /** What the server answers to a request: the job, queued. number: of the request, which names the job. */
 export function makeBegun(body: Schemas['JobRequest'], number: number): Schemas['Job'] {
   const { method, network, settings } = body;
+  const isStoryboard = body.method === 'storyboard';
   return makeJob({
     id: `job-${number}`,
     method,
     network,
-    settings: { ...settings },
-    layers: [...new Set(settings.objectives.map(({ layer }) => layer ?? 'classes'))],
+    settings: { ...settings, ...(isStoryboard && { pictures: makePictures(body.settings) }) },
+    layers: isStoryboard
+      ? body.settings.layers
+      : [...new Set(body.settings.objectives.map(({ layer }) => layer ?? 'classes'))],
     of: settings.steps,
     image: 'image' in body ? body.image : null,
   });
+}
+
+/** For each layer the filters 3, 4, … alone, and mixes of so many of them. */
+function makePictures({ layers, top, mixes }: Schemas['StoryboardSettings']) {
+  const first = (count: number) => Array.from({ length: count }, (_, place) => place + 3);
+  return layers.flatMap((layer) => [
+    ...first(top).map((channel) => ({ layer, channels: [channel], weights: [1], relevance: 0.5 })),
+    ...mixes.map((count) => ({
+      layer,
+      channels: first(count),
+      weights: first(count).map(() => 1 / count),
+      relevance: 0.75,
+    })),
+  ]);
 }

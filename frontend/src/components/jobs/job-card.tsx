@@ -5,10 +5,11 @@ import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
+import type { ComponentType } from 'react';
 import { isOver, type Job } from '../../api/jobs';
 import { useLiveJob } from '../../hooks/use-live-job';
 import { FailureAlert } from '../failure-alert';
-import { JobImages } from './job-images';
+import { JobImages, type JobImagesProps } from './job-images';
 import type { Reuse } from './job-room';
 import { JobStanding } from './job-standing';
 import { titleOf, titlesOf } from './job-words';
@@ -26,6 +27,8 @@ export interface JobCardProps extends Reuse {
   classNames: readonly string[];
   /** How a single image is shown. */
   Large: LargeImage;
+  /** How all images are laid out. @default side by side, or one alone */
+  Images?: ComponentType<JobImagesProps>;
   onCancel: () => void;
   /** Begin the same again with more steps. */
   onGoOn: (job: Job) => void;
@@ -37,7 +40,7 @@ export interface JobCardProps extends Reuse {
 
 /** A job as it goes: its images, how far it is, its objective, and what can be done with it. */
 export function JobCard(props: JobCardProps) {
-  const { classNames, Large, onCancel, onGoOn, onOpen, onRemove, onUse, onMix } = props;
+  const { classNames, Large, Images = JobImages, onCancel, onGoOn, onOpen, onRemove, onUse, onMix } = props;
   const { job, images, curves } = useLiveJob(props.job, props.isFollowed);
   const title = titleOf(job, classNames);
   const titles = titlesOf(job, classNames);
@@ -62,7 +65,7 @@ export function JobCard(props: JobCardProps) {
       <JobStanding job={job} />
       {job.failure !== null && <FailureAlert failure={job.failure} />}
       {(job.failure === null || images.length > 0) && (
-        <JobImages job={job} images={images} titles={titles} Large={Large} onOpen={onOpen} />
+        <Images job={job} images={images} titles={titles} Large={Large} onOpen={onOpen} />
       )}
       <ObjectiveCurve curves={curves} titles={titles} of={job.of} />
       {/* Its place is kept while the job runs, so that nothing below moves when it ends. */}
@@ -75,7 +78,7 @@ export function JobCard(props: JobCardProps) {
         {isOver(job) && (
           <>
             <MoreSteps job={job} onGoOn={onGoOn} />
-            <ReuseButtons job={job} onUse={onUse} onMix={onMix} />
+            <ReuseButtons job={job} onUse={onUse} {...(onMix && { onMix })} />
             <Button size="small" aria-haspopup="dialog" onClick={() => onOpen(0)}>
               Details and downloads
             </Button>

@@ -6,12 +6,15 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { failureOf } from '../../api/failure';
 import type { NetworkGraph } from '../../api/graph';
-import { useJobs, type Job, type Method } from '../../api/jobs';
+import { useJobs } from '../../api/job-lists';
+import type { Job, Method } from '../../api/jobs';
 import { FailureAlert } from '../failure-alert';
 import { GalleryFilter, type LayerFilter } from './gallery-filter';
 import { JobThumbnails } from './job-thumbnails';
 
 export interface JobGalleryProps {
+  /** Its heading. @default Made before */
+  title?: string;
   method: Method;
   /** Id of the network; undefined while none is known. */
   network: string | undefined;
@@ -29,17 +32,17 @@ export interface JobGalleryProps {
 
 /** Everything that was ever made for the network, newest first. */
 export function JobGallery(props: JobGalleryProps) {
-  const { method, network, graph, layer, image, classNames, onOpen } = props;
+  const { title = 'Made before', method, network, graph, layer, image, classNames, onOpen } = props;
   const [isOneImage, setOneImage] = useState(false);
   const [filter, setFilter] = useState<LayerFilter>({ scope: 'all', other: null });
   const shownLayer = { all: undefined, this: layer, other: filter.other ?? undefined }[filter.scope];
   const query = useJobs({ method, network, layer: shownLayer, image: isOneImage ? image : undefined });
   const jobs = query.data?.pages.flatMap((page) => page.jobs).filter((job) => job.preview !== null);
   return (
-    <Box component="section" aria-label="Made before" sx={{ mt: 5 }}>
+    <Box component="section" aria-label={title} sx={{ mt: 5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 40 }}>
         <Typography variant="h2" sx={{ mr: 1 }}>
-          Made before
+          {title}
         </Typography>
         <GalleryFilter filter={filter} graph={graph} onChange={setFilter} />
         {image !== undefined && (

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { NetworkGraph } from '../../api/graph';
 import type { Job, Method } from '../../api/jobs';
 import { useAddress } from '../../hooks/use-address';
@@ -8,6 +8,7 @@ import { FailureAlert } from '../failure-alert';
 import type { Option } from '../options/option';
 import { JobCard } from './job-card';
 import { JobGallery } from './job-gallery';
+import type { JobImagesProps } from './job-images';
 import { JobSkeleton } from './job-skeleton';
 import { JobViewer } from './job-viewer';
 import type { LargeImage } from './large-image';
@@ -17,8 +18,8 @@ import { RESULTS_ID, type Desk } from './use-desk';
 export interface Reuse {
   /** Put them into the form. */
   onUse: (job: Job) => void;
-  /** Put the objectives of the job beside those that are mixed already. */
-  onMix: (job: Job) => void;
+  /** Put the objectives of the job beside those that are mixed already. @default they cannot be mixed */
+  onMix?: (job: Job) => void;
 }
 
 export interface JobRoomProps extends Reuse {
@@ -39,13 +40,17 @@ export interface JobRoomProps extends Reuse {
   options: readonly Option[];
   /** How an image is shown where there is room. */
   Large: LargeImage;
+  /** How all images of a job are laid out. @default side by side, or one alone */
+  Images?: ComponentType<JobImagesProps>;
+  /** Heading of the gallery. @default Made before */
+  galleryTitle?: string;
   /** What stands there while nothing was made. */
   empty: ReactNode;
 }
 
 /** The right side of a tab that makes images: results, newest first, then everything that was made before. */
 export function JobRoom(props: JobRoomProps) {
-  const { method, desk, network, graph, layer, image, classNames, empty, onUse, onMix } = props;
+  const { method, desk, network, graph, layer, image, classNames, Images, galleryTitle, empty } = props;
   const [openId, setOpenId] = useAddress('job');
   const [picture, setPicture] = useAddress('picture');
   const open = ({ id }: Job, at = 0) => {
@@ -56,7 +61,7 @@ export function JobRoom(props: JobRoomProps) {
     setPicture(null, 'replace');
     setOpenId(null);
   };
-  const shared = { classNames, onUse, onMix };
+  const shared = { classNames, onUse: props.onUse, ...(props.onMix && { onMix: props.onMix }) };
   return (
     <Box id={RESULTS_ID} sx={{ scrollMarginTop: 'calc(var(--header-height) + 24px)' }}>
       {desk.failure !== undefined && <FailureAlert failure={desk.failure} onClose={desk.forgetFailure} />}
@@ -70,6 +75,7 @@ export function JobRoom(props: JobRoomProps) {
             job={job}
             isFollowed={desk.followed.has(job.id)}
             Large={props.Large}
+            {...(Images && { Images })}
             onCancel={() => void desk.cancel(job)}
             onGoOn={(now) => void desk.goOn(now)}
             onOpen={(at) => open(job, at)}
@@ -78,6 +84,7 @@ export function JobRoom(props: JobRoomProps) {
         ))}
       </Stack>
       <JobGallery
+        {...(galleryTitle !== undefined && { title: galleryTitle })}
         method={method}
         network={network}
         graph={graph}

@@ -67,7 +67,7 @@ export function JobViewer(props: JobViewerProps) {
             onWalk={onWalk}
             onGoOn={thenClose(onGoOn)}
             onUse={thenClose(onUse)}
-            onMix={thenClose(onMix)}
+            {...(onMix && { onMix: thenClose(onMix) })}
           />
         )}
       </Box>

@@ -1,5 +1,5 @@
 /** Words for jobs. */
-import { settingsOf, type Job } from '../../api/jobs';
+import { settingsOf, type Job, type Picture } from '../../api/jobs';
 import { fullName, objectiveName } from '../objectives/objective-name';
 
 const MINUTE_S = 60;
@@ -14,7 +14,8 @@ export function isMixed(job: Job): boolean {
 
 /** What each image is of. classNames: of the network, by index. */
 export function titlesOf(job: Job, classNames: readonly string[]): string[] {
-  const { objectives } = settingsOf(job);
+  const { objectives, pictures } = settingsOf(job);
+  if (pictures !== undefined) return pictures.map(pictureTitle);
   const name = job.layers.length > 1 ? fullName : objectiveName;
   const names = objectives.map((objective) => name(objective, classNames));
   if (!isMixed(job)) return names;
@@ -30,20 +31,22 @@ export function titleOf(job: Job, classNames: readonly string[]): string {
 
 /** The one layer that the job is about; undefined for classes and for several layers. */
 export function layerOf(job: Job): string | undefined {
-  const isOfLayer = settingsOf(job).objectives.some(({ layer }) => layer !== null);
+  const { objectives, pictures } = settingsOf(job);
+  const isOfLayer = pictures !== undefined || objectives.some(({ layer }) => layer !== null);
   return job.layers.length === 1 && isOfLayer ? job.layers[0] : undefined;
 }
 
 /** The same line without the layer. */
 export function shortTitleOf(job: Job, classNames: readonly string[]): string {
   const titles = titlesOf(job, classNames);
+  if (settingsOf(job).pictures !== undefined) return `Storyboard of ${titles.length} images`;
   const shown = joined(titles.slice(0, MOST_NAMED));
   return titles.length > MOST_NAMED ? `${shown} and ${titles.length - MOST_NAMED} more` : shown;
 }
 
 /** What stands instead of an image, for those who do not see it. */
 export function altOf(job: Job, title: string): string {
-  return job.image === null ? `What excites ${title}` : `Dream of ${title}`;
+  return job.method !== 'deepdream' ? `What excites ${title}` : `Dream of ${title}`;
 }
 
 /** "8 s", "3 min" or "2 h 5 min". */
@@ -70,6 +73,11 @@ export function standingOf(job: Job): string {
 /** A moment of the server, in the person's own time. */
 export function moment(text: string): string {
   return WHEN.format(new Date(text));
+}
+
+function pictureTitle({ layer, channels }: Picture): string {
+  const what = channels.length === 1 ? `filter ${channels[0] ?? ''}` : `${channels.length} filters mixed`;
+  return `${layer}: ${what}`;
 }
 
 /** 'channel 3, channel 5' is 'channels 3, 5'. */

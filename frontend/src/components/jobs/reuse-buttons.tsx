@@ -14,9 +14,11 @@ export function ReuseButtons({ job, onUse, onMix }: ReuseButtonsProps) {
       <Button size="small" onClick={() => onUse(job)}>
         Use these settings
       </Button>
-      <Button size="small" onClick={() => onMix(job)}>
-        Send to mix
-      </Button>
+      {onMix !== undefined && (
+        <Button size="small" onClick={() => onMix(job)}>
+          Send to mix
+        </Button>
+      )}
     </>
   );
 }

@@ -32,7 +32,9 @@ export function SettingsTable({ job, classNames, options }: SettingsTableProps) 
     ['Made', moment(job.finished ?? job.created), false],
     ['Network', job.network, false],
     ...(job.image === null ? [] : [['Photograph', job.image, false] as const]),
-    [isMixed(job) ? 'Mixed' : 'Objectives', objectives.join(', '), false],
+    settings.pictures === undefined
+      ? [isMixed(job) ? 'Mixed' : 'Objectives', objectives.join(', '), false]
+      : ['Layers', job.layers.join(', '), false],
     ...options.map(
       (option) =>
         [

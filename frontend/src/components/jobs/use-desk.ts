@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureOf, type Failure } from '../../api/failure';
+import { useNewestJobs } from '../../api/job-lists';
 import { LIMITS } from '../../api/limits.gen';
 import {
   cancelJob,
@@ -9,7 +10,6 @@ import {
   requestOf,
   settingsOf,
   startJob,
-  useNewestJobs,
   type Job,
   type JobRequest,
   type Method,
@@ -23,6 +23,7 @@ export const RESULTS_ID = 'results';
 export const MORE_STEPS: Record<string, number> = {
   feature_visualization: LIMITS.VisualizationSettings.steps.default,
   deepdream: LIMITS.DreamSettings.steps.default,
+  storyboard: LIMITS.StoryboardSettings.steps.default,
 };
 
 export interface Desk {

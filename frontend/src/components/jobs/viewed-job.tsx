@@ -60,7 +60,7 @@ export function ViewedJob(props: ViewedJobProps) {
             sx={{ flexWrap: 'wrap', gap: 0.5, ml: -0.625 }}
           >
             <MoreSteps job={job} onGoOn={onGoOn} />
-            <ReuseButtons job={job} onUse={onUse} onMix={onMix} />
+            <ReuseButtons job={job} onUse={onUse} {...(onMix && { onMix })} />
           </Stack>
         )}
         <JobShare job={job} at={at} />

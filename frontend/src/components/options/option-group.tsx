@@ -41,10 +41,10 @@ export function OptionGroup({ options, rare }: OptionGroupProps) {
         </Button>
       </Box>
       <Box sx={GRID}>{all.filter((option) => !isRare(option)).map(draw)}</Box>
-      <Disclosure label={`More parameters${changedRare > 0 ? `: ${changedRare} changed` : ''}`}>
+      <Disclosure label={`More parameters${changedRare > 0 ? `: ${changedRare} changed` : ''}`} isLazy>
         <Box sx={GRID}>{all.filter(isRare).map(draw)}</Box>
       </Disclosure>
-      <Disclosure label="What they do">
+      <Disclosure label="What they do" isLazy>
         <OptionHelp options={all} />
       </Disclosure>
     </Box>

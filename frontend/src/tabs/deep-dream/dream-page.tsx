@@ -37,7 +37,8 @@ export default function DreamPage() {
     if (wanted === undefined || network === undefined || over === undefined || options.problem !== undefined)
       return undefined;
     // The options are all settings but the objectives, which a test keeps so.
-    const settings = { ...options.values, objectives: wanted } as unknown;
+    const targets = wanted.map(({ kind, layer, index, weight }) => ({ kind, layer, index, weight }));
+    const settings = { ...options.values, objectives: targets } as unknown;
     return { method: 'deepdream', network: network.id, image: over, settings } as DreamRequest;
   };
   const example = (wanted: Objective[], over: string) => {

@@ -34,6 +34,19 @@ test('a mix is one image with its weights, and layers where there are several', 
   expect(titlesOf(job, NAMES)).toEqual(['stem: channel 3 + -2 × other: channel 5']);
 });
 
+test('a storyboard says what the server has chosen for each image', () => {
+  const picture = (layer: string, channels: number[]) => ({ layer, channels, weights: [], relevance: 1 });
+  const pictures = [picture('stem', [3]), picture('other', [3, 5])];
+  const job = makeJob({
+    method: 'storyboard',
+    image: 'cat',
+    layers: ['stem', 'other'],
+    settings: { pictures, steps: 1 },
+  });
+  expect(titlesOf(job, NAMES)).toEqual(['stem: filter 3', 'other: 2 filters mixed']);
+  expect(titleOf(job, NAMES)).toBe('Storyboard of 2 images');
+});
+
 test.each([
   [0.2, '1 s'],
   [119, '119 s'],

@@ -17,14 +17,7 @@ const press = async (user: ReturnType<typeof openPage>, name: string) => {
   await user.click(button);
 };
 
-const whole: Schemas['DreamObjective'] = {
-  kind: 'layer',
-  layer: 'stem',
-  index: null,
-  row: null,
-  column: null,
-  weight: 1,
-};
+const whole: Schemas['DreamTarget'] = { kind: 'layer', layer: 'stem', index: null, weight: 1 };
 
 /** A finished dream. */
 const dream = (image: string, number: number): Schemas['Job'] => ({
@@ -75,10 +68,12 @@ test('channels, a class and weights are always one dream', async () => {
   const user = openPage('/deep-dream?objective=class&classes=1&mix=[["channel","stem",3,-2]]');
   await press(user, 'Dream');
   await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
-  expect(world.jobsAsked[0]?.settings.objectives).toMatchObject([
-    { kind: 'class', index: 1, weight: 1 },
-    { kind: 'channel', layer: 'stem', index: 3, weight: -2 },
-  ]);
+  expect(world.jobsAsked[0]?.settings).toMatchObject({
+    objectives: [
+      { kind: 'class', layer: null, index: 1, weight: 1 },
+      { kind: 'channel', layer: 'stem', index: 3, weight: -2 },
+    ],
+  });
   expect(await screen.findByLabelText(/^Result: .*goldfish \+ -2 × stem: channel 3$/)).toBeVisible();
 });
 

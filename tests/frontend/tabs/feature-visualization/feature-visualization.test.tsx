@@ -1,6 +1,7 @@
 /** Journeys through the feature visualization tab. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { VisualizationRequest } from '../../../../frontend/src/api/jobs';
 import { FakeEventSource, fakeEvents } from '../../support/fake-event-source';
 import { addressNow, openPage } from '../../support/open-page';
 import { onGet, refuse, world } from '../../support/server';
@@ -31,6 +32,10 @@ const objective = (index: number, part = {}) => ({
   weight: 1,
   ...part,
 });
+
+/** The objectives of a job that was begun. number: 0 for the first. */
+const objectivesAsked = (number: number) =>
+  (world.jobsAsked[number] as VisualizationRequest | undefined)?.settings.objectives;
 
 /** A finished job of two channels. */
 const finished = makeJob({
@@ -101,14 +106,14 @@ describe('making', () => {
     const user = openPage('/feature-visualization');
     await press(user, 'Visualize');
     await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
-    expect(world.jobsAsked[0]?.settings.objectives).toMatchObject([{ kind: 'layer', index: null }]);
+    expect(objectivesAsked(0)).toMatchObject([{ kind: 'layer', index: null }]);
     await user.click(buttonNamed('Classes'));
     expect(buttonNamed('Visualize')).toBeDisabled();
     await user.type(await field('Classes'), 'goldf');
     await user.click(await screen.findByRole('option', { name: /^goldfish/ }));
     await press(user, 'Visualize');
     await waitFor(() => expect(world.jobsAsked).toHaveLength(2));
-    expect(world.jobsAsked[1]?.settings.objectives).toMatchObject([{ kind: 'class', layer: null, index: 1 }]);
+    expect(objectivesAsked(1)).toMatchObject([{ kind: 'class', layer: null, index: 1 }]);
     expect(await screen.findByLabelText('Result: goldfish')).toBeVisible();
   });
 
@@ -120,7 +125,7 @@ describe('making', () => {
     await user.type(await field('Row'), '1');
     await press(user, 'Visualize');
     await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
-    expect(world.jobsAsked[0]?.settings.objectives).toMatchObject([{ kind: 'neuron', row: 1, column: null }]);
+    expect(objectivesAsked(0)).toMatchObject([{ kind: 'neuron', row: 1, column: null }]);
   });
 
   test('a failure says why, and leaves the image that was there', async () => {
@@ -230,7 +235,7 @@ describe('what was made before', () => {
     const user = openPage('/feature-visualization');
     expect(await screen.findByText('Nothing yet. What you make stays here.')).toBeVisible();
     await press(user, 'Show me four channels of mixed/left');
-    await waitFor(() => expect(world.jobsAsked[0]?.settings.objectives).toHaveLength(4));
+    await waitFor(() => expect(objectivesAsked(0)).toHaveLength(4));
   });
 
   test('a failure of the list takes nothing away', async () => {

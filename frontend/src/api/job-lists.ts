@@ -1,0 +1,55 @@
+/** GET /api/jobs: the jobs there are, newest first. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answerOf, client } from './client';
+import { isOver, type Method } from './jobs';
+
+/** Which jobs are listed; what is undefined does not matter. */
+export interface JobFilter {
+  method: Method;
+  network: string | undefined;
+  layer?: string | undefined;
+  /** Id of a photograph. */
+  image?: string | undefined;
+}
+
+const PAGE = 24;
+const LOOK_AGAIN_MS = 3_000;
+
+async function list(
+  { method, network, layer, image }: JobFilter,
+  before: string | null,
+  signal: AbortSignal,
+) {
+  const query = {
+    limit: PAGE,
+    method,
+    network: network ?? null,
+    layer: layer ?? null,
+    image: image ?? null,
+    before,
+  };
+  return answerOf(client.GET('/api/jobs', { params: { query }, signal }));
+}
+
+/** The newest jobs, asked for again while one of them is not over. */
+export function useNewestJobs(filter: JobFilter) {
+  return useQuery({
+    queryKey: ['jobs', 'newest', filter],
+    enabled: filter.network !== undefined,
+    queryFn: async ({ signal }) => (await list(filter, null, signal)).jobs,
+    refetchInterval: ({ state }) =>
+      state.data?.some((job) => !isOver(job)) === true ? LOOK_AGAIN_MS : false,
+  });
+}
+
+/** All jobs that were ever begun, newest first, page by page. */
+export function useJobs(filter: JobFilter) {
+  return useInfiniteQuery({
+    queryKey: ['jobs', 'all', filter],
+    enabled: filter.network !== undefined,
+    queryFn: ({ signal, pageParam }) => list(filter, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}

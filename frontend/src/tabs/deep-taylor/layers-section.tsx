@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import type { Look } from '../../components/heatmap/look';
+import { LayerCards } from './layer-cards';
+import { LayerSkeleton } from './layer-skeleton';
+import { SIDES, type Side } from './questions';
+import type { Views } from './use-views';
+
+export interface LayersSectionProps {
+  views: Views;
+  /** Whether two classes are compared. */
+  isCompared: boolean;
+  look: Look;
+  /** Index of the class that a check by ablation watches; undefined while none is known. */
+  watched: number | undefined;
+  /** Names of the classes, by index. */
+  classNames: readonly string[];
+  /** Names of the layers of the storyboard. */
+  chosen: readonly string[];
+  onChoose: (layers: string[]) => void;
+}
+
+/** All layers of the followed answer, with a switch where there are several answers. */
+export function LayersSection(props: LayersSectionProps) {
+  const { views, isCompared, look, watched, classNames, chosen, onChoose } = props;
+  const { followed, setFollowed, titles } = views;
+  const view = views.views[followed];
+  return (
+    <Box component="section" aria-labelledby="layers-heading" aria-busy={view.isWaiting}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 40, mb: 1 }}>
+        <Typography id="layers-heading" variant="h2" sx={{ flexGrow: 1 }}>
+          Layers, from the answer to the pixels
+        </Typography>
+        {isCompared && (
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            aria-label="Layers of"
+            value={followed}
+            onChange={(_, next: Side | null) => setFollowed(next ?? followed)}
+          >
+            {SIDES.map((side) => (
+              <ToggleButton key={side} value={side}>
+                {titles[side]}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        )}
+      </Box>
+      {view.answered === undefined ? (
+        <LayerSkeleton isMoving={view.failure === undefined && !view.isIncomplete} />
+      ) : (
+        <Box sx={{ opacity: view.isStale ? 0.5 : 1 }}>
+          <LayerCards answered={view.answered} {...{ look, watched, classNames, chosen, onChoose }} />
+        </Box>
+      )}
+    </Box>
+  );
+}

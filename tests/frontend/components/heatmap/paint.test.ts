@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { findColorMap } from '../../../../frontend/src/components/heatmap/color-maps';
+import { enlargementOf } from '../../../../frontend/src/components/heatmap/draw-shown';
+import { pixelsOf } from '../../../../frontend/src/components/heatmap/paint';
+
+const heatOf = (...values: number[]) => ({
+  values: Float32Array.from(values),
+  height: 1,
+  width: values.length,
+  isSigned: false,
+});
+
+test('each position is one opaque pixel', () => {
+  expect([...pixelsOf(heatOf(0, 1, 3), findColorMap('fire', false))]).toEqual([
+    ...[0, 0, 0, 255],
+    ...[255, 0, 0, 255],
+    ...[255, 255, 255, 255],
+  ]);
+});
+
+test('zero everywhere is all in the colour of zero', () => {
+  const diverging = findColorMap('blue-red', true);
+  expect([...pixelsOf(heatOf(0, 0), diverging)]).toEqual([246, 246, 246, 255, 246, 246, 246, 255]);
+});
+
+test('a small map is saved enlarged by a whole number, a large one as it is', () => {
+  const sized = (height: number, width: number) => ({ ...heatOf(), height, width });
+  expect(enlargementOf(sized(7, 7))).toBe(64);
+  expect(enlargementOf(sized(112, 56))).toBe(4);
+  expect(enlargementOf(sized(1000, 10))).toBe(1);
+});

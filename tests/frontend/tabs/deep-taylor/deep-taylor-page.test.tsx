@@ -26,7 +26,9 @@ describe('asking', () => {
         pooling: 'average',
         start: 'softmax',
         class_index: null,
+        class_name: null,
         against: null,
+        against_name: null,
         top: 10,
       },
     ]);

@@ -1,5 +1,6 @@
 """Fixtures that many rooms share. What they are made of is in tests/support/."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,19 @@ from backend.app import create_app
 from backend.server import start_app
 from backend.settings import Settings
 from tests.support.waiting import wait_until
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """See that each test has a node id of its own, because pytest-xdist runs one test per id.
+
+    Those of schemathesis leave out of it which operation they are about; their names say it.
+    """
+    for item in items:
+        if hasattr(item, "operation_label"):
+            item._id = item.id.parse(f"{item.parent.nodeid}::{item.name}")
+    twice = [node_id for node_id, count in Counter(item.nodeid for item in items).items() if count > 1]
+    if twice:
+        raise pytest.UsageError(f"Tests share a node id, so that not all of them would run: {', '.join(twice)}.")
 
 
 def settings_in(folder: Path, **changes: object) -> Settings:

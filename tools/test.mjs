@@ -20,7 +20,8 @@ const CHECKS = {
   prettier: () => node(script('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   tsc: () => node(script('typescript', 'bin', 'tsc'), '--noEmit', '-p', PAGE),
   types: () => node('tools/types.mjs', '--check'),
-  pytest: () => python('pytest'),
+  // A process for each of two cores; tests of a file stay together, with what they share.
+  pytest: () => python('pytest', '-n', '2', '--dist', 'loadfile'),
   vitest: () => node(script('vitest', 'vitest.mjs'), 'run', '--config', 'frontend/vitest.config.ts'),
   browser: browserTests,
 };

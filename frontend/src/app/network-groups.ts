@@ -1,5 +1,6 @@
 /** The list of networks in its groups, narrowed by what is searched. */
 import type { NetworkSummary } from '../api/networks';
+import { matcherOf } from '../components/match-words';
 
 export interface NetworkGroup {
   id: NetworkSummary['group'];
@@ -15,11 +16,11 @@ const GROUPS: Pick<NetworkGroup, 'id' | 'title'>[] = [
 
 /** The three groups, each with the networks whose title or id holds every searched word. */
 export function groupNetworks(networks: NetworkSummary[], searched: string): NetworkGroup[] {
-  const words = searched.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ id, title }: NetworkSummary) =>
-    words.every((word) => `${id} ${title}`.toLowerCase().includes(word));
+  const isMatch = matcherOf(searched);
   return GROUPS.map((group) => ({
     ...group,
-    networks: networks.filter((network) => network.group === group.id && fits(network)),
+    networks: networks.filter(
+      (network) => network.group === group.id && isMatch(`${network.id} ${network.title}`),
+    ),
   }));
 }

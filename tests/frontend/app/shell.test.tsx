@@ -1,4 +1,4 @@
-/** What stands around every tab: network drawer, tab links, keys, theme, status, and addresses that lead nowhere. */
+/** What stands around every tab: network drawer, tab links, keys, theme, and addresses that lead nowhere. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { TABS } from '../../../frontend/src/tabs';
@@ -76,21 +76,6 @@ test('an older upload that the list lacks is shown all the same', async () => {
   openPage('/prediction?image=older');
   await findClass('older kind 1');
   expect(screen.getByRole('img', { name: 'older.jpg, 400 × 300 pixels' })).toBeInTheDocument();
-});
-
-test('the worker that starts is announced, and the line goes when it is ready', async () => {
-  world.engine = 'starting';
-  openPage('/');
-  const line = await screen.findByText(/^The worker is starting/);
-  expect(line).toBeVisible();
-  world.engine = 'ready';
-  await waitFor(() => expect(line).not.toBeVisible(), { timeout: 5_000 });
-});
-
-test('a server that does not answer is named', async () => {
-  onGet('/api/health', () => Response.error());
-  openPage('/');
-  expect(await screen.findByText(/^The server does not answer/)).toBeVisible();
 });
 
 test('an address where nothing is lists the pages that are there', async () => {

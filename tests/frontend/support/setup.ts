@@ -1,11 +1,12 @@
-/** Runs before each test file: matchers, the mock server, and what jsdom lacks. */
+/** Runs before each test file that needs a page: matchers, the mock server, and what jsdom lacks. */
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { FakeResizeObserver, FakeWorker } from './browser-parts';
 import { resetWorld, server } from './server';
+import { leaveStylesOut } from './styles';
 
-// Finding by role asks jsdom for every style on the way up; with it a journey takes minutes. toBeVisible still looks.
+// Finding by role asks jsdom for every style on the way up; with it a journey takes minutes.
 // Finding waits as long as a busy machine with two cores may need.
 configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
@@ -16,6 +17,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollBy = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+leaveStylesOut();
 
 beforeAll(async () => {
   // jsdom's own form loses the names of its files on the way to the mock server; Node's keeps them.

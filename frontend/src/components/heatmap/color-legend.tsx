@@ -1,19 +1,21 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatValue } from '../numbers';
-import type { ColorMap } from './color-maps';
+import { findColorMap } from './color-maps';
 import { extentOf, isZero, rangeOf, type Heat } from './heat';
+import type { Look } from './look';
 
 export interface ColorLegendProps {
   heat: Heat;
-  map: ColorMap;
+  look: Look;
   /** What one number belongs to: 'pixel' or 'position'. */
   unit: string;
 }
 
 /** Which colour is which number, and between which numbers the heatmap lies. */
-export function ColorLegend({ heat, map, unit }: ColorLegendProps) {
-  const { low, high } = rangeOf(heat.values, map.isDiverging);
+export function ColorLegend({ heat, look, unit }: ColorLegendProps) {
+  const map = findColorMap(look.colors, heat.isSigned);
+  const { low, high } = rangeOf(heat.values, map.isDiverging, look.fullColor);
   const { min, max } = extentOf(heat.values);
   const stops = map.stops.map((stop) => `rgb(${stop.join(' ')})`).join(', ');
   const middle = (low + high) / 2;
@@ -33,9 +35,9 @@ export function ColorLegend({ heat, map, unit }: ColorLegendProps) {
           color: 'text.secondary',
         }}
       >
-        <span>{min < 0 && !map.isDiverging ? `≤ ${formatValue(low)}` : formatValue(low)}</span>
+        <span>{min < low ? `≤ ${formatValue(low)}` : formatValue(low)}</span>
         <span>{formatValue(middle)}</span>
-        <span>{formatValue(high)}</span>
+        <span>{max > high ? `≥ ${formatValue(high)}` : formatValue(high)}</span>
       </Box>
       <Typography variant="body2" color="textSecondary">
         {isZero(heat.values)

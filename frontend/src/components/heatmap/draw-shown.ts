@@ -1,7 +1,6 @@
 /** A heatmap as it is shown, as a canvas of its own to be saved. */
 import type { Image } from '../../api/images';
 import type { SeenPart } from '../../api/predictions';
-import { findColorMap } from './color-maps';
 import type { Heat } from './heat';
 import type { Look } from './look';
 import { paint } from './paint';
@@ -36,7 +35,7 @@ export async function drawShown(
     context?.drawImage(photograph, left, top, width, height, 0, 0, shown.width, shown.height);
   }
   const small = document.createElement('canvas');
-  paint(small, heat, findColorMap(look.colors, heat.isSigned));
+  paint(small, heat, look);
   if (context === null) return shown;
   context.globalAlpha = look.showing === 'overlay' ? look.opacity : 1;
   context.imageSmoothingEnabled = look.enlargement === 'auto';

@@ -3,7 +3,6 @@ import Typography from '@mui/material/Typography';
 import type { Image } from '../../api/images';
 import type { SeenPart } from '../../api/predictions';
 import { ColorLegend } from './color-legend';
-import { findColorMap } from './color-maps';
 import type { Heat } from './heat';
 import { HeatCanvas } from './heat-canvas';
 import type { Look } from './look';
@@ -26,8 +25,7 @@ export interface HeatFigureProps {
 /** A heatmap large: beside the photograph, over it, or alone; its values below the pointer or by arrow keys. */
 export function HeatFigure({ label, heat, image, seen, look, unit }: HeatFigureProps) {
   const { reading, ...reader } = useHeatReading(heat);
-  const { showing, opacity, enlargement } = look;
-  const map = findColorMap(look.colors, heat.isSigned);
+  const { showing } = look;
   const ratio = seen.width / seen.height;
   const marked = reading && { height: heat.height, width: heat.width, at: reading };
   const isBeside = showing === 'beside';
@@ -61,12 +59,7 @@ export function HeatFigure({ label, heat, image, seen, look, unit }: HeatFigureP
               )}
               {showing !== 'photograph' && (
                 <Box sx={{ position: 'absolute', inset: 0 }}>
-                  <HeatCanvas
-                    heat={heat}
-                    map={map}
-                    enlargement={enlargement}
-                    {...(showing === 'overlay' && { opacity })}
-                  />
+                  <HeatCanvas heat={heat} look={look} />
                 </Box>
               )}
             </Tile>
@@ -74,7 +67,7 @@ export function HeatFigure({ label, heat, image, seen, look, unit }: HeatFigureP
           <Typography role="status" variant="body2" noWrap sx={{ height: 24 }}>
             {reading !== undefined && readingText(heat, reading)}
           </Typography>
-          <ColorLegend heat={heat} map={map} unit={unit} />
+          <ColorLegend heat={heat} look={look} unit={unit} />
         </div>
       </Box>
     </Box>

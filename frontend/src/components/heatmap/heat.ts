@@ -46,12 +46,13 @@ export function isZero(values: Float32Array): boolean {
 
 /**
  * What the colours mean. A diverging map has 0 in its middle, any other one begins with it.
- * Source: thesis, Algorithm 3, which scales by the greatest value.
+ * percentile: 0..100, of the amounts that the map can show and that are not 0; what lies above has the full colour.
+ * Source: thesis, Algorithm 3, which scales by the greatest value: percentile 100.
  */
-export function rangeOf(values: Float32Array, isDiverging: boolean): Range {
-  const { min, max } = extentOf(values);
-  const most = Math.max(Math.abs(min), Math.abs(max));
-  return isDiverging ? { low: -most, high: most } : { low: 0, high: Math.max(0, max) };
+export function rangeOf(values: Float32Array, isDiverging: boolean, percentile: number): Range {
+  const amounts = (isDiverging ? values.map(Math.abs) : values).filter((amount) => amount > 0).sort();
+  const high = amounts[Math.ceil((percentile / 100) * amounts.length) - 1] ?? 0;
+  return { low: isDiverging ? -high : 0, high };
 }
 
 /** Where a value lies in a range, 0..1. Where the range is a point nothing is scaled up: it is where 0 lies. */

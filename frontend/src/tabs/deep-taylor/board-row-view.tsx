@@ -3,8 +3,8 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { LayerHeatmap } from '../../api/heatmaps';
-import { findColorMap } from '../../components/heatmap/color-maps';
 import { HeatCanvas } from '../../components/heatmap/heat-canvas';
+import { USUAL_LOOK } from '../../components/heatmap/look';
 import { pictureText, type BoardRow } from './board-rows';
 import { heatOf } from './heat-of';
 
@@ -39,9 +39,7 @@ export function BoardRowView({ row, found, isSigned, images, titles, onOpen }: B
       >
         <Box component="figure" sx={{ m: 0, minWidth: 0 }}>
           <Box sx={{ aspectRatio: 1, bgcolor: 'stage' }}>
-            {heat !== undefined && (
-              <HeatCanvas heat={heat} map={findColorMap(null, isSigned)} enlargement="pixelated" />
-            )}
+            {heat !== undefined && <HeatCanvas heat={heat} look={USUAL_LOOK} />}
           </Box>
           <Typography component="figcaption" variant="body2" color="textSecondary">
             Heatmap

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useMemo } from 'react';
 import type { Look } from '../../components/heatmap/look';
 import { InputResult } from './input-result';
 import { SIDES, type Side } from './questions';
@@ -16,7 +17,10 @@ export interface ComparedInputsProps {
 /** Two classes beside each other, and their difference. Source: thesis, Section 4.3.5. */
 export function ComparedInputs({ views, titles, classNames, look }: ComparedInputsProps) {
   // Three heatmaps stand beside each other already; the photograph would stand there three times.
-  const shown: Look = look.showing === 'beside' ? { ...look, showing: 'heatmap' } : look;
+  const shown = useMemo<Look>(
+    () => (look.showing === 'beside' ? { ...look, showing: 'heatmap' } : look),
+    [look],
+  );
   return (
     <Box
       sx={{

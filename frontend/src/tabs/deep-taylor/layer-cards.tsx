@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
-import { memo, useState } from 'react';
+import { memo } from 'react';
+import type { LayerHeatmap } from '../../api/heatmaps';
 import type { Look } from '../../components/heatmap/look';
 import { LayerCard } from './layer-card';
 import { toggled } from './layer-choice';
-import { LayerViewer } from './layer-viewer';
 import type { Answered } from './use-heatmaps-view';
 
 export interface LayerCardsProps {
   answered: Answered;
+  /** Those of its layers that are shown. */
+  layers: readonly LayerHeatmap[];
   look: Look;
   /** Index of the class that a check by ablation watches; undefined while none is known. */
   watched: number | undefined;
@@ -16,20 +18,21 @@ export interface LayerCardsProps {
   /** Names of the layers of the storyboard. */
   chosen: readonly string[];
   onChoose: (layers: string[]) => void;
+  /** Called with the name of a layer whose heatmap shall be shown large. */
+  onOpen: (layer: string) => void;
 }
 
 /** One card for each layer, the deepest first, as in Figure 4.21 of the thesis. Hundreds are not drawn anew in vain. */
 export const LayerCards = memo(function LayerCards({
   answered,
+  layers,
   look,
   watched,
   classNames,
   chosen,
   onChoose,
+  onOpen,
 }: LayerCardsProps) {
-  const [open, setOpen] = useState<string>();
-  const { layers } = answered.heatmaps;
-  const spatial = layers.filter(({ kind }) => kind === 'spatial');
   return (
     <Box
       sx={{
@@ -48,23 +51,10 @@ export const LayerCards = memo(function LayerCards({
           watched={watched}
           classNames={classNames}
           isChosen={chosen.includes(layer.layer)}
-          onToggle={() => onChoose(toggled(chosen, layer.layer, layers))}
-          onOpen={() => setOpen(layer.layer)}
+          onToggle={() => onChoose(toggled(chosen, layer.layer, answered.heatmaps.layers))}
+          onOpen={() => onOpen(layer.layer)}
         />
       ))}
-      {open !== undefined && (
-        <LayerViewer
-          layers={spatial}
-          at={Math.max(
-            0,
-            spatial.findIndex(({ layer }) => layer === open),
-          )}
-          answered={answered}
-          look={look}
-          onWalk={(at) => setOpen(spatial[at]?.layer)}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
     </Box>
   );
 });

@@ -1,7 +1,6 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { LayerHeatmap } from '../../api/heatmaps';
-import { findColorMap } from '../../components/heatmap/color-maps';
 import { isZero, type Heat } from '../../components/heatmap/heat';
 import { HeatCanvas } from '../../components/heatmap/heat-canvas';
 import { SeenPhotograph } from '../../components/heatmap/seen-photograph';
@@ -27,7 +26,6 @@ export interface LayerMapProps {
 export function LayerMap({ layer, heat, answered, look, classNames, onOpen }: LayerMapProps) {
   const { image, heatmaps } = answered;
   const { seen } = heatmaps;
-  const isOver = look.showing === 'overlay';
   if (heat === undefined) {
     return (
       <Tile ratio={seen.width / seen.height} marked={undefined}>
@@ -43,14 +41,9 @@ export function LayerMap({ layer, heat, answered, look, classNames, onOpen }: La
         sx={{ display: 'block', width: '100%' }}
       >
         <Tile ratio={seen.width / seen.height} marked={undefined}>
-          {isOver && <SeenPhotograph image={image} seen={seen} />}
+          {look.showing === 'overlay' && <SeenPhotograph image={image} seen={seen} />}
           <span style={{ position: 'absolute', inset: 0 }}>
-            <HeatCanvas
-              heat={heat}
-              map={findColorMap(look.colors, heat.isSigned)}
-              enlargement={look.enlargement}
-              {...(isOver && { opacity: look.opacity })}
-            />
+            <HeatCanvas heat={heat} look={look} />
           </span>
         </Tile>
       </ButtonBase>

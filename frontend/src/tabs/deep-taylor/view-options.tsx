@@ -6,7 +6,13 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import { COLOR_MAPS } from '../../components/heatmap/color-maps';
-import type { Enlargement, Showing } from '../../components/heatmap/look';
+import {
+  FULL_COLORS,
+  USUAL_LOOK,
+  type Enlargement,
+  type FullColor,
+  type Showing,
+} from '../../components/heatmap/look';
 import type { LookSettings } from './use-look';
 
 export interface ViewOptionsProps {
@@ -22,10 +28,10 @@ const SHOWINGS: readonly (readonly [Showing, string])[] = [
 /** Stands for the map that suits the numbers; an empty value would be no choice. */
 const USUAL = 'usual';
 
-/** How the heatmaps are shown: beside the photograph or over it, in which colours, how enlarged. */
+/** How the heatmaps are shown: beside the photograph or over it, in which colours, how bright, how enlarged. */
 export function ViewOptions({ settings }: ViewOptionsProps) {
   const [moving, setMoving] = useState<number>();
-  const { showing, colors, opacity, enlargement } = settings.look;
+  const { showing, colors, opacity, enlargement, fullColor } = settings.look;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, minHeight: 40 }}>
       <ToggleButtonGroup
@@ -53,6 +59,20 @@ export function ViewOptions({ settings }: ViewOptionsProps) {
         {COLOR_MAPS.map(({ id, title }) => (
           <MenuItem key={id} value={id}>
             {title}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        size="small"
+        label="Full colour from"
+        value={fullColor}
+        onChange={({ target }) => settings.setFullColor(Number(target.value) as FullColor)}
+        sx={{ width: 152 }}
+      >
+        {FULL_COLORS.map((percentile) => (
+          <MenuItem key={percentile} value={percentile}>
+            {percentile === USUAL_LOOK.fullColor ? 'Greatest value' : `${percentile}th percentile`}
           </MenuItem>
         ))}
       </TextField>

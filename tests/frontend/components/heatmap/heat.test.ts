@@ -23,9 +23,19 @@ test('the extent is that of the values, also where all are below zero or there a
 
 describe('what the colours mean', () => {
   test('a sequential map goes from zero to the greatest value, a diverging one has zero in its middle', () => {
-    expect(rangeOf(floats(0.5, 2), false)).toEqual({ low: 0, high: 2 });
-    expect(rangeOf(floats(-4, 2), true)).toEqual({ low: -4, high: 4 });
-    expect(rangeOf(floats(-4, 2), false)).toEqual({ low: 0, high: 2 });
+    expect(rangeOf(floats(0.5, 2), false, 100)).toEqual({ low: 0, high: 2 });
+    expect(rangeOf(floats(-4, 2), true, 100)).toEqual({ low: -4, high: 4 });
+    expect(rangeOf(floats(-4, 2), false, 100)).toEqual({ low: 0, high: 2 });
+    expect(rangeOf(floats(-4, -2), false, 100)).toEqual({ low: 0, high: 0 });
+  });
+
+  test('a percentile is that of the amounts that can be seen, so that many zeros hide nothing', () => {
+    const values = floats(0, 0, 0, 0, 0, 0, ...Array.from({ length: 10 }, (_, at) => at + 1));
+    expect(rangeOf(values, false, 90)).toEqual({ low: 0, high: 9 });
+    expect(rangeOf(values, false, 99)).toEqual({ low: 0, high: 10 });
+    expect(rangeOf(floats(-30, 2, 3), false, 50)).toEqual({ low: 0, high: 2 });
+    expect(rangeOf(floats(-30, 2, 3), true, 50)).toEqual({ low: -3, high: 3 });
+    expect(rangeOf(floats(0, 0, 5), false, 90)).toEqual({ low: 0, high: 5 });
   });
 
   test('values lie between the ends, and beyond them at the ends', () => {
@@ -38,7 +48,7 @@ describe('what the colours mean', () => {
     const nothing = floats(0, 0);
     expect(isZero(nothing)).toBe(true);
     expect(isZero(floats(0, 1e-30))).toBe(false);
-    expect(placeIn(0, rangeOf(nothing, false), false)).toBe(0);
-    expect(placeIn(0, rangeOf(nothing, true), true)).toBe(0.5);
+    expect(placeIn(0, rangeOf(nothing, false, 90), false)).toBe(0);
+    expect(placeIn(0, rangeOf(nothing, true, 100), true)).toBe(0.5);
   });
 });

@@ -1,5 +1,12 @@
 /** Journeys through the explanation of the Deep Taylor tab. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  cleanup,
+  fireEvent,
+  screen,
+  waitFor,
+  waitForElementToBeRemoved,
+  within,
+} from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { addressNow, openPage } from '../../support/open-page';
@@ -149,7 +156,9 @@ describe('what stands there', () => {
     await user.click(button('Overlay'));
     expect(await screen.findByLabelText('Opacity of the heatmap')).toHaveValue('0.25');
     await user.click(button('Smooth'));
-    expect(addressNow()).toBe('/deep-taylor?colors=cividis&opacity=0.25&show=overlay&enlarge=auto');
+    fireEvent.mouseDown(screen.getByLabelText('Full colour from'));
+    await user.click(await screen.findByText('90th percentile'));
+    expect(addressNow()).toBe('/deep-taylor?colors=cividis&opacity=0.25&show=overlay&enlarge=auto&full=90');
     expect(document.querySelector('canvas')).toHaveStyle({ opacity: '0.25' });
   });
 });
@@ -212,6 +221,35 @@ describe('the layers', () => {
     await user.click(dialog.getByLabelText('Layer nearer to the input'));
     expect(dialog.getByText('Relevance at stem, 2 × 3 positions')).toBeVisible();
     expect(dialog.getByLabelText('Layer nearer to the input')).toBeDisabled();
+    expect(addressNow()).toBe('/deep-taylor?large=stem');
+    window.history.back();
+    await waitForElementToBeRemoved(() => screen.queryByRole('dialog'));
+    expect(addressNow()).toBe('/deep-taylor');
+  });
+
+  test('a link opens a heatmap large; a layer that is not there opens nothing', async () => {
+    openPage('/deep-taylor?large=mixed%2Fdeep');
+    expect(await screen.findByText('Relevance at mixed/deep, 2 × 3 positions')).toBeVisible();
+    cleanup();
+    openPage('/deep-taylor?large=gone');
+    await card('stem');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  test('they are searched by name, and Escape shows all again', async () => {
+    const user = openPage('/deep-taylor');
+    await card('stem');
+    const field = screen.getByLabelText('Search layers');
+    await user.type(field, 'deep MIX');
+    expect(screen.getByText('1 of 4')).toBeVisible();
+    await card('mixed/deep');
+    expect(screen.queryByLabelText('stem', { selector: 'section' })).not.toBeInTheDocument();
+    expect(addressNow()).toBe('/deep-taylor?find=deep+MIX');
+    await user.type(field, 'es');
+    expect(screen.getByText('none found')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await card('stem');
+    expect(addressNow()).toBe('/deep-taylor');
   });
 });
 

@@ -41,26 +41,6 @@ export function show(program, args, options = {}) {
   });
 }
 
-/** Run a program and show what it wrote once it has ended, so that it can run beside another; gives its exit status. */
-export function showAfterwards(heading, program, args, options = {}) {
-  return new Promise((resolve, reject) => {
-    const stdio = ['ignore', 'pipe', 'pipe'];
-    const child = spawn(program, args, { stdio, windowsHide: true, ...options });
-    let written = '';
-    const listen = (chunk) => {
-      written += chunk;
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('error', reject);
-    child.on('close', (status) => {
-      say(heading);
-      process.stdout.write(written);
-      resolve(status ?? 1);
-    });
-  });
-}
-
 /**
  * Run an installer quietly; where it fails, throw a Problem with what it wrote last, or with one plain sentence where
  * the network is missing.

@@ -7,7 +7,7 @@ import { ensureBrowser } from './browser.mjs';
 import { checkNode, ensureModules, ensurePage } from './page.mjs';
 import { PAGE, PROJECT, PYTHON, script } from './paths.mjs';
 import { ensurePython } from './python.mjs';
-import { Problem, run, say, show, showAfterwards } from './terminal.mjs';
+import { Problem, run, say, show } from './terminal.mjs';
 
 const node = (...args) => [process.execPath, ...args];
 const python = (...args) => [PYTHON, '-m', ...args];
@@ -20,7 +20,7 @@ const CHECKS = {
   prettier: () => node(script('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   tsc: () => node(script('typescript', 'bin', 'tsc'), '--noEmit', '-p', PAGE),
   types: () => node('tools/types.mjs', '--check'),
-  // A process for each of two cores; tests of a file stay together, with what they share.
+  // A process for each of two cores; the tests of a file stay together, with what they share.
   pytest: () => python('pytest', '-n', '2', '--dist', 'loadfile'),
   vitest: () => node(script('vitest', 'vitest.mjs'), 'run', '--config', 'frontend/vitest.config.ts'),
   browser: browserTests,
@@ -28,10 +28,6 @@ const CHECKS = {
 const ON_DEMAND = {
   benchmarks: () => python('pytest', 'tests/benchmarks', '--capture=no', '--quiet'),
 };
-
-// Checks of the page run beside those of Python, which mostly wait for workers; browsers and benchmarks run alone.
-const BESIDE = new Set(['eslint', 'prettier', 'tsc', 'vitest']);
-const ALONE = new Set(['browser', 'benchmarks']);
 
 async function browserTests() {
   await ensurePage();
@@ -57,53 +53,26 @@ function chosenChecks() {
   );
 }
 
-/** Run checks one after the other. isBeside: whether others run meanwhile, whose output must stay in one piece. */
-async function runChecks(checks, results, { isBeside }) {
-  for (const [name, prepare] of checks) {
-    const command = await prepare();
-    if (!command) {
-      say(`${name}: skipped, because there is no Chromium and none could be fetched.`);
-      results.set(name, 'skipped');
-      continue;
-    }
-    const [program, ...args] = command;
-    if (!isBeside) say(`${name} …`);
-    const status = isBeside
-      ? await showAfterwards(`${name}:`, program, args, { cwd: PROJECT })
-      : await show(program, args, { cwd: PROJECT });
-    results.set(name, status === 0 ? 'passed' : 'failed');
-  }
-}
-
 await run(async () => {
   checkNode();
   const checks = chosenChecks();
   await ensurePython({ forTests: true });
   await ensureModules();
-  const results = new Map();
-  const lane = (is) => checks.filter(([name]) => is(name));
-  await Promise.all([
-    runChecks(
-      lane((name) => !BESIDE.has(name) && !ALONE.has(name)),
-      results,
-      { isBeside: false },
-    ),
-    runChecks(
-      lane((name) => BESIDE.has(name)),
-      results,
-      { isBeside: true },
-    ),
-  ]);
-  await runChecks(
-    lane((name) => ALONE.has(name)),
-    results,
-    { isBeside: false },
-  );
-  const named = (result) => checks.map(([name]) => name).filter((name) => results.get(name) === result);
-  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(named);
+  const failed = [];
+  const skipped = [];
+  for (const [name, prepare] of checks) {
+    const command = await prepare();
+    if (!command) {
+      say(`${name}: skipped, because there is no Chromium and none could be fetched.`);
+      skipped.push(name);
+      continue;
+    }
+    say(`${name} …`);
+    const [program, ...args] = command;
+    if ((await show(program, args, { cwd: PROJECT })) !== 0) failed.push(name);
+  }
+  const passed = checks.length - failed.length - skipped.length;
   if (failed.length) say(`Failed: ${failed.join(', ')}.`);
-  process.stdout.write(
-    `checks: ${passed.length} passed, ${failed.length} failed, ${skipped.length} skipped\n`,
-  );
+  process.stdout.write(`checks: ${passed} passed, ${failed.length} failed, ${skipped.length} skipped\n`);
   return failed.length ? 1 : 0;
 });

@@ -1,7 +1,8 @@
 /** Explaining: heatmaps of an answer, the filters that mattered most, and a storyboard of what they look for. */
-import type { Browser } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScrolling, launch, open, PHONE, violations } from './support/browser';
+import { PHONE, expectNoSidewaysScrolling, expectNoViolations, launch, open } from './support/browser';
 
 const OPTIONS = encodeURIComponent(JSON.stringify({ top: 1, steps: 4, size_px: 32 }));
 const ADDRESS = `/deep-taylor?image=cat&filters=5&board=block2_add&mixes=3&storyboard=${OPTIONS}`;
@@ -36,7 +37,7 @@ test(
     await card.getByRole('table', { name: 'Most relevant filters of block2_add' }).waitFor();
     await card.getByRole('button', { name: 'Copy ids' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d+(, \d+){4}$/);
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page);
     await page.getByRole('button', { name: 'Make a storyboard' }).click();
     const result = page.getByRole('region', { name: 'Result: block2_add: Storyboard of 2 images' });
     await result.getByText('4 of 4 steps').waitFor({ timeout: FIRST_MS });
@@ -47,10 +48,56 @@ test(
   },
 );
 
+/** What a button among the downloads of a heatmap saves. */
+async function download(page: Page, fileName: string, format: string): Promise<Buffer> {
+  const started = page.waitForEvent('download');
+  await page
+    .getByRole('group', { name: `Download ${fileName}`, exact: true })
+    .getByRole('button', { name: format })
+    .click();
+  const saved = await started;
+  expect(saved.suggestedFilename()).toBe(`${fileName}.${format.toLowerCase()}`);
+  return readFile(await saved.path());
+}
+
+test('a heatmap is saved as it is shown and as numbers, a layer is found by name and has an address', async () => {
+  const { page, complaints, close } = await open(browser, '/deep-taylor?image=cat&colors=grey&full=95');
+  await page.getByText(/^The whole answer for Cat · /).waitFor({ timeout: FIRST_MS });
+  const png = await download(page, 'heatmap-efficientnet_lite0-cat', 'PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([448, 448]);
+  const npy = await download(page, 'heatmap-efficientnet_lite0-cat', 'NPY');
+  expect(npy.subarray(1, 6).toString()).toBe('NUMPY');
+  expect(npy.toString('latin1', 0, 128)).toMatch(/'descr': '<f4'.*'shape': \(224, 224\)/);
+  const values = new Float32Array(npy.buffer.slice(npy.byteOffset + npy.readUInt16LE(8) + 10));
+  expect(values).toHaveLength(224 * 224);
+  // The full colour begins at the 95th percentile of what is not zero, so that about a twentieth has it.
+  const active = values.filter((value) => value > 0).length;
+  const white = await page
+    .getByRole('application')
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.filter((value, at) => at % 4 === 0 && value === 255).length;
+    });
+  expect(white / active).toBeGreaterThan(0.04);
+  expect(white / active).toBeLessThan(0.07);
+  await page.getByLabel('Search layers').fill('block2 add');
+  await page.getByRole('button', { name: 'Open the heatmap of block2_add' }).click();
+  await page.getByRole('dialog', { name: /^Relevance at block2_add,/ }).waitFor();
+  await expectNoViolations(page);
+  expect(new URL(page.url()).searchParams.get('large')).toBe('block2_add');
+  await page.goBack();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('on a phone everything fits', async () => {
   const { page, close } = await open(browser, ADDRESS, { viewport: PHONE, colorScheme: 'dark' });
   await page.getByText(/^The whole answer for Cat · /).waitFor();
   await expectNoSidewaysScrolling(page);
-  expect(await violations(page)).toEqual([]);
+  const tab = await page.getByRole('link', { name: 'Deep Taylor', exact: true }).boundingBox();
+  expect((tab?.x ?? Infinity) + (tab?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+  await expectNoViolations(page);
   await close();
 });

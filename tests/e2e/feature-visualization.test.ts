@@ -1,7 +1,7 @@
 /** Making: a channel is visualized live, and the network is asked what it sees in its own image. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScrolling, launch, open, PHONE, violations } from './support/browser';
+import { PHONE, expectNoSidewaysScrolling, expectNoViolations, launch, open } from './support/browser';
 
 const OPTIONS = encodeURIComponent(JSON.stringify({ steps: 20, size_px: 64 }));
 const ADDRESS = `/feature-visualization?layer=block2_add&ids=3,4&options=${OPTIONS}`;
@@ -34,7 +34,7 @@ test(
     await page.reload();
     await viewer.getByText('2 of 2: channel 4').waitFor();
     await viewer.getByRole('row', { name: 'Size 64' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page);
     await viewer.getByRole('button', { name: 'What does the network see in it?' }).click();
     await page.waitForURL(/\/prediction\?/);
     await page.getByRole('listitem').first().waitFor();

@@ -1,7 +1,7 @@
 /** The page as a whole: for everybody, in both themes, by keyboard, without a network beyond its server. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectNoSidewaysScrolling, launch, open, PHONE, violations, WIDE } from './support/browser';
+import { PHONE, WIDE, expectNoSidewaysScrolling, expectNoViolations, launch, open } from './support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const { page, complaints, close } = await open(browser, path, { colorScheme, viewport });
       await page.getByText(shows).first().waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await violations(page)).toEqual([]);
+      await expectNoViolations(page);
       await expectNoSidewaysScrolling(page);
       expect(complaints).toEqual([]);
       await close();

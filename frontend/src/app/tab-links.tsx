@@ -1,12 +1,20 @@
 import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { TABS } from '../tabs';
 
 /** A link per tab. Each keeps the query of the address, and with it the chosen network and photograph. */
 export function TabLinks() {
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
+  const links = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone they do not fit; the open one is seen all the same.
+    const open = links.current?.querySelector('[aria-current=page]');
+    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <Box
+      ref={links}
       component="nav"
       aria-label="Tabs"
       sx={{

@@ -38,8 +38,13 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   return { page, complaints, close: () => context.close() };
 }
 
+/** axe finds nothing wrong, once what is still changing, as the colour of a button that becomes enabled, is done. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  await expect.poll(() => violations(page)).toEqual([]);
+}
+
 /** What axe finds to be wrong, as readable lines. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   // Not by script tag, which a content security policy may forbid.
   await page.evaluate(AXE);
   return page.evaluate(async () => {

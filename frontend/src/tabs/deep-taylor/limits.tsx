@@ -8,7 +8,7 @@ export function Limits() {
     <Disclosure label="What this does not show">
       <Typography variant="body2" color="textSecondary">
         Relevance says what this answer rests on, not what the network would say without it; that is what the
-        check by ablation is for. Each heatmap is scaled by its own greatest value, so compare numbers, not
+        check by ablation is for. Each heatmap is scaled by its own values, so compare numbers, not
         brightness. Where a unit is active only through its bias, its relevance belongs to no input and is
         booked as lost. Deep Taylor tells what speaks for a class, never what speaks against it, and two
         classes that look alike have much the same heatmap; compare them to see their difference. Grids and

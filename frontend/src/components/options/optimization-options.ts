@@ -2,7 +2,7 @@
 import type { LIMITS } from '../../api/limits.gen';
 import type { NumberOption, Option, OptionValues } from './option';
 
-interface Limits {
+export interface Limits {
   default: number;
   minimum: number;
   maximum: number;
@@ -11,7 +11,7 @@ interface Limits {
 type Visualization = (typeof LIMITS)['VisualizationSettings'];
 
 /** What the settings of all methods limit; the usual values may differ. */
-type LimitsOfAll = {
+export type LimitsOfAll = {
   [Name in Exclude<keyof Visualization, 'size_px' | 'padding_px' | 'mix'>]: Visualization[Name] extends Limits
     ? Limits
     : { default: Widened<Visualization[Name]['default']> };
@@ -127,4 +127,16 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
     ),
     seed: numberOption('seed', limits.seed, 'Seed', 'The same settings and seed give the same image.', true),
   } satisfies Record<string, Option>;
+}
+
+/** Those that few people change. */
+export function rareOptions(common: ReturnType<typeof optimizationOptions>): readonly Option[] {
+  return [
+    common.optimizer,
+    common.normalizeGradient,
+    common.wakeSilent,
+    common.l2,
+    common.totalVariation,
+    common.seed,
+  ];
 }

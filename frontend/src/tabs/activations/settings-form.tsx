@@ -1,10 +1,6 @@
-import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
-import { useId, type ReactNode } from 'react';
 import type { Order } from '../../api/activations';
+import { Choice } from '../../components/choice';
 import { LayerChooser } from '../../components/layer-chooser/layer-chooser';
 import { NumberControl } from '../../components/number-control';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
@@ -52,40 +48,5 @@ export function SettingsForm({ layer, settings }: SettingsFormProps) {
         help="The mean prefers channels that respond everywhere, the maximum those that respond somewhere."
       />
     </Stack>
-  );
-}
-
-interface ChoiceProps<Value> {
-  label: string;
-  value: Value;
-  options: [Value, string][];
-  onChoose: (value: Value) => void;
-  help: ReactNode;
-}
-
-function Choice<Value extends string>({ label, value, options, onChoose, help }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <Box component="section">
-      <Typography id={id} variant="h2" sx={{ mb: 0.5 }}>
-        {label}
-      </Typography>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-labelledby={id}
-        value={value}
-        onChange={(_, next: Value | null) => onChoose(next ?? value)}
-      >
-        {options.map(([option, title]) => (
-          <ToggleButton key={option} value={option}>
-            {title}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
-        {help}
-      </Typography>
-    </Box>
   );
 }

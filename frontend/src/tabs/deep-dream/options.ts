@@ -1,20 +1,17 @@
 /** The parameters of DeepDream, in the order of the form: sizes first, then steps; rarer ones behind them. */
 import { LIMITS } from '../../api/limits.gen';
 import type { Option } from '../../components/options/option';
-import { numberOption, optimizationOptions } from '../../components/options/optimization-options';
+import {
+  numberOption,
+  optimizationOptions,
+  rareOptions,
+} from '../../components/options/optimization-options';
 
 const limits = LIMITS.DreamSettings;
 /** Learning rates of the server where none is chosen: smaller than those that begin with noise. */
 const common = optimizationOptions(limits, { fourier: 1, laplacian: 0.02, naive: 0.05 });
 
-export const RARE: readonly Option[] = [
-  common.optimizer,
-  common.normalizeGradient,
-  common.wakeSilent,
-  common.l2,
-  common.totalVariation,
-  common.seed,
-];
+export const RARE = rareOptions(common);
 
 export const OPTIONS: readonly Option[] = [
   common.parameterization,

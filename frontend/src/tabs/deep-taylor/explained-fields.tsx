@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { Choice } from './choice';
+import { Choice } from '../../components/choice';
 import { ClassChoice } from './class-choice';
 import type { Classes } from './use-classes';
 import type { Explained, Settings, Start } from './use-settings';

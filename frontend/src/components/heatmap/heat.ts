@@ -52,7 +52,8 @@ export function isZero(values: Float32Array): boolean {
 export function rangeOf(values: Float32Array, isDiverging: boolean, percentile: number): Range {
   const amounts = (isDiverging ? values.map(Math.abs) : values).filter((amount) => amount > 0).sort();
   const high = amounts[Math.ceil((percentile / 100) * amounts.length) - 1] ?? 0;
-  return { low: isDiverging ? -high : 0, high };
+  // Taken off 0, because a negated 0 reads -0.
+  return { low: isDiverging ? 0 - high : 0, high };
 }
 
 /** Where a value lies in a range, 0..1. Where the range is a point nothing is scaled up: it is where 0 lies. */

@@ -47,6 +47,7 @@ describe('what the colours mean', () => {
   test('zero everywhere is zero, and never scaled up', () => {
     const nothing = floats(0, 0);
     expect(isZero(nothing)).toBe(true);
+    expect(rangeOf(nothing, true, 100)).toEqual({ low: 0, high: 0 });
     expect(isZero(floats(0, 1e-30))).toBe(false);
     expect(placeIn(0, rangeOf(nothing, false, 90), false)).toBe(0);
     expect(placeIn(0, rangeOf(nothing, true, 100), true)).toBe(0.5);

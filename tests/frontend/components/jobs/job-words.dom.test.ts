@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Objective } from '../../../../frontend/src/api/jobs';
 import { duration, standingOf, titleOf, titlesOf } from '../../../../frontend/src/components/jobs/job-words';
+import { channel } from '../../support/objectives';
 import { makeJob } from '../../support/world';
 
 const NAMES = ['tench, Tinca tinca'];
-const channel = (index: number, part: Partial<Objective> = {}) => ({
-  kind: 'channel',
-  layer: 'stem',
-  index,
-  weight: 1,
-  row: null,
-  column: null,
-  ...part,
-});
 const jobOf = (objectives: unknown[], part = {}) =>
   makeJob({ settings: { objectives, steps: 1, mix: false }, ...part });
 

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Objective } from '../../../../frontend/src/api/jobs';
 import { takeOver } from '../../../../frontend/src/components/objectives/take-over';
-
-const channel = (index: number, part: Partial<Objective> = {}): Objective => ({
-  kind: 'channel',
-  layer: 'stem',
-  index,
-  weight: 1,
-  row: null,
-  column: null,
-  ...part,
-});
+import { channel } from '../../support/objectives';
 
 test('channels of one layer are one text, with weights where they were mixed', () => {
   const objectives = [channel(3), channel(5, { weight: -2 })];

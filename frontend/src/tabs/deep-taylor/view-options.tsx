@@ -4,6 +4,7 @@ import Slider from '@mui/material/Slider';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { COLOR_MAPS } from '../../components/heatmap/color-maps';
 import {
@@ -86,21 +87,26 @@ export function ViewOptions({ settings }: ViewOptionsProps) {
         <ToggleButton value="pixelated">Pixels</ToggleButton>
         <ToggleButton value="auto">Smooth</ToggleButton>
       </ToggleButtonGroup>
-      <Slider
-        size="small"
-        aria-label="Opacity of the heatmap"
-        disabled={showing !== 'overlay'}
-        min={0}
-        max={1}
-        step={0.05}
-        value={moving ?? opacity}
-        onChange={(_, next) => setMoving(next)}
-        onChangeCommitted={(_, next) => {
-          setMoving(undefined);
-          settings.setOpacity(next);
-        }}
-        sx={{ width: 120, mx: 1 }}
-      />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mr: 1 }}>
+        <Typography variant="body2" color="textSecondary" aria-hidden>
+          Opacity
+        </Typography>
+        <Slider
+          size="small"
+          aria-label="Opacity of the heatmap"
+          disabled={showing !== 'overlay'}
+          min={0}
+          max={1}
+          step={0.05}
+          value={moving ?? opacity}
+          onChange={(_, next) => setMoving(next)}
+          onChangeCommitted={(_, next) => {
+            setMoving(undefined);
+            settings.setOpacity(next);
+          }}
+          sx={{ width: 120 }}
+        />
+      </Box>
     </Box>
   );
 }

@@ -213,7 +213,7 @@ class StoredFileDamaged(Unavailable):
 
 def near_names(name: str, names: Iterable[str]) -> str:
     """Begin a hint: 'Did you mean 'a' or 'b'? ' for the names closest to a mistyped one, '' where none is close."""
-    close = get_close_matches(name, list(names), n=NEAR_NAMES_SHOWN, cutoff=0.5)
+    close = get_close_matches(name, list(dict.fromkeys(names)), n=NEAR_NAMES_SHOWN, cutoff=0.5)
     return f"Did you mean {' or '.join(repr(near) for near in close)}? " if close else ""
 
 

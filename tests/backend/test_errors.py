@@ -33,4 +33,5 @@ def test_an_error_keeps_all_it_says_between_processes() -> None:
 
 def test_near_names_are_offered_and_far_ones_are_not() -> None:
     assert near_names("effcientnet", ["efficientnet_lite0", "vgg16"]) == "Did you mean 'efficientnet_lite0'? "
+    assert near_names("tigr cat", ["tiger cat", "tiger cat", "hen"]) == "Did you mean 'tiger cat'? "
     assert near_names("zzz", ["efficientnet_lite0", "vgg16"]) == ""

@@ -56,7 +56,9 @@ class HeatmapSettings(BaseModel):
                 field="class_index" if self.against is None else "against",
             )
         if self.start != "softmax" and self.class_index is None:
-            raise InvalidSetting(f"The {self.start} of which class?", hint="Give class_index.", field="class_index")
+            raise InvalidSetting(
+                f"The {self.start} of which class?", hint="Give class_index or class_name.", field="class_index"
+            )
         if self.against is not None and self.against == self.class_index:
             raise InvalidSetting("A class against itself.", hint="Choose two classes.", field="against")
         for field, index in (("class_index", self.class_index), ("against", self.against)):

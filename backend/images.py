@@ -108,6 +108,13 @@ def encode_webp(pixels: Pixels, quality: int = 90) -> bytes:
     return buffer.getvalue()
 
 
+def encode_jpeg(pixels: Pixels, quality: int = 95) -> bytes:
+    """Encode for keeping. pixels: uint8, (height, width, 3); quality: 0..95."""
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, format="JPEG", quality=quality, subsampling=0)
+    return buffer.getvalue()
+
+
 def encode_png(pixels: Pixels, texts: Mapping[str, str]) -> bytes:
     """Encode (height, width, 3) pixels as PNG without loss. texts: kept inside the file, by keyword."""
     metadata = PngInfo()

@@ -72,11 +72,12 @@ BODY = (
 )
 
 
-def build(size_px: int | None = SIZE_PX) -> keras.Model:
+def build(size_px: int | None = SIZE_PX, classes: int = CLASSES) -> keras.Model:
     """Build the network with random weights.
 
     size_px: side of the images; None for any size. The average before the classifier is over all positions there are.
-    Input: (batch, size_px, size_px, 3), values −1..1. Output: class probabilities, (batch, 1001), background first.
+    classes: number of outputs; 1001 with TF-slim's weights, background first.
+    Input: (batch, size_px, size_px, 3), values −1..1. Output: class probabilities, (batch, classes).
     Layers: as the original's scopes with "_" for "/"; X is the output of X_conv, X_bn and a ReLU.
     """
     from keras import Input, Model, layers  # noqa: PLC0415 - TensorFlow is for worker processes only
@@ -113,8 +114,8 @@ def build(size_px: int | None = SIZE_PX) -> keras.Model:
     for part in BODY:
         x = module(x, part) if isinstance(part, Module) else maximum(x, part.name, part.size_px, stride=2)
     x = layers.GlobalAveragePooling2D(keepdims=True, name="AvgPool_0a_7x7")(x)
-    x = layers.Conv2D(CLASSES, 1, name=LOGITS)(x)  # (batch, 1, 1, classes)
-    logits = layers.Reshape((CLASSES,), name="logits")(x)
+    x = layers.Conv2D(classes, 1, name=LOGITS)(x)  # (batch, 1, 1, classes)
+    logits = layers.Reshape((classes,), name="logits")(x)
     return Model(image, layers.Softmax(name="probabilities")(logits), name="inception_v1")
 
 

@@ -95,6 +95,18 @@ def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | Ref
     return list(found.values())
 
 
+def describe_file(file: Path) -> NetworkDescription:
+    """Describe a .keras file wherever it is. Raises UnsupportedNetwork, saying why it is refused."""
+    if not file.is_file():
+        raise UnsupportedNetwork(f"There is no file {file}.", hint="Give the path of a .keras file.", field="network")
+    facts, beside = file.stat(), file.with_suffix(".json")
+    changed_ns = beside.stat().st_mtime_ns if beside.is_file() else 0
+    listed = _list(file, facts.st_size, facts.st_mtime_ns, changed_ns)
+    if isinstance(listed, RefusedFile):
+        raise listed.error
+    return listed
+
+
 @cache
 def _list(file: Path, _size: int, _changed_ns: int, _facts_changed_ns: int) -> NetworkDescription | RefusedFile:
     try:

@@ -49,17 +49,25 @@ def build(size_px: int | None = SIZE_PX) -> keras.Model:
     from keras import Input, Model, layers  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     image = Input(shape=(size_px, size_px, 3), name="image")
+    x = convolve(image)
+    x = layers.Conv2D(FULLY_CONNECTED_UNITS, FULLY_CONNECTED_PX, padding="valid", activation="relu", name="fc6")(x)
+    x = layers.Conv2D(FULLY_CONNECTED_UNITS, 1, activation="relu", name="fc7")(x)
+    x = layers.Conv2D(CLASSES, 1, name="fc8")(x)  # (batch, 1, 1, classes) at 224 × 224
+    logits = layers.GlobalAveragePooling2D(name="logits")(x)
+    return Model(image, layers.Softmax(name="probabilities")(logits), name="vgg16")
+
+
+def convolve(image: keras.KerasTensor) -> keras.KerasTensor:
+    """Add the thirteen convolutions, conv1_1 … conv5_3, with the maximum behind each block: the output of pool5."""
+    from keras import layers  # noqa: PLC0415 - TensorFlow is for worker processes only
+
     x = image
     for number, block in enumerate(BLOCKS, start=1):
         for repeat in range(1, block.convolutions + 1):
             name = f"conv{number}_{repeat}"
             x = layers.Conv2D(block.filters, 3, padding="same", activation="relu", name=name)(x)
         x = layers.MaxPooling2D(2, strides=2, padding="valid", name=f"pool{number}")(x)
-    x = layers.Conv2D(FULLY_CONNECTED_UNITS, FULLY_CONNECTED_PX, padding="valid", activation="relu", name="fc6")(x)
-    x = layers.Conv2D(FULLY_CONNECTED_UNITS, 1, activation="relu", name="fc7")(x)
-    x = layers.Conv2D(CLASSES, 1, name="fc8")(x)  # (batch, 1, 1, classes) at 224 × 224
-    logits = layers.GlobalAveragePooling2D(name="logits")(x)
-    return Model(image, layers.Softmax(name="probabilities")(logits), name="vgg16")
+    return x
 
 
 def read_weights(model: keras.Model, file: Path) -> None:

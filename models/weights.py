@@ -130,7 +130,48 @@ class DownloadedWeights(ChangeableFile):
         return self.file.is_file()
 
 
-WeightFile = PackagedWeights | DownloadedWeights
+@dataclass(frozen=True)
+class BundledWeights:
+    """A weight file that comes along in models/weights/, with a model card beside it.
+
+    file_name: name of the file. sha256: of the whole file.
+    """
+
+    file_name: str
+    sha256: str
+
+    @property
+    def file(self) -> Path:
+        """Where the file is."""
+        return WEIGHTS_FOLDER / self.file_name
+
+    @property
+    def card(self) -> Path:
+        """Where its model card is: data, recipe, accuracy, weaknesses, licence."""
+        return self.file.with_suffix(".md")
+
+    def locate(self) -> Path:
+        """Find the file and check it. Raises WeightsMissing or WeightsDamaged."""
+        repair = f"Take models/weights/{self.file_name} from Innsyn's files again."
+        if not self.file.is_file():
+            raise WeightsMissing(f"The weight file {self.file_name} is not in models/weights/.", hint=repair)
+        _check_sha256(self.file, self.sha256, repair=repair)
+        return self.file
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the file."""
+        return self.sha256
+
+    def version(self) -> str:
+        """Changes when the file does, and takes no time to find out."""
+        return self.sha256
+
+    def is_present(self) -> bool:
+        """Whether the file is there; whether it is sound is for locate to say."""
+        return self.file.is_file()
+
+
+WeightFile = BundledWeights | PackagedWeights | DownloadedWeights
 
 
 def hash_of(file: Path, algorithm: str = "sha256") -> str:

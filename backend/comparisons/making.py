@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from backend.comparisons.catalog import Comparison, Variant
-from backend.comparisons.sheet import Picture, draw_sheet
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Mix
+from backend.picture_sheet import Picture, draw_pictures
 
 Report = Callable[[str], None]
 
@@ -31,7 +31,7 @@ def write_sheets(
             report(f"{comparison.name}: {variant.label}, {comparison.shown_at[-1]} steps")
             rows.append(pictures_of(builder, variant, comparison.shown_at, mix, seed))
         file = folder / f"{comparison.name}.png"
-        draw_sheet(comparison.title, arranged(rows)).save(file)
+        draw_pictures(comparison.title, arranged(rows)).save(file)
         report(f"written: {file}")
 
 

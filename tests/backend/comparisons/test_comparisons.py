@@ -13,12 +13,12 @@ from PIL import Image
 from backend.comparisons.__main__ import main
 from backend.comparisons.catalog import Comparison, Variant, comparisons_of
 from backend.comparisons.making import write_sheets
-from backend.comparisons.sheet import LINE_PX, MARGIN_PX, Picture, draw_sheet
 from backend.errors import UnknownLayer
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.parameterization import Fourier
 from backend.graph.program import Parts
+from backend.picture_sheet import LINE_PX, MARGIN_PX, Picture, draw_pictures
 from models.catalog import NETWORKS
 from models.network import wrap_model
 from tests.support.photographs import PROJECT
@@ -61,7 +61,7 @@ def test_the_steps_are_those_asked_for() -> None:
 def test_a_sheet_holds_every_picture_where_its_label_is() -> None:
     shades = np.arange(6, dtype=np.uint8) * 40
     pictures = [Picture(f"{shade}", np.full((20, 30, 3), shade, np.uint8)) for shade in shades]
-    sheet = np.asarray(draw_sheet("Shades", [pictures[:3], pictures[3:]]))
+    sheet = np.asarray(draw_pictures("Shades", [pictures[:3], pictures[3:]]))
     for number, shade in enumerate(shades):
         row, column = divmod(number, 3)
         top = MARGIN_PX + 2 * LINE_PX + row * (LINE_PX + 20 + MARGIN_PX)

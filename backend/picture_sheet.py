@@ -21,7 +21,7 @@ class Picture:
     pixels: Pixels
 
 
-def draw_sheet(title: str, rows: Sequence[Sequence[Picture]]) -> Image.Image:
+def draw_pictures(title: str, rows: Sequence[Sequence[Picture]]) -> Image.Image:
     """Draw pictures of one size below a title, each below its label."""
     height_px, width_px = rows[0][0].pixels.shape[:2]
     font = ImageFont.load_default()

@@ -1,0 +1,177 @@
+"""npm run train: train a network on a folder of labelled photographs.
+
+The training is kept in data/training/NAME/. Ctrl+C ends it after the present step; the same command goes on from there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from pydantic import ValidationError
+
+from backend.errors import InnsynError
+from backend.training.folder import TRAINING_FOLDER, TrainingFolder
+from backend.training.settings import TrainingSettings
+from models.quiet_import import import_tensorflow_quietly
+from models.user_files import USER_FOLDER
+
+if TYPE_CHECKING:
+    from backend.training.trainer import Plan
+
+BAD_ARGUMENTS = 2
+STOPPED = 130  # as a shell reports a program that ended on Ctrl+C
+NAME = re.compile(r"^[a-z0-9][a-z0-9_]{0,63}$")
+MOST_CHANNELS = 24
+# options that are not called as the fields of the settings are
+OPTION_OF_FIELD = {"start": "--from", "size_px": "--size", "first_size_px": "--first-size"}
+
+
+class _Parser(argparse.ArgumentParser):
+    """One that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with status 2."""
+        self.exit(BAD_ARGUMENTS, f"{message[:1].upper()}{message[1:]}.\n")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line says; gives the exit status: 0 finished, 130 stopped and ready to go on, 2 refused."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        settings = _settings(chosen)
+        return _train(chosen, settings)
+    except InnsynError as error:
+        return _refuse(f"{error.message} {error.hint}")
+    except OSError as error:
+        return _refuse(f"{error.filename or 'A file'} cannot be used: {error.strerror}.")
+
+
+def _train(chosen: argparse.Namespace, settings: TrainingSettings) -> int:
+    import_tensorflow_quietly()
+    from backend.training.trainer import train  # noqa: PLC0415 - TensorFlow takes seconds, and settings may be wrong
+
+    stops: list[int] = []
+    before = {
+        number: signal.signal(number, lambda received, _frame: stops.append(received))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        finished = train(TrainingFolder(chosen.name, chosen.kept_in), settings, _plan(chosen, stops))
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    return 0 if finished else STOPPED
+
+
+def _plan(chosen: argparse.Namespace, stops: Sequence[int]) -> Plan:
+    from backend.training.sheet import SheetSettings  # noqa: PLC0415 - TensorFlow
+    from backend.training.trainer import Plan  # noqa: PLC0415
+
+    sheet = SheetSettings(
+        layer=chosen.sheet_layer,
+        channels=chosen.sheet_channels,
+        steps=chosen.sheet_steps,
+        size_px=chosen.sheet_size,
+    )
+    return Plan(
+        checkpoint_every_s=chosen.checkpoint_minutes * 60,
+        is_stopped=lambda: bool(stops),
+        sheet=sheet if chosen.sheet_steps else None,
+        user_folder=chosen.into,
+    )
+
+
+def _settings(chosen: argparse.Namespace) -> TrainingSettings:
+    given = {
+        name: value
+        for name, value in vars(chosen).items()
+        if name in TrainingSettings.model_fields and value is not None
+    }
+    try:
+        return TrainingSettings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        reason = str(first["ctx"]["error"]) if first["type"] == "value_error" else first["msg"]
+        sentence = f"{reason[:1].upper()}{reason[1:]}"
+        _parser().error(f"{_option(place)}: {reason}" if place else sentence)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="npm run train --", description=__doc__)
+    parser.add_argument("--name", type=_name, required=True, help="of the training and of the network that comes of it")
+    for name, field in TrainingSettings.model_fields.items():
+        default = "" if field.is_required() or field.default is None else f" ({field.default})"
+        help_text = f"{field.description}{default}"
+        parser.add_argument(_option(name), dest=name, help=help_text, required=field.is_required())
+    parser.add_argument(
+        "--checkpoint-minutes", type=_positive, default=5.0, help="how often everything is kept (%(default)s)"
+    )
+    parser.add_argument(
+        "--kept-in", type=Path, default=TRAINING_FOLDER, help="folder in which the training is kept (data/training)"
+    )
+    parser.add_argument(
+        "--into", type=Path, default=USER_FOLDER, help="folder into which the network is written (models/user)"
+    )
+    parser.add_argument("--sheet-layer", help="layer of the contact sheet after each epoch (one in the middle)")
+    parser.add_argument(
+        "--sheet-channels", type=_channels, default=(0, 1, 2, 3, 4, 5), help="its channels (0,1,2,3,4,5)"
+    )
+    parser.add_argument(
+        "--sheet-steps", type=_whole(0, 2000), default=64, help="steps of each image; 0 for no sheets (%(default)s)"
+    )
+    parser.add_argument(
+        "--sheet-size", type=_whole(32, 512), default=64, help="side of each image in pixels (%(default)s)"
+    )
+    return parser
+
+
+def _option(name: str) -> str:
+    return OPTION_OF_FIELD.get(name, f"--{name.replace('_', '-')}")
+
+
+def _name(text: str) -> str:
+    if not NAME.match(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no name: small letters, digits and _ are allowed, 64 at most")
+    return text
+
+
+def _whole(lowest: int, highest: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isdecimal() or not lowest <= int(text) <= highest:
+            raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {lowest} to {highest}")
+        return int(text)
+
+    return read
+
+
+def _positive(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not value > 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no positive number")
+    return value
+
+
+def _channels(text: str) -> tuple[int, ...]:
+    parts = text.split(",")
+    if len(parts) > MOST_CHANNELS or not all(part.strip().isdecimal() for part in parts):
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of at most {MOST_CHANNELS} channels such as 0,5,17")
+    return tuple(int(part) for part in parts)
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return BAD_ARGUMENTS
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

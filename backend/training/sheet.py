@@ -1,0 +1,94 @@
+"""A contact sheet after each epoch: the same few channels from the same noise, so that one sees features form.
+
+Source: thesis, Section 5.1.1.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+
+from backend.errors import UnknownLayer, UnsuitableLayer, near_names
+from backend.graph.builder import GraphBuilder
+from backend.graph.objective import Channel, Mix
+from backend.graph.program import Parts
+from backend.picture_sheet import Picture, draw_pictures
+from backend.training.architecture import Origin, Student
+from backend.training.folder import TrainingFolder
+from models.network import Network, wrap_model
+
+DEPTH = 0.6  # of the layers that can be visualized, counted from the image
+SEED = 0
+
+
+@dataclass(frozen=True)
+class SheetSettings:
+    """What is drawn. layer: None for one in the middle of the network. steps: of each image, size_px: its side."""
+
+    layer: str | None = None
+    channels: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
+    steps: int = 64
+    size_px: int = 64
+
+
+def draw_sheet(student: Student, settings: SheetSettings, folder: TrainingFolder, epoch: int) -> None:
+    """Write sheet-EPOCH.webp into the folder of a training. epoch: finished ones. Raises StorageFull."""
+    network = _copy(student)
+    builder = GraphBuilder(network)
+    layer = settings.layer or middle_layer(network)
+    channels = [channel for channel in settings.channels if channel < channels_of(network, layer)]
+    parts = Parts(size=(settings.size_px, settings.size_px))
+    run = builder.begin(parts, [Mix.of(Channel(layer, channel)) for channel in channels], seed=SEED)
+    for _ in range(settings.steps):
+        run.step()
+    row = [
+        Picture(f"{layer}:{channel}", np.round(image * 255).astype(np.uint8))
+        for channel, image in zip(channels, run.images(), strict=True)
+    ]
+    content = io.BytesIO()
+    draw_pictures(f"{folder.name}, after epoch {epoch}", [row]).save(content, format="WEBP", quality=90)
+    folder.write(f"sheet-{epoch:03}.webp", content.getvalue())
+
+
+def check_sheet(origin: Origin, settings: SheetSettings) -> None:
+    """Raise UnknownLayer or UnsuitableLayer where no sheet can be drawn."""
+    if settings.layer is None:
+        return
+    names = [layer.name for layer in origin.model.layers]
+    if settings.layer not in names:
+        raise UnknownLayer(
+            f"{origin.description.id} has no layer {settings.layer!r}.",
+            hint=f"{near_names(settings.layer, names)}The drawing of the network names them all.",
+            field="sheet_layer",
+        )
+    count = origin.model.get_layer(settings.layer).output.shape[-1]
+    beyond = [channel for channel in settings.channels if channel >= count]
+    if beyond:
+        raise UnsuitableLayer(
+            f"{settings.layer} has {count} channels, so there is no channel {beyond[0]}.",
+            hint=f"Choose from 0 to {count - 1}.",
+            field="sheet_channels",
+        )
+
+
+def middle_layer(network: Network) -> str:
+    """Name a layer in the middle of a network whose output is maps: a module's or block's end, if there are any."""
+    maps = [use for use in network.layers if len(use.tensor.shape) == 4 and use.sources]  # noqa: PLR2004 - of maps
+    joins = [use.name for use in maps if use.keras_class in {"Concatenate", "Add"}]
+    names = joins or [use.name for use in maps]
+    return names[int(len(names) * DEPTH)]
+
+
+def channels_of(network: Network, layer: str) -> int:
+    """Say how many channels a layer has."""
+    return int(next(use.tensor.shape[-1] for use in network.layers if use.name == layer))
+
+
+def _copy(student: Student) -> Network:
+    """A network of its own with the present weights, since one that is shown is no longer trained."""
+    model = keras.models.clone_model(student.model)
+    model.set_weights(student.model.get_weights())
+    return wrap_model(student.description, model)

@@ -1,0 +1,47 @@
+"""Weights that come along: a .npz file with {"layer/variable": float16 array}, written and read here.
+
+Half precision halves the file: a value changes by at most 2^-11 of itself, or 2^-25 where it is below 2^-14.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backend.errors import WeightsDamaged
+from models.variables import assign_variables
+
+if TYPE_CHECKING:
+    import keras
+
+REPAIR = "Take the file from Innsyn's files again."
+
+
+def write_packed(model: keras.Model, file: Path) -> None:
+    """Write all weights of a network as float16. Raises WeightsDamaged where one is beyond what float16 holds."""
+    arrays = {
+        f"{layer.name}/{variable.name}": np.asarray(variable).astype(np.float16)
+        for layer in model.layers
+        for variable in layer.weights
+        if "seed_generator" not in variable.path
+    }
+    beyond = [name for name, array in arrays.items() if not np.isfinite(array).all()]
+    if beyond:
+        raise WeightsDamaged(
+            f"{', '.join(beyond[:5])} hold values beyond 65504, or no numbers.", hint="Train the network anew."
+        )
+    np.savez_compressed(file, allow_pickle=False, **arrays)
+
+
+def read_packed(model: keras.Model, file: Path) -> None:
+    """Fill a built network. Raises WeightsDamaged, naming what does not fit."""
+    try:
+        with file.open("rb") as content, np.load(content, allow_pickle=False) as packed:
+            arrays: dict[str, NDArray[np.generic]] = {name: packed[name].astype(np.float32) for name in packed.files}
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise WeightsDamaged(f"The weight file {file.name} is cut off or damaged: {error}.", hint=REPAIR) from error
+    assign_variables(model, arrays, source=file.name)

@@ -71,7 +71,7 @@ class RefusedFile(BaseModel):
 
 
 class Networks(BaseModel):
-    """All networks, in the order of the catalog."""
+    """All networks: those whose weights are present first, each part in the order of the catalog."""
 
     networks: list[NetworkSummary]
     refused_files: list[RefusedFile]
@@ -82,7 +82,8 @@ def get_networks() -> dict[str, object]:
     """List the networks."""
     catalog = services().networks
     refused = [RefusedFile(file=file.file_name, failure=Failure.of(file.error)) for file in catalog.refused()]
-    return Networks(networks=[_summary(network) for network in catalog], refused_files=refused).model_dump()
+    summaries = sorted((_summary(network) for network in catalog), key=lambda summary: not summary.weights_present)
+    return Networks(networks=summaries, refused_files=refused).model_dump()
 
 
 @blueprint.get("/<string:network_id>", responses={200: NetworkDetails, 404: Failure})

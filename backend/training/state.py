@@ -70,6 +70,8 @@ class TrainingState:
         self._trained = list(model.trainable_variables)
         self._decays = [variable.value.shape.rank > 1 for variable in self._trained]
         self._kept = list(model.weights)
+        # of dropout, which draws anew in each step
+        self._seeds = [each for each in model.non_trainable_variables if "seed_generator" in each.path]
         self._averages = [tf.Variable(variable.value, trainable=False) for variable in self._kept]
         self._momenta = [tf.Variable(tf.zeros_like(variable.value), trainable=False) for variable in self._trained]
         self._steps: dict[tuple[bool, tuple[int | None, ...]], Callable[..., tuple[tf.Tensor, tf.Tensor]]] = {}
@@ -117,7 +119,12 @@ class TrainingState:
 
     def arrays(self) -> Arrays:
         """Everything that restore needs."""
-        named = {"weight": [each.value for each in self._kept], "average": self._averages, "momentum": self._momenta}
+        named = {
+            "weight": [each.value for each in self._kept],
+            "average": self._averages,
+            "momentum": self._momenta,
+            "seed": [each.value for each in self._seeds],
+        }
         return {f"{kind}_{place}": each.numpy() for kind, row in named.items() for place, each in enumerate(row)}
 
     def restore(self, arrays: Arrays) -> None:
@@ -126,6 +133,7 @@ class TrainingState:
             ("weight", self._kept),
             ("average", self._averages),
             ("momentum", self._momenta),
+            ("seed", self._seeds),
         )
         for kind, row in rows:
             for place, variable in enumerate(row):

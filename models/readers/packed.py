@@ -23,12 +23,12 @@ REPAIR = "Take the file from Innsyn's files again."
 
 def write_packed(model: keras.Model, file: Path) -> None:
     """Write all weights of a network as float16. Raises WeightsDamaged where one is beyond what float16 holds."""
-    arrays = {
-        f"{layer.name}/{variable.name}": np.asarray(variable).astype(np.float16)
-        for layer in model.layers
-        for variable in layer.weights
-        if "seed_generator" not in variable.path
-    }
+    with np.errstate(over="ignore"):  # what is beyond float16 is named below
+        arrays = {
+            f"{layer.name}/{variable.name}": np.asarray(variable).astype(np.float16)
+            for layer in model.layers
+            for variable in layer.weights
+        }
     beyond = [name for name, array in arrays.items() if not np.isfinite(array).all()]
     if beyond:
         raise WeightsDamaged(

@@ -46,6 +46,7 @@ def write_tiny_network(file: Path, *, norm: bool = True, classes: int = 3) -> Pa
         x = layers.BatchNormalization(name=f"norm{number}")(x) if norm else x
         x = layers.MaxPooling2D(name=f"pool{number}")(layers.ReLU(name=f"relu{number}")(x))
     x = layers.GlobalAveragePooling2D(name="average")(x)
+    x = layers.Dropout(0.25, name="dropout")(x)
     x = layers.Dense(classes, name="logits")(x)
     keras.Model(image, layers.Softmax(name="probabilities")(x), name="tiny").save(file)
     return file

@@ -1535,7 +1535,7 @@ export interface components {
         };
         /**
          * Networks
-         * @description All networks, in the order of the catalog.
+         * @description All networks: those whose weights are present first, each part in the order of the catalog.
          */
         Networks: {
             /** Networks */

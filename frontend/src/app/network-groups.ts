@@ -1,18 +1,23 @@
-/** The list of networks in its groups, narrowed by what is searched. */
+/** The list of networks in its groups, narrowed by what is searched: those that are ready come first. */
 import type { NetworkSummary } from '../api/networks';
 import { matcherOf } from '../components/match-words';
 
 export interface NetworkGroup {
-  id: NetworkSummary['group'];
+  id: 'ready' | 'user' | 'missing';
   title: string;
   networks: NetworkSummary[];
 }
 
 const GROUPS: Pick<NetworkGroup, 'id' | 'title'>[] = [
-  { id: 'thesis', title: 'Shipped with Innsyn' },
-  { id: 'keras', title: 'Keras Applications' },
+  { id: 'ready', title: 'Ready' },
   { id: 'user', title: 'Your files' },
+  { id: 'missing', title: 'Weights to be fetched' },
 ];
+
+function groupOf({ group, weights_present: isReady }: NetworkSummary): NetworkGroup['id'] {
+  if (group === 'user') return 'user';
+  return isReady ? 'ready' : 'missing';
+}
 
 /** The three groups, each with the networks whose title or id holds every searched word. */
 export function groupNetworks(networks: NetworkSummary[], searched: string): NetworkGroup[] {
@@ -20,7 +25,7 @@ export function groupNetworks(networks: NetworkSummary[], searched: string): Net
   return GROUPS.map((group) => ({
     ...group,
     networks: networks.filter(
-      (network) => network.group === group.id && isMatch(`${network.id} ${network.title}`),
+      (network) => groupOf(network) === group.id && isMatch(`${network.id} ${network.title}`),
     ),
   }));
 }

@@ -168,7 +168,7 @@ def test_a_loss_that_is_no_number_ends_the_training_and_keeps_the_last_good_weig
     tmp_path: Path, settings: Callable[..., TrainingSettings]
 ) -> None:
     start = write_tiny_network(tmp_path / "plain.keras", norm=False)
-    (tmp_path / "plain.json").write_text(json.dumps({"high": [1e9, 1e9, 1e9]}))
+    (tmp_path / "plain.json").write_text(json.dumps({"high": [1e30, 1e30, 1e30]}))
     with pytest.raises(LossDiverged, match="the loss was") as caught:
         run(tmp_path, settings(start=str(start), rate=10.0, epochs=9))
     assert "with a --rate below 10" in caught.value.hint

@@ -22,13 +22,13 @@ test('a list that cannot be read is explained and asked again on demand', async 
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
-test('networks stand in groups, an empty group of own files says how one gets in', async () => {
+test('networks that are ready come first, an empty group of own files says how one gets in', async () => {
   onGet('/api/networks', () => Response.json({ networks: [LITE, MOBILE], refused_files: [] }));
   renderAlone(<NetworkDrawer isOpen onClose={vi.fn()} />);
-  const shipped = within(await screen.findByRole('region', { name: 'Shipped with Innsyn' }));
-  expect(shipped.getByRole('button', { name: /^EfficientNet-Lite0/ })).toBeVisible();
-  const keras = within(screen.getByRole('region', { name: 'Keras Applications' }));
-  expect(keras.getByRole('button', { name: /^MobileNet.*weights missing/ })).toBeVisible();
+  const ready = within(await screen.findByRole('region', { name: 'Ready' }));
+  expect(ready.getByRole('button', { name: /^EfficientNet-Lite0/ })).toBeVisible();
+  const missing = within(screen.getByRole('region', { name: 'Weights to be fetched' }));
+  expect(missing.getByRole('button', { name: /^MobileNet.*weights missing/ })).toBeVisible();
   const own = within(screen.getByRole('region', { name: 'Your files' }));
   expect(own.getByText(/Put a \.keras file into models\/user\//)).toBeVisible();
 });

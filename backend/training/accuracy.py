@@ -1,0 +1,84 @@
+"""python -m backend.training.accuracy NETWORK --data FOLDER: how many held-out photographs a network names.
+
+Photographs reach the network as they do in Innsyn, by its own way of scaling and cropping; classes are matched by
+WordNet id or name. Where the network knows more classes than the data, only those of the data compete.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backend.errors import InnsynError
+from backend.images import decode
+from backend.training.labelled_images import read_labelled_images
+from backend.training.progress import Counter, say
+from models.quiet_import import import_tensorflow_quietly
+
+if TYPE_CHECKING:
+    from backend.training.state import Accuracy
+
+BATCH = 32
+CONFIDENCE_95 = 1.96  # standard deviations
+BAD_ARGUMENTS = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line says; gives the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m backend.training.accuracy", description=__doc__)
+    parser.add_argument("network", help="id of a network, or a .keras file")
+    parser.add_argument("--data", type=Path, required=True, help="labelled photographs, as npm run train takes them")
+    chosen = parser.parse_args(arguments)
+    try:
+        accuracy = measure(chosen.network, chosen.data)
+    except InnsynError as error:
+        sys.stderr.write(f"{error.message} {error.hint}\n")
+        return BAD_ARGUMENTS
+    for name, right in (("first place", accuracy.right), ("first five", accuracy.among_five)):
+        low, high = interval(right, accuracy.count)
+        say(f"{name}: {right / accuracy.count:.1%} of {accuracy.count} photographs (95 %: {low:.1%} to {high:.1%})")
+    return 0
+
+
+def measure(network_id: str, data: Path) -> Accuracy:
+    """Ask a network about all held-out photographs. Raises what reading data and loading networks raise."""
+    import_tensorflow_quietly()
+    import numpy as np  # noqa: PLC0415 - arguments may be wrong, and TensorFlow takes seconds
+    import tensorflow as tf  # noqa: PLC0415
+
+    from backend.training.architecture import find_origin  # noqa: PLC0415
+    from backend.training.state import accuracy_of  # noqa: PLC0415
+    from backend.training.teacher import columns_of  # noqa: PLC0415
+    from models.network import wrap_model  # noqa: PLC0415
+
+    tf.get_logger().setLevel("ERROR")
+    images = read_labelled_images(data, seed=0, report=Counter("checked"))
+    origin = find_origin(None, network_id)
+    network = wrap_model(origin.description, origin.model)
+    columns = columns_of(origin.description, images.classes)
+    asked, logits = Counter("asked"), []
+    for start in range(0, len(images.val), BATCH):
+        files = images.val.files[start : start + BATCH]
+        crops = np.stack([origin.description.image_input.crop(decode(content).pixels) for content in files])
+        logits.append(network.logits(crops)[:, columns])
+        asked(start + len(files), len(images.val))
+    return accuracy_of(np.concatenate(logits), images.val.labels)
+
+
+def interval(right: int, count: int) -> tuple[float, float]:
+    """Give the bounds between which the true share lies with 95 % confidence.
+
+    Source: E. B. Wilson: Probable Inference, the Law of Succession, and Statistical Inference, 1927.
+    """
+    share, square = right / count, CONFIDENCE_95**2
+    middle = (share + square / (2 * count)) / (1 + square / count)
+    half = CONFIDENCE_95 / (1 + square / count) * math.sqrt(share * (1 - share) / count + square / (4 * count**2))
+    return middle - half, middle + half
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

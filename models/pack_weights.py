@@ -1,0 +1,41 @@
+"""python -m models.pack_weights NETWORK.keras FILE.npz: the weights of a trained network as Innsyn ships them.
+
+They are written as float16; the SHA-256 that the network's description wants is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from backend.errors import InnsynError
+from models.quiet_import import import_tensorflow_quietly
+from models.weights import hash_of
+
+BAD_ARGUMENTS = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line says; gives the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m models.pack_weights", description=__doc__)
+    parser.add_argument("network", type=Path, help="a .keras file")
+    parser.add_argument("file", type=Path, help="the .npz file to be written")
+    chosen = parser.parse_args(arguments)
+    import_tensorflow_quietly()
+    from models.network import load_network  # noqa: PLC0415 - TensorFlow takes seconds, and arguments may be wrong
+    from models.readers.packed import write_packed  # noqa: PLC0415
+    from models.user_files import describe_file  # noqa: PLC0415
+
+    try:
+        write_packed(load_network(describe_file(chosen.network)).model, chosen.file)
+    except InnsynError as error:
+        sys.stderr.write(f"{error.message} {error.hint}\n")
+        return BAD_ARGUMENTS
+    sys.stdout.write(f"{chosen.file}: {chosen.file.stat().st_size} bytes, SHA-256 {hash_of(chosen.file)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -49,15 +49,16 @@ class LayerReport:
 
 @dataclass(frozen=True)
 class LoadReport:
-    """The report of a network. layers: in topological order."""
+    """The report of a network. layers: in topological order. notes: sentences about the network as a whole."""
 
     network: str
     layers: tuple[LayerReport, ...]
+    notes: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """Turn everything into JSON values, with how many layers there are of each verdict."""
         layers = [asdict(layer) | {"treatments": list(layer.treatments)} for layer in self.layers]
-        return {"network": self.network, "layers": layers, "counts": self.counts()}
+        return {"network": self.network, "notes": list(self.notes), "layers": layers, "counts": self.counts()}
 
     def counts(self) -> dict[str, int]:
         """Count the layers, and those for which each thing is possible."""
@@ -72,8 +73,8 @@ class LoadReport:
 YES = Verdict(possible=True)
 
 
-def report_on(model: keras.Model, network: str) -> LoadReport:
-    """Report on a model. network: its id. Raises UnsupportedNetwork."""
+def report_on(model: keras.Model, network: str, notes: Sequence[str] = ()) -> LoadReport:
+    """Report on a model. network: its id. notes: those of its description. Raises UnsupportedNetwork."""
     uses = read_layers(model)
     visualized = _visualized(uses)
     explained = _explained(uses)
@@ -92,6 +93,7 @@ def report_on(model: keras.Model, network: str) -> LoadReport:
             )
             for use in uses
         ),
+        notes=tuple(notes),
     )
 
 

@@ -1484,6 +1484,11 @@ export interface components {
             layers: components["schemas"]["ReportedLayer"][];
             /** Network */
             network: string;
+            /**
+             * Notes
+             * @description Sentences about the network as a whole, such as what is done to it.
+             */
+            notes: string[];
         };
         /**
          * NetworkSummary

@@ -64,7 +64,7 @@ class Innsyn:
     def dream(self, network: str, image: str, *, layer: str, channels: Sequence[int] = (), **settings: object) -> Job:
         """Let a network dream over an image of the server, such as "cat". channels: none for the whole layer.
 
-        Raises Refused.
+        settings: those of /api/docs, such as whole_layer="mean". Raises Refused.
         """
         objectives = _channels(layer, channels) or [{"kind": "layer", "layer": layer}]
         return self.begin("deepdream", network, {"objectives": objectives, **settings}, image)

@@ -69,6 +69,7 @@ class NetworkDescription:
     is taken.
     group: thesis, with a file of its own here; keras, of keras.applications; user, a file in models/user/.
     build: makes the network with random weights. read_weights: fills it from the weight file.
+    notes: sentences for the load report about the network as a whole, such as what is done to it.
     """
 
     id: str
@@ -87,6 +88,7 @@ class NetworkDescription:
     group: Group = "thesis"
     ending: Ending = "softmax"
     first_classes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def structure(self) -> str:

@@ -1,5 +1,6 @@
 """A network's forward pass with less work: batch norm is part of the layer beside it, and so is the ReLU behind.
 
+Every ReLU is a step of its own, also one built into a layer, so that others may decide how gradients come back past it.
 Only the forward program changes, the network stays as it is. Frozen weights also let the way back be written as
 convolutions, which run faster than gradient kernels. Which layers can be folded is decided per set of wanted outputs:
 what somebody wants to see is computed for itself.
@@ -17,9 +18,12 @@ from keras import layers
 
 from models.batch_norm import FrozenNorm, is_plain_norm
 from models.convolutions import FrozenConvolution, FrozenDense, FrozenLinear, Sliding
-from models.forward import Call, ancestors, call_layer
+from models.forward import Call, ancestors, call_layer, call_operation
 from models.graph_reader import LayerUse
+from models.linear_part import linear_part, own_rectifier
 from models.rectifiers import RectifierGradient, plain_gradient, rectifier_of
+
+MAKES_MASKS = frozenset({"Embedding", "Masking"})
 
 
 @dataclass(frozen=True)
@@ -55,29 +59,37 @@ class FoldedNetwork:
         """Make what models.forward.run_layers computes each layer with.
 
         wanted: the same names as run_layers gets. rectifier_gradient: how gradients come back past each ReLU.
-        Outputs equal those of the network up to rounding.
+        Outputs equal those of the network up to rounding. Where masks travel beside the tensors, nothing is folded:
+        Keras' own layers alone hand them on.
         """
+        if any(use.keras_class in MAKES_MASKS for use in self._uses):
+            return call_layer
         chains = {chain.last.name: chain for chain in find_chains(self._uses, wanted)}
         inner = {use.name for chain in chains.values() for use in chain.all} - set(chains)
 
         def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
             """Hand on what comes into a chain, and compute it where it ends."""
             if use.name in inner:
-                return arguments[0]
+                return _only(arguments, options)
             if use.name in chains:
-                return self._compute(chains[use.name], arguments[0], rectifier_gradient)
+                return self._compute(chains[use.name], _only(arguments, options), rectifier_gradient)
             rectifier = rectifier_of(use.operation)
             if rectifier is not None:
-                return rectifier(arguments[0], rectifier_gradient)
+                return rectifier(_only(arguments, options), rectifier_gradient)
             if is_plain_norm(use):
                 scale, offset = self._norm(use)
-                return arguments[0] * scale + offset
+                return _only(arguments, options) * scale + offset
+            rectifier = own_rectifier(use.operation)
+            if rectifier is not None:
+                sums = call_operation(linear_part(use.operation), arguments, options)
+                return rectifier(sums, rectifier_gradient)
             return call_layer(use, arguments, options)
 
         return call
 
     def _compute(self, chain: _Chain, inputs: object, gradient: RectifierGradient) -> object:
-        rectifier = rectifier_of((chain.rectifier or chain.linear).operation)
+        behind = chain.rectifier
+        rectifier = own_rectifier(chain.linear.operation) if behind is None else rectifier_of(behind.operation)
         names = tuple(use.name for use in chain.all if use is not chain.rectifier)
         if names not in self._linear:
             with tf.init_scope():  # the weights outlive the program that is being traced
@@ -130,13 +142,13 @@ def is_plain_linear(use: LayerUse) -> bool:
     if getattr(layer, "quantization_mode", None) is not None or getattr(layer, "lora_enabled", False):
         return False
     if type(layer) is layers.Dense:
-        return _has_no_activation(use) or rectifier_of(layer) is not None
+        return _has_no_activation(use) or own_rectifier(layer) is not None
     is_usual = layer.data_format == "channels_last" and layer.padding in {"same", "valid"}
     if type(layer) is layers.DepthwiseConv2D:
         is_usual = is_usual and len(set(layer.strides)) == 1 and set(layer.dilation_rate) == {1}
     else:
         is_usual = is_usual and layer.groups == 1
-    return is_usual and (_has_no_activation(use) or rectifier_of(layer) is not None)
+    return is_usual and (_has_no_activation(use) or own_rectifier(layer) is not None)
 
 
 def _fits_in_front(norm: LayerUse, linear: LayerUse) -> bool:
@@ -155,6 +167,12 @@ def _without_shared(chains: list[_Chain]) -> list[_Chain]:
         else chain
         for chain in chains
     ]
+
+
+def _only(arguments: tuple[object, ...], options: dict[str, object]) -> tf.Tensor:
+    """Give the only tensor that a layer is called with, by position or by name."""
+    (tensor,) = (value for value in (*arguments, *options.values()) if tf.is_tensor(value))
+    return tensor
 
 
 def _has_no_activation(use: LayerUse) -> bool:

@@ -15,9 +15,14 @@ Call = Callable[[LayerUse, "tuple[object, ...]", "dict[str, object]"], object]
 
 def call_layer(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
     """Compute one layer as at inference. arguments, options: those of its call, with tensors filled in."""
-    if getattr(use.operation, "_call_has_training_arg", False):
+    return call_operation(use.operation, arguments, options)
+
+
+def call_operation(operation: keras.Operation, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+    """Compute a layer or an operator as call_layer does, also one that is in no network."""
+    if getattr(operation, "_call_has_training_arg", False):
         options = options | {"training": False}
-    return use.operation(*arguments, **options)
+    return operation(*arguments, **options)
 
 
 def run_layers(

@@ -51,14 +51,20 @@ def plain_gradient(upstream: tf.Tensor, outputs: tf.Tensor, rectifier: Rectifier
 
 
 def rectifier_of(operation: keras.Operation) -> Rectifier | None:
-    """Tell which rectifier a layer is, or has behind it; None for one that is or has another activation or none."""
+    """Tell which rectifier a layer or operator is; None for anything else, and for other precisions than float32."""
+    if getattr(operation, "compute_dtype", "float32") != "float32":
+        return None
     if type(operation) is layers.ReLU:
         is_usual = operation.negative_slope == 0 and operation.threshold == 0
         ceiling = operation.max_value
         return Rectifier(None if ceiling is None else float(ceiling)) if is_usual else None
     if type(operation).__name__ in {"Relu", "Relu6"} and type(operation).__module__.startswith("keras."):
         return Rectifier() if type(operation).__name__ == "Relu" else Rectifier(RELU6_CEILING)
-    activation = getattr(operation, "activation", None)
+    return rectifier_named(operation.activation) if type(operation) is layers.Activation else None
+
+
+def rectifier_named(activation: object) -> Rectifier | None:
+    """Tell which rectifier an activation function of Keras is; None for any other."""
     if activation is keras.activations.relu:
         return Rectifier()
     return Rectifier(RELU6_CEILING) if activation is keras.activations.relu6 else None

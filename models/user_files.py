@@ -18,6 +18,7 @@ from models.description import NetworkDescription, Paper
 from models.image_input import ImageInput
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights
+from models.single_precision import in_single_precision, precision_note
 from models.weights import ChangeableFile
 
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         group="user",
         ending=config.ending,
         first_classes=tuple(facts.class_names or ()),
+        notes=tuple(filter(None, [precision_note(config.precisions)])),
     )
 
 
@@ -183,7 +185,7 @@ def _size_px(config: KerasConfig, facts: UserFacts) -> int:
 
 
 def build(file: Path, logits_layer: str) -> keras.Model:
-    """Load the network of a file, with its weights.
+    """Load the network of a file, with its weights, in float32.
 
     Where the last layer makes probabilities by itself they become a layer of their own, so that there are logits to
     look at. Raises UnsupportedNetwork.
@@ -199,6 +201,7 @@ def build(file: Path, logits_layer: str) -> keras.Model:
             f"Keras {keras.__version__} cannot load {file.name}: {error}",
             hint="Save it again with Keras 3.",
         ) from error
+    loaded = in_single_precision(loaded)
     uses = {use.name: use for use in read_layers(loaded)}
     last = uses[logits_layer].operation if logits_layer else None
     activation = getattr(last, "activation", None)

@@ -86,6 +86,7 @@ class NetworkReport(BaseModel):
     """What can be done with the layers of a network."""
 
     network: str
+    notes: list[str] = Field(description="Sentences about the network as a whole, such as what is done to it.")
     layers: list[ReportedLayer] = Field(description="In topological order.")
     counts: ReportCounts
 

@@ -44,8 +44,8 @@ class DreamTarget(Target):
 
     kind: Literal["layer", "channel", "class"] = Field(
         default="channel",
-        description="layer: mean of a whole layer; channel: mean of a channel; class: what a class gets before the "
-        "softmax.",
+        description="layer: a whole layer, measured as whole_layer says; channel: mean of a channel; class: what a "
+        "class gets before the softmax.",
     )
 
 
@@ -54,6 +54,11 @@ class DreamSettings(ObjectiveSettings):
 
     objectives: list[DreamTarget] = Field(  # type: ignore[assignment]
         min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
+    )
+    whole_layer: Literal["squares", "mean"] = Field(
+        default="squares",
+        description="How a whole layer is measured: squares, the mean of its squared values, so that it enhances what "
+        "it sees already; mean, the mean of its values, for which responses of both signs cancel.",
     )
     size_px: int = Field(
         default=LARGEST_PX,
@@ -84,6 +89,11 @@ class DreamSettings(ObjectiveSettings):
     wake_silent: bool = Field(
         default=False, description="Let gradients pass silent ReLUs in the first steps of each size."
     )
+
+    @property
+    def squares_layers(self) -> bool:
+        """Whether a whole layer strives for the mean of its squared values."""
+        return self.whole_layer == "squares"
 
     @property
     def usual_rates(self) -> Mapping[str, float]:

@@ -31,7 +31,7 @@ def report_layers(memory: Memory, network_id: str) -> dict[str, object]:
     model = _untrained_model(memory, network_id)
     from models.report import report_on  # noqa: PLC0415 - TensorFlow is for worker processes only
 
-    return report_on(model, network_id).to_json()
+    return report_on(model, network_id, NETWORKS[network_id].notes).to_json()
 
 
 def _untrained_model(memory: Memory, network_id: str) -> keras.Model:

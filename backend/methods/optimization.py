@@ -159,6 +159,11 @@ class ObjectiveSettings(OptimizationSettings):
         min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
     )
 
+    @property
+    def squares_layers(self) -> bool:
+        """Whether a whole layer strives for the mean of its squared values, not for their mean."""
+        return False
+
     def check(self) -> None:
         """Raise InvalidSetting where the settings do not suit each other."""
         for place, objective in enumerate(self.objectives):
@@ -178,7 +183,10 @@ def mixes_of(settings: ObjectiveSettings, network: Network, *, together: bool) -
     from backend.graph.objective import Mix, Weighted  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     logits_layer = network.logits_layer if network.description.classes else None
-    wanted = [Weighted(_term_of(objective, logits_layer), objective.weight) for objective in settings.objectives]
+    wanted = [
+        Weighted(_term_of(objective, logits_layer, squares_layers=settings.squares_layers), objective.weight)
+        for objective in settings.objectives
+    ]
     penalties = penalties_of(settings)
     sums = [tuple(wanted)] if together else [(one,) for one in wanted]
     return [Mix(parts + penalties) for parts in sums]
@@ -192,7 +200,7 @@ def penalties_of(settings: OptimizationSettings) -> tuple[Weighted, ...]:
     return tuple(Weighted(term, weight) for term, weight in weights if weight)
 
 
-def _term_of(objective: Target, logits_layer: str | None) -> Term:
+def _term_of(objective: Target, logits_layer: str | None, *, squares_layers: bool) -> Term:
     from backend.graph import objective as terms  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     index = 0 if objective.index is None else objective.index
@@ -206,7 +214,7 @@ def _term_of(objective: Target, logits_layer: str | None) -> Term:
         return terms.ClassLogit(logits_layer, index)
     layer = objective.layer or ""
     if objective.kind == "layer":
-        return terms.Layer(layer)
+        return terms.LayerSquares(layer) if squares_layers else terms.Layer(layer)
     if objective.kind == "channel":
         return terms.Channel(layer, index)
     row, column = (objective.row, objective.column) if isinstance(objective, Objective) else (None, None)

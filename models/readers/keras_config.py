@@ -15,6 +15,7 @@ from typing import Any
 
 from backend.errors import UnsupportedNetwork
 from models.description import Ending
+from models.single_precision import saved_precisions
 
 Config = Mapping[str, Any]
 
@@ -52,6 +53,7 @@ class KerasConfig:
     scaling its images, so that it takes 0..255. classes: length of its output, 0 where that is no row of classes.
     logits_layer: name of the layer that has one output per class, as in the drawing; "" where there is none.
     ending: what makes probabilities of the logits; linear where the network leaves that to others.
+    precisions: those other than float32 in which it was to be computed, such as mixed_float16.
     """
 
     name: str
@@ -60,6 +62,7 @@ class KerasConfig:
     classes: int
     logits_layer: str
     ending: Ending
+    precisions: tuple[str, ...]
 
 
 def read_keras_config(file: Path) -> KerasConfig:
@@ -146,6 +149,7 @@ def _facts(config: Config) -> KerasConfig:
         classes=classes,
         logits_layer=logits_layer,
         ending=ending,
+        precisions=saved_precisions(config["config"]),
     )
 
 

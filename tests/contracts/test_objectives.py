@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from backend.graph.builder import GraphBuilder
-from backend.graph.objective import Channel, ClassLogit, Layer, Mix, Neuron
+from backend.graph.objective import Channel, ClassLogit, Layer, LayerSquares, Mix, Neuron
 from backend.graph.program import Parts
 from backend.graph.transformation import Pad
 from models.catalog import NETWORKS
@@ -28,7 +28,13 @@ def test_every_objective_rises(description: NetworkDescription, depth: float) ->
     builder = GraphBuilder(network)
     layers = [layer.name for layer in report_on(network.model, "").layers if layer.visualized.possible]
     layer = layers[int(depth * len(layers))]
-    terms = [Layer(layer), Channel(layer, 2), Neuron(layer, 2), ClassLogit(network.logits_layer, 7)]
+    terms = [
+        Layer(layer),
+        LayerSquares(layer),
+        Channel(layer, 2),
+        Neuron(layer, 2),
+        ClassLogit(network.logits_layer, 7),
+    ]
     parts = Parts(size=(SIZE_PX, SIZE_PX), pad=Pad(4), transformations=())
     run = builder.begin(parts, [Mix.of(term) for term in terms], seed=1)
     values = np.array([run.step() for _ in range(STEPS)])  # (steps, terms)

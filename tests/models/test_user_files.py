@@ -101,6 +101,18 @@ def test_a_network_without_a_row_of_classes_is_listed_with_none(tmp_path: Path) 
     assert load_network(network).logits(np.zeros((1, 8, 8, 3), dtype=np.float32)).shape == (1, 6, 6, 5)
 
 
+@pytest.mark.parametrize("policy", ["mixed_float16", "mixed_bfloat16", "float64"])
+def test_other_precisions_are_computed_in_float32_which_is_noted(policy: str, tmp_path: Path) -> None:
+    keras.mixed_precision.set_global_policy(policy)
+    try:
+        small().save(tmp_path / "net.keras")
+    finally:
+        keras.mixed_precision.set_global_policy("float32")
+    description = NetworkCatalog(user_folder=tmp_path)["user_net"]
+    assert description.notes == (f"Computed in float32; saved as {policy}.",)
+    assert {layer.compute_dtype for layer in load_network(description).model.layers} == {"float32"}
+
+
 def test_what_stands_beside_the_file_is_told(tmp_path: Path) -> None:
     small(size_px=None).save(tmp_path / "pets.keras")
     facts = {"title": "Pets", "class_names": ["cat", "dog", "fish"], "size_px": 64, "low": [-1, -1, -1]}

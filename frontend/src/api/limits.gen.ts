@@ -107,6 +107,9 @@ export const LIMITS = {
     },
     "wake_silent": {
       "default": false
+    },
+    "whole_layer": {
+      "default": "squares"
     }
   },
   "DreamTarget": {

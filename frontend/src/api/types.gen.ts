@@ -732,6 +732,13 @@ export interface components {
              * @default false
              */
             wake_silent: boolean;
+            /**
+             * Whole Layer
+             * @description How a whole layer is measured: squares, the mean of its squared values, so that it enhances what it sees already; mean, the mean of its values, for which responses of both signs cancel.
+             * @default squares
+             * @enum {string}
+             */
+            whole_layer: "squares" | "mean";
         };
         /**
          * DreamTarget
@@ -746,7 +753,7 @@ export interface components {
             index: number | null;
             /**
              * Kind
-             * @description layer: mean of a whole layer; channel: mean of a channel; class: what a class gets before the softmax.
+             * @description layer: a whole layer, measured as whole_layer says; channel: mean of a channel; class: what a class gets before the softmax.
              * @default channel
              * @enum {string}
              */
@@ -1484,6 +1491,11 @@ export interface components {
             layers: components["schemas"]["ReportedLayer"][];
             /** Network */
             network: string;
+            /**
+             * Notes
+             * @description Sentences about the network as a whole, such as what is done to it.
+             */
+            notes: string[];
         };
         /**
          * NetworkSummary

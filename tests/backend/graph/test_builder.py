@@ -12,7 +12,7 @@ from keras import Input, Model, layers
 from backend.errors import InnsynError, InvalidSetting, UnknownLayer
 from backend.graph import program
 from backend.graph.builder import GraphBuilder
-from backend.graph.objective import L2, Channel, ClassLogit, Layer, Mix, Neuron, Term, TotalVariation
+from backend.graph.objective import L2, Channel, ClassLogit, Layer, LayerSquares, Mix, Neuron, Term, TotalVariation
 from backend.graph.optimizer import OPTIMIZERS, SGD
 from backend.graph.parameterization import Fourier, Laplacian, Parameterization, Pixels
 from backend.graph.program import Parts
@@ -85,7 +85,15 @@ def test_a_resumed_run_is_the_same_to_the_last_byte(builder: GraphBuilder) -> No
 @pytest.mark.parametrize("parameterization", [Fourier, Laplacian, Pixels])
 @pytest.mark.parametrize("decorrelated", [True, False])
 @pytest.mark.parametrize(
-    "term", [Layer("pool"), Channel("second", 1), Neuron("second", 2), ClassLogit("logits", 1), Channel("flat", 0)]
+    "term",
+    [
+        Layer("pool"),
+        LayerSquares("norm"),
+        Channel("second", 1),
+        Neuron("second", 2),
+        ClassLogit("logits", 1),
+        Channel("flat", 0),
+    ],
 )
 def test_every_objective_rises(
     builder: GraphBuilder, parameterization: type[Parameterization], decorrelated: bool, term: Term

@@ -223,7 +223,7 @@ export function makeReport(network: string, copies = 0): Schemas['NetworkReport'
     visualized: layers.length - 1,
     explained: layers.length - 1,
   };
-  return { network, layers, counts };
+  return { network, notes: [], layers, counts };
 }
 
 /** A job that makes an image of one channel. */

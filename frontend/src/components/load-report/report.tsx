@@ -27,6 +27,9 @@ export function Report({ report }: ReportProps) {
   return (
     <>
       <Typography>{countWords(report.counts)}</Typography>
+      {report.notes.map((note) => (
+        <Typography key={note}>{note}</Typography>
+      ))}
       <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
         Flattened: taken out of a nested model. Folded: becomes part of the layer beside it. Passed: hands on
         what comes, unchanged or value by value. Your network itself is never changed.

@@ -13,6 +13,8 @@ export interface OptionGroupProps {
   options: Options;
   /** Names of those that stand below an unfolding line. */
   rare: readonly string[];
+  /** Names of those that do not apply to what is chosen otherwise. @default all apply */
+  hidden?: readonly string[];
 }
 
 const GRID = {
@@ -24,10 +26,11 @@ const GRID = {
 };
 
 /** Every parameter: those of the thesis at once, rarer ones unfolded; one press brings all usual values back. */
-export function OptionGroup({ options, rare }: OptionGroupProps) {
+export function OptionGroup({ options, rare, hidden = [] }: OptionGroupProps) {
   const id = useId();
   const isRare = ({ name }: Option) => rare.includes(name);
-  const { all, changed } = options;
+  const { changed } = options;
+  const all = options.all.filter(({ name }) => !hidden.includes(name));
   const changedRare = changed.filter((name) => rare.includes(name)).length;
   const draw = (option: Option) => <OptionField key={option.name} option={option} options={options} />;
   return (

@@ -13,7 +13,21 @@ const common = optimizationOptions(limits, { fourier: 1, laplacian: 0.02, naive:
 
 export const RARE = rareOptions(common);
 
+/** How a whole layer is measured; channels and classes are always measured by their mean. */
+export const WHOLE_LAYER = {
+  kind: 'choice',
+  name: 'whole_layer',
+  label: 'Whole layer',
+  help: 'Mean of squares enhances what the layer sees already; in the mean, responses of both signs cancel.',
+  usual: limits.whole_layer.default,
+  choices: [
+    ['squares', 'Mean of squares'],
+    ['mean', 'Mean'],
+  ],
+} as const satisfies Option;
+
 export const OPTIONS: readonly Option[] = [
+  WHOLE_LAYER,
   common.parameterization,
   { ...common.steps, label: 'Steps', help: 'Steps at full size. More change the photograph further.' },
   numberOption('size_px', limits.size_px, 'Size', 'Longer side of the result in pixels, at most.', true),

@@ -7,7 +7,7 @@ import { OptionGroup } from '../../components/options/option-group';
 import type { Options } from '../../components/options/use-options';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
 import type { ChosenLayer } from '../../hooks/use-chosen-layer';
-import { RARE } from './options';
+import { RARE, WHOLE_LAYER } from './options';
 
 export interface SettingsFormProps {
   /** Where the layer is chosen. */
@@ -26,6 +26,7 @@ export interface SettingsFormProps {
 /** Which photograph, what the network is to see more of in it, and how. */
 export function SettingsForm(props: SettingsFormProps) {
   const { layer, objectives, options, classCount, classNames, request, onStart } = props;
+  const hasWholeLayer = objectives.mixed?.some(({ kind }) => kind === 'layer') ?? false;
   return (
     <Stack spacing={2} useFlexGap>
       <PhotographChooser />
@@ -36,7 +37,11 @@ export function SettingsForm(props: SettingsFormProps) {
         classNames={classNames}
         hasNeurons={false}
       />
-      <OptionGroup options={options} rare={RARE.map(({ name }) => name)} />
+      <OptionGroup
+        options={options}
+        rare={RARE.map(({ name }) => name)}
+        hidden={hasWholeLayer ? [] : [WHOLE_LAYER.name]}
+      />
       <StartBar starts={[{ label: 'Dream', request }]} onStart={onStart} />
     </Stack>
   );

@@ -32,6 +32,17 @@ test('every layer stands there in the order of the network, with the reason wher
   expect(flat?.nextElementSibling).toHaveTextContent(/^Explained: There is no rule for Flatten\.$/);
 });
 
+test('what is done to the network as a whole is said above its layers', async () => {
+  onGet('/api/networks/efficientnet_lite0/report', () =>
+    Response.json({
+      ...makeReport('efficientnet_lite0'),
+      notes: ['Computed in float32; saved as mixed_float16.'],
+    }),
+  );
+  const dialog = await openReport();
+  expect(await dialog.findByText('Computed in float32; saved as mixed_float16.')).toBeVisible();
+});
+
 test('only layers with an obstacle, or those of a name, are shown on demand', async () => {
   const dialog = await openReport();
   await userEvent.click(await dialog.findByRole('switch', { name: 'Only layers with an obstacle' }));

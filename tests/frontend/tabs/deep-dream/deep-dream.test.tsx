@@ -77,6 +77,18 @@ test('channels, a class and weights are always one dream', async () => {
   expect(await screen.findByLabelText(/^Result: .*goldfish \+ -2 × stem: channel 3$/)).toBeVisible();
 });
 
+test('a whole layer is measured by squares or by its mean, which nothing else asks', async () => {
+  const user = openPage('/deep-dream?image=rocket');
+  await user.click(await screen.findByText('Mean'));
+  await press(user, 'Dream');
+  await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
+  expect(world.jobsAsked[0]?.settings).toMatchObject({ objectives: [whole], whole_layer: 'mean' });
+  await user.type(screen.getByLabelText('Channels', { selector: 'input' }), '3');
+  await waitFor(() =>
+    expect(screen.queryByText('Mean of squares', { selector: 'button *, button' })).not.toBeInTheDocument(),
+  );
+});
+
 test('there are no neurons here, and an address that wants some gets channels', async () => {
   openPage('/deep-dream?objective=neuron&ids=3');
   expect(await screen.findByText('Channels', { selector: 'button' })).toHaveAttribute('aria-pressed', 'true');

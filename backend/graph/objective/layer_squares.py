@@ -1,0 +1,31 @@
+"""Excites whatever a layer responds to already."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import tensorflow as tf
+
+from backend.graph.objective.base import Scene, Term
+
+
+@dataclass(frozen=True)
+class LayerSquares(Term):
+    """Mean of the squares of all channels at all positions of a layer: strong responses grow faster than weak ones.
+
+    Where layers put out values of both signs, the plain mean would let them cancel. Source: A. Mordvintsev, C. Olah and
+    M. Tyka: Inceptionism, 2015, whose notebook maximizes the L2 norm; Lucid 0.3, objectives.deepdream.
+    """
+
+    layer_name: str
+
+    title: ClassVar[str] = "Whole layer, squares"
+
+    @property
+    def layer(self) -> str:
+        """The layer."""
+        return self.layer_name
+
+    def value(self, scene: Scene, numbers: tf.Tensor) -> tf.Tensor:  # noqa: ARG002 - it has none
+        """Mean of the squared output: (batch,), not below 0."""
+        squares = tf.square(scene.outputs[self.layer_name])
+        return tf.reduce_mean(squares, axis=list(range(1, len(squares.shape))))

@@ -135,7 +135,7 @@ def _of_options(use: LayerUse) -> Obstacle | None:
     layer = use.operation
     if getattr(layer, "data_format", None) == "channels_first":
         return Obstacle(
-            "It takes its channels first (data_format='channels_first'), but heatmaps add up channels on the last axis.",
+            "It has its channels first (data_format='channels_first'), but heatmaps add channels up on the last axis.",
             "Build it with data_format='channels_last', which takes the same weights, and save it again.",
         )
     if getattr(layer, "quantization_mode", None) is not None:

@@ -28,7 +28,7 @@ from models.graph_reader import LayerUse, Source
 
 @dataclass(frozen=True)
 class PlainForm:
-    """Plain layers in topological order, of which the first is the image and the last puts out the logits."""
+    """Plain layers in topological order, of which the first is the image and the last puts out what is explained."""
 
     layers: tuple[PlainLayer, ...]
 
@@ -39,7 +39,7 @@ class PlainForm:
 
     @property
     def logits(self) -> str:
-        """Name of the layer that puts out the logits."""
+        """Name of the layer that puts out the logits, or whatever else is explained."""
         return self.layers[-1].name
 
     @property
@@ -60,8 +60,13 @@ class PlainForm:
         return values
 
 
-def to_plain_form(uses: Sequence[LayerUse], logits: str) -> PlainForm:
-    """Make the plain form of a network. uses: all its layers. logits: the layer to explain. Raises UnsuitableLayer."""
+def to_plain_form(uses: Sequence[LayerUse], logits: str, *, ends_network: bool = True) -> PlainForm:
+    """Make the plain form of a network, or of its first part.
+
+    uses: all its layers. logits: the layer to explain. ends_network: whether it puts out the logits, so that layers
+    behind it such as the softmax share them; not where relevance begins at a layer in the middle.
+    Raises UnsuitableLayer.
+    """
     needed = ancestors(uses, [logits])
     leading = [use for use in uses if use.name in needed]
     for use in leading:
@@ -75,7 +80,7 @@ def to_plain_form(uses: Sequence[LayerUse], logits: str) -> PlainForm:
     builder = _Builder({use.name: use for use in leading}, dict(find_folds(leading)))
     for use in leading:
         builder.add(use)
-    return PlainForm(tuple(builder.finished(logits, _behind(uses, logits))))
+    return PlainForm(tuple(builder.finished(logits, _behind(uses, logits) if ends_network else [])))
 
 
 def _behind(uses: Sequence[LayerUse], logits: str) -> list[str]:

@@ -13,7 +13,7 @@ from backend.relevance.parts import LinearWeights
 from backend.relevance.plain_layer import PlainLayer
 from backend.relevance.rules.base import Box, LinearStep
 from backend.relevance.rules.choice import share_with_winners
-from backend.relevance.rules.pooling import PoolingRule
+from backend.relevance.rules.pooling import Pooling, PoolingRule
 from backend.relevance.rules.shares import SharedAmong, share_among, unbroadcast
 from backend.relevance.sums import per_image
 
@@ -32,9 +32,10 @@ class Walk:
         """Share the relevance of a layer's output over its inputs. relevance: (batch, …)."""
         if layer.weights is not None:
             return self._linear(layer, layer.weights, relevance)
+        if layer.pooling is not None and layer.kind is Kind.POOLING:
+            return self._pooled(layer, layer.pooling, relevance)
         ways = {
             Kind.MOVEMENT: self._movement,
-            Kind.POOLING: self._pooling,
             Kind.SUM: self._sum,
             Kind.PRODUCT: self._product,
             Kind.CHOICE: self._choice,
@@ -54,12 +55,10 @@ class Walk:
         shared = rule.share(step, relevance)
         return SharedAmong((shared.relevance,), shared.lost)
 
-    def _pooling(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
-        if layer.pooling is None:
-            raise ValueError(f"{layer.name} is a pooling that nobody has read.")
+    def _pooled(self, layer: PlainLayer, pooling: Pooling, relevance: tf.Tensor) -> SharedAmong:
         source = self.layers[layer.inputs[0]]
         inputs = _later(self.values[source.name], relevance)
-        return layer.pooling.share(self.pooling, inputs, relevance, never_negative=source.never_negative)
+        return pooling.share(self.pooling, inputs, relevance, never_negative=source.never_negative)
 
     def _choice(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
         return share_with_winners(self._inputs(layer), self.values[layer.name], relevance)

@@ -125,6 +125,14 @@ export const LIMITS = {
       "minimum": -1000
     }
   },
+  "ExcitedUnit": {
+    "at": {
+      "default": "strongest"
+    },
+    "channel": {
+      "minimum": 0
+    }
+  },
   "HeatmapRequest": {
     "against": {
       "default": null
@@ -154,6 +162,9 @@ export const LIMITS = {
       "default": 10,
       "maximum": 100,
       "minimum": 1
+    },
+    "unit": {
+      "default": null
     }
   },
   "HeatmapSettings": {
@@ -171,6 +182,9 @@ export const LIMITS = {
     },
     "start": {
       "default": "softmax"
+    },
+    "unit": {
+      "default": null
     }
   },
   "Objective": {
@@ -275,6 +289,14 @@ export const LIMITS = {
     },
     "wake_silent": {
       "default": true
+    }
+  },
+  "UnitSettings": {
+    "at": {
+      "default": "strongest"
+    },
+    "channel": {
+      "minimum": 0
     }
   },
   "UploadForm": {

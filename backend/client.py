@@ -76,6 +76,17 @@ class Innsyn:
         """
         return Explanation(self.ask("POST", "/api/heatmaps", {"network": network, "image": image, **settings}))
 
+    def explain_channel(
+        self, network: str, image: str, *, layer: str, channel: int, at: str = "strongest", **settings: object
+    ) -> Explanation:
+        """Find what in an image of the server excites a channel of a layer, and through which filters.
+
+        at: "strongest", the position where it is excited most, or "everywhere". settings: others of POST
+        /api/heatmaps, such as attribution="lrp_epsilon_plus". Raises Refused.
+        """
+        unit = {"layer": layer, "channel": channel, "at": at}
+        return self.explain(network, image, start="unit", unit=unit, **settings)
+
     def storyboard(self, network: str, image: str, *, layers: Sequence[str], **settings: object) -> Job:
         """Visualize the filters of some layers that mattered most to an answer. Raises Refused."""
         return self.begin("storyboard", network, {"layers": list(layers), **settings}, image)

@@ -14,13 +14,15 @@ import numpy as np
 from keras import layers
 from numpy.typing import NDArray
 
-from models.graph_reader import LayerUse, edges_of
-from models.layer_graph import neighbours
+from models.graph_reader import LayerUse
+from models.layer_kinds import ONLY_IN_TRAINING
 
 Weights = NDArray[np.float32]
 
-FOLDS_IN = frozenset({"Conv1D", "Conv2D", "Conv3D", "DepthwiseConv1D", "DepthwiseConv2D", "Dense"})
+TAKES_IN_FRONT = frozenset({"Conv1D", "Conv2D", "Conv3D", "DepthwiseConv1D", "DepthwiseConv2D", "Dense"})
 SEPARABLE = frozenset({"SeparableConv1D", "SeparableConv2D"})
+TRANSPOSED = frozenset({"Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose"})
+TAKES_BEHIND = TAKES_IN_FRONT | SEPARABLE | TRANSPOSED | {"EinsumDense"}
 DEPTHWISE = frozenset({"DepthwiseConv1D", "DepthwiseConv2D"})
 
 
@@ -48,19 +50,37 @@ class FrozenNorm:
         offset = (0.0 if layer.beta is None else np.asarray(layer.beta, np.float64)) - mean * scale
         return cls(scale.astype(np.float32), offset.astype(np.float32))
 
-    def folded_behind(self, kernel: Weights, bias: Weights, *, depthwise: bool) -> tuple[Weights, Weights]:
+    def folded_behind(
+        self, kernel: Weights, bias: Weights, *, depthwise: bool, output_axis: int = -1
+    ) -> tuple[Weights, Weights]:
         """Change a layer so that it puts out what the norm behind it does.
 
-        kernel: (…, inputs, outputs), or (…, inputs, multiplier) if depthwise. bias: (outputs,).
+        kernel: (…, inputs, outputs), or (…, inputs, multiplier) if depthwise. bias: (…, outputs). output_axis: where
+        the kernel has its outputs, if not last; -2 for a transposed convolution.
         """
-        factors = self.scale.reshape(kernel.shape[-2:]) if depthwise else self.scale
+        if depthwise:
+            factors = self.scale.reshape(kernel.shape[-2:])
+        else:
+            factors = self.scale.reshape(
+                [-1 if axis == output_axis % kernel.ndim else 1 for axis in range(kernel.ndim)]
+            )
         return kernel * factors, bias * self.scale + self.offset
 
-    def folded_in_front(self, kernel: Weights, bias: Weights, *, depthwise: bool) -> tuple[Weights, Weights]:
-        """Change a layer without padding so that it takes what the norm in front of it does."""
-        shifts = kernel * self.offset[:, np.newaxis]
+    def folded_in_front(
+        self, kernel: Weights, bias: Weights, *, depthwise: bool, groups: int = 1
+    ) -> tuple[Weights, Weights]:
+        """Change a layer without padding so that it takes what the norm in front of it does.
+
+        kernel, bias: as folded_behind takes them. groups: in how many a convolution takes its inputs; each has
+        inputs of its own, so that its kernel is (…, inputs / groups, outputs).
+        """
+        outputs_of_each = kernel.shape[-1] // groups
+        scale, offset = (
+            values[:, np.newaxis] if depthwise else np.repeat(values.reshape(groups, -1).T, outputs_of_each, axis=1)
+            for values in (self.scale, self.offset)
+        )  # (inputs of a group, outputs), or (inputs, 1)
         axes = tuple(range(kernel.ndim - 2)) if depthwise else tuple(range(kernel.ndim - 1))
-        return kernel * self.scale[:, np.newaxis], bias + shifts.sum(axis=axes).reshape(-1)
+        return kernel * scale, bias + (kernel * offset).sum(axis=axes).reshape(-1)
 
 
 @dataclass(frozen=True)
@@ -74,31 +94,58 @@ class Fold:
 def find_folds(uses: Sequence[LayerUse]) -> Mapping[str, Fold]:
     """Find the norms that can become part of a layer without changing the result: {name of the norm: where}.
 
-    A norm between two layers that could take it becomes part of the first.
+    Layers that do nothing at inference may stand in between. A norm between two layers that could take it becomes part
+    of the first.
     """
-    by_name = {use.name: use for use in uses}
-    successors, predecessors = neighbours(edges_of(uses))
+    graph = _Graph(uses)
     folds = {}
     for use in uses:
-        if not is_plain_norm(use):
+        if not is_channel_norm(use):
             continue
-        before = [by_name[name] for name in predecessors[use.name]]
-        after = [by_name[name] for name in successors[use.name]]
-        if len(before) == 1 and _takes_behind(before[0]) and len(successors[before[0].name]) == 1:
-            folds[use.name] = Fold(before[0].name, Side.BEHIND)
-        elif len(after) == 1 and not use.is_output and _takes_in_front(after[0]):
-            folds[use.name] = Fold(after[0].name, Side.IN_FRONT)
+        before, after = graph.before(use), graph.after(use)
+        if before is not None and _takes_behind(before, use):
+            folds[use.name] = Fold(before.name, Side.BEHIND)
+        elif after is not None and not use.is_output and _takes_in_front(after):
+            folds[use.name] = Fold(after.name, Side.IN_FRONT)
     return folds
 
 
-def is_plain_norm(use: LayerUse) -> bool:
+class _Graph:
+    """Who takes whose output, with layers that do nothing at inference left out."""
+
+    def __init__(self, uses: Sequence[LayerUse]) -> None:
+        self._by_name = {use.name: use for use in uses}
+        self._takers: dict[str, list[str]] = {use.name: [] for use in uses}
+        for use in uses:
+            for source in use.sources:  # once for each time it is taken
+                self._takers[source.use].append(use.name)
+
+    def before(self, norm: LayerUse) -> LayerUse | None:
+        """The layer whose output a norm takes, if nothing else takes it."""
+        use: LayerUse | None = norm
+        while use is not None and (use is norm or use.keras_class in ONLY_IN_TRAINING):
+            source = self._by_name[use.sources[0].use] if len(use.sources) == 1 else None
+            use = source if source is not None and len(self._takers[source.name]) == 1 else None
+        return use
+
+    def after(self, norm: LayerUse) -> LayerUse | None:
+        """The layer that takes the output of a norm, if nothing else takes it."""
+        use: LayerUse | None = norm
+        while use is not None and (use is norm or use.keras_class in ONLY_IN_TRAINING):
+            takers = self._takers[use.name]
+            use = self._by_name[takers[0]] if len(takers) == 1 else None
+        return use
+
+
+def is_channel_norm(use: LayerUse) -> bool:
     """Tell whether a layer is batch norm over the last axis."""
     layer = use.operation
-    return (
-        type(layer) is layers.BatchNormalization
-        and layer.compute_dtype == "float32"
-        and layer.axis in {-1, len(use.tensor.shape) - 1}
-    )
+    return type(layer) is layers.BatchNormalization and layer.axis in {-1, len(use.tensor.shape) - 1}
+
+
+def is_plain_norm(use: LayerUse) -> bool:
+    """Tell whether a layer is batch norm over the last axis that is computed in float32."""
+    return is_channel_norm(use) and bool(use.operation.compute_dtype == "float32")
 
 
 def is_linear_activation(activation: object) -> bool:
@@ -106,27 +153,33 @@ def is_linear_activation(activation: object) -> bool:
     return activation is None or getattr(activation, "__name__", "") == "linear"
 
 
-def _takes_behind(use: LayerUse) -> bool:
-    return _folds_in(use, FOLDS_IN | SEPARABLE) and not use.is_output and _activation_is_linear(use)
+def kernel_axis_of_outputs(use: LayerUse) -> int | None:
+    """Tell on which axis a kernel has the last axis of the layer's output; None where it has not."""
+    if use.keras_class in TRANSPOSED:
+        return -2
+    if use.keras_class != "EinsumDense":
+        return -1
+    inputs_and_kernel, _, output = use.operation.equation.partition("->")
+    kernel: str = inputs_and_kernel.split(",")[1]
+    return kernel.index(output[-1]) if output[-1] in kernel else None
+
+
+def _takes_behind(use: LayerUse, norm: LayerUse) -> bool:
+    """Tell whether a layer has no activation in front of a norm, and one factor in its weights for each channel."""
+    is_linear = is_linear_activation(getattr(use.operation, "activation", None))
+    is_same_shape = use.tensor.shape == norm.tensor.shape
+    return _folds_in(use, TAKES_BEHIND) and is_linear and is_same_shape and kernel_axis_of_outputs(use) is not None
 
 
 def _takes_in_front(use: LayerUse) -> bool:
     """Tell whether a shift of the input can be part of the bias, which the zeros of padding would forbid."""
     layer = use.operation
     unpadded = getattr(layer, "padding", "valid") == "valid" or set(layer.kernel_size) == {1}
-    return _folds_in(use, FOLDS_IN) and unpadded and getattr(layer, "groups", 1) == 1
+    return _folds_in(use, TAKES_IN_FRONT) and unpadded
 
 
 def _folds_in(use: LayerUse, classes: frozenset[str]) -> bool:
+    """Tell whether a layer is of some classes, with weights that are plain numbers and channels on the last axis."""
     layer = use.operation
-    usual = getattr(layer, "quantization_mode", None) is None and not getattr(layer, "lora_enabled", False)
-    return (
-        use.keras_class in classes
-        and usual
-        and layer.compute_dtype == "float32"
-        and getattr(layer, "data_format", "channels_last") == "channels_last"
-    )
-
-
-def _activation_is_linear(use: LayerUse) -> bool:
-    return is_linear_activation(getattr(use.operation, "activation", None))
+    is_plain = getattr(layer, "quantization_mode", None) is None
+    return use.keras_class in classes and is_plain and getattr(layer, "data_format", "channels_last") == "channels_last"

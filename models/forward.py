@@ -25,6 +25,21 @@ def call_operation(operation: keras.Operation, arguments: tuple[object, ...], op
     return operation(*arguments, **options)
 
 
+def arguments_of(use: LayerUse, values: Sequence[object]) -> tuple[tuple[object, ...], dict[str, object]]:
+    """Fill values into a layer's call: its arguments and options.
+
+    values: one for each of use.sources. Each stands where its own source stood, also where one tensor is taken twice.
+    """
+    remaining = iter(values)
+    given = use.call.arguments
+
+    def switch(argument: object) -> object:
+        return next(remaining) if isinstance(argument, keras.KerasTensor) else argument
+
+    arguments, options = keras.tree.map_structure(switch, (given.args, given.kwargs))
+    return arguments, options
+
+
 def run_layers(
     uses: Sequence[LayerUse], wanted: Collection[str], images: tf.Tensor, call: Call = call_layer
 ) -> dict[str, tf.Tensor]:
@@ -43,8 +58,7 @@ def run_layers(
             outputs[use.name] = [images]
             continue
         values = [outputs[source.use][source.output] for source in use.sources]
-        filled = dict(zip(map(id, use.call.input_tensors), values, strict=True))
-        arguments, options = use.call.arguments.fill_in(filled)
+        arguments, options = arguments_of(use, values)
         outputs[use.name] = keras.tree.flatten(call(use, arguments, options))
     return {name: outputs[name][0] for name in wanted}
 

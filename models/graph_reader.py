@@ -50,8 +50,9 @@ class LayerUse:
 
     @property
     def operation(self) -> keras.Operation:
-        """The Keras layer or operator."""
-        return self.call.operation
+        """The Keras layer or operator; the layer in a wrapper that does nothing but call it at inference."""
+        operation = self.call.operation
+        return operation.layer if isinstance(operation, keras.layers.SpectralNormalization) else operation
 
     @property
     def inputs(self) -> tuple[str, ...]:

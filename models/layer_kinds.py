@@ -1,4 +1,4 @@
-"""Which Keras class is which kind of layer, and whether relevance can be passed back through it. No TensorFlow.
+"""Which Keras class is which kind of layer. No TensorFlow.
 
 Operators such as a + b are layers of their own in Keras; their classes (Add, Multiply, …) are in the tables too.
 """
@@ -85,10 +85,34 @@ ONLY_IN_TRAINING = frozenset(
     {
         "ActivityRegularization",
         "AlphaDropout",
+        "AugMix",
+        "CutMix",
         "Dropout",
         "GaussianDropout",
         "GaussianNoise",
         "Identity",
+        "MixUp",
+        "RandAugment",
+        "RandomBrightness",
+        "RandomColorDegeneration",
+        "RandomColorJitter",
+        "RandomContrast",
+        "RandomElasticTransform",
+        "RandomErasing",
+        "RandomFlip",
+        "RandomGaussianBlur",
+        "RandomGrayscale",
+        "RandomHue",
+        "RandomInvert",
+        "RandomPerspective",
+        "RandomPosterization",
+        "RandomRotation",
+        "RandomSaturation",
+        "RandomSharpness",
+        "RandomShear",
+        "RandomTranslation",
+        "RandomZoom",
+        "Solarization",
         "SpatialDropout1D",
         "SpatialDropout2D",
         "SpatialDropout3D",
@@ -134,8 +158,3 @@ WITHOUT_GRADIENT = frozenset(
 def kind_of(keras_class: str) -> LayerKind:
     """Give the kind of a Keras class; "other" for one that is in no table."""
     return KIND_OF_CLASS.get(keras_class, "other")
-
-
-def relevance_passes(keras_class: str) -> bool:
-    """Tell whether there is a way to share out relevance over the inputs of such a layer."""
-    return keras_class in KIND_OF_CLASS or keras_class in ONLY_IN_TRAINING

@@ -6,16 +6,18 @@ be read at all is decided in models/graph_reader.py.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 import keras
 
 from models.batch_norm import find_folds
-from models.graph_reader import LayerUse, edges_of, read_layers, weights_of
-from models.layer_graph import LayerKind, neighbours
-from models.layer_kinds import LINEAR, ONLY_IN_TRAINING, WITHOUT_GRADIENT, kind_of, relevance_passes
+from models.explainable import Obstacle, obstacle_of
+from models.forward import ancestors
+from models.graph_reader import LayerUse, read_layers, weights_of
+from models.layer_graph import LayerKind
+from models.layer_kinds import LINEAR, ONLY_IN_TRAINING, WITHOUT_GRADIENT, kind_of
 
 Treatment = Literal["flattened", "folded", "passed"]
 
@@ -135,25 +137,33 @@ def _obstacle_behind(use: LayerUse) -> Verdict | None:
 
 
 def _explained(uses: Sequence[LayerUse]) -> dict[str, Verdict]:
-    """Walk from the output back: relevance gets to a layer just past layers whose class is known."""
-    successors, _ = neighbours(edges_of(uses))
-    obstacle: dict[str, LayerUse | None] = {}
-    verdicts = {}
-    for use in reversed(uses):
-        behind = next((obstacle[name] for name in successors[use.name] if obstacle[name]), None)
-        is_known = relevance_passes(use.keras_class)
-        obstacle[use.name] = behind if is_known else use
-        verdicts[use.name] = YES
-        if not is_known:
-            verdicts[use.name] = Verdict(
-                possible=False, reason=f"There is no rule for sharing out relevance over a layer {use.keras_class}."
-            )
-        elif behind is not None:
-            verdicts[use.name] = Verdict(
-                possible=False,
-                reason=f"Relevance comes to it past {behind.name}, and for {behind.keras_class} there is no rule.",
-            )
-    return verdicts
+    """Tell which layers have relevance: those of a network without a layer that relevance cannot get over.
+
+    A walk that has to get over such a layer is not begun at all, so that no layer before, behind or beside it on the
+    way to the output has any. What does not lead there is not asked for.
+    """
+    leading = ancestors(uses, [use.name for use in uses if use.is_output])
+    obstacles = {use.name: obstacle for use in uses if use.name in leading if (obstacle := obstacle_of(use))}
+    below = {name: ancestors(uses, [name]) for name in obstacles}
+    return {use.name: _explained_one(use, leading, obstacles, below) for use in uses}
+
+
+def _explained_one(
+    use: LayerUse, leading: Collection[str], obstacles: Mapping[str, Obstacle], below: Mapping[str, Collection[str]]
+) -> Verdict:
+    if use.name in obstacles:
+        return Verdict(possible=False, reason=f"{obstacles[use.name].reason} {obstacles[use.name].repair}")
+    if not obstacles or use.name not in leading:
+        return YES
+    behind = next((name for name in obstacles if use.name in below[name]), None)
+    if behind is not None:
+        return Verdict(
+            possible=False, reason=f"Relevance of the answer would have to get over {behind}, and cannot; see there."
+        )
+    nearest = list(obstacles)[-1]
+    return Verdict(
+        possible=False, reason=f"The answer also comes by {nearest}, which relevance cannot get over; see there."
+    )
 
 
 def _treatments(use: LayerUse, folded: set[str]) -> tuple[Treatment, ...]:

@@ -12,7 +12,7 @@ from backend.api.nouns import noun_blueprint
 from backend.api.predictions import SeenPart
 from backend.api.services import services
 from backend.errors import InvalidSetting
-from backend.methods.heatmap_settings import HeatmapSettings
+from backend.methods.heatmap_settings import HeatmapSettings, UnitSettings
 from backend.methods.heatmaps import most_relevant, unpacked
 from models.description import NetworkDescription
 
@@ -95,25 +95,38 @@ class LayerHeatmap(BaseModel):
     filters: list[RelevantFilter] = Field(description="The most relevant channels, highest first.")
 
 
+class ExcitedUnit(UnitSettings):
+    """The channel that was explained, and what it made of the photograph."""
+
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+    activation: float = Field(
+        description="Where it is excited most; 0 or less where the photograph excites it nowhere."
+    )
+    row: int | None = Field(description="Where that is in the layer's output; null for a layer without positions.")
+    column: int | None
+
+
 class Heatmaps(BaseModel):
-    """What an answer rests on."""
+    """What an answer, or a channel of a layer, rests on."""
 
     network: str
     image: str
-    started: float = Field(description="How much relevance was given out at the end of the network.")
+    started: float = Field(description="How much relevance there was at the layer where it begins.")
     signed: bool = Field(description="Whether relevance may be below 0.")
     reached: float = Field(description="How much of it arrived at the pixels.")
     lost: float = Field(description="How much no input got on the way; reached + lost = started.")
     input: InputHeatmap
     layers: list[LayerHeatmap] = Field(description="Deepest first.")
     seen: SeenPart
+    unit: ExcitedUnit | None = Field(description="The channel that was explained; null where it was an answer.")
     recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
     stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
 
 @blueprint.post("", responses={200: Heatmaps, 404: Failure, 503: Failure})
 def post_heatmaps(body: HeatmapRequest) -> dict[str, object]:
-    """Explain an answer.
+    """Explain an answer of a network, or what excites a channel of one of its layers.
 
     404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,
     unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.

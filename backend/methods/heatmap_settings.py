@@ -10,6 +10,19 @@ from backend.errors import InvalidSetting, UnsuitableNetwork
 from models.description import NetworkDescription
 
 
+class UnitSettings(BaseModel):
+    """A channel of a layer that relevance begins at."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    layer: str = Field(min_length=1, description="Name of any layer but the image.")
+    channel: int = Field(ge=0, description="Which of its channels, counted from 0.")
+    at: Literal["strongest", "everywhere"] = Field(
+        default="strongest",
+        description="Whether it begins at the position where the channel is excited most, or at all positions.",
+    )
+
+
 class HeatmapSettings(BaseModel):
     """What a person can choose. The names are those of POST /api/heatmaps."""
 
@@ -27,10 +40,10 @@ class HeatmapSettings(BaseModel):
     pooling: Literal["average", "winner"] = Field(
         default="average", description="Whether a pooling shares among all positions, or gives all to the largest."
     )
-    start: Literal["softmax", "probability", "logit", "one"] = Field(
+    start: Literal["softmax", "probability", "logit", "one", "unit"] = Field(
         default="softmax",
-        description="What is explained: the whole softmax output, which sums to 1, or one class, beginning with its "
-        "probability, its logit, or one.",
+        description="What is explained: the whole softmax output, which sums to 1; one class, beginning with its "
+        "probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.",
     )
     class_index: int | None = Field(
         default=None, ge=0, description="Class that is explained, counted from 0; null for the whole softmax output."
@@ -41,12 +54,19 @@ class HeatmapSettings(BaseModel):
         description="Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.",
     )
 
+    unit: UnitSettings | None = Field(
+        default=None, description="The channel that is explained, with start unit; null for all other starts."
+    )
+
     def check(self, network: NetworkDescription) -> None:
         """Raise UnsuitableNetwork, or InvalidSetting where start and class do not suit each other or the network."""
+        if self.start == "unit" or self.unit is not None:
+            self._check_unit()
+            return
         if not network.classes:
             raise UnsuitableNetwork(
                 f"The output of {network.id} is no row of classes, so there is no answer to explain.",
-                hint="Choose a network with classes.",
+                hint="Choose a network with classes, or explain a channel of a layer: start unit.",
                 field="network",
             )
         if self.start == "softmax" and (self.class_index is not None or self.against is not None):
@@ -65,4 +85,25 @@ class HeatmapSettings(BaseModel):
             if index is not None and index >= network.classes:
                 raise InvalidSetting(
                     f"There is no class {index}.", hint=f"Choose from 0 to {network.classes - 1}.", field=field
+                )
+
+    def _check_unit(self) -> None:
+        if self.start != "unit":
+            raise InvalidSetting(
+                f"There is a unit, but relevance begins with start {self.start}.",
+                hint="Choose start unit, or leave unit out.",
+                field="start",
+            )
+        if self.unit is None:
+            raise InvalidSetting(
+                "Which channel of which layer?",
+                hint='Give unit, such as {"layer": "mixed_4c", "channel": 111}.',
+                field="unit",
+            )
+        for field, index in (("class_index", self.class_index), ("against", self.against)):
+            if index is not None:
+                raise InvalidSetting(
+                    "A channel of a layer is explained, and no class.",
+                    hint=f"Leave {field} out, or choose start probability, logit or one.",
+                    field=field,
                 )

@@ -1,6 +1,6 @@
-"""Heatmaps: which pixels, and which filters of each layer, an answer of a network rests on.
+"""Heatmaps: which pixels, and which filters of each layer, an answer of a network, or one of its channels, rests on.
 
-Source: thesis, Sections 3.4, 3.5, 3.6.4 and 4.3.
+Source: thesis, Sections 3.4, 3.5, 3.6.4 and 4.3; for channels backend/relevance/unit_start.py.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from backend.errors import UnsuitableNetwork
 from backend.images import decode
-from backend.methods.heatmap_settings import HeatmapSettings
+from backend.methods.heatmap_settings import HeatmapSettings, UnitSettings
 from backend.methods.networks import Memory, loaded_network, memory_is_short, network_key
 from backend.relevance.ranking import rank_filters
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from backend.relevance.explanation import Explanation
     from backend.relevance.gradients import GradientTimesInput
     from backend.relevance.propagate import Propagator
-    from backend.relevance.start import Start
+    from backend.relevance.starting_point import AnyStart
     from models.network import Network
 
 METHOD = "heatmaps"
@@ -31,11 +32,12 @@ MAPS = 3  # dimensions of (batch, height, width)
 
 
 def explain(memory: Memory, network_id: str, photograph: bytes, settings: dict[str, object]) -> dict[str, object]:
-    """Explain an answer, on a worker, in one walk forward and one back.
+    """Explain an answer, or a channel, on a worker, in one walk forward and one back.
 
     photograph: an image file. settings: those of HeatmapSettings, and layers: names, or None for every convolution,
     pooling, sum and concatenation. Result: input, and layers, the deepest first, each with its relevance; numbers as
-    packed writes them. Raises UnsuitableNetwork, UnsuitableLayer, UnknownLayer, InvalidSetting.
+    packed writes them, all of them finite; unit: what a channel was excited by, or None. Raises UnsuitableNetwork,
+    UnsuitableLayer, UnknownLayer, InvalidSetting.
     """
     names = settings["layers"]
     chosen = HeatmapSettings.model_validate({name: value for name, value in settings.items() if name != "layers"})
@@ -44,6 +46,7 @@ def explain(memory: Memory, network_id: str, photograph: bytes, settings: dict[s
     image_input = network.description.image_input
     explainer = _explainer(memory, network, chosen)
     explanation = explainer.explain(image_input.crop(pixels)[np.newaxis], _start_of(chosen))
+    _check_finite(explanation)
     shown = _usual_layers(network, explanation) if names is None else _in_order(explanation, names)  # type: ignore[arg-type]
     lost = _losses(explanation, shown)
     return {
@@ -54,6 +57,7 @@ def explain(memory: Memory, network_id: str, photograph: bytes, settings: dict[s
         "input": _input(explanation),
         "layers": [_layer(explanation, name, lost[name]) for name in shown],
         "seen": asdict(image_input.seen_part(pixels)),
+        "unit": _unit(explanation, chosen.unit),
     }
 
 
@@ -81,24 +85,47 @@ def _explainer(memory: Memory, network: Network, settings: HeatmapSettings) -> P
         from backend.relevance.rules.pooling import PoolingRule  # noqa: PLC0415
 
         if settings.attribution == "gradient_x_input":
-            return GradientTimesInput(network)
+            return GradientTimesInput(network, layer=layer)
         if settings.attribution == "integrated_gradients":
-            return IntegratedGradients(network)
-        return Propagator(network, find_composite(settings.attribution), PoolingRule(settings.pooling))
+            return IntegratedGradients(network, layer=layer)
+        return Propagator(network, find_composite(settings.attribution), PoolingRule(settings.pooling), layer=layer)
 
-    key = f"explainer {network_key(network.description.id)} {settings.attribution} {settings.pooling}"
+    layer = None if settings.unit is None else settings.unit.layer
+    key = f"explainer {network_key(network.description.id)} {settings.attribution} {settings.pooling} {layer or ''}"
     return memory.keep(key, build, most=1 if memory_is_short() else EXPLAINERS_KEPT)
 
 
-def _start_of(settings: HeatmapSettings) -> Start:
+def _start_of(settings: HeatmapSettings) -> AnyStart:
     from backend.relevance.start import Start, Worth  # noqa: PLC0415 - TensorFlow is for worker processes only
+    from backend.relevance.unit_start import Extent, UnitStart  # noqa: PLC0415
 
+    if settings.unit is not None:
+        return UnitStart.of(settings.unit.layer, settings.unit.channel, Extent(settings.unit.at))
     if settings.class_index is None:
         return Start.whole()
     worth = Worth(settings.start)
     if settings.against is None:
         return Start.of_class(settings.class_index, worth)
     return Start.difference(settings.class_index, settings.against, worth)
+
+
+def _check_finite(explanation: Explanation) -> None:
+    """Refuse relevance that holds what is no number. Raises UnsuitableNetwork, naming where it begins."""
+    if not np.isfinite(explanation.outputs).all():
+        raise UnsuitableNetwork(
+            f"What {explanation.network} computes for this photograph is too large for 32-bit numbers at the layer "
+            f"{explanation.begins_at!r}, so there is nothing to explain.",
+            hint="Choose another photograph, or a network whose activations stay within bounds.",
+            field="network",
+        )
+    names = [name for name in reversed(explanation.layers) if not np.isfinite(explanation.per_filter(name)).all()]
+    if names or not np.isfinite(explanation.image_relevance).all():
+        where = f"from the layer {names[0]!r} on" if names else "at the pixels"
+        raise UnsuitableNetwork(
+            f"Relevance grows beyond what 32-bit numbers hold {where}.",
+            hint="Choose another attribution: those named Deep Taylor never let it grow.",
+            field="attribution",
+        )
 
 
 def _is_signed(explainer: Propagator | GradientTimesInput, settings: HeatmapSettings, explanation: Explanation) -> bool:
@@ -113,7 +140,7 @@ def _usual_layers(network: Network, explanation: Explanation) -> list[str]:
     from models.layer_kinds import kind_of  # noqa: PLC0415
 
     joining = {use.name for use in network.layers if kind_of(use.keras_class) in {"sum", "concatenation"}}
-    ending = {network.logits_layer}
+    ending = {explanation.begins_at}
     return _in_order(explanation, {*convolutions_and_poolings(network), *joining, *ending} & set(explanation.layers))
 
 
@@ -150,6 +177,21 @@ def _layer(explanation: Explanation, name: str, lost: float) -> dict[str, object
         "lost": lost,
         "values": packed(heatmap[0]) if has_positions else None,
         "per_channel": packed(per_filter),
+    }
+
+
+def _unit(explanation: Explanation, unit: UnitSettings | None) -> dict[str, object] | None:
+    """Say where a channel is excited most, and how much: row and column are None for a layer without positions."""
+    if unit is None:
+        return None
+    activations = explanation.outputs[0, ..., unit.channel]  # (height, width), or any other places
+    place = np.unravel_index(int(np.argmax(activations)), activations.shape)
+    has_positions = activations.ndim == MAPS - 1
+    return {
+        **unit.model_dump(),
+        "activation": float(activations[place]),
+        "row": int(place[0]) if has_positions else None,
+        "column": int(place[1]) if has_positions else None,
     }
 
 

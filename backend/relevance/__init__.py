@@ -11,10 +11,12 @@ What others use of this room:
     explanation.image_relevance, .heatmap()                    (batch, height, width, 3); (batch, height, width)
     explanation.per_filter(layer)                              (batch, channels), float64
     explanation.ledger                                         ledger.py: sums and losses of every step
+    Propagator(network, layer="mixed_4c")                      from a channel of that layer down; unit_start.py
     rank_filters(explanation.per_filter(layer)[image])         ranking.py: shares and their accumulated curve
     GradientTimesInput(network).explain(images, start)         gradients.py: the same result, and IntegratedGradients
 
 composite: one of composites.COMPOSITES, DEEP_TAYLOR by default. pooling: PoolingRule.AVERAGE, as the thesis, or
 WINNER. start: Start.whole() by default, Start.of_class(index, Worth.PROBABILITY | LOGIT | ONE), or
-Start.difference(index, other). A propagator compiles one program at its first call and keeps it: keep the propagator.
+Start.difference(index, other); where a layer is named, UnitStart.of(layer, channel, Extent.STRONGEST | EVERYWHERE). A
+propagator compiles one program at its first call and keeps it: keep the propagator.
 """

@@ -92,7 +92,7 @@ def measure(network_id: str) -> Row:
         name=description.title.partition(" ")[0],
         layers=len(network.layers),
         explained=len(explanation.layers),
-        difference=_difference(explanation.logits, logits),
+        difference=_difference(explanation.outputs, logits),
         rounding=_difference(network.logits(np.nextafter(images, np.float32(0))), logits),
         ledger=explanation.ledger.error,
         smallest=smallest,

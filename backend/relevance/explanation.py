@@ -19,13 +19,16 @@ Relevance = NDArray[np.float32]
 class Explanation:
     """Relevance for a batch of images.
 
-    logits: (batch, classes). layers: names of the user's layers that have relevance, in topological order; layers that
-    do not lead to the logits have none. image_relevance: (batch, height, width, 3), red, green, blue, as the images
+    begins_at: the layer where relevance begins. outputs: what that layer puts out, such as the logits, (batch,
+    classes), or the maps of a chosen channel's layer, (batch, height, width, channels). layers: names of the user's
+    layers that have relevance, in topological order; layers that do not lead to where it begins have none, and those
+    with several outputs none of their own. image_relevance: (batch, height, width, 3), red, green, blue, as the images
     were given. ledger: sums and losses; without entries for methods that share nothing out.
     """
 
     network: str
-    logits: NDArray[np.float32]
+    begins_at: str
+    outputs: NDArray[np.float32]
     layers: tuple[str, ...]
     image_relevance: Relevance
     ledger: Ledger
@@ -60,7 +63,7 @@ class Explanation:
     def _check(self, layer: str) -> None:
         if layer not in self._tensors:
             raise UnknownLayer(
-                f"{self.network} has no layer {layer!r} that leads to its logits.",
-                hint=f"{near_names(layer, self.layers)}GET /api/networks/{self.network}/graph lists them all.",
+                f"{self.network} has no layer {layer!r} that leads to {self.begins_at!r}, where relevance begins.",
+                hint=f"{near_names(layer, self.layers)}The network's drawing shows them all.",
                 field="layer",
             )

@@ -1,7 +1,8 @@
 """Methods that share nothing out but multiply with gradients; for comparison, with the same result as a Propagator.
 
 What is explained are the logits of the start's classes: all of them, weighted by their probabilities, or one. A class
-as its probability is its logit times that probability, taken as fixed; as one it is its logit.
+as its probability is its logit times that probability, taken as fixed; as one it is its logit. Of a channel it is the
+sum of what its layer puts out where it begins, those places taken as fixed.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import tensorflow as tf
 
 from backend.relevance.explanation import Explanation
 from backend.relevance.ledger import Ledger
-from backend.relevance.plain_form import PlainForm, to_plain_form
+from backend.relevance.plain_form import PlainForm
 from backend.relevance.propagate import checked
-from backend.relevance.start import Start, started
+from backend.relevance.start import Start, Worth
+from backend.relevance.starting_point import AnyStart, StartingPoint
 from backend.relevance.sums import per_channel
 from models.image_input import Images
 from models.network import Network
@@ -28,28 +30,33 @@ class GradientTimesInput:
     Source: A. Shrikumar et al., 2016, Section 2. Sums are kept only where biases are zero.
     """
 
-    def __init__(self, network: Network, *, form: PlainForm | None = None) -> None:
+    def __init__(self, network: Network, *, layer: str | None = None, form: PlainForm | None = None) -> None:
+        """Read the network. layer, form, errors: as Propagator takes them."""
         self.network = network
-        self.form = to_plain_form(network.layers, network.logits_layer) if form is None else form
+        self.point = StartingPoint(network, layer)
+        self.form = self.point.plain_form() if form is None else form
         images = tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)
-        classes = tf.TensorSpec((None, None), tf.float32)
-        self._function = tf.function(self._values_and_gradients, input_signature=[images, classes], autograph=False)
+        self._outputs = tf.function(self._run, input_signature=[images], autograph=False)
+        weights = tf.TensorSpec(None, tf.float32)
+        self._function = tf.function(self._values_and_gradients, input_signature=[images, weights], autograph=False)
 
-    def explain(self, images: Images, start: Start | None = None) -> Explanation:
+    def explain(self, images: Images, start: AnyStart | None = None) -> Explanation:
         """Give the relevance of every layer. images, start, errors: as Propagator.explain."""
         inputs = tf.convert_to_tensor(self.network.description.image_input.to_input_range(checked(images)))
         weights = self._weights(inputs, start or Start())
         values, gradients = self._function(inputs, weights)
         return self._explanation(values, {name: values[name] * gradients[name] for name in values}, weights)
 
-    def _weights(self, inputs: tf.Tensor, start: Start) -> tf.Tensor:
-        """Weigh the logits: (batch, classes)."""
-        classes, worths = start.weights(self.network.description, int(inputs.shape[0]))
-        as_probability, _, _ = worths
-        if not as_probability:
-            return tf.constant(classes)
-        logits = self.network.logits_function(inputs)
-        return started(logits, tf.constant(classes), tf.constant(worths), self.network.description.ending)
+    def _weights(self, inputs: tf.Tensor, start: AnyStart) -> tf.Tensor:
+        """Weigh what is explained: (batch, classes), or of a chosen channel (batch, …, channels)."""
+        chosen, worths = self.point.weights(start, int(inputs.shape[0]))
+        if isinstance(start, Start) and start.worth is not Worth.PROBABILITY:
+            return tf.constant(chosen)
+        begun = self.point.started(self._outputs(inputs), tf.constant(chosen), tf.constant(worths))
+        return begun if isinstance(start, Start) else tf.cast(begun > 0, tf.float32)
+
+    def _run(self, images: tf.Tensor) -> tf.Tensor:
+        return self.form.run(images)[self.form.logits]
 
     def _values_and_gradients(self, images: tf.Tensor, weights: tf.Tensor) -> tuple[Tensors, Tensors]:
         with tf.GradientTape() as tape:
@@ -65,13 +72,15 @@ class GradientTimesInput:
         sums = {name: per_channel(found) for name, found in relevance.items()}
         image = relevance[self.form.image].numpy()
         reached = sums[self.form.image].numpy().sum(axis=-1)
-        logits = values[self.form.logits].numpy()
+        outputs = values[self.form.logits].numpy()
+        begun = (outputs * weights.numpy()).reshape(len(outputs), -1)
         return Explanation(
             network=self.network.description.id,
-            logits=logits,
+            begins_at=self.point.layer,
+            outputs=outputs,
             layers=tuple(order),
             image_relevance=image[..., ::-1] if self.network.description.image_input.reversed_channels else image,
-            ledger=Ledger({}, started=(logits * weights.numpy()).sum(axis=-1, dtype=np.float64), reached=reached),
+            ledger=Ledger({}, started=begun.sum(axis=-1, dtype=np.float64), reached=reached),
             _tensors={name: relevance[counterparts[name]] for name in order},
             _sums={name: sums[counterparts[name]] for name in order},
         )
@@ -85,11 +94,13 @@ class IntegratedGradients(GradientTimesInput):
     steps: how many; > 0.
     """
 
-    def __init__(self, network: Network, *, form: PlainForm | None = None, steps: int = STEPS) -> None:
-        super().__init__(network, form=form)
+    def __init__(
+        self, network: Network, *, layer: str | None = None, form: PlainForm | None = None, steps: int = STEPS
+    ) -> None:
+        super().__init__(network, layer=layer, form=form)
         self.steps = steps
 
-    def explain(self, images: Images, start: Start | None = None) -> Explanation:
+    def explain(self, images: Images, start: AnyStart | None = None) -> Explanation:
         """Give the relevance of every layer. images, start, errors: as Propagator.explain."""
         image_input = self.network.description.image_input
         end = tf.convert_to_tensor(image_input.to_input_range(checked(images)))

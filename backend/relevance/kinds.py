@@ -1,10 +1,11 @@
 """How relevance travels over each kind of layer. Which Keras class is of which kind is said in models/layer_kinds.py.
 
 LINEAR layers are those that a composite has rules for. What comes to the others is shared without a choice:
-sums and poolings by contribution, products all to their signal; what only moves values moves relevance with them; what
-shapes values one by one, or divides them by the strength of others, hands on what it gets. Of these last, normalization
-that cannot be folded (layer, group, root mean square, unit, local response; batch norm in front of an activation) is
-passed unchanged: its factors are taken as fixed, and each value it puts out is still that of the same place.
+sums, means and poolings by contribution, products all to their signal, a maximum of several tensors all to the one that
+it took; what only moves values moves relevance with them; what shapes values one by one, or divides them by the
+strength of others, hands on what it gets. Of these last, normalization that cannot be folded (layer, group, root mean
+square, unit, local response; batch norm in front of an activation) is passed unchanged: its factors are taken as fixed,
+and each value it puts out is still that of the same place. Which layers have no way is said in models/explainable.py.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from collections.abc import Mapping
 from enum import Enum
 
 from models.batch_norm import is_linear_activation
+from models.explainable import Way, obstacle_of, way_of
 from models.graph_reader import LayerUse
 from models.layer_graph import LayerKind
-from models.layer_kinds import kind_of, relevance_passes
+from models.layer_kinds import kind_of
 
 
 class Kind(str, Enum):
@@ -29,6 +31,7 @@ class Kind(str, Enum):
     POOLING = "pooling"
     SUM = "sum"
     PRODUCT = "product"
+    CHOICE = "choice"  # the largest or smallest of several tensors
     MOVEMENT = "movement"  # concatenation, reshaping, padding, cropping, repeating
     PASS = "pass"  # noqa: S105 - no password: activations, normalization, what acts in training only
 
@@ -49,6 +52,14 @@ OF_LAYER_KIND: Mapping[LayerKind, Kind] = {
     "reshape": Kind.MOVEMENT,
     "other": Kind.PASS,
 }
+OF_WAY: Mapping[Way, Kind] = {
+    "element-wise": Kind.PASS,
+    "movement": Kind.MOVEMENT,
+    "mean": Kind.POOLING,
+    "extreme": Kind.POOLING,
+    "resizing": Kind.POOLING,
+    "choice": Kind.CHOICE,
+}
 SHIFTS_AND_SCALES = frozenset({"BatchNormalization", "Normalization", "Rescaling"})
 NEVER_NEGATIVE = frozenset(
     {
@@ -61,16 +72,21 @@ NEVER_NEGATIVE = frozenset(
         "softplus",
     }
 )
-OPERATORS_NEVER_NEGATIVE = frozenset({"HardSigmoid", "Relu", "Relu6", "Sigmoid", "Softmax", "Softplus"})
+OPERATORS_NEVER_NEGATIVE = frozenset(
+    {"Abs", "Absolute", "Exp", "HardSigmoid", "Relu", "Relu6", "Sigmoid", "Softmax", "Softplus", "Sqrt", "Square"}
+)
 GATES = frozenset({"hard_sigmoid", "relu6", "sigmoid", "softmax"})
 OPERATORS_OF_GATES = frozenset({"HardSigmoid", "Sigmoid", "Softmax"})
 
 
 def travel_over(use: LayerUse) -> Kind | None:
     """Tell how relevance travels over a layer; None for one without a rule."""
-    if not relevance_passes(use.keras_class):
+    if obstacle_of(use) is not None:
         return None
-    if getattr(use.operation, "interpolation", "nearest") != "nearest":
+    way = way_of(use)
+    if way is not None:
+        return Kind.PASS if way == "choice" and len(use.sources) == 1 else OF_WAY[way]  # of a tensor and a constant
+    if getattr(use.operation, "interpolation", "nearest") != "nearest" and kind_of(use.keras_class) == "reshape":
         return Kind.POOLING  # each new value is a mean of old ones
     kind = OF_LAYER_KIND[kind_of(use.keras_class)]
     is_by_constant = kind in {Kind.SUM, Kind.PRODUCT} and len(use.sources) == 1
@@ -80,7 +96,7 @@ def travel_over(use: LayerUse) -> Kind | None:
 def only_shifts_and_scales(use: LayerUse) -> bool:
     """Tell whether a layer behind the image only maps it to another range: it belongs to the preprocessing."""
     is_operator = OF_LAYER_KIND[kind_of(use.keras_class)] in {Kind.SUM, Kind.PRODUCT} and len(use.sources) == 1
-    return use.keras_class in SHIFTS_AND_SCALES or is_operator
+    return use.keras_class in SHIFTS_AND_SCALES or (is_operator and way_of(use) is None)
 
 
 def is_never_negative(use: LayerUse) -> bool:

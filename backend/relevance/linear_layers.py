@@ -13,12 +13,13 @@ import tensorflow as tf
 from backend.relevance.kinds import Kind
 from backend.relevance.linear_maps import AnyMap, ConvolutionMap, DenseMap, GroupedMap, LinearMap, WholeMap
 from backend.relevance.parts import LinearWeights
-from models.batch_norm import DEPTHWISE, SEPARABLE, FrozenNorm
+from models.batch_norm import DEPTHWISE, SEPARABLE, FrozenNorm, kernel_axis_of_outputs
 from models.convolutions import Sliding
 from models.graph_reader import LayerUse
 
 IMAGE_RANK = 4
 MakeMap = Callable[[tf.Tensor], LinearMap]
+Weight = keras.Variable | tf.Tensor  # the latter where a layer computes its kernel, such as one with LoRA
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ def read_linear(use: LayerUse, norms: Norms) -> list[LinearLayer]:
     if use.keras_class in SEPARABLE:
         each = partial(_depthwise, layer)
         first = LinearLayer(Kind.DEPTHWISE, LinearWeights(_value(layer.depthwise_kernel), None, each))
-        return [first, _separable_second(layer, norms)]
+        return [first, _separable_second(use, norms)]
     depthwise = use.keras_class in DEPTHWISE
-    weights = _folded(layer.kernel, layer.bias, norms, depthwise=depthwise, is_first=_is_channels_first(layer))
+    weights = _folded(use, layer.kernel, norms, depthwise=depthwise)
     if use.keras_class == "Dense":
         return [LinearLayer(Kind.DENSE, LinearWeights(*weights, DenseMap))]
     if use.keras_class == "EinsumDense":
@@ -60,10 +61,10 @@ def read_linear(use: LayerUse, norms: Norms) -> list[LinearLayer]:
     return [LinearLayer(kind, LinearWeights(*weights, _maker(use, depthwise=depthwise)))]
 
 
-def _separable_second(layer: keras.Layer, norms: Norms) -> LinearLayer:
-    is_first = _is_channels_first(layer)
-    weights = _folded(layer.pointwise_kernel, layer.bias, norms, depthwise=False, is_first=is_first)
-    if len(layer.kernel_size) == IMAGE_RANK - 2 and not is_first:
+def _separable_second(use: LayerUse, norms: Norms) -> LinearLayer:
+    layer = use.operation
+    weights = _folded(use, layer.pointwise_kernel, norms, depthwise=False)
+    if len(layer.kernel_size) == IMAGE_RANK - 2:
         make_map: MakeMap = partial(_sliding, Sliding.of((1, 1), (1, 1), padding="same", depthwise=False))
     else:
         make_map = partial(_by_keras, keras.ops.conv, {"data_format": layer.data_format})
@@ -71,35 +72,34 @@ def _separable_second(layer: keras.Layer, norms: Norms) -> LinearLayer:
 
 
 def _folded(
-    kernel: keras.Variable, bias: keras.Variable | None, norms: Norms, *, depthwise: bool, is_first: bool
+    use: LayerUse, kernel: Weight, norms: Norms, *, depthwise: bool
 ) -> tuple[tf.Variable | tf.Tensor, tf.Variable | tf.Tensor | None]:
     """Fold norms in; without any, the layer's own variables are given, which takes no memory."""
+    bias: Weight | None = use.operation.bias
     if norms.in_front is None and norms.behind is None:
-        offset = None if bias is None else _value(bias)
-        axes = len(kernel.shape) - 2
-        return _value(kernel), tf.reshape(offset, (-1, *[1] * axes)) if is_first and offset is not None else offset
+        return _value(kernel), None if bias is None else _value(bias)
     factors = np.asarray(kernel, np.float32)
-    outputs = factors.shape[-1] * (factors.shape[-2] if depthwise else 1)
+    axis = kernel_axis_of_outputs(use)
+    output_axis = -1 if axis is None else axis
+    outputs = factors.shape[output_axis] * (factors.shape[-2] if depthwise else 1)
     shift = np.zeros(outputs, np.float32) if bias is None else np.asarray(bias, np.float32)
     if norms.in_front is not None:
-        factors, shift = norms.in_front.folded_in_front(factors, shift, depthwise=depthwise)
+        groups = getattr(use.operation, "groups", 1)
+        factors, shift = norms.in_front.folded_in_front(factors, shift, depthwise=depthwise, groups=groups)
     if norms.behind is not None:
-        factors, shift = norms.behind.folded_behind(factors, shift, depthwise=depthwise)
+        factors, shift = norms.behind.folded_behind(factors, shift, depthwise=depthwise, output_axis=output_axis)
     return tf.constant(factors), tf.constant(shift)
 
 
-def _value(variable: keras.Variable) -> tf.Variable:
-    return variable.value if variable.dtype == "float32" else tf.constant(np.asarray(variable, np.float32))
-
-
-def _is_channels_first(layer: keras.Layer) -> bool:
-    return getattr(layer, "data_format", "channels_last") == "channels_first"
+def _value(weight: Weight) -> tf.Variable | tf.Tensor:
+    is_shared = isinstance(weight, keras.Variable) and weight.dtype == "float32"
+    return weight.value if is_shared else tf.constant(np.asarray(weight, np.float32))
 
 
 def _spans_input(use: LayerUse) -> bool:
     """Tell whether a convolution sees its whole input at once, as VGG-16's fc6 does: it is a dense layer then."""
     layer = use.operation
-    if use.keras_class != "Conv2D" or _is_channels_first(layer) or layer.groups != 1:
+    if use.keras_class != "Conv2D" or layer.groups != 1:
         return False
     size = tuple(use.call.input_tensors[0].shape[1:3])
     is_unpadded = layer.padding == "valid" or set(layer.kernel_size) == {1}
@@ -109,8 +109,7 @@ def _spans_input(use: LayerUse) -> bool:
 def _has_a_group_per_channel(use: LayerUse) -> bool:
     """Tell whether a convolution is a depthwise one by another name, as in ConvNeXt."""
     layer = use.operation
-    is_usual = use.keras_class == "Conv2D" and not _is_channels_first(layer)
-    return is_usual and layer.groups == use.call.input_tensors[0].shape[-1] > 1
+    return use.keras_class == "Conv2D" and layer.groups == use.call.input_tensors[0].shape[-1] > 1
 
 
 def _maker(use: LayerUse, *, depthwise: bool) -> MakeMap:
@@ -126,14 +125,14 @@ def _maker(use: LayerUse, *, depthwise: bool) -> MakeMap:
             "dilation_rate": layer.dilation_rate,
         }
         return partial(_by_keras, keras.ops.conv_transpose, options)
-    if use.keras_class == "Conv2D" and not _is_channels_first(layer):
+    if use.keras_class == "Conv2D":
         sliding = Sliding.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=False)
         return partial(_sliding, sliding, groups=layer.groups)
     return partial(_general, layer)
 
 
 def _depthwise(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
-    is_usual = len(set(layer.strides)) == 1 and set(layer.dilation_rate) == {1} and not _is_channels_first(layer)
+    is_usual = len(set(layer.strides)) == 1 and set(layer.dilation_rate) == {1}
     if is_usual and len(layer.kernel_size) == IMAGE_RANK - 2:
         sliding = Sliding.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=True)
         return ConvolutionMap(kernel, sliding)
@@ -155,7 +154,7 @@ def _einsum(equation: str, kernel: tf.Tensor) -> LinearMap:
 
 
 def _general(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
-    """Convolve in one or three dimensions, or with channels first."""
+    """Convolve in one or three dimensions."""
     is_causal = layer.padding == "causal"
     options = {
         "strides": list(layer.strides),
@@ -165,8 +164,7 @@ def _general(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
     }
     if not is_causal:
         return _by_keras(keras.ops.conv, options, kernel)
-    before = [[0, 0], [layer.dilation_rate[0] * (layer.kernel_size[0] - 1), 0]]
-    border = [*before, [0, 0]] if not _is_channels_first(layer) else [before[0], [0, 0], before[1]]
+    border = [[0, 0], [layer.dilation_rate[0] * (layer.kernel_size[0] - 1), 0], [0, 0]]
     return AnyMap(lambda inputs: keras.ops.conv(tf.pad(inputs, border), kernel, **options))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import keras
 import numpy as np
@@ -11,33 +12,51 @@ import tensorflow as tf
 from backend.relevance.kinds import Kind, activation_name, is_gate, is_never_negative, travel_over
 from backend.relevance.plain_layer import PlainLayer
 from backend.relevance.pooling_layers import read_pooling
-from models.forward import call_layer
+from models.explainable import way_of
+from models.forward import arguments_of, call_layer
 from models.graph_reader import LayerUse
 from models.layer_kinds import ONLY_IN_TRAINING
 
-KEEP_SIGNS = ONLY_IN_TRAINING | {"LocalResponseNormalization", "UnitNormalization"}
+KEEP_SIGNS = ONLY_IN_TRAINING | {"LocalResponseNormalization", "Maximum", "UnitNormalization"}
+FILL_IN = ("ZeroPadding", "Pad")
 SUMS_THAT_ADD = frozenset({"Add", "Average"})
 QUOTIENTS = frozenset({"Divide", "TrueDivide"})
+KEEP_GATES = QUOTIENTS | {"Multiply", "Subtract"}  # by a constant, such as 1 - gate
 
 
-def layer_of(use: LayerUse, inputs: Sequence[PlainLayer]) -> PlainLayer:
-    """Read a layer that is not linear. inputs: the plain layers that its input tensors come from."""
+def layers_of(use: LayerUse, inputs: Sequence[PlainLayer]) -> list[PlainLayer]:
+    """Read a layer that is not linear: one plain layer for each of its outputs.
+
+    inputs: the plain layers that its input tensors come from, one of them twice where it is taken twice.
+    """
+    whole = _layer_of(use, inputs)
+    if len(use.call.outputs) == 1:
+        return [whole]
+    return [
+        replace(whole, name=f"{use.name}, output {number}", layers=(), compute=_computing(use, number))
+        for number in range(len(use.call.outputs))
+    ]
+
+
+def _layer_of(use: LayerUse, inputs: Sequence[PlainLayer]) -> PlainLayer:
     kind = travel_over(use) or Kind.PASS
+    pooling = read_pooling(use) if kind is Kind.POOLING else None
+    sees_image = kind is Kind.IMAGE or (_only_moves(use, kind) and reads_image(inputs))
     all_positive = bool(inputs) and all(layer.never_negative for layer in inputs)
     return PlainLayer(
         name=use.name,
         owner=use.name,
-        kind=kind,
+        kind=Kind.MOVEMENT if pooling is not None and sees_image else kind,
         inputs=tuple(layer.name for layer in inputs),
         layers=(use.name,),
-        compute=_computing(use),
+        compute=tf.identity if use.keras_class in ONLY_IN_TRAINING else _computing(use),
         never_negative=is_never_negative(use) if kind is Kind.PASS and not all_positive else _stays(use, all_positive),
-        sees_image=kind is Kind.IMAGE or (_only_moves(use, kind) and reads_image(inputs)),
+        sees_image=sees_image,
         is_gate=is_gate(use) or (_keeps_gates(use, kind) and all(layer.is_gate for layer in inputs)),
-        pooling=read_pooling(use) if kind is Kind.POOLING else None,
+        pooling=pooling,
         factors=_factors(use, len(inputs)) if kind is Kind.SUM else (),
         signals=_signals(use, inputs) if kind is Kind.PRODUCT else (),
-        fills_in=use.keras_class.startswith("ZeroPadding"),
+        fills_in=use.keras_class.startswith(FILL_IN) or getattr(use.operation, "pad_to_aspect_ratio", False),
     )
 
 
@@ -76,12 +95,11 @@ def reads_image(inputs: Sequence[PlainLayer]) -> bool:
     return bool(inputs) and all(layer.sees_image for layer in inputs)
 
 
-def _computing(use: LayerUse) -> Callable[..., tf.Tensor]:
+def _computing(use: LayerUse, output: int = 0) -> Callable[..., tf.Tensor]:
     def compute(*values: tf.Tensor) -> tf.Tensor:
-        """Compute the layer as its model calls it."""
-        filled = dict(zip(map(id, use.call.input_tensors), values, strict=True))
-        arguments, options = use.call.arguments.fill_in(filled)
-        return keras.tree.flatten(call_layer(use, arguments, options))[0]
+        """Compute the layer as its model calls it; float32, whatever it is computed in."""
+        arguments, options = arguments_of(use, values)
+        return tf.cast(keras.tree.flatten(call_layer(use, arguments, options))[output], tf.float32)
 
     return compute
 
@@ -93,16 +111,19 @@ def _stays(use: LayerUse, all_positive: bool) -> bool:
         return use.keras_class in KEEP_SIGNS or is_never_negative(use)
     if kind is Kind.SUM:
         return all_positive and use.keras_class in SUMS_THAT_ADD
+    if use.keras_class == "Pad":
+        return False  # whatever it fills in
     return all_positive
 
 
 def _only_moves(use: LayerUse, kind: Kind) -> bool:
-    return kind is Kind.MOVEMENT or use.keras_class in ONLY_IN_TRAINING
+    """Tell whether what a layer puts out is still what it took, at other places; the image, at another size."""
+    return kind is Kind.MOVEMENT or use.keras_class in ONLY_IN_TRAINING or way_of(use) == "resizing"
 
 
 def _keeps_gates(use: LayerUse, kind: Kind) -> bool:
     """Tell whether weights between two bounds are still such: moved, or scaled by a constant."""
-    is_scaled = kind is Kind.PASS and use.keras_class in {"Multiply", *QUOTIENTS}
+    is_scaled = kind is Kind.PASS and use.keras_class in KEEP_GATES
     return _only_moves(use, kind) or is_scaled
 
 

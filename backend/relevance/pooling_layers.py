@@ -1,4 +1,8 @@
-"""Reads Keras' pooling layers: for each, what takes the mean of the same windows. Enlarging by mixing is one too."""
+"""Reads what takes means, sums or extremes of its input: for each, what takes the mean of the same places.
+
+Poolings are such layers, operators over axes too, and whatever makes maps larger or smaller by mixing neighbours. The
+maps here have no negative weights and no constant: that is what sharing by contribution asks for.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,49 @@ import keras
 import tensorflow as tf
 
 from backend.relevance.rules.pooling import Pooling
-from models.forward import call_layer
+from models.explainable import way_of
+from models.forward import arguments_of, call_layer
 from models.graph_reader import LayerUse
 
 
 def read_pooling(use: LayerUse) -> Pooling:
-    """Read a pooling layer, or one that enlarges maps by mixing neighbours."""
+    """Read a layer or operator that takes means, sums or extremes."""
 
     def compute(inputs: tf.Tensor) -> tf.Tensor:
-        """Compute the layer itself."""
-        return call_layer(use, (inputs,), {})
+        """Compute the layer itself; float32, whatever it is computed in."""
+        arguments, options = arguments_of(use, (inputs,))
+        return tf.cast(call_layer(use, arguments, options), tf.float32)
 
     def mean(inputs: tf.Tensor) -> tf.Tensor:
         """Take the mean where the layer pools."""
+        way = way_of(use)
+        if way == "mean":
+            return compute(inputs)
+        if way == "extreme":
+            return keras.ops.mean(inputs, axis=use.operation.axis, keepdims=use.operation.keepdims)
+        if way == "resizing":
+            return _resized(use, inputs)
         return _mean_like(use, inputs)
 
-    return Pooling(mean, compute, is_maximum="Max" in use.keras_class)
+    is_extreme = way_of(use) == "extreme" or "Max" in use.keras_class
+    return Pooling(mean, compute, is_extreme=is_extreme)
+
+
+def _resized(use: LayerUse, inputs: tf.Tensor) -> tf.Tensor:
+    """Resize as a layer does, but never with negative weights, and with nothing around the image."""
+    layer = use.operation
+    if use.keras_class == "CenterCrop":
+        return call_layer(use, (inputs,), {})
+    size = (layer.height, layer.width) if use.keras_class == "Resizing" else layer.size
+    return keras.ops.image.resize(
+        inputs,
+        size,
+        interpolation="nearest" if layer.interpolation == "nearest" else "bilinear",
+        antialias=layer.antialias,
+        crop_to_aspect_ratio=layer.crop_to_aspect_ratio,
+        pad_to_aspect_ratio=layer.pad_to_aspect_ratio,
+        data_format="channels_last",
+    )
 
 
 def _mean_like(use: LayerUse, inputs: tf.Tensor) -> tf.Tensor:

@@ -11,10 +11,11 @@ from backend.errors import InvalidSetting
 from backend.relevance.composites import DEEP_TAYLOR, Composite
 from backend.relevance.explanation import Explanation
 from backend.relevance.ledger import Entry, Ledger
-from backend.relevance.plain_form import PlainForm, to_plain_form
+from backend.relevance.plain_form import PlainForm
 from backend.relevance.rules.base import Box
 from backend.relevance.rules.pooling import PoolingRule
-from backend.relevance.start import Start, started
+from backend.relevance.start import Start
+from backend.relevance.starting_point import AnyStart, StartingPoint
 from backend.relevance.steps import Walk
 from backend.relevance.sums import per_channel
 from models.image_input import Images
@@ -28,8 +29,9 @@ Found = dict[str, dict[str, Any]]
 class Propagator:
     """Explains what a network sees in images, by one composite of rules.
 
-    One program is compiled, at the first call, and serves every start. The network is not changed. Raises
-    UnsuitableLayer, naming the layer, where there is no rule for one: at once, before anything is computed.
+    One program is compiled, at the first call, and serves every start at the same layer. The network is not changed.
+    Raises, at once, before anything is computed: UnsuitableLayer, naming the layer, where there is no rule for one;
+    UnknownLayer where there is none of that name.
     """
 
     def __init__(
@@ -38,40 +40,46 @@ class Propagator:
         composite: Composite = DEEP_TAYLOR,
         pooling: PoolingRule = PoolingRule.AVERAGE,
         *,
+        layer: str | None = None,
         form: PlainForm | None = None,
     ) -> None:
-        """form: the network's plain form, where another Propagator has it already: weights are then shared."""
+        """Read the network, down from the layer where relevance begins.
+
+        layer: name of the layer whose channels are explained; None for the classes. form: the network's plain form,
+        where another Propagator has it already for the same layer: weights are then shared.
+        """
         self.network = network
         self.composite = composite
         self.pooling = pooling
-        self.form = to_plain_form(network.layers, network.logits_layer) if form is None else form
+        self.point = StartingPoint(network, layer)
+        self.form = self.point.plain_form() if form is None else form
         self._layers = {layer.name: layer for layer in self.form.layers}
         images = tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)
-        classes = tf.TensorSpec((None, None), tf.float32)
+        weights = tf.TensorSpec((None, None), tf.float32)
         worths = tf.TensorSpec((None,), tf.float32)
-        # autograph would only take its time: nothing here hangs on values
-        self._function = tf.function(self._walk, input_signature=[images, classes, worths], autograph=False)
+        # autograph would only take its time: nothing here depends on values
+        self._function = tf.function(self._walk, input_signature=[images, weights, worths], autograph=False)
 
-    def explain(self, images: Images, start: Start | None = None) -> Explanation:
+    def explain(self, images: Images, start: AnyStart | None = None) -> Explanation:
         """Give the relevance of every layer. images: (batch, height, width, 3), 0..1. start: the whole prediction.
 
-        Raises UnsuitableNetwork without classes; InvalidSetting where a class or a value of the images is out of range.
+        Raises UnsuitableNetwork without classes; InvalidSetting where a class, a channel or a value of the images is
+        out of range, or the start is at another layer.
         """
-        classes, worths = (start or Start()).weights(self.network.description, len(images))
+        weights, worths = self.point.weights(start or Start(), len(images))
         inputs = self.network.description.image_input.to_input_range(checked(images))
-        found = self._function(tf.convert_to_tensor(inputs), tf.constant(classes), tf.constant(worths))
+        found = self._function(tf.convert_to_tensor(inputs), tf.constant(weights), tf.constant(worths))
         return self._explanation(found)
 
-    def _walk(self, images: tf.Tensor, classes: tf.Tensor, worths: tf.Tensor) -> Found:
+    def _walk(self, images: tf.Tensor, weights: tf.Tensor, worths: tf.Tensor) -> Found:
         """Compute everything."""
         values = self.form.run(images)
         walk = Walk(self.composite, self.pooling, self._layers, values, self._boxes(images))
-        ending = self.network.description.ending
-        logits = values[self.form.logits]
+        outputs = values[self.form.logits]
         arriving: dict[str, list[tf.Tensor]] = {name: [] for name in self._layers}
-        arriving[self.form.logits] = [started(logits, classes, worths, ending)]
+        arriving[self.form.logits] = [self.point.started(outputs, weights, worths)]
         found: Found = {"relevance": {}, "sums": {}, "handed_on": {}, "lost": {}, "values": {}}
-        found["values"]["logits"] = logits
+        found["values"]["outputs"] = outputs
         sums = _Sums()
         for layer in reversed(self.form.layers):
             came = arriving[layer.name]
@@ -107,7 +115,8 @@ class Propagator:
         is_reversed = self.network.description.image_input.reversed_channels
         return Explanation(
             network=self.network.description.id,
-            logits=found["values"]["logits"].numpy(),
+            begins_at=self.point.layer,
+            outputs=found["values"]["outputs"].numpy(),
             layers=tuple(order),
             image_relevance=image[..., ::-1] if is_reversed else image,
             ledger=self._ledger(found),

@@ -12,7 +12,8 @@ from backend.relevance.kinds import Kind
 from backend.relevance.parts import LinearWeights
 from backend.relevance.plain_layer import PlainLayer
 from backend.relevance.rules.base import Box, LinearStep
-from backend.relevance.rules.pooling import PoolingRule
+from backend.relevance.rules.choice import share_with_winners
+from backend.relevance.rules.pooling import Pooling, PoolingRule
 from backend.relevance.rules.shares import SharedAmong, share_among, unbroadcast
 from backend.relevance.sums import per_image
 
@@ -31,17 +32,15 @@ class Walk:
         """Share the relevance of a layer's output over its inputs. relevance: (batch, …)."""
         if layer.weights is not None:
             return self._linear(layer, layer.weights, relevance)
-        if layer.pooling is not None:
-            source = self.layers[layer.inputs[0]]
-            inputs = _later(self.values[source.name], relevance)
-            return layer.pooling.share(self.pooling, inputs, relevance, never_negative=source.never_negative)
-        if layer.kind is Kind.SUM:
-            return self._sum(layer, relevance)
-        if layer.kind is Kind.PRODUCT:
-            return self._product(layer, relevance)
-        if layer.kind is Kind.MOVEMENT:
-            return self._movement(layer, relevance)
-        return SharedAmong((self._passed(layer, relevance),), nothing(relevance))
+        if layer.pooling is not None and layer.kind is Kind.POOLING:
+            return self._pooled(layer, layer.pooling, relevance)
+        ways = {
+            Kind.MOVEMENT: self._movement,
+            Kind.SUM: self._sum,
+            Kind.PRODUCT: self._product,
+            Kind.CHOICE: self._choice,
+        }
+        return ways.get(layer.kind, self._passed)(layer, relevance)
 
     def _linear(self, layer: PlainLayer, weights: LinearWeights, relevance: tf.Tensor) -> SharedAmong:
         source = self.layers[layer.inputs[0]]
@@ -55,6 +54,14 @@ class Walk:
         )
         shared = rule.share(step, relevance)
         return SharedAmong((shared.relevance,), shared.lost)
+
+    def _pooled(self, layer: PlainLayer, pooling: Pooling, relevance: tf.Tensor) -> SharedAmong:
+        source = self.layers[layer.inputs[0]]
+        inputs = _later(self.values[source.name], relevance)
+        return pooling.share(self.pooling, inputs, relevance, never_negative=source.never_negative)
+
+    def _choice(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
+        return share_with_winners(self._inputs(layer), self.values[layer.name], relevance)
 
     def _sum(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
         values = self._inputs(layer)
@@ -72,21 +79,29 @@ class Walk:
         return SharedAmong(tuple(shares), nothing(relevance))
 
     def _movement(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
-        """Send each value's relevance to where the value came from. A border that came from nowhere loses its own."""
-        inputs = self._inputs(layer)
+        """Send each value's relevance to where the value came from. A border that came from nowhere loses its own.
+
+        An image that is resized sends it to all pixels that a value was mixed of, by how much each weighs.
+        """
+        move = layer.compute if layer.pooling is None else layer.pooling.mean
+        inputs = [tf.identity(value) for value in self._inputs(layer)]  # each use of a tensor has its own relevance
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(inputs)
-            outputs = layer.compute(*inputs)
-        shares = tape.gradient(outputs, inputs, output_gradients=relevance)
+            outputs = move(*inputs)
+        shares = tape.gradient(
+            outputs, inputs, output_gradients=relevance, unconnected_gradients=tf.UnconnectedGradients.ZERO
+        )
         lost = nothing(relevance)
         if layer.fills_in:
-            lost = per_image(relevance * (1 - layer.compute(*(tf.ones_like(value) for value in inputs))))
-        return SharedAmong(tuple(shares), lost)
+            moved = [move(*(make(value) for value in inputs)) for make in (tf.ones_like, tf.zeros_like)]
+            lost = per_image(relevance * (1 - (moved[0] - moved[1])))
+        return SharedAmong(tuple(tf.convert_to_tensor(share) for share in shares), lost)
 
-    def _passed(self, layer: PlainLayer, relevance: tf.Tensor) -> tf.Tensor:
+    def _passed(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
         """Pass relevance on, summed where the layer repeats its input by broadcasting against a constant."""
         value = self.values[layer.inputs[0]]
-        return relevance if value.shape == relevance.shape else unbroadcast(relevance, value)
+        passed = relevance if value.shape == relevance.shape else unbroadcast(relevance, value)
+        return SharedAmong((passed,), nothing(relevance))
 
     def _inputs(self, layer: PlainLayer) -> Sequence[tf.Tensor]:
         return [self.values[name] for name in layer.inputs]

@@ -65,6 +65,9 @@ def test_an_explanation_is_arrays(innsyn: Innsyn) -> None:
     logits = explanation.layers[0]
     with pytest.raises(ValueError, match=f"{logits} has no positions"):
         explanation.heatmap(logits)
+    channel = innsyn.explain_channel(NETWORK, "cat", layer="block6_add", channel=3, at="everywhere")
+    assert channel.layers[0] == "block6_add"
+    assert np.flatnonzero(np.asarray(channel.per_channel("block6_add"))).tolist() == [3]
 
 
 def test_a_storyboard_of_two_images(innsyn: Innsyn) -> None:

@@ -111,18 +111,20 @@ def test_layers_and_operators_without_a_gradient_are_refused_and_so_is_what_is_b
     assert bilinear["there"].visualized.possible
 
 
-def test_relevance_stops_at_a_class_without_a_rule_and_does_not_come_past_it() -> None:
+def test_a_network_with_a_layer_that_relevance_cannot_get_over_is_not_explained() -> None:
     image = Input((8, 8, 3), name="image")
     x = layers.Conv2D(4, 3, name="conv")(image)
+    beside = layers.GlobalMaxPooling2D(name="beside")(layers.Conv2D(4, 3, name="other")(image))
     x = layers.Attention(name="attention")([x, x])
-    x = layers.GlobalAveragePooling2D(name="pool")(x)
+    x = layers.Add(name="sum")([layers.GlobalAveragePooling2D(name="pool")(x), beside])
     report = report_of(Model(image, x))
-    assert report["pool"].explained.possible
-    expected = "There is no rule for sharing out relevance over a layer Attention."
-    assert report["attention"].explained.reason == expected
-    assert (
-        report["conv"].explained.reason == "Relevance comes to it past attention, and for Attention there is no rule."
-    )
+    assert not any(layer.explained.possible for layer in report.values())
+    assert report["attention"].explained.reason.startswith("Attention weighs its input by factors")
+    assert report["attention"].explained.reason.endswith("Choose a network without it.")
+    over = "Relevance of the answer would have to get over attention, and cannot; see there."
+    assert report["conv"].explained.reason == over
+    by = "The answer also comes by attention, which relevance cannot get over; see there."
+    assert {report[name].explained.reason for name in ("pool", "sum", "beside", "other")} == {by}
 
 
 def test_a_network_is_predicted_through_wherever_it_can_be_read_at_all() -> None:

@@ -25,4 +25,6 @@ class ZBoxRule:
         """Share it out."""
         if step.box is None:
             return ZPlusRule().share(step, relevance)
-        return share_both(step, step.inputs - step.box.low, step.inputs - step.box.high, relevance)
+        # an image that was resized may lie a little beyond
+        above = tf.nn.relu(step.inputs - step.box.low)
+        return share_both(step, above, tf.minimum(step.inputs - step.box.high, 0.0), relevance)

@@ -128,6 +128,14 @@ export const LIMITS = {
       "minimum": -1000
     }
   },
+  "ExcitedUnit": {
+    "at": {
+      "default": "strongest"
+    },
+    "channel": {
+      "minimum": 0
+    }
+  },
   "HeatmapRequest": {
     "against": {
       "default": null
@@ -157,6 +165,9 @@ export const LIMITS = {
       "default": 10,
       "maximum": 100,
       "minimum": 1
+    },
+    "unit": {
+      "default": null
     }
   },
   "HeatmapSettings": {
@@ -174,6 +185,9 @@ export const LIMITS = {
     },
     "start": {
       "default": "softmax"
+    },
+    "unit": {
+      "default": null
     }
   },
   "Objective": {
@@ -278,6 +292,14 @@ export const LIMITS = {
     },
     "wake_silent": {
       "default": true
+    }
+  },
+  "UnitSettings": {
+    "at": {
+      "default": "strongest"
+    },
+    "channel": {
+      "minimum": 0
     }
   },
   "UploadForm": {

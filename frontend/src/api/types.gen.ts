@@ -85,7 +85,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Explain an answer.
+         * Explain an answer of a network, or what excites a channel of one of its layers.
          * @description <br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
          */
         post: operations["post_heatmaps"];
@@ -805,6 +805,41 @@ export interface components {
             seconds: number | null;
         };
         /**
+         * ExcitedUnit
+         * @description The channel that was explained, and what it made of the photograph.
+         */
+        ExcitedUnit: {
+            /**
+             * Activation
+             * @description Where it is excited most; 0 or less where the photograph excites it nowhere.
+             */
+            activation: number;
+            /**
+             * At
+             * @description Whether it begins at the position where the channel is excited most, or at all positions.
+             * @default strongest
+             * @enum {string}
+             */
+            at: "strongest" | "everywhere";
+            /**
+             * Channel
+             * @description Which of its channels, counted from 0.
+             */
+            channel: number;
+            /** Column */
+            column: number | null;
+            /**
+             * Layer
+             * @description Name of any layer but the image.
+             */
+            layer: string;
+            /**
+             * Row
+             * @description Where that is in the layer's output; null for a layer without positions.
+             */
+            row: number | null;
+        };
+        /**
          * Failure
          * @description The body of every answer that is no success.
          */
@@ -988,17 +1023,22 @@ export interface components {
             pooling: "average" | "winner";
             /**
              * Start
-             * @description What is explained: the whole softmax output, which sums to 1, or one class, beginning with its probability, its logit, or one.
+             * @description What is explained: the whole softmax output, which sums to 1; one class, beginning with its probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.
              * @default softmax
              * @enum {string}
              */
-            start: "softmax" | "probability" | "logit" | "one";
+            start: "softmax" | "probability" | "logit" | "one" | "unit";
             /**
              * Top
              * @description How many of the most relevant filters are told of each layer.
              * @default 10
              */
             top: number;
+            /**
+             * @description The channel that is explained, with start unit; null for all other starts.
+             * @default null
+             */
+            unit: components["schemas"]["UnitSettings"] | null;
         };
         /**
          * HeatmapSettings
@@ -1033,15 +1073,20 @@ export interface components {
             pooling: "average" | "winner";
             /**
              * Start
-             * @description What is explained: the whole softmax output, which sums to 1, or one class, beginning with its probability, its logit, or one.
+             * @description What is explained: the whole softmax output, which sums to 1; one class, beginning with its probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.
              * @default softmax
              * @enum {string}
              */
-            start: "softmax" | "probability" | "logit" | "one";
+            start: "softmax" | "probability" | "logit" | "one" | "unit";
+            /**
+             * @description The channel that is explained, with start unit; null for all other starts.
+             * @default null
+             */
+            unit: components["schemas"]["UnitSettings"] | null;
         };
         /**
          * Heatmaps
-         * @description What an answer rests on.
+         * @description What an answer, or a channel of a layer, rests on.
          */
         Heatmaps: {
             /** Image */
@@ -1077,7 +1122,7 @@ export interface components {
             signed: boolean;
             /**
              * Started
-             * @description How much relevance was given out at the end of the network.
+             * @description How much relevance there was at the layer where it begins.
              */
             started: number;
             /**
@@ -1085,6 +1130,8 @@ export interface components {
              * @description Whether this is the stored answer to a question asked before.
              */
             stored: boolean;
+            /** @description The channel that was explained; null where it was an answer. */
+            unit: components["schemas"]["ExcitedUnit"] | null;
         };
         /**
          * Image
@@ -1983,6 +2030,29 @@ export interface components {
              * @default true
              */
             wake_silent: boolean;
+        };
+        /**
+         * UnitSettings
+         * @description A channel of a layer that relevance begins at.
+         */
+        UnitSettings: {
+            /**
+             * At
+             * @description Whether it begins at the position where the channel is excited most, or at all positions.
+             * @default strongest
+             * @enum {string}
+             */
+            at: "strongest" | "everywhere";
+            /**
+             * Channel
+             * @description Which of its channels, counted from 0.
+             */
+            channel: number;
+            /**
+             * Layer
+             * @description Name of any layer but the image.
+             */
+            layer: string;
         };
         /**
          * UploadForm

@@ -65,6 +65,23 @@ def test_classes_can_be_named(running_client: FlaskClient) -> None:
     assert by_name == {**by_index, "stored": True}
 
 
+def test_a_channel_of_a_layer_is_explained(running_client: FlaskClient) -> None:
+    unit = {"layer": "block6_add", "channel": 11}
+    strongest = ask(running_client, start="unit", unit=unit, layers=["block6_add", "block2_add"])
+    everywhere = ask(running_client, start="unit", unit={**unit, "at": "everywhere"}, layers=["block6_add"])
+    assert strongest["unit"] == {**unit, "at": "strongest", **strongest["unit"]}
+    assert strongest["started"] == pytest.approx(strongest["unit"]["activation"], rel=1e-5)
+    assert 0 < strongest["started"] < everywhere["started"]
+    for answer in (strongest, everywhere):
+        assert answer["reached"] + answer["lost"] == pytest.approx(answer["started"], rel=1e-5)
+        assert not answer["signed"]
+    first = strongest["layers"][0]
+    place = strongest["unit"]["row"] * first["width"] + strongest["unit"]["column"]
+    assert (first["layer"], np.flatnonzero(numbers(first["values"])).tolist()) == ("block6_add", [place])
+    assert np.flatnonzero(numbers(first["per_channel"])).tolist() == [11]
+    assert ask(running_client)["unit"] is None
+
+
 @pytest.mark.parametrize(
     "attribution",
     ["deep_taylor_unbounded", "lrp_epsilon_plus", "lrp_epsilon_gamma_box", "lrp_alpha_beta_flat", "gradient_x_input"],
@@ -89,6 +106,13 @@ def test_other_attributions_give_other_maps(running_client: FlaskClient, attribu
         ({"start": "one", "class_name": "tabbby"}, 404, "class_name"),
         ({"start": "one", "class_name": "tabby", "against_name": "crane"}, 422, "against_name"),
         ({"start": "one", "class_name": "tabby", "class_index": 3}, 422, "class_name"),
+        ({"start": "unit"}, 422, "unit"),
+        ({"unit": {"layer": "block6_add", "channel": 3}}, 422, "start"),
+        ({"start": "unit", "unit": {"layer": "block6_add", "channel": 3}, "class_index": 3}, 422, "class_index"),
+        ({"start": "unit", "unit": {"layer": "block6_ad", "channel": 3}}, 404, "unit.layer"),
+        ({"start": "unit", "unit": {"layer": "block6_add", "channel": 99999}}, 422, "unit.channel"),
+        ({"start": "unit", "unit": {"layer": "block6_add", "channel": 3, "at": "left"}}, 422, "unit.at"),
+        ({"start": "unit", "unit": {"layer": "block6_add", "channel": 3}, "layers": ["head_relu6"]}, 404, "layer"),
         ({"layers": ["block6_ad"]}, 404, "layer"),
         ({"layers": []}, 422, "layers"),
         ({"network": "zzz"}, 404, "network"),

@@ -7,12 +7,11 @@ import tensorflow as tf
 from keras import Input, Model, layers
 
 from backend.errors import UnsuitableLayer
-from backend.relevance.kinds import LINEAR, Kind, travel_over
+from backend.relevance.kinds import LINEAR, Kind
 from backend.relevance.plain_form import PlainForm, to_plain_form
 from models.catalog import NETWORKS
 from models.forward import run_layers
 from models.graph_reader import read_layers
-from models.layer_kinds import KIND_OF_CLASS, ONLY_IN_TRAINING
 from models.network import load_network
 from tests.support.keras_models import nested, residual
 from tests.support.relevance_networks import every_kind, seeded
@@ -170,9 +169,11 @@ def test_a_layer_without_a_rule_is_named() -> None:
     with pytest.raises(UnsuitableLayer) as refused:
         form_of(model, "logits")
     assert refused.value.message == (
-        "There is no rule for sharing out relevance over the layer 'attention', of the class Attention."
+        "Relevance cannot be shared out over the layer 'attention': Attention weighs its input by factors that it "
+        "computes from the input itself, and the rules here do not say how much of the relevance belongs to those "
+        "factors."
     )
-    assert refused.value.hint == "Choose a network without such layers; GET /api/networks/<id>/report names them."
+    assert refused.value.hint == "Choose a network without it."
 
 
 def test_what_does_not_lead_to_the_logits_does_not_matter() -> None:
@@ -195,16 +196,3 @@ def test_weights_are_shared_where_nothing_was_folded() -> None:
     model = every_kind()
     hidden = next(layer for layer in form_of(model, "logits").layers if layer.name == "hidden, part 1")
     assert hidden.weights.kernel is model.get_layer("hidden").kernel.value
-
-
-def test_every_class_that_the_load_report_promises_has_a_way() -> None:
-    use = next(use for use in read_layers(every_kind()) if use.name == "gelu")
-    classes = {*KIND_OF_CLASS, *ONLY_IN_TRAINING}
-    assert [name for name in classes if travel_over(_Named(use, name)) is None] == []
-
-
-class _Named:
-    """A use of a layer as if it were of another class."""
-
-    def __init__(self, use: object, keras_class: str) -> None:
-        self.keras_class, self.operation, self.sources = keras_class, use.operation, use.sources

@@ -256,7 +256,7 @@ def test_a_layer_without_a_rule_is_refused_before_anything_is_computed() -> None
     image = Input((8, 8, 3), name="image")
     x = layers.Attention(name="attention")([image, image])
     network = network_of(Model(image, layers.GlobalAveragePooling2D(name="logits")(x)), "logits")
-    with pytest.raises(UnsuitableLayer, match="the layer 'attention', of the class Attention"):
+    with pytest.raises(UnsuitableLayer, match="over the layer 'attention': Attention weighs"):
         Propagator(network)
 
 

@@ -37,7 +37,7 @@ export function makeHeatmaps(body: Schemas['HeatmapRequest']): Schemas['Heatmaps
     makeLayerHeatmap('mixed/deep', { lost: 0.5 }),
     makeLayerHeatmap('stem', { relevance: 0.5 }),
   ];
-  const { network, image, layers, against } = body;
+  const { network, image, layers, against, unit } = body;
   const isSigned = against !== null;
   return {
     network,
@@ -53,6 +53,7 @@ export function makeHeatmaps(body: Schemas['HeatmapRequest']): Schemas['Heatmaps
       values: packed(isSigned ? [-0.5, 0, 0.25, 0.5] : [0, 0.1, 0.1, 0.3]),
     },
     layers: all.filter(({ layer }) => layers === null || layers.includes(layer)),
+    unit: unit === null ? null : { ...unit, activation: 1, row: 4, column: 2 },
     seen: { left: 68.75, top: 18.75, width: 262.5, height: 262.5 },
     recipe: 'recipe',
     stored: false,

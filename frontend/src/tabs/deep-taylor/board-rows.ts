@@ -21,9 +21,10 @@ export function boardRows(job: Job): BoardRow[] {
   return rows;
 }
 
-/** How relevance was found for the job. */
+/** How relevance was found for the job; one made before channels could be explained says nothing of a unit. */
 export function heatmapSettingsOf(job: Job): HeatmapSettings {
-  return settingsOf(job)['heatmap'] as HeatmapSettings;
+  const made = settingsOf(job)['heatmap'] as Omit<HeatmapSettings, 'unit'> & Partial<HeatmapSettings>;
+  return { ...made, unit: made.unit ?? null };
 }
 
 /** The question whose answer the job began with; its answer is stored. */

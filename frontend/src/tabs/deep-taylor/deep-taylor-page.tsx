@@ -4,6 +4,7 @@ import type { JobRequest } from '../../api/jobs';
 import { useDesk } from '../../components/jobs/use-desk';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
+import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { Explanation } from './explanation';
 import { LayersSection } from './layers-section';
@@ -29,13 +30,16 @@ export default function DeepTaylorPage() {
   const [section, setSection] = useSection();
   const desk = useDesk('storyboard', network?.id);
   const hasClasses = network === undefined || network.classes > 0;
+  const layer = useChosenLayer(network?.id);
   const classes = useClasses(network?.id, image?.id, network?.classes ?? 0);
   const isCompared = settings.explained === 'compare';
   const subject = {
-    network: hasClasses ? network?.id : undefined,
+    network: network?.id,
     image: image?.id,
-    predicted: classes.predicted.map(({ index }) => index),
+    predicted: hasClasses ? classes.predicted.map(({ index }) => index) : undefined,
+    layer: layer.value?.name,
   };
+  const isUnit = settings.explained === 'unit';
   const views = useViews(questionsOf(subject, settings), image, isCompared, classes.names);
   const { answered, isStale } = views.views[views.followed];
   const board = useBoard(isStale ? undefined : answered);
@@ -46,13 +50,13 @@ export default function DeepTaylorPage() {
   return (
     <MethodLayout
       settingsLabel="Photograph and settings"
-      settings={<SettingsForm settings={settings} classes={classes} board={board} onStart={start} />}
+      settings={<SettingsForm {...{ settings, classes, layer, board }} onStart={start} />}
     >
       <Typography component="h1" variant="h1" noWrap>
-        {network === undefined ? 'Deep Taylor' : `What the answer of ${network.title} rests on`}
+        {network === undefined ? 'Deep Taylor' : headingOf(network.title, isUnit)}
       </Typography>
       <Limits />
-      {hasClasses ? (
+      {hasClasses || isUnit ? (
         <Stack spacing={3} useFlexGap sx={{ mt: 1 }}>
           <Explanation {...{ views, isCompared, lookSettings }} classNames={classes.names} />
           <Sections section={section} onSection={setSection} />
@@ -76,8 +80,12 @@ export default function DeepTaylorPage() {
           )}
         </Stack>
       ) : (
-        <NoClasses title={network.title} />
+        <NoClasses title={network.title} onUnit={() => settings.setExplained('unit')} />
       )}
     </MethodLayout>
   );
+}
+
+function headingOf(title: string, isUnit: boolean): string {
+  return isUnit ? `What excites a channel of ${title}` : `What the answer of ${title} rests on`;
 }

@@ -1,19 +1,24 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { Choice } from '../../components/choice';
+import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { ClassChoice } from './class-choice';
 import type { Classes } from './use-classes';
+import { UnitFields } from './unit-fields';
 import type { Explained, Settings, Start } from './use-settings';
 
 export interface ExplainedFieldsProps {
   settings: Settings;
   classes: Classes;
+  /** Where the layer of an explained channel is chosen. */
+  layer: ChosenLayer;
 }
 
 const HELP: Record<Explained, string> = {
   answer: 'All classes at once, each as much as the network believes in it.',
   class: 'What speaks for one class.',
   compare: 'Why one class and not the other: each for itself, and their difference.',
+  unit: 'What in the photograph excites a channel of a layer, and through which filters.',
 };
 
 const START_HELP: Record<Start, string> = {
@@ -22,8 +27,8 @@ const START_HELP: Record<Start, string> = {
   one: 'Relevance adds up to 1 for any class.',
 };
 
-/** What is explained: the whole answer, one class, or two classes beside each other. */
-export function ExplainedFields({ settings, classes }: ExplainedFieldsProps) {
+/** What is explained: the whole answer, one class, two classes beside each other, or a channel of a layer. */
+export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsProps) {
   const { explained, chosenClass, against, start } = settings;
   const [first, second] = classes.predicted;
   const isCompared = explained === 'compare';
@@ -41,11 +46,13 @@ export function ExplainedFields({ settings, classes }: ExplainedFieldsProps) {
           ['answer', 'Answer'],
           ['class', 'One class'],
           ['compare', 'Two classes'],
+          ['unit', 'A channel'],
         ]}
         onChoose={settings.setExplained}
         help={HELP[explained]}
       />
-      {explained !== 'answer' && (
+      {explained === 'unit' && <UnitFields settings={settings} layer={layer} />}
+      {(explained === 'class' || isCompared) && (
         <>
           <ClassChoice
             label={isCompared ? 'First class' : 'Class'}
@@ -74,7 +81,7 @@ export function ExplainedFields({ settings, classes }: ExplainedFieldsProps) {
           />
         </>
       )}
-      {!isCompared && (
+      {(explained === 'answer' || explained === 'class') && (
         <Button
           size="small"
           // Its place is kept until the classes are known, so that nothing below moves.

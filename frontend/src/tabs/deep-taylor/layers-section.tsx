@@ -45,7 +45,8 @@ export function LayersSection(props: LayersSectionProps) {
     <Box component="section" aria-labelledby="layers-heading" aria-busy={view.isWaiting}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 40, mb: 1 }}>
         <Typography id="layers-heading" variant="h2" sx={{ flexGrow: 1 }}>
-          Layers, from the answer to the pixels
+          Layers, from {views.views.first.answered?.heatmaps.unit ? 'the channel' : 'the answer'} to the
+          pixels
         </Typography>
         {all !== undefined && (
           <LayerSearch text={searched ?? ''} onSearch={search} found={found.length} count={all.length} />

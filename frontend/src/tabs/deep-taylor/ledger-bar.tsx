@@ -7,12 +7,12 @@ import { NEGLIGIBLE, shareOf } from './ledger-words';
 
 export interface LedgerBarProps {
   layer: LayerHeatmap;
-  /** How much relevance began at the answer. */
+  /** How much relevance there was where it began. */
   started: number;
 }
 
 const HELP =
-  'The whole bar is what began at the answer, the filled part what this layer holds; the striped end of it is lost before the next layer shown, where units are active only through their bias. Branches of one module share what comes to the module.';
+  'The whole bar is what relevance began with, the filled part what this layer holds; the striped end of it is lost before the next layer shown, where units are active only through their bias. Branches of one module share what comes to the module.';
 
 /** The relevance of a layer and what is lost behind it, as parts of what began. */
 export function LedgerBar({ layer: { relevance, lost }, started }: LedgerBarProps) {

@@ -14,16 +14,24 @@ export interface Subject {
   /** Ids; undefined while none is known. */
   network: string | undefined;
   image: string | undefined;
-  /** Indices of the most probable classes, highest first. */
-  predicted: readonly number[];
+  /** Indices of the most probable classes, highest first; undefined for a network without classes. */
+  predicted: readonly number[] | undefined;
+  /** The chosen layer; undefined while none is known. */
+  layer: string | undefined;
 }
 
 /** The questions, the first one for itself where nothing is compared; none where something is missing. */
-export function questionsOf({ network, image, predicted }: Subject, settings: Settings): Questions {
+export function questionsOf({ network, image, predicted, layer }: Subject, settings: Settings): Questions {
   const { explained, attribution, pooling, filters } = settings;
   const top = filters.value;
   if (network === undefined || image === undefined || top === undefined) return {};
-  const common = { network, image, layers: null, attribution, pooling, top };
+  const common = { network, image, layers: null, attribution, pooling, top, unit: null };
+  if (explained === 'unit') {
+    if (layer === undefined) return {};
+    const unit = { layer, channel: settings.channel ?? 0, at: settings.extent };
+    return { first: { ...common, start: 'unit', class_index: null, against: null, unit } };
+  }
+  if (predicted === undefined) return {};
   const about = (one: number, against: number | null): HeatmapRequest => ({
     ...common,
     start: settings.start,
@@ -42,7 +50,14 @@ export function questionsOf({ network, image, predicted }: Subject, settings: Se
 }
 
 /** What a request explains, in a few words. names: of the classes, by index. */
-export function explainedIn({ class_index, against }: HeatmapRequest, names: readonly string[]): string {
+export function explainedIn(
+  { class_index, against, unit }: HeatmapRequest,
+  names: readonly string[],
+): string {
+  if (unit !== null) {
+    const where = unit.at === 'everywhere' ? ', at all positions' : '';
+    return `${unit.layer}: channel ${unit.channel}${where}`;
+  }
   if (class_index === null) return 'The whole answer';
   const one = className(class_index, names);
   return against === null ? one : `${one} against ${className(against, names)}`;

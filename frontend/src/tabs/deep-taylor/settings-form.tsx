@@ -6,6 +6,7 @@ import type { JobRequest } from '../../api/jobs';
 import { Choice } from '../../components/choice';
 import { NumberControl } from '../../components/number-control';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
+import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { AttributionField } from './attribution-field';
 import { BoardForm } from './board-form';
 import { ExplainedFields } from './explained-fields';
@@ -16,17 +17,19 @@ import type { Pooling, Settings } from './use-settings';
 export interface SettingsFormProps {
   settings: Settings;
   classes: Classes;
+  /** Where the layer of an explained channel is chosen. */
+  layer: ChosenLayer;
   board: Board;
   /** Called with what "Make a storyboard" asks. */
   onStart: (request: JobRequest) => void;
 }
 
 /** Everything that can be chosen about the explanation, and about a storyboard of it. */
-export function SettingsForm({ settings, classes, board, onStart }: SettingsFormProps) {
+export function SettingsForm({ settings, classes, layer, board, onStart }: SettingsFormProps) {
   return (
     <Stack spacing={3} useFlexGap>
       <PhotographChooser />
-      <ExplainedFields settings={settings} classes={classes} />
+      <ExplainedFields settings={settings} classes={classes} layer={layer} />
       <Stack component="section" aria-labelledby="rules-heading" spacing={2} useFlexGap>
         <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 32 }}>
           <Typography id="rules-heading" variant="h2" sx={{ flexGrow: 1 }}>

@@ -79,8 +79,8 @@ function problemOf(layers: number, images: number): string | undefined {
 
 /** settings: all but how relevance is found, which is as in the explanation. */
 function requestOf({ request }: Answered, settings: object): StoryboardRequest {
-  const { network, image, attribution, pooling, start, class_index, against } = request;
-  const heatmap: HeatmapSettings = { attribution, pooling, start, class_index, against };
+  const { network, image, attribution, pooling, start, class_index, against, unit } = request;
+  const heatmap: HeatmapSettings = { attribution, pooling, start, class_index, against, unit };
   // The options are all settings but these, which a test keeps so.
   const complete = { ...settings, heatmap } as StoryboardRequest['settings'];
   return { method: 'storyboard', network, image, settings: complete };

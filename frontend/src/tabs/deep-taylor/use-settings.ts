@@ -1,6 +1,7 @@
 /** What a person sets about the explanation; all of it lives in the address. */
 import type { HeatmapSettings } from '../../api/heatmaps';
 import { LIMITS } from '../../api/limits.gen';
+import { useAddress } from '../../hooks/use-address';
 import { useAddressChoice } from '../../hooks/use-address-choice';
 import { useAddressIndex } from '../../hooks/use-address-index';
 import { useAddressNumber, type AddressNumber } from '../../hooks/use-address-number';
@@ -8,9 +9,11 @@ import { ATTRIBUTIONS, type Attribution } from './attributions';
 
 const { default: usual, minimum: least, maximum: most } = LIMITS.HeatmapRequest.top;
 
-/** What is explained: the whole softmax output, one class, or two classes beside each other. */
-export type Explained = 'answer' | 'class' | 'compare';
-export type Start = Exclude<HeatmapSettings['start'], 'softmax'>;
+/** What is explained: the whole softmax output, one class, two classes beside each other, or a channel of a layer. */
+export type Explained = 'answer' | 'class' | 'compare' | 'unit';
+export type Start = Exclude<HeatmapSettings['start'], 'softmax' | 'unit'>;
+/** Where in the channel relevance begins. */
+export type Extent = NonNullable<HeatmapSettings['unit']>['at'];
 export type Pooling = HeatmapSettings['pooling'];
 
 export interface Settings {
@@ -25,6 +28,11 @@ export interface Settings {
   /** With what a class begins. */
   start: Start;
   setStart: (next: Start) => void;
+  /** Index of the explained channel; undefined for the first. Its layer is the one that all tabs show. */
+  channel: number | undefined;
+  setChannel: (next: number | undefined) => void;
+  extent: Extent;
+  setExtent: (next: Extent) => void;
   attribution: Attribution;
   setAttribution: (next: Attribution) => void;
   pooling: Pooling;
@@ -42,7 +50,7 @@ export interface Settings {
 export function useSettings(): Settings {
   const [explained, setExplained] = useAddressChoice<Explained>(
     'explain',
-    ['answer', 'class', 'compare'],
+    ['answer', 'class', 'compare', 'unit'],
     'answer',
   );
   const [chosenClass, setChosenClass] = useAddressIndex('class');
@@ -50,6 +58,9 @@ export function useSettings(): Settings {
   // What decides between two classes are their logits; a probability near 0 would make one of them vanish.
   const usualStart = explained === 'compare' ? 'logit' : 'probability';
   const [start, setStart] = useAddressChoice<Start>('start', ['probability', 'logit', 'one'], usualStart);
+  const [channel, setChannel] = useAddressIndex('channel');
+  const [extent, setExtent] = useAddressChoice<Extent>('at', ['strongest', 'everywhere'], 'strongest');
+  const [, setLayer] = useAddress('layer');
   const [attribution, setAttribution] = useAddressChoice<Attribution>(
     'attribution',
     ATTRIBUTIONS.map(({ id }) => id),
@@ -66,6 +77,10 @@ export function useSettings(): Settings {
     setAgainst,
     start,
     setStart,
+    channel,
+    setChannel,
+    extent,
+    setExtent,
     attribution,
     setAttribution,
     pooling,
@@ -80,16 +95,24 @@ export function useSettings(): Settings {
       setStart(usualStart);
       setChosenClass(undefined);
       setAgainst(undefined);
+      setChannel(undefined);
+      setExtent('strongest');
       setExplained('answer');
       setAttribution('deep_taylor');
       setPooling('average');
       filters.set(usual, 'replace');
     },
     take: (made) => {
-      setStart(made.start === 'softmax' ? usualStart : made.start);
+      setStart(made.start === 'softmax' || made.start === 'unit' ? usualStart : made.start);
       setChosenClass(made.class_index ?? undefined);
       setAgainst(made.against ?? undefined);
-      setExplained(made.class_index === null ? 'answer' : 'class');
+      if (made.unit !== null) {
+        setLayer(made.unit.layer);
+        setChannel(made.unit.channel);
+        setExtent(made.unit.at);
+      }
+      const named = made.class_index === null ? 'answer' : 'class';
+      setExplained(made.unit === null ? named : 'unit');
       setAttribution(made.attribution);
       setPooling(made.pooling);
     },

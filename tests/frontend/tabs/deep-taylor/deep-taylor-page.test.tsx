@@ -36,10 +36,26 @@ describe('asking', () => {
         class_name: null,
         against: null,
         against_name: null,
+        unit: null,
         top: 10,
       },
     ]);
     expect(screen.getByText(/^1 began at the answer; 0.5 \(50.0 %\) arrived at the pixels/)).toBeVisible();
+  });
+
+  test('a channel of the layer that all tabs show is explained, and the address keeps it', async () => {
+    const user = openPage('/deep-taylor?explain=unit&layer=stem&channel=3');
+    await screen.findByText('stem: channel 3 for cat · new answer');
+    const none = { class_index: null, against: null };
+    const unit = { layer: 'stem', channel: 3, at: 'strongest' };
+    expect(world.heatmapsAsked.at(-1)).toMatchObject({ start: 'unit', ...none, unit });
+    expect(
+      screen.getByText(/^1 began at row 4, column 2 of the channel, where it is excited most; 0.5/),
+    ).toBeVisible();
+    await user.click(button('All positions'));
+    await screen.findByText('stem: channel 3, at all positions for cat · new answer');
+    expect(world.heatmapsAsked.at(-1)).toMatchObject({ unit: { ...unit, at: 'everywhere' } });
+    expect(addressNow()).toContain('explain=unit&layer=stem&channel=3&at=everywhere');
   });
 
   test('the address says what is asked, and one press brings back what is usual', async () => {

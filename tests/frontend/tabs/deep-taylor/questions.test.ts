@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explainedIn, questionsOf } from '../../../../frontend/src/tabs/deep-taylor/questions';
 import type { Settings } from '../../../../frontend/src/tabs/deep-taylor/use-settings';
 
-const subject = { network: 'net', image: 'cat', predicted: [281, 285, 282] };
+const subject = { network: 'net', image: 'cat', predicted: [281, 285, 282], layer: 'mixed' };
 const NOTHING = () => undefined;
 const settingsOf = (part: Partial<Settings>): Settings => ({
   explained: 'answer',
@@ -13,6 +13,10 @@ const settingsOf = (part: Partial<Settings>): Settings => ({
   setAgainst: NOTHING,
   start: 'probability',
   setStart: NOTHING,
+  channel: undefined,
+  setChannel: NOTHING,
+  extent: 'strongest',
+  setExtent: NOTHING,
   attribution: 'deep_taylor',
   setAttribution: NOTHING,
   pooling: 'average',
@@ -46,7 +50,20 @@ test('two classes are asked each for itself, and against each other', () => {
   expect(asked({ explained: 'compare', chosenClass: 285 })[2]).toEqual(['probability', 285, 281]);
 });
 
+test('a channel of the chosen layer is asked, with or without classes', () => {
+  const unit = { layer: 'mixed', channel: 11, at: 'everywhere' } as const;
+  const chosen = settingsOf({ explained: 'unit', channel: 11, extent: 'everywhere' });
+  const asked = questionsOf({ ...subject, predicted: undefined }, chosen);
+  expect(asked).toEqual({
+    first: expect.objectContaining({ start: 'unit', class_index: null, unit }) as unknown,
+  });
+  expect(asked.first && explainedIn(asked.first, [])).toBe('mixed: channel 11, at all positions');
+  expect(questionsOf(subject, settingsOf({ explained: 'unit' })).first?.unit?.channel).toBe(0);
+});
+
 test('nothing is asked while something is missing', () => {
+  expect(questionsOf({ ...subject, layer: undefined }, settingsOf({ explained: 'unit' }))).toEqual({});
+  expect(questionsOf({ ...subject, predicted: undefined }, settingsOf({}))).toEqual({});
   expect(questionsOf({ ...subject, image: undefined }, settingsOf({}))).toEqual({});
   expect(questionsOf({ ...subject, predicted: [] }, settingsOf({ explained: 'class' }))).toEqual({});
   expect(questionsOf({ ...subject, predicted: [1] }, settingsOf({ explained: 'compare' }))).toEqual({});

@@ -35,17 +35,25 @@ def explain(memory: Memory, network_id: str, photograph: bytes, settings: dict[s
 
     photograph: an image file. settings: those of HeatmapSettings, and layers: names, or None for every convolution,
     pooling, sum and concatenation. Result: input, and layers, the deepest first, each with its relevance; numbers as
-    packed writes them. Raises UnsuitableNetwork, UnsuitableLayer, UnknownLayer, InvalidSetting.
+    packed writes them. Raises UnsuitableNetwork, also where anything is not finite, UnsuitableLayer, UnknownLayer,
+    InvalidSetting.
     """
+    from models.overflow import refuse_overflow  # noqa: PLC0415 - TensorFlow is for worker processes only
+
     names = settings["layers"]
     chosen = HeatmapSettings.model_validate({name: value for name, value in settings.items() if name != "layers"})
     network = loaded_network(memory, network_id)
     pixels = decode(photograph).pixels
     image_input = network.description.image_input
     explainer = _explainer(memory, network, chosen)
-    explanation = explainer.explain(image_input.crop(pixels)[np.newaxis], _start_of(chosen))
+    images = image_input.crop(pixels)[np.newaxis]  # (1, height, width, 3)
+    explanation = explainer.explain(images, _start_of(chosen))
+    refuse_overflow(explanation.logits, network, images, "The prediction")
     shown = _usual_layers(network, explanation) if names is None else _in_order(explanation, names)  # type: ignore[arg-type]
     lost = _losses(explanation, shown)
+    refuse_overflow(explanation.image_relevance, network, images, "The relevance")
+    for name in shown:
+        refuse_overflow(explanation.per_filter(name), network, images, f"The relevance of {name}")
     return {
         "started": float(explanation.ledger.started[0]),
         "reached": float(explanation.ledger.reached[0]),

@@ -18,6 +18,7 @@ from models.affine_image import AffineImage
 
 Origin = Literal["stated", "followed", "assumed", "untried"]
 Color = tuple[float, float, float]
+Ends = tuple[tuple[float, float], ...]
 
 # ImageNet's mean and standard deviation, of values 0..1, and its mean of values 0..255, for red, green and blue
 MEAN, DEVIATION = np.array((0.485, 0.456, 0.406)), np.array((0.229, 0.224, 0.225))
@@ -77,13 +78,15 @@ USUAL_RANGES: dict[str, InputRange] = {
 GREY_RANGES = {name: USUAL_RANGES[name] for name in ("0..1", "−1..1", "0..255")}
 
 # what layers before the first with weights make of photographs: (black, white)
-USUAL_ENDS = (
+SMALL_ENDS = (
     (0.0, 1.0),
     (-1.0, 1.0),
     (-0.5, 0.5),
     (-1.8, 1.8),  # divided by the deviation of photographs themselves, about 0.28 of the range
     (-2.1, 2.4),  # by ImageNet's
     (-4.4, 5.1),  # by ImageNet's, and once more by its root: EfficientNetB0 to B7 of Keras
+)
+LARGE_ENDS = (
     (-116.0, 139.0),  # ImageNet's mean taken off
     (-127.5, 127.5),
     (0.0, 255.0),
@@ -123,10 +126,8 @@ def range_before(images: Sequence[AffineImage]) -> KnownRange | None:
     """
     if not images or all(image.is_untouched for image in images):
         return None
-    candidates = (ZERO_TO_255, ZERO_TO_ONE, MINUS_ONE_TO_ONE)
-    far = {candidate: max(_distance(image, candidate) for image in images) for candidate in candidates}
-    best, second, *_ = sorted(candidates, key=lambda candidate: far[candidate])
-    if far[best] > FARTHEST or far[second] - far[best] < CLEARLY:
+    best = _nearest(images, SMALL_ENDS) or _nearest(images, LARGE_ENDS)
+    if best is None:
         return None
     changed = next(image for image in images if not image.is_untouched)
     low, high = changed.ends(best.low[0], best.high[0])
@@ -138,11 +139,21 @@ def range_before(images: Sequence[AffineImage]) -> KnownRange | None:
     return KnownRange(found, "followed", f"followed {name_of(best)}{order}: it becomes {made} by {through}{before}.")
 
 
-def _distance(image: AffineImage, candidate: InputRange) -> float:
-    """How far what comes of black and white is from the nearest usual range, in lengths of that range."""
+def _nearest(images: Sequence[AffineImage], usual_ends: Ends) -> InputRange | None:
+    """Find the range from which layers make one of the usual ones, if one clearly does so for all of them."""
+    candidates = (ZERO_TO_255, ZERO_TO_ONE, MINUS_ONE_TO_ONE)
+    far = {one: max(_distance(image, one, usual_ends) for image in images) for one in candidates}
+    best, second, *_ = sorted(candidates, key=lambda one: far[one])
+    return best if far[best] <= FARTHEST and far[second] - far[best] >= CLEARLY else None
+
+
+def _distance(image: AffineImage, candidate: InputRange, usual_ends: Ends) -> float:
+    """How far what comes of black and white is from the nearest usual range, in lengths of that range.
+
+    Of the channels the farthest counts.
+    """
     low, high = image.ends(candidate.low[0], candidate.high[0])
-    black, white = float(low.mean()), float(high.mean())
-    return min((abs(black - start) + abs(white - end)) / (end - start) for start, end in USUAL_ENDS)
+    return min(float((abs(low - start) + abs(high - end)).max()) / (end - start) for start, end in usual_ends)
 
 
 def _takes_off_blue_first(image: AffineImage, candidate: InputRange) -> bool:

@@ -56,12 +56,18 @@ class UserFacts(BaseModel):
     reversed_channels: bool | None = None
 
     @model_validator(mode="after")
-    def _need_both_ends(self) -> UserFacts:
-        if (self.low is None) != (self.high is None):
-            raise ValueError("low and high belong together: give both, or neither")
-        if self.low is not None and self.high is not None and any(map(float.__eq__, self.low, self.high)):
+    def _need_two_ends(self) -> UserFacts:
+        stated = self.stated_range()
+        if stated is not None and any(map(float.__eq__, stated.low, stated.high)):
             raise ValueError("low and high are the same for a colour, so that black and white would be one")
         return self
+
+    def stated_range(self) -> InputRange | None:
+        """The input range, if it says one; of an end that is left out, 0 or 1."""
+        if self.low is None and self.high is None:
+            return None
+        low, high = self.low or ZERO_TO_ONE.low, self.high or ZERO_TO_ONE.high
+        return InputRange(low, high, bool(self.reversed_channels))
 
 
 @dataclass(frozen=True)
@@ -193,8 +199,8 @@ def _size_px(config: KerasConfig, facts: UserFacts) -> tuple[int, int]:
 
 def _range_of(file: Path, config: KerasConfig, facts: UserFacts) -> KnownRange:
     """Find the input range: as a person says, or as the layers do; else it is to be tried once it is loaded."""
-    if facts.low is not None and facts.high is not None:
-        stated = InputRange(facts.low, facts.high, bool(facts.reversed_channels))
+    stated = facts.stated_range()
+    if stated is not None:
         return KnownRange(stated, "stated", f"stated {name_of(stated)}, in {file.stem}.json.")
     found = range_of_integers(config.dtype) or range_before(
         follow_image(config.whole, config.channels, partial(read_layer, file))

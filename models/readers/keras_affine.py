@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from models.affine_image import AffineImage
 from models.readers.keras_affine_operators import OPERATORS, is_of_channels
-from models.readers.keras_graph import Call, Config, Reference, calls_of, references, references_in, resolve
+from models.readers.keras_graph import Call, Config, Reference, calls_of, ends_of, references, references_in, resolve
 
 Known = dict[tuple[str, int], "list[AffineImage | None] | None"]
 Arrays = Callable[[str], Sequence[NDArray[np.float64]]]
@@ -81,13 +81,13 @@ class _Walk:
             known[place.layer, place.call] = [value]
         ahead = calls_of(graph)
         while ahead:
-            ready = [call for call in ahead if all(_key(source) in known for source in _sources(call))]
+            ready = [call for call in ahead if all(_find(known, source) for source in _sources(call))]
             if not ready:
                 break
             for call in ready:
                 known[call.layer["config"]["name"], call.number] = self._call(call, known, path)
             ahead = [call for call in ahead if call not in ready]
-        return [_look_up(known, end) for end in references(graph["config"]["output_layers"])]
+        return [_look_up(known, end) for end in ends_of(graph)]
 
     def _follow_chain(self, chain: Config, inputs: Sequence[AffineImage | None], path: str) -> list[AffineImage | None]:
         values = list(inputs)
@@ -193,10 +193,13 @@ def _sources(call: Call) -> list[Reference]:
     return [*references_in(call.arguments), *references_in(call.options)]
 
 
-def _key(source: Reference) -> tuple[str, int]:
-    return source.layer, source.call
+def _find(known: Known, source: Reference) -> tuple[str, int] | None:
+    """Find the use of a layer that a tensor is of. Keras 2 counted the uses of a model in a model from 1."""
+    uses = (source.layer, source.call), (source.layer, source.call - 1)
+    return next((use for use in uses if use in known), None)
 
 
 def _look_up(known: Known, source: Reference) -> AffineImage | None:
-    made = known.get(_key(source))
+    use = _find(known, source)
+    made = None if use is None else known[use]
     return made[source.output] if made and source.output < len(made) else None

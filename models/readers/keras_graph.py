@@ -7,13 +7,14 @@ Keras 2, where it is a list of [layer, call, output, options].
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 Config = Mapping[str, Any]
 
+MODELS = {"Functional", "Model"}
 TENSOR = "__keras_tensor__"
 LEGACY_REFERENCE = 4  # layer, call, output, options
 
@@ -56,6 +57,15 @@ def references(ends: object) -> list[Reference]:
     if ends and isinstance(ends[0], str):
         return [Reference(ends[0], int(ends[1]), int(ends[2]))]
     return [found for end in ends for found in references(end)]
+
+
+def ends_of(graph: Config) -> list[Reference]:
+    """List what a functional network puts out. There Keras counts uses of nested models from 1, else from 0."""
+    models = {layer["config"]["name"] for layer in graph["config"]["layers"] if layer["class_name"] in MODELS}
+    return [
+        replace(end, call=max(0, end.call - 1)) if end.layer in models else end
+        for end in references(graph["config"]["output_layers"])
+    ]
 
 
 def references_in(written: object) -> Iterator[Reference]:

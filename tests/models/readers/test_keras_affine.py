@@ -54,8 +54,8 @@ def reversed_minus_mean(x: Tensor) -> Tensor:
     return x[..., ::-1] - np.array([103.939, 116.779, 123.68], np.float32)
 
 
-def half_bright_half_dark(x: Tensor) -> Tensor:
-    return layers.Average()([layers.Rescaling(1 / 255)(x), layers.Rescaling(-1 / 255, offset=1.0)(x)])
+def mean_of_two_ways(x: Tensor) -> Tensor:
+    return layers.Average()([layers.Rescaling(1 / 255)(x), layers.Rescaling(1 / 127.5, offset=-1.0)(x)])
 
 
 FOLLOWED: dict[str, tuple[Begin, tuple[float, float]]] = {
@@ -88,7 +88,7 @@ FOLLOWED: dict[str, tuple[Begin, tuple[float, float]]] = {
     "keras torch": (keras.applications.densenet.preprocess_input, BYTES),
     "caffe by hand": (reversed_minus_mean, BYTES),
     "made bytes first": (nested(lambda x: reversed_minus_mean(x * 255.0)), UNIT),
-    "two ways": (half_bright_half_dark, BYTES),
+    "two ways": (mean_of_two_ways, BYTES),
     "negative beside": (lambda x: layers.Concatenate()([x, layers.Rescaling(-1.0, offset=1.0)(x)]), UNIT),
     "channels taken apart": (
         lambda x: layers.Concatenate()(ops.split(layers.Rescaling(1 / 255)(x), 3, axis=-1)[::-1]),
@@ -115,10 +115,6 @@ def test_the_range_is_followed(name: str, tmp_path: Path) -> None:
     )
     assert not network.image_input.reversed_channels
     assert network.range_words.startswith("followed ")
-
-
-def squared(x: Tensor) -> Tensor:
-    return ops.square(x)
 
 
 UNTOLD: dict[str, Begin] = {

@@ -6,6 +6,7 @@ TensorFlow is not imported here: the web process reads this too. A loaded networ
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from backend.errors import InvalidSetting, UnknownClass, near_names
 from models.image_input import ImageInput
+from models.input_range import Origin
 from models.weights import WeightFile
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class NetworkDescription:
     ending: what makes probabilities of the logits: sigmoid for classes that do not compete; after linear, a softmax
     is taken.
     group: thesis, with a file of its own here; keras, of keras.applications; user, a file in models/user/.
+    range_origin, range_words: how the input range is known, and a sentence about it; see models/input_range.py.
     build: makes the network with random weights. read_weights: fills it from the weight file.
     notes: sentences for the load report about the network as a whole, such as what is done to it.
     """
@@ -89,11 +92,27 @@ class NetworkDescription:
     ending: Ending = "softmax"
     first_classes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    range_origin: Origin = "stated"
+    range_words: str = "stated where its weights are from."
 
     @property
     def structure(self) -> str:
         """What its drawing hangs on: its id, and for a user's file what is in it."""
         return f"{self.id}@{self.weights.fingerprint()}" if self.group == "user" else self.id
+
+    def fingerprint(self) -> str:
+        """Checksum of all that its answers hang on: its weights, and for a user's file what is fed to it.
+
+        Raises WeightsMissing.
+        """
+        weights = self.weights.fingerprint()
+        if self.group != "user":
+            return weights
+        return hashlib.sha256(f"{weights} {self.image_input} {self.range_origin}".encode()).hexdigest()
+
+    def version(self) -> str:
+        """Changes when the fingerprint does, and takes no time to find out. Raises WeightsMissing."""
+        return f"{self.weights.version()} {self.image_input if self.group == 'user' else ''}"
 
     def class_names(self) -> tuple[ClassName, ...]:
         """Read the names of the classes, by index."""

@@ -1,4 +1,4 @@
-"""How a photograph becomes a network's input: scaled, cut to the central square, mapped to the network's range.
+"""How a photograph becomes a network's input: scaled, cut to the central part, mapped to the network's range.
 
 Knows nothing of any particular network. Photographs are uint8, (height, width, 3); images are float32, values 0..1.
 """
@@ -14,6 +14,9 @@ from backend.images import Pixels
 
 Images = NDArray[np.float32]
 
+GREY_WEIGHTS = (0.299, 0.587, 0.114)  # of red, green and blue: luma of ITU-R BT.601
+SMALLEST_SIDE_PX = 16  # of an image that is made
+
 
 @dataclass(frozen=True)
 class Part:
@@ -27,13 +30,16 @@ class Part:
 
 @dataclass(frozen=True)
 class ImageInput:
-    """The evaluation-time preprocessing of a network with a square input.
+    """The evaluation-time preprocessing of a network.
 
-    short_side_px: the shorter side is scaled to this length, the aspect ratio kept.
-    size_px: side of the central square that is cut out then; ≤ short_side_px.
+    short_side_px: the shorter side is scaled to this length, the aspect ratio kept. Where what is cut out is oblong,
+    the photograph is scaled until it covers that shape with this shorter side.
+    size_px: height of the central part that is cut out then; its shorter side is ≤ short_side_px.
     resampling: name of a Pillow filter, such as "bicubic"; it widens when shrinking, so nothing is skipped.
-    low, high: input values of black and of white, for red, green and blue.
+    low, high: input values of black and of white, for red, green and blue; of grey images the first counts.
     reversed_channels: whether the network takes blue, green, red.
+    channels: 3, or 1 for grey images.
+    wide_px: width of the central part; None for a square.
     keeps_aspect: whether circles stay circles.
     """
 
@@ -43,15 +49,30 @@ class ImageInput:
     low: tuple[float, float, float]
     high: tuple[float, float, float]
     reversed_channels: bool = False
+    channels: int = field(default=3, kw_only=True)
+    wide_px: int | None = field(default=None, kw_only=True)
     keeps_aspect: ClassVar[bool] = True
 
+    @property
+    def height_px(self) -> int:
+        """Height of what the network sees."""
+        return self.size_px
+
+    @property
+    def width_px(self) -> int:
+        """Width of what the network sees."""
+        return self.size_px if self.wide_px is None else self.wide_px
+
     def crop(self, photograph: Pixels) -> Images:
-        """Scale a photograph and cut out what the network sees: float32, (size_px, size_px, 3), values 0..1."""
+        """Scale a photograph and cut out what the network sees: float32, (height_px, width_px, 3), values 0..1.
+
+        For a network that takes grey images all three channels are the same.
+        """
         width, height = self._scaled_size(photograph)
         left, top = self._corner(width, height)
         scaled = Image.fromarray(photograph).resize((width, height), resample=Image.Resampling[self.resampling.upper()])
-        square = scaled.crop((left, top, left + self.size_px, top + self.size_px))
-        return np.asarray(square, dtype=np.float32) / np.float32(255)
+        part = scaled.crop((left, top, left + self.width_px, top + self.height_px))
+        return self.in_seen_colors(np.asarray(part, dtype=np.float32) / np.float32(255))
 
     def seen_part(self, photograph: Pixels) -> Part:
         """Find the part of a photograph that crop keeps."""
@@ -59,25 +80,60 @@ class ImageInput:
         scaled_width, scaled_height = self._scaled_size(photograph)
         left, top = self._corner(scaled_width, scaled_height)
         across, down = width / scaled_width, height / scaled_height
-        return Part(left=left * across, top=top * down, width=self.size_px * across, height=self.size_px * down)
+        return Part(left=left * across, top=top * down, width=self.width_px * across, height=self.height_px * down)
+
+    def in_seen_colors(self, images: Images) -> Images:
+        """Leave of colours what the network sees: grey, in all three channels, where it takes one.
+
+        images: (…, 3), an array or a tensor. Shape is kept.
+        """
+        if self.channels > 1:
+            return images
+        grey: Images = to_grey(images) * np.ones(len(GREY_WEIGHTS), np.float32)
+        return grey
+
+    def shape_of(self, longer_px: int) -> tuple[int, int]:
+        """Height and width of an image in the shape of what the network sees, its longer side so many pixels.
+
+        A side of less than SMALLEST_SIDE_PX would be too thin to be made; it has as many then.
+        """
+        longer = max(self.height_px, self.width_px)
+        height, width = (
+            max(SMALLEST_SIDE_PX, round(longer_px * side / longer)) for side in (self.height_px, self.width_px)
+        )
+        return height, width
 
     def to_input_range(self, images: Images) -> Images:
-        """Map values 0..1 to the network's own range and order: low + image · (high − low). Shape (…, 3) is kept."""
+        """Map values 0..1 to the network's own range and order: low + image · (high − low).
+
+        images: (…, 3); an array or a tensor. Result: (…, channels).
+        """
+        if self.channels == 1:
+            grey: Images = np.float32(self.low[0]) + to_grey(images) * np.float32(self.high[0] - self.low[0])
+            return grey
         low = np.asarray(self.low, dtype=np.float32)
         high = np.asarray(self.high, dtype=np.float32)
         mapped = low + images * (high - low)
         return mapped[..., ::-1] if self.reversed_channels else mapped
 
     def _scaled_size(self, photograph: Pixels) -> tuple[int, int]:
+        """Width and height to which a photograph is scaled: it covers the shape of what is cut out."""
         height, width = photograph.shape[:2]
-        short = min(width, height)
-        return (
-            round(width * self.short_side_px / short),
-            round(height * self.short_side_px / short),
-        )
+        if width * self.height_px <= height * self.width_px:  # its sides decide
+            scaled, side = self.short_side_px * self.width_px, width * min(self.height_px, self.width_px)
+        else:
+            scaled, side = self.short_side_px * self.height_px, height * min(self.height_px, self.width_px)
+        return round(width * scaled / side), round(height * scaled / side)
 
     def _corner(self, width: int, height: int) -> tuple[int, int]:
-        return round((width - self.size_px) / 2), round((height - self.size_px) / 2)
+        return round((width - self.width_px) / 2), round((height - self.height_px) / 2)
+
+
+def to_grey(images: Images) -> Images:
+    """Make colours grey. images: (…, 3), an array or a tensor. Result: (…, 1)."""
+    red, green, blue = (np.float32(weight) for weight in GREY_WEIGHTS)
+    grey: Images = images[..., 0:1] * red + images[..., 1:2] * green + images[..., 2:3] * blue
+    return grey
 
 
 @dataclass(frozen=True)

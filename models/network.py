@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import keras
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from models.forward import run_layers
 from models.graph_reader import LayerUse, read_layers
+from models.range_trial import assume_range, with_range
 from models.unfilled import fill_rest, unfilled
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 class Network:
     """A network and what is known about it. Nobody changes the model: who needs another one builds it anew.
 
-    model: Keras functional model; input (batch, height, width, 3) in the network's own range.
+    model: Keras functional model; input (batch, height, width, channels) in the network's own range.
     layers: its layers and those of models in it, in topological order, as its drawing names them.
-    logits_function: the compiled forward pass, (batch, height, width, 3) → (batch, classes).
+    logits_function: the compiled forward pass, (batch, height, width, channels) → (batch, classes).
     """
 
     description: NetworkDescription
@@ -41,8 +42,8 @@ class Network:
 
     def blank_images(self) -> Images:
         """One black image of the right size: (1, height, width, 3)."""
-        size_px = self.description.image_input.size_px
-        return np.zeros((1, size_px, size_px, 3), dtype=np.float32)
+        image_input = self.description.image_input
+        return np.zeros((1, image_input.height_px, image_input.width_px, 3), dtype=np.float32)
 
     def logits(self, images: Images) -> NDArray[np.float32]:
         """Compute what goes into the softmax; of a network without classes, its output.
@@ -60,12 +61,18 @@ def logits_layer_of(description: NetworkDescription, layers: Sequence[LayerUse])
 
 
 def load_network(description: NetworkDescription) -> Network:
-    """Build a network and fill it with its trained weights. Raises WeightsMissing or WeightsDamaged."""
+    """Build a network and fill it with its trained weights; where its input range is not known, choose one.
+
+    Raises WeightsMissing, WeightsDamaged, UnsupportedNetwork.
+    """
     file = description.weights.locate()
     model = build_unfilled(description)
     description.read_weights(model, file)
     fill_rest(model)
-    return wrap_model(description, model)
+    network = wrap_model(description, model)
+    if description.range_origin == "untried":
+        return replace(network, description=with_range(description, assume_range(network)))
+    return network
 
 
 def build_unfilled(description: NetworkDescription) -> keras.Model:

@@ -6,18 +6,20 @@ They are listed without being built. What cannot be used is listed with the reas
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from backend.errors import InnsynError, UnsupportedNetwork, WeightsMissing
 from models.description import NetworkDescription, Paper
 from models.image_input import ImageInput
+from models.input_range import ZERO_TO_ONE, InputRange, KnownRange, name_of, range_before, range_of_integers
+from models.readers.keras_affine import follow_image
 from models.readers.keras_config import KerasConfig, read_keras_config
-from models.readers.keras_file import count_keras_weights
+from models.readers.keras_file import count_keras_weights, read_layer
 from models.single_precision import in_single_precision, precision_note
 from models.weights import ChangeableFile
 
@@ -30,10 +32,18 @@ FACTS_PAGE = "models/user/README.md"
 PROBABILITIES = "probabilities"
 
 
+def _three(written: object) -> object:
+    """A single number stands for all colours."""
+    return (written,) * 3 if isinstance(written, int | float) else written
+
+
+Color = Annotated[tuple[float, float, float], BeforeValidator(_three)]
+
+
 class UserFacts(BaseModel):
     """What NAME.json may say of NAME.keras."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
     title: str | None = Field(default=None, min_length=1, max_length=100)
     summary: str = Field(default="A network from models/user/.", max_length=500)
@@ -42,9 +52,23 @@ class UserFacts(BaseModel):
     class_names: list[str] | None = None
     size_px: int | None = Field(default=None, ge=8, le=2048)
     short_side_px: int | None = Field(default=None, ge=8, le=4096)
-    low: tuple[float, float, float] | None = None
-    high: tuple[float, float, float] | None = None
-    reversed_channels: bool = False
+    low: Color | None = None
+    high: Color | None = None
+    reversed_channels: bool | None = None
+
+    @model_validator(mode="after")
+    def _need_two_ends(self) -> UserFacts:
+        stated = self.stated_range()
+        if stated is not None and any(map(float.__eq__, stated.low, stated.high)):
+            raise ValueError("low and high are the same for a colour, so that black and white would be one")
+        return self
+
+    def stated_range(self) -> InputRange | None:
+        """The input range, if it says one; of an end that is left out, 0 or 1."""
+        if self.low is None and self.high is None:
+            return None
+        low, high = self.low or ZERO_TO_ONE.low, self.high or ZERO_TO_ONE.high
+        return InputRange(low, high, bool(self.reversed_channels))
 
 
 @dataclass(frozen=True)
@@ -111,7 +135,7 @@ def describe_file(file: Path) -> NetworkDescription:
 @cache
 def _list(file: Path, _size: int, _changed_ns: int, _facts_changed_ns: int) -> NetworkDescription | RefusedFile:
     try:
-        return _describe(file, read_keras_config(file), _facts_beside(file), count_keras_weights(file))
+        return _describe(file, read_keras_config(file), facts_beside(file), count_keras_weights(file))
     except InnsynError as error:
         return RefusedFile(_id_of(file), file.name, error)
 
@@ -120,7 +144,8 @@ def _id_of(file: Path) -> str:
     return f"user_{re.sub(r'[^a-z0-9]+', '_', file.stem.lower()).strip('_')}"
 
 
-def _facts_beside(file: Path) -> UserFacts:
+def facts_beside(file: Path) -> UserFacts:
+    """Read what the NAME.json beside a file says. Raises UnsupportedNetwork where it says anything unknown."""
     beside = file.with_suffix(".json")
     if not beside.is_file():
         return UserFacts()
@@ -140,8 +165,8 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
             f"{file.stem}.json names {len(facts.class_names)} classes, but the network has {config.classes}.",
             hint="Name each class once, in the order of the network's output.",
         )
-    size_px = _size_px(config, facts)
-    high = 255.0 if config.scales_itself else 1.0
+    height, width = _size_px(config, facts)
+    known = _range_of(file, config, facts)
     return NetworkDescription(
         id=_id_of(file),
         title=facts.title or file.stem,
@@ -151,13 +176,17 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         parameters=parameters,
         classes=config.classes,
         image_input=ImageInput(
-            short_side_px=max(size_px, facts.short_side_px or size_px),
-            size_px=size_px,
+            short_side_px=max(min(height, width), facts.short_side_px or 0),
+            size_px=height,
             resampling="bicubic",
-            low=facts.low or (0.0, 0.0, 0.0),
-            high=facts.high or (high, high, high),
-            reversed_channels=facts.reversed_channels,
+            low=known.range.low,
+            high=known.range.high,
+            reversed_channels=known.range.reversed_channels,
+            channels=config.channels,
+            wide_px=width if width != height else None,
         ),
+        range_origin=known.origin,
+        range_words=known.words,
         class_names_file="",
         weights=UserWeights(file),
         logits_layer=config.logits_layer,
@@ -170,18 +199,30 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
     )
 
 
-def _size_px(config: KerasConfig, facts: UserFacts) -> int:
+def _size_px(config: KerasConfig, facts: UserFacts) -> tuple[int, int]:
+    """Find height and width of the images; a side that may be of any length is as facts say, or as the other."""
     height, width = config.size
-    if height != width:
+    if facts.size_px is not None and {height, width} - {None, facts.size_px}:
         raise UnsupportedNetwork(
-            f"The network takes images of {height} × {width} pixels (height × width); only squares are supported.",
-            hint="Save it for square images, or for any size: keras.Input((None, None, 3)).",
+            f"size_px is {facts.size_px}, but the network takes {height or 'any'} × {width or 'any'} pixels.",
+            hint="Leave size_px out.",
         )
-    if height is not None and facts.size_px not in {None, height}:
-        raise UnsupportedNetwork(
-            f"size_px is {facts.size_px}, but the network takes {height} pixels.", hint="Leave size_px out."
-        )
-    return height or facts.size_px or DEFAULT_SIZE_PX
+    usual = height or width or facts.size_px or DEFAULT_SIZE_PX
+    return height or usual, width or usual
+
+
+def _range_of(file: Path, config: KerasConfig, facts: UserFacts) -> KnownRange:
+    """Find the input range: as a person says, or as the layers do; else it is to be tried once it is loaded."""
+    stated = facts.stated_range()
+    if stated is not None:
+        return KnownRange(stated, "stated", f"stated {name_of(stated)}, in {file.stem}.json.")
+    found = range_of_integers(config.dtype) or range_before(
+        follow_image(config.whole, config.channels, partial(read_layer, file))
+    )
+    known = found or KnownRange(ZERO_TO_ONE, "untried", "not known before it is loaded.")
+    if facts.reversed_channels is None:
+        return known
+    return replace(known, range=replace(known.range, reversed_channels=facts.reversed_channels))
 
 
 def build(file: Path, logits_layer: str) -> keras.Model:
@@ -192,6 +233,7 @@ def build(file: Path, logits_layer: str) -> keras.Model:
     """
     import keras  # noqa: PLC0415 - TensorFlow is for worker processes only
 
+    from models.endless_weights import refuse_endless_weights  # noqa: PLC0415
     from models.graph_reader import read_layers  # noqa: PLC0415
 
     try:
@@ -202,7 +244,9 @@ def build(file: Path, logits_layer: str) -> keras.Model:
             hint="Save it again with Keras 3.",
         ) from error
     loaded = in_single_precision(loaded)
-    uses = {use.name: use for use in read_layers(loaded)}
+    layers = read_layers(loaded)
+    refuse_endless_weights(layers, file.name)
+    uses = {use.name: use for use in layers}
     last = uses[logits_layer].operation if logits_layer else None
     activation = getattr(last, "activation", None)
     if last is None or activation not in {keras.activations.softmax, keras.activations.sigmoid}:

@@ -9,6 +9,7 @@ from backend.api.estimates import blueprint as estimates
 from backend.api.health import blueprint as health
 from backend.api.heatmaps import blueprint as heatmaps
 from backend.api.images import blueprint as images
+from backend.api.input_ranges import blueprint as input_ranges
 from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
 from backend.api.networks import blueprint as networks
@@ -18,6 +19,7 @@ from backend.api.weights import blueprint as weights
 BLUEPRINTS = (
     health,
     networks,
+    input_ranges,
     layer_graphs,
     weights,
     images,

@@ -68,6 +68,6 @@ def post_ablation(body: AblationRequest) -> dict[str, object]:
     image = services().images[body.image]
     body.check(network)
     settings = body.model_dump(include=set(AblationSettings.model_fields))
-    recipe = Recipe(METHOD, network.id, weights=network.weights.fingerprint(), image=image.id, settings=settings)
+    recipe = Recipe(METHOD, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
     result, stored = services().questions.answer(recipe, lambda: services().compute(ablate, network, image, settings))
     return Ablation.model_validate({**result, "recipe": recipe.name, "stored": stored}).model_dump()

@@ -80,7 +80,7 @@ def post_activations(body: ActivationRequest) -> dict[str, object]:
     image = services().images[body.image]
     body.check()
     settings = body.model_dump(include=set(ActivationSettings.model_fields))
-    recipe = Recipe(METHOD, network.id, weights=network.weights.fingerprint(), image=image.id, settings=settings)
+    recipe = Recipe(METHOD, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
     result, stored = services().questions.answer(recipe, lambda: services().compute(activate, network, image, settings))
     presented = {"network": network.id, "image": image.id, "order": body.order, "layers": result["layers"]}
     presented |= {"seen": result["seen"]}

@@ -19,7 +19,7 @@ def answer_heatmaps(
     """Give what explain finds, and whether it was stored. layers: None for the usual ones. Raises what it refuses."""
     settings.check(network)
     chosen = settings.model_dump() | {"layers": None if layers is None else list(layers)}
-    recipe = Recipe(METHOD, network.id, weights=network.weights.fingerprint(), image=image.id, settings=chosen)
+    recipe = Recipe(METHOD, network.id, weights=network.fingerprint(), image=image.id, settings=chosen)
     result, stored = services().questions.answer(recipe, lambda: services().compute(explain, network, image, chosen))
     return result, recipe, stored
 

@@ -89,7 +89,7 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
     recipe = Recipe(
         method=asked.method,
         network=network.id,
-        weights=network.weights.fingerprint(),
+        weights=network.fingerprint(),
         image=None if image is None else image.id,
         settings=body.settings.resolved() | chosen,
     )

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from backend.api.failures import Failure
+from backend.api.known_ranges import KnownRange, known_range
 from backend.api.networks import NetworkPath
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
@@ -89,6 +90,7 @@ class NetworkReport(BaseModel):
     notes: list[str] = Field(description="Sentences about the network as a whole, such as what is done to it.")
     layers: list[ReportedLayer] = Field(description="In topological order.")
     counts: ReportCounts
+    input_range: KnownRange = Field(description="What black and white become before they go in, and how that is known.")
 
 
 @blueprint.get("/<string:network_id>/graph", responses={200: NetworkGraph, 404: Failure, 415: Failure, 503: Failure})
@@ -105,11 +107,11 @@ def get_network_graph(path: NetworkPath) -> dict[str, object]:
 
 @blueprint.get("/<string:network_id>/report", responses={200: NetworkReport, 404: Failure, 415: Failure, 503: Failure})
 def get_network_report(path: NetworkPath) -> dict[str, object]:
-    """Report what can be done with each layer of a network. Needs no trained weights.
+    """Report what can be done with each layer of a network, and how its input range is known. Needs no trained weights.
 
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
     recipe = Recipe(REPORT_METHOD, network.id, network.structure, image=None, settings={})
     report, _ = services().questions.answer(recipe, lambda: services().engine.ask(report_layers, network.id))
-    return NetworkReport.model_validate(report).model_dump()
+    return NetworkReport.model_validate({**report, "input_range": known_range(network).model_dump()}).model_dump()

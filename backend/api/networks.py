@@ -3,6 +3,7 @@
 from pydantic import BaseModel, Field
 
 from backend.api.failures import Failure
+from backend.api.known_ranges import KnownRange, known_range
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from models.description import Group, NetworkDescription
@@ -36,17 +37,23 @@ class NetworkSummary(BaseModel):
         description="thesis: shipped with Innsyn; keras: of keras.applications; user: a file in models/user/."
     )
     classes: int = Field(description="Number of classes it tells apart; 0 where its output is no row of classes.")
-    size_px: int = Field(description="Width and height of the square image it receives.")
+    size_px: int = Field(description="Height of the image it receives, and its width where wide_px does not differ.")
+    wide_px: int = Field(description="Width of the image it receives.")
     weights_present: bool = Field(
         description="Whether its trained weights are on the server; GET /api/networks/<id>/weights says more."
     )
 
 
 class ImageInput(BaseModel):
-    """How a photograph becomes the network's input: shortened side, central square, range of values."""
+    """How a photograph becomes the network's input: shortened side, central part, range of values."""
 
-    short_side_px: int = Field(description="The photograph's shorter side is scaled to this length.")
-    size_px: int = Field(description="Then the central part is cut out: this many pixels in width and height.")
+    short_side_px: int = Field(
+        description="The photograph's shorter side is scaled to this length; where the part is oblong, the "
+        "shorter side of that shape around it."
+    )
+    size_px: int = Field(description="Then the central part is cut out: this many pixels in height.")
+    wide_px: int = Field(description="This many in width.")
+    channels: int = Field(description="3 for colours; 1 where photographs become grey first.")
     keeps_aspect: bool = Field(
         description="Whether the aspect ratio is kept; if not, both sides are scaled to short_side_px."
     )
@@ -60,6 +67,7 @@ class NetworkDetails(NetworkSummary):
     """A network with all that is known without loading it."""
 
     image_input: ImageInput
+    input_range: KnownRange
     class_names: list[str] = Field(description="Names of the classes by index; synonyms are separated by commas.")
 
 
@@ -86,11 +94,14 @@ def get_networks() -> dict[str, object]:
     return Networks(networks=summaries, refused_files=refused).model_dump()
 
 
-@blueprint.get("/<string:network_id>", responses={200: NetworkDetails, 404: Failure})
+@blueprint.get("/<string:network_id>", responses={200: NetworkDetails, 404: Failure, 415: Failure, 503: Failure})
 def get_network(path: NetworkPath) -> dict[str, object]:
-    """Describe one network. 404 unknown_network."""
+    """Describe one network. Where nothing says which input range it wants, a worker tries the usual ones first.
+
+    404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
+    """
     network = services().networks[path.network_id]
-    image_input = network.image_input
+    image_input, known = network.image_input, known_range(network)
     return NetworkDetails(
         **_summary(network).model_dump(),
         image_input=ImageInput(
@@ -98,10 +109,13 @@ def get_network(path: NetworkPath) -> dict[str, object]:
             size_px=image_input.size_px,
             keeps_aspect=image_input.keeps_aspect,
             resampling=image_input.resampling,
-            low=list(image_input.low),
-            high=list(image_input.high),
-            reversed_channels=image_input.reversed_channels,
+            low=known.low,
+            high=known.high,
+            reversed_channels=known.reversed_channels,
+            wide_px=image_input.width_px,
+            channels=image_input.channels,
         ),
+        input_range=known,
         class_names=[class_name.names for class_name in network.class_names()],
     ).model_dump()
 
@@ -116,6 +130,7 @@ def _summary(network: NetworkDescription) -> NetworkSummary:
         parameters=network.parameters,
         group=network.group,
         classes=network.classes,
-        size_px=network.image_input.size_px,
+        size_px=network.image_input.height_px,
+        wide_px=network.image_input.width_px,
         weights_present=network.weights.is_present(),
     )

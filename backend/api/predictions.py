@@ -67,9 +67,7 @@ def post_prediction(body: PredictionRequest) -> dict[str, object]:
     network = services().networks[body.network]
     image = services().images[body.image]
     body.check(network)
-    recipe = Recipe(
-        method=METHOD, network=network.id, weights=network.weights.fingerprint(), image=image.id, settings={}
-    )
+    recipe = Recipe(method=METHOD, network=network.id, weights=network.fingerprint(), image=image.id, settings={})
     result, stored = services().questions.answer(recipe, lambda: services().compute(predict, network, image))
     presented = {
         "network": network.id,

@@ -161,7 +161,8 @@ class GraphBuilder:
             seen = disturb(images, parts.transformations, tf.constant((0, 0)))
             if size is not None:
                 seen = tf.image.resize(seen, size)
-            outputs = run_layers(self._network.layers, wanted, seen)
+            inputs = self._network.description.image_input.to_input_range(seen)
+            outputs = run_layers(self._network.layers, wanted, inputs)
             forget_custom_gradients()  # those of Keras' own layers, such as swish
             return outputs
 

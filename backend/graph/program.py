@@ -186,7 +186,8 @@ class Program:
         return after, tuple(remembered for _, remembered in changes)
 
     def _paint(self, variables: Tensors) -> tf.Tensor:
-        return self._parts.parameterization.to_images(variables, self._parts.canvas)
+        """Make images, grey where the network takes no colours: (batch, height, width, 3)."""
+        return self._image_input.in_seen_colors(self._parts.parameterization.to_images(variables, self._parts.canvas))
 
     def _look(self, images: tf.Tensor, call: Call) -> dict[str, tf.Tensor]:
         """Run the network up to the deepest layer that is needed."""

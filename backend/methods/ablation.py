@@ -60,6 +60,7 @@ def ablate(memory: Memory, network_id: str, photograph: bytes, settings: dict[st
     InvalidSetting where the layer has not so many filters.
     """
     from backend.activations.ablation import draw_masks  # noqa: PLC0415 - TensorFlow is for worker processes only
+    from models.overflow import refuse_overflow  # noqa: PLC0415
 
     chosen = AblationSettings.model_validate(settings)
     network = loaded_network(memory, network_id)
@@ -70,6 +71,7 @@ def ablate(memory: Memory, network_id: str, photograph: bytes, settings: dict[st
     random = draw_masks(channels, len(chosen.filters), chosen.draws, chosen.seed)
     images = network.description.image_input.crop(decode(photograph).pixels)[np.newaxis]
     logits = ablator(images, np.concatenate((named, random)))  # (2 + draws, classes)
+    refuse_overflow(logits, network, images, "The ablation")
     probabilities = np.stack([probabilities_of(row, network.description.ending) for row in logits])
     return {
         "channel_count": channels,

@@ -54,12 +54,16 @@ def activate(memory: Memory, network_id: str, photograph: bytes, settings: dict[
     strongest channels; seen, the part of the upright photograph that reached the network, in pixels. Raises
     UnknownLayer, UnsuitableLayer, and InvalidSetting where a single layer has fewer channels than are asked for.
     """
+    from models.overflow import refuse_overflow  # noqa: PLC0415 - TensorFlow is for worker processes only
+
     chosen = ActivationSettings.model_validate(settings)
     network = loaded_network(memory, network_id)
     names, extract = _extractor(memory, network, chosen.layer)
     pixels = decode(photograph).pixels
     crop = network.description.image_input.crop(pixels)[np.newaxis]  # (1, height, width, 3)
     outputs = [output[0] for output in extract(crop)]
+    for name, output in zip(names, outputs, strict=True):
+        refuse_overflow(output, network, crop, f"The output of {name}")
     if chosen.layer is not None:
         _check_top(chosen, outputs[0].shape[-1])
     return {

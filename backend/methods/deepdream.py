@@ -149,7 +149,8 @@ def begin_dream(
     pixels = decode(photograph).pixels
     plan = _plan(memory, network_id, settings, (pixels.shape[0], pixels.shape[1]))
     shown = shrink(pixels, max(plan.sizes[-1])).astype(np.float32) / np.float32(255)
-    return Dream(graph_builder(memory, network_id), plan, shown, checkpoint)
+    seen = loaded_network(memory, network_id).description.image_input.in_seen_colors(shown)
+    return Dream(graph_builder(memory, network_id), plan, seen, checkpoint)
 
 
 def advance_dream(memory: Memory, work: Work, begin: Begin | None, seconds: float) -> Stretch | None:

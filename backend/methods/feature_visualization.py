@@ -27,6 +27,7 @@ from backend.methods.stretches import advance
 if TYPE_CHECKING:
     from backend.graph.program import Parts
     from backend.graph.run import Run
+    from models.network import Network
 
 METHOD = "feature_visualization"
 
@@ -35,7 +36,10 @@ class VisualizationSettings(ObjectiveSettings):
     """What a person can choose. Defaults: thesis, Table 3.1."""
 
     size_px: int = Field(
-        default=128, ge=SMALLEST_PX, le=LARGEST_PX, description="Height and width of each image in pixels."
+        default=128,
+        ge=SMALLEST_PX,
+        le=LARGEST_PX,
+        description="Height and width of each image in pixels; the longer side for networks that take oblong images.",
     )
     padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
     mix: bool = Field(
@@ -55,8 +59,9 @@ def check_visualization(
 ) -> None:
     """Raise, on a worker, what begin_visualization would raise for the network, without computing anything."""
     chosen = VisualizationSettings.model_validate(settings)
-    mixes = mixes_of(chosen, loaded_network(memory, network_id), together=chosen.mix)
-    graph_builder(memory, network_id).check(_parts_of(chosen), mixes)
+    network = loaded_network(memory, network_id)
+    mixes = mixes_of(chosen, network, together=chosen.mix)
+    graph_builder(memory, network_id).check(_parts_of(chosen, network), mixes)
 
 
 def begin_visualization(
@@ -69,8 +74,9 @@ def begin_visualization(
     """Begin on a worker, or go on from a checkpoint. Raises UnknownLayer, UnsuitableLayer, InvalidSetting."""
     chosen = VisualizationSettings.model_validate(settings)
     builder = graph_builder(memory, network_id)
-    parts = _parts_of(chosen)
-    mixes = mixes_of(chosen, loaded_network(memory, network_id), together=chosen.mix)
+    network = loaded_network(memory, network_id)
+    parts = _parts_of(chosen, network)
+    mixes = mixes_of(chosen, network, together=chosen.mix)
     if checkpoint is not None:
         return builder.resume(parts, mixes, checkpoint, chosen.rate)
     return builder.begin(parts, mixes, chosen.seed, chosen.rate)
@@ -81,5 +87,6 @@ def advance_visualization(memory: Memory, work: Work, begin: Begin | None, secon
     return advance(memory, begin_visualization, work, begin, seconds)
 
 
-def _parts_of(settings: VisualizationSettings) -> Parts:
-    return parts_of(settings, (settings.size_px, settings.size_px), border_px=settings.padding_px)
+def _parts_of(settings: VisualizationSettings, network: Network) -> Parts:
+    size = network.description.image_input.shape_of(settings.size_px)
+    return parts_of(settings, size, border_px=settings.padding_px)

@@ -36,17 +36,21 @@ def explain(memory: Memory, network_id: str, photograph: bytes, settings: dict[s
 
     photograph: an image file. settings: those of HeatmapSettings, and layers: names, or None for every convolution,
     pooling, sum and concatenation. Result: input, and layers, the deepest first, each with its relevance; numbers as
-    packed writes them, all of them finite; unit: what a channel was excited by, or None. Raises UnsuitableNetwork,
-    UnsuitableLayer, UnknownLayer, InvalidSetting.
+    packed writes them, all of them finite; unit: what a channel was excited by, or None. Raises UnsuitableNetwork, also
+    where anything is not finite, UnsuitableLayer, UnknownLayer, InvalidSetting.
     """
+    from models.overflow import refuse_overflow  # noqa: PLC0415 - TensorFlow is for worker processes only
+
     names = settings["layers"]
     chosen = HeatmapSettings.model_validate({name: value for name, value in settings.items() if name != "layers"})
     network = loaded_network(memory, network_id)
     pixels = decode(photograph).pixels
     image_input = network.description.image_input
     explainer = _explainer(memory, network, chosen)
-    explanation = explainer.explain(image_input.crop(pixels)[np.newaxis], _start_of(chosen))
-    _check_finite(explanation)
+    images = image_input.crop(pixels)[np.newaxis]  # (1, height, width, 3)
+    explanation = explainer.explain(images, _start_of(chosen))
+    refuse_overflow(explanation.outputs, network, images, f"The output of {explanation.begins_at}")
+    _check_relevance(explanation)
     shown = _usual_layers(network, explanation) if names is None else _in_order(explanation, names)  # type: ignore[arg-type]
     lost = _losses(explanation, shown)
     return {
@@ -109,15 +113,8 @@ def _start_of(settings: HeatmapSettings) -> AnyStart:
     return Start.difference(settings.class_index, settings.against, worth)
 
 
-def _check_finite(explanation: Explanation) -> None:
+def _check_relevance(explanation: Explanation) -> None:
     """Refuse relevance that holds what is no number. Raises UnsuitableNetwork, naming where it begins."""
-    if not np.isfinite(explanation.outputs).all():
-        raise UnsuitableNetwork(
-            f"What {explanation.network} computes for this photograph is too large for 32-bit numbers at the layer "
-            f"{explanation.begins_at!r}, so there is nothing to explain.",
-            hint="Choose another photograph, or a network whose activations stay within bounds.",
-            field="network",
-        )
     names = [name for name in reversed(explanation.layers) if not np.isfinite(explanation.per_filter(name)).all()]
     if names or not np.isfinite(explanation.image_relevance).all():
         where = f"from the layer {names[0]!r} on" if names else "at the pixels"

@@ -60,11 +60,11 @@ def graph_builder(memory: Memory, network_id: str) -> GraphBuilder:
 
 
 def network_key(network_id: str) -> str:
-    """Name a network with the file that its weights are from: another file is another network.
+    """Name a network with the file that its weights are from, and what is fed to it: another file is another network.
 
     Raises UnknownNetwork, WeightsMissing.
     """
-    return f"{network_id}, {NETWORKS[network_id].weights.version()}"
+    return f"{network_id}, {NETWORKS[network_id].version()}"
 
 
 def memory_is_short() -> bool:

@@ -55,14 +55,18 @@ def predict(memory: Memory, network_id: str, photograph: bytes) -> dict[str, obj
 
     photograph: an image file. Result: logits and probabilities of all classes, by index; seen, the part of the
     upright photograph that reached the network, in pixels; forward_ms, the time of the forward pass alone.
+    Raises UnsuitableNetwork where a logit is not finite.
     """
     network = loaded_network(memory, network_id)
+    from models.overflow import refuse_overflow  # noqa: PLC0415 - TensorFlow is for worker processes only
+
     image_input = network.description.image_input
     pixels = decode(photograph).pixels
     images = image_input.crop(pixels)[np.newaxis]  # (1, size, size, 3)
     began = time.perf_counter()
     logits = network.logits(images)[0]  # (classes,)
     forward_ms = (time.perf_counter() - began) * 1000
+    refuse_overflow(logits, network, images, "The prediction")
     return {
         "logits": [float(logit) for logit in logits],
         "probabilities": probabilities_of(logits, network.description.ending).tolist(),

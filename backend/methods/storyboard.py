@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field
 from backend.errors import InvalidSetting
 from backend.jobs.job import Begin, Stretch, Work
 from backend.methods.heatmap_settings import HeatmapSettings
-from backend.methods.networks import Memory, graph_builder
+from backend.methods.networks import Memory, graph_builder, loaded_network
 from backend.methods.optimization import (
     LARGEST_PX,
     MOST_OBJECTIVES,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from backend.graph.program import Parts
     from backend.graph.run_group import RunGroup
     from models.description import NetworkDescription
+    from models.network import Network
 
 METHOD = "storyboard"
 MOST_LAYERS = 20
@@ -120,7 +121,7 @@ def check_storyboard(
     chosen, pictures = _read(settings)
     builder = graph_builder(memory, network_id)
     for mixes in _mixes_of(chosen, pictures):
-        builder.check(_parts_of(chosen), mixes)
+        builder.check(_parts_of(chosen, loaded_network(memory, network_id)), mixes)
 
 
 def begin_storyboard(
@@ -138,7 +139,7 @@ def begin_storyboard(
     from backend.graph.run_group import RunGroup, state_of  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     chosen, pictures = _read(settings)
-    builder, parts = graph_builder(memory, network_id), _parts_of(chosen)
+    builder, parts = graph_builder(memory, network_id), _parts_of(chosen, loaded_network(memory, network_id))
     return RunGroup(
         [
             builder.begin(parts, mixes, chosen.seed, chosen.rate)
@@ -190,5 +191,6 @@ def _mixes_of(settings: StoryboardSettings, pictures: Sequence[Picture]) -> list
     ]
 
 
-def _parts_of(settings: StoryboardSettings) -> Parts:
-    return parts_of(settings, (settings.size_px, settings.size_px), border_px=settings.padding_px)
+def _parts_of(settings: StoryboardSettings, network: Network) -> Parts:
+    size = network.description.image_input.shape_of(settings.size_px)
+    return parts_of(settings, size, border_px=settings.padding_px)

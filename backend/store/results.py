@@ -7,12 +7,16 @@ from datetime import datetime, timezone
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from backend.errors import StoredFileDamaged
+from backend.errors import StoredFileDamaged, UnsuitableNetwork
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ResultRow
 from backend.store.recipe import Recipe
 
 Result = Mapping[str, object]
+
+
+class _NotFinite(Exception):
+    """A stored result holds NaN or Infinity, which is not JSON."""
 
 
 class ResultStore:
@@ -29,15 +33,26 @@ class ResultStore:
         if key is None:
             return None
         try:
-            result: Result = json.loads(self._blobs.get(key))
-        except StoredFileDamaged:
+            result: Result = json.loads(self._blobs.get(key), parse_constant=_refuse_constant)
+        except (StoredFileDamaged, _NotFinite):
             self._blobs.delete(key)
             return None
         return result
 
     def keep(self, recipe: Recipe, result: Result) -> None:
-        """Keep a result. Where its recipe has one already, or its image has just been deleted, nothing happens."""
-        key = self._blobs.put(json.dumps(result, sort_keys=True).encode())
+        """Keep a result. Where its recipe has one already, or its image has just been deleted, nothing happens.
+
+        Raises UnsuitableNetwork where it holds numbers that are not finite: JSON has no word for them.
+        """
+        try:
+            text = json.dumps(result, sort_keys=True, allow_nan=False)
+        except ValueError as error:
+            raise UnsuitableNetwork(
+                f"What {recipe.network} answers holds numbers that are not finite: NaN or Infinity.",
+                hint="Its values grow past the largest number there is. Check the range of its input and its weights.",
+                field="network",
+            ) from error
+        key = self._blobs.put(text.encode())
         row = ResultRow(
             recipe=recipe.name,
             method=recipe.method,
@@ -51,3 +66,7 @@ class ResultStore:
                 session.merge(row)
         except IntegrityError:
             self._blobs.delete(key)
+
+
+def _refuse_constant(name: str) -> None:
+    raise _NotFinite(name)

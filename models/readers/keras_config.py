@@ -41,7 +41,7 @@ CONTAINERS = {"Functional", "Sequential", "Model"}
 # what may stand between the last convolution and a softmax
 GLOBAL_POOLINGS = {"GlobalAveragePooling2D", "GlobalMaxPooling2D"}
 IMAGE_RANK = 4  # batch, height, width, channels
-COLORS = 3
+CHANNELS = (1, 3)
 HINT = "Save a functional or sequential model of Keras' own layers: keras.Model(inputs, outputs).save('name.keras')."
 
 
@@ -49,8 +49,9 @@ HINT = "Save a functional or sequential model of Keras' own layers: keras.Model(
 class KerasConfig:
     """Facts of a saved network.
 
-    name: given by its author. size: height and width of its images, None for any. scales_itself: whether it begins by
-    scaling its images, so that it takes 0..255. classes: length of its output, 0 where that is no row of classes.
+    name: given by its author. size: height and width of its images, None for any. channels: of its images, 3 or 1.
+    dtype: of its input. whole: all that the file says, as JSON.
+    classes: length of its output, 0 where that is no row of classes.
     logits_layer: name of the layer that has one output per class, as in the drawing; "" where there is none.
     ending: what makes probabilities of the logits; linear where the network leaves that to others.
     precisions: those other than float32 in which it was to be computed, such as mixed_float16.
@@ -58,7 +59,9 @@ class KerasConfig:
 
     name: str
     size: tuple[int | None, int | None]
-    scales_itself: bool
+    channels: int
+    dtype: str
+    whole: Config
     classes: int
     logits_layer: str
     ending: Ending
@@ -134,18 +137,23 @@ def _things(config: object) -> Iterator[Config]:
 
 
 def _facts(config: Config) -> KerasConfig:
-    layers = config["config"]["layers"]
     inputs = _inputs(config)
     if len(inputs) != 1 or len(inputs[0]) != IMAGE_RANK:
         raise _refusal(f"The network takes {_in_words(inputs)}, where one image (height, width, 3) is needed.")
     _, height, width, channels = inputs[0]
-    if channels != COLORS:
-        raise _refusal(f"The network takes images of {channels} channels; those of photographs are 3.")
+    if channels not in CHANNELS:
+        raise _refusal(
+            f"The network takes images of {channels} channels; photographs have 3, red, green and blue, "
+            "and 1 where they are grey.",
+            hint="Save a network whose input is keras.Input((height, width, 3)), or 1 channel for grey images.",
+        )
     classes, logits_layer, ending = _end_of(config)
     return KerasConfig(
         name=config["config"]["name"],
         size=(height, width),
-        scales_itself=layers[1]["class_name"] in {"Rescaling", "Normalization"} if len(layers) > 1 else False,
+        channels=channels,
+        dtype=_dtype(config),
+        whole=config,
         classes=classes,
         logits_layer=logits_layer,
         ending=ending,
@@ -159,6 +167,11 @@ def _inputs(config: Config) -> list[Sequence[int | None]]:
     if not shapes and config["config"].get("build_input_shape"):
         return [config["config"]["build_input_shape"]]
     return shapes
+
+
+def _dtype(config: Config) -> str:
+    layers = config["config"]["layers"]
+    return next((str(layer["config"].get("dtype")) for layer in layers if layer["class_name"] == "InputLayer"), "")
 
 
 def _in_words(inputs: Sequence[Sequence[int | None]]) -> str:

@@ -76,6 +76,22 @@ def count_keras_weights(file: Path) -> int:
         return sum(dataset.size for _, dataset in _entries(store))
 
 
+def read_layer(file: Path, layer: str) -> list[NDArray[np.float64]]:
+    """Read the weights of one layer of a .keras file, in their order; [] where it has none.
+
+    layer: its name, behind those of the models around it: "backbone/normalization". Raises as read_keras_weights.
+    """
+    with (
+        _telling_what_is_wrong(file),
+        zipfile.ZipFile(file) as archive,
+        archive.open(_weights_in(archive, LARGEST_BYTES)) as packed,
+        h5py.File(packed, mode="r") as store,
+    ):
+        own = {name: dataset for name, dataset in _entries(store) if name.rpartition("/")[0] == layer}
+        order = sorted(own, key=lambda name: int(name.rpartition("/")[2]))
+        return [_array_of(name, own[name]).astype(np.float64) for name in order]
+
+
 def name_variables(model: keras.Model, arrays: Arrays) -> Arrays:
     """Turn positions into the names of the layer's variables: {"layer/variable": array}, as assign_variables takes.
 

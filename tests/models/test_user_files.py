@@ -162,17 +162,30 @@ def test_a_subclassed_model_is_refused_by_name(tmp_path: Path) -> None:
     assert "of the class Subclassed" in refusal(tmp_path)
 
 
-def test_two_inputs_two_outputs_grey_images_and_oblong_ones_are_refused(tmp_path: Path) -> None:
+def test_two_inputs_two_outputs_and_four_channels_are_refused(tmp_path: Path) -> None:
     first, second = keras.Input((SIZE_PX, SIZE_PX, 3)), keras.Input((SIZE_PX, SIZE_PX, 3))
-    oblong = keras.Input((SIZE_PX, 2 * SIZE_PX, 3))
     for model, words in (
         (keras.Model([first, second], layers.Add()([first, second])), "where one image"),
         (keras.Model(first, [layers.Flatten()(first), layers.Softmax()(first)]), "2 outputs"),
-        (small(channels=1), "1 channels"),
-        (keras.Model(oblong, layers.Flatten()(oblong)), "12 × 24"),
+        (small(channels=4), "4 channels"),
     ):
         model.save(tmp_path / "net.keras")
         assert words in refusal(tmp_path)
+
+
+def test_grey_and_oblong_images_are_taken_as_the_network_wants_them(tmp_path: Path) -> None:
+    image = keras.Input((SIZE_PX, 2 * SIZE_PX, 1))
+    x = layers.GlobalAveragePooling2D()(layers.Conv2D(2, 3)(image))
+    model = keras.Model(image, layers.Dense(3, activation="softmax")(x))
+    model.save(tmp_path / "net.keras")
+    network = load_network(NetworkCatalog(user_folder=tmp_path)["user_net"])
+    photograph = np.random.default_rng(2).integers(0, 256, (30, 60, 3), dtype=np.uint8)
+    crop = network.description.image_input.crop(photograph)
+    assert crop.shape == (SIZE_PX, 2 * SIZE_PX, 3)
+    assert (crop == crop[..., :1]).all()
+    expected = np.asarray(model(crop[np.newaxis, ..., :1], training=False))
+    logits = network.logits(crop[np.newaxis])
+    np.testing.assert_allclose(np.exp(logits) / np.exp(logits).sum(), expected, atol=TOLERANCE)
 
 
 def rewrite(file: Path, **members: bytes) -> None:

@@ -218,6 +218,11 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "StatedRange": {
+    "reversed_channels": {
+      "default": false
+    }
+  },
   "StoryboardSettings": {
     "decorrelate": {
       "default": true

@@ -285,7 +285,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Describe one network. 404 unknown_network. */
+        /**
+         * Describe one network. Where nothing says which input range it wants, a worker tries the usual ones first.
+         * @description <br/>404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
+         */
         get: operations["get_network"];
         put?: never;
         post?: never;
@@ -315,6 +318,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networks/{network_id}/input-range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say which input range a network has, and what each usual one would make of the sample photographs.
+         * @description <br/>404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
+         */
+        get: operations["get_input_range"];
+        /**
+         * State the input range of a network in models/user/. It is kept in its NAME.json, and all answers are made anew.
+         * @description <br/>403 forbidden for other networks; 404 unknown_network; 422 invalid_request.
+         */
+        put: operations["put_input_range"];
+        post?: never;
+        /**
+         * Take a stated range out of NAME.json: it is found by itself again.
+         * @description <br/>403 forbidden for other networks; 404 unknown_network; 503 engine_unavailable.
+         */
+        delete: operations["delete_input_range"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/networks/{network_id}/report": {
         parameters: {
             query?: never;
@@ -323,7 +354,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Report what can be done with each layer of a network. Needs no trained weights.
+         * Report what can be done with each layer of a network, and how its input range is known. Needs no trained weights.
          * @description <br/>404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
          */
         get: operations["get_network_report"];
@@ -1189,9 +1220,14 @@ export interface components {
         };
         /**
          * ImageInput
-         * @description How a photograph becomes the network's input: shortened side, central square, range of values.
+         * @description How a photograph becomes the network's input: shortened side, central part, range of values.
          */
         ImageInput: {
+            /**
+             * Channels
+             * @description 3 for colours; 1 where photographs become grey first.
+             */
+            channels: number;
             /**
              * High
              * @description Input value of white, for each of red, green, blue.
@@ -1219,14 +1255,19 @@ export interface components {
             reversed_channels: boolean;
             /**
              * Short Side Px
-             * @description The photograph's shorter side is scaled to this length.
+             * @description The photograph's shorter side is scaled to this length; where the part is oblong, the shorter side of that shape around it.
              */
             short_side_px: number;
             /**
              * Size Px
-             * @description Then the central part is cut out: this many pixels in width and height.
+             * @description Then the central part is cut out: this many pixels in height.
              */
             size_px: number;
+            /**
+             * Wide Px
+             * @description This many in width.
+             */
+            wide_px: number;
         };
         /**
          * Images
@@ -1378,6 +1419,38 @@ export interface components {
             next: string | null;
         };
         /**
+         * KnownRange
+         * @description The input range of a network.
+         */
+        KnownRange: {
+            /**
+             * High
+             * @description Input value of white, for each of red, green, blue.
+             */
+            high: number[];
+            /**
+             * Low
+             * @description Input value of black, for each of red, green, blue.
+             */
+            low: number[];
+            /**
+             * Origin
+             * @description stated: by its authors, or in NAME.json; followed: its layers say it; assumed: chosen after trying the usual ones on the sample photographs; correct it where it is wrong.
+             * @enum {string}
+             */
+            origin: "stated" | "followed" | "assumed" | "untried";
+            /**
+             * Reversed Channels
+             * @description Whether the network takes blue, green, red.
+             */
+            reversed_channels: boolean;
+            /**
+             * Words
+             * @description Which range it is and how that is known.
+             */
+            words: string;
+        };
+        /**
          * LayerActivations
          * @description The strongest channels of a layer.
          */
@@ -1472,6 +1545,7 @@ export interface components {
             /** Id */
             id: string;
             image_input: components["schemas"]["ImageInput"];
+            input_range: components["schemas"]["KnownRange"];
             /**
              * Licence
              * @description Licence of the weights.
@@ -1486,7 +1560,7 @@ export interface components {
             parameters: number;
             /**
              * Size Px
-             * @description Width and height of the square image it receives.
+             * @description Height of the image it receives, and its width where wide_px does not differ.
              */
             size_px: number;
             /**
@@ -1501,6 +1575,11 @@ export interface components {
              * @description Whether its trained weights are on the server; GET /api/networks/<id>/weights says more.
              */
             weights_present: boolean;
+            /**
+             * Wide Px
+             * @description Width of the image it receives.
+             */
+            wide_px: number;
         };
         /**
          * NetworkGraph
@@ -1531,6 +1610,8 @@ export interface components {
          */
         NetworkReport: {
             counts: components["schemas"]["ReportCounts"];
+            /** @description What black and white become before they go in, and how that is known. */
+            input_range: components["schemas"]["KnownRange"];
             /**
              * Layers
              * @description In topological order.
@@ -1576,7 +1657,7 @@ export interface components {
             parameters: number;
             /**
              * Size Px
-             * @description Width and height of the square image it receives.
+             * @description Height of the image it receives, and its width where wide_px does not differ.
              */
             size_px: number;
             /**
@@ -1591,6 +1672,11 @@ export interface components {
              * @description Whether its trained weights are on the server; GET /api/networks/<id>/weights says more.
              */
             weights_present: boolean;
+            /**
+             * Wide Px
+             * @description Width of the image it receives.
+             */
+            wide_px: number;
         };
         /**
          * Networks
@@ -1783,6 +1869,17 @@ export interface components {
             mean: number;
         };
         /**
+         * RangeTrial
+         * @description The usual input ranges, tried.
+         */
+        RangeTrial: {
+            known: components["schemas"]["KnownRange"];
+            /** Network */
+            network: string;
+            /** Tried */
+            tried: components["schemas"]["TriedRange"][];
+        };
+        /**
          * RefusedFile
          * @description A file in models/user/ that cannot be used.
          */
@@ -1876,6 +1973,24 @@ export interface components {
             visualized: components["schemas"]["Verdict"];
         };
         /**
+         * SampleAnswer
+         * @description What a network says of a sample photograph.
+         */
+        SampleAnswer: {
+            /**
+             * Image
+             * @description Id of the photograph.
+             */
+            image: string;
+            /**
+             * Name
+             * @description The most probable class.
+             */
+            name: string;
+            /** Probability */
+            probability: number;
+        };
+        /**
          * SeenPart
          * @description The part of the upright photograph that reaches the network, in pixels of the photograph.
          */
@@ -1888,6 +2003,49 @@ export interface components {
             top: number;
             /** Width */
             width: number;
+        };
+        /**
+         * StatedRange
+         * @description An input range that a person states.
+         * @example {
+         *       "high": [
+         *         1,
+         *         1,
+         *         1
+         *       ],
+         *       "low": [
+         *         -1,
+         *         -1,
+         *         -1
+         *       ],
+         *       "reversed_channels": false
+         *     }
+         */
+        StatedRange: {
+            /**
+             * High
+             * @description Input value of white, for each of red, green, blue; another one than of black.
+             */
+            high: [
+                number,
+                number,
+                number
+            ];
+            /**
+             * Low
+             * @description Input value of black, for each of red, green, blue.
+             */
+            low: [
+                number,
+                number,
+                number
+            ];
+            /**
+             * Reversed Channels
+             * @description Whether the network takes blue, green, red.
+             * @default false
+             */
+            reversed_channels: boolean;
         };
         /**
          * StoryboardRequest
@@ -2030,6 +2188,25 @@ export interface components {
              * @default true
              */
             wake_silent: boolean;
+        };
+        /**
+         * TriedRange
+         * @description A usual input range, and what the network makes of the sample photographs with it.
+         */
+        TriedRange: {
+            /**
+             * Answers
+             * @description One for each photograph; none where the network has no classes.
+             */
+            answers: components["schemas"]["SampleAnswer"][];
+            /** High */
+            high: number[];
+            /** Low */
+            low: number[];
+            /** Name */
+            name: string;
+            /** Reversed Channels */
+            reversed_channels: boolean;
         };
         /**
          * UnitSettings
@@ -2182,7 +2359,7 @@ export interface components {
             seed: number;
             /**
              * Size Px
-             * @description Height and width of each image in pixels.
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
              * @default 128
              */
             size_px: number;
@@ -3159,8 +3336,26 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3220,6 +3415,169 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_input_range: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeTrial"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_input_range: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedRange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownRange"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_input_range: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownRange"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,7 +22,7 @@ export interface NetworkCardProps {
 /** One network of the list: a row that chooses it, and its facts, which unfold; those of the chosen one are unfolded. */
 export function NetworkCard({ network, isChosen, onChoose }: NetworkCardProps) {
   const [isOpen, setOpen] = useState(isChosen);
-  const { id, title, parameters, size_px, weights_present: hasWeights } = network;
+  const { id, title, parameters, size_px, wide_px, weights_present: hasWeights } = network;
   return (
     <Paper component="li" variant="outlined" sx={isChosen ? { borderColor: 'primary.main' } : {}}>
       <Box sx={{ display: 'flex', alignItems: 'stretch' }}>
@@ -44,7 +44,7 @@ export function NetworkCard({ network, isChosen, onChoose }: NetworkCardProps) {
             )}
           </Box>
           <Typography variant="body2" color="textSecondary">
-            {formatCount(parameters)} parameters · {size_px} × {size_px} pixels
+            {formatCount(parameters)} parameters · {wide_px} × {size_px} pixels
           </Typography>
         </CardActionArea>
         <IconButton

@@ -5,6 +5,7 @@ import { ExternalLink } from '../components/external-link';
 import { ReportButton } from '../components/load-report/report-button';
 import { formatCount } from '../components/numbers';
 import { NetworkWeights } from './network-weights';
+import { OwnRange } from './own-range';
 
 export interface NetworkFactsProps {
   /** The network. */
@@ -14,6 +15,7 @@ export interface NetworkFactsProps {
 /** What a network is and where it comes from; what can be done with its layers; its weights, if they are missing. */
 export function NetworkFacts({ network }: NetworkFactsProps) {
   const { id, title, summary, classes, paper, licence, weights_present: hasWeights } = network;
+  const isOwn = network.group === 'user';
   return (
     <>
       <Box sx={{ px: 2, pb: 2 }}>
@@ -29,8 +31,9 @@ export function NetworkFacts({ network }: NetworkFactsProps) {
           )}
           Licence of the weights: {licence}
         </Typography>
+        {isOwn && <OwnRange networkId={id} />}
         <Box sx={{ ml: -0.625, mt: 1 }}>
-          <ReportButton networkId={id} title={title} />
+          <ReportButton networkId={id} title={title} isOwn={isOwn} />
         </Box>
       </Box>
       {!hasWeights && <NetworkWeights networkId={id} />}

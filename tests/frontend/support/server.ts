@@ -196,6 +196,15 @@ export function onGet(path: string, answer: () => Response | Promise<Response>):
   server.use(http.get(at(path), answer));
 }
 
+/** Answer a request that changes something, instead of refusing it. */
+export function onChange(
+  method: 'put' | 'delete',
+  path: string,
+  answer: (request: Request) => Response | Promise<Response>,
+): void {
+  server.use(http[method](at(path), ({ request }) => answer(request)));
+}
+
 /** A failure as the server sends it. */
 export function refuse(
   status: number,

@@ -15,6 +15,7 @@ export const LITE: Schemas['NetworkSummary'] = {
   classes: 1000,
   group: 'thesis',
   size_px: 224,
+  wide_px: 224,
   weights_present: true,
 };
 
@@ -44,11 +45,22 @@ export const OWN: Schemas['NetworkSummary'] = {
   classes: 0,
 };
 
+/** An input range that was stated. */
+export const STATED: Schemas['KnownRange'] = {
+  low: [-1, -1, -1],
+  high: [1, 1, 1],
+  reversed_channels: false,
+  origin: 'stated',
+  words: 'stated where its weights are from.',
+};
+
 /** All about a network, with a name for each of its first classes. */
 export function makeDetails(network: Schemas['NetworkSummary']): Schemas['NetworkDetails'] {
   const image_input = {
     short_side_px: 256,
     size_px: 224,
+    wide_px: 224,
+    channels: 3,
     keeps_aspect: true,
     resampling: 'bilinear',
     low: [-1, -1, -1],
@@ -56,7 +68,12 @@ export function makeDetails(network: Schemas['NetworkSummary']): Schemas['Networ
     reversed_channels: false,
   };
   const names = ['tench, Tinca tinca', 'goldfish, Carassius auratus', 'hen'];
-  return { ...network, image_input, class_names: network.classes > 0 ? names : [] };
+  return {
+    ...network,
+    image_input,
+    input_range: STATED,
+    class_names: network.classes > 0 ? names : [],
+  };
 }
 
 /** A photograph of the given size in the store. */
@@ -223,7 +240,7 @@ export function makeReport(network: string, copies = 0): Schemas['NetworkReport'
     visualized: layers.length - 1,
     explained: layers.length - 1,
   };
-  return { network, notes: [], layers, counts };
+  return { network, notes: [], layers, counts, input_range: STATED };
 }
 
 /** A job that makes an image of one channel. */

@@ -12,12 +12,14 @@ export interface ReportDialogProps {
   networkId: string;
   /** Its title. */
   title: string;
+  /** Whether it is a file of models/user/. */
+  isOwn: boolean;
   /** Called when the dialog is closed. */
   onClose: () => void;
 }
 
 /** The load report of a network in a dialog. */
-export function ReportDialog({ networkId, title, onClose }: ReportDialogProps) {
+export function ReportDialog({ networkId, title, isOwn, onClose }: ReportDialogProps) {
   const report = useReport(networkId);
   return (
     <TallDialog title={`Layers of ${title}`} onClose={onClose}>
@@ -35,7 +37,7 @@ export function ReportDialog({ networkId, title, onClose }: ReportDialogProps) {
             onAction={() => void report.refetch()}
           />
         )}
-        {report.isSuccess && <Report report={report.data} />}
+        {report.isSuccess && <Report report={report.data} isOwn={isOwn} />}
       </Box>
     </TallDialog>
   );

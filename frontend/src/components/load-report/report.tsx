@@ -6,19 +6,22 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { NetworkReport } from '../../api/report';
+import { InputRange } from './input-range';
 import { ReportTable } from './report-table';
 import { countWords, selectLayers } from './select-layers';
 
 export interface ReportProps {
   /** The report. */
   report: NetworkReport;
+  /** Whether it is of a file of models/user/. */
+  isOwn: boolean;
 }
 
 /** As many rows as a browser shows without delay. */
 const ROWS_AT_ONCE = 100;
 
-/** How many layers can be predicted through, visualized and explained, and each of them with the reasons. */
-export function Report({ report }: ReportProps) {
+/** The input range; how many layers can be predicted through, visualized and explained, and each of them with the reasons. */
+export function Report({ report, isOwn }: ReportProps) {
   const [searched, setSearched] = useState('');
   const [isOnlyObstacles, setOnlyObstacles] = useState(false);
   const [rows, setRows] = useState(ROWS_AT_ONCE);
@@ -26,6 +29,7 @@ export function Report({ report }: ReportProps) {
   const rest = found.length - rows;
   return (
     <>
+      <InputRange networkId={report.network} known={report.input_range} isOwn={isOwn} />
       <Typography>{countWords(report.counts)}</Typography>
       {report.notes.map((note) => (
         <Typography key={note}>{note}</Typography>

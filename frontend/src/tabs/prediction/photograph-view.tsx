@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Image } from '../../api/images';
+import type { NetworkSummary } from '../../api/networks';
 import type { SeenPart } from '../../api/predictions';
 import { formatPixels } from '../../components/numbers';
 import { PhotographStage } from '../../components/photograph-stage/photograph-stage';
@@ -16,12 +17,12 @@ export interface PhotographViewProps {
   choice: Choice<Image>;
   /** The part that the network sees; undefined while that is not known. */
   seen: SeenPart | undefined;
-  /** Width and height of the image that the network receives; undefined while no network is chosen. */
-  sizePx: number | undefined;
+  /** The network, which says the size of the image that it receives; undefined while none is chosen. */
+  network: Pick<NetworkSummary, 'size_px' | 'wide_px'> | undefined;
 }
 
 /** The photograph large: all of it with the unseen part dimmed, or only what the network sees. */
-export function PhotographView({ choice, seen, sizePx }: PhotographViewProps) {
+export function PhotographView({ choice, seen, network }: PhotographViewProps) {
   const [shows, setShows] = useState<'whole' | 'seen'>('whole');
   const { value: image, failure } = choice;
   return (
@@ -55,13 +56,17 @@ export function PhotographView({ choice, seen, sizePx }: PhotographViewProps) {
         </Stage>
       )}
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1, minHeight: 40 }}>
-        {image !== undefined && seen !== undefined && sizePx !== undefined && describe(image, seen, sizePx)}
+        {image !== undefined && seen !== undefined && network !== undefined && describe(image, seen, network)}
       </Typography>
     </Box>
   );
 }
 
-function describe(image: Image, seen: SeenPart, sizePx: number): string {
+function describe(
+  image: Image,
+  seen: SeenPart,
+  { size_px: height, wide_px: width }: Pick<NetworkSummary, 'size_px' | 'wide_px'>,
+): string {
   const part = `${Math.round(seen.width)} × ${Math.round(seen.height)}`;
-  return `The network sees ${part} of ${formatPixels(image.width, image.height)}, scaled to ${sizePx} × ${sizePx}.`;
+  return `The network sees ${part} of ${formatPixels(image.width, image.height)}, scaled to ${width} × ${height}.`;
 }

@@ -40,7 +40,7 @@ export default function PredictionPage() {
           alignItems: 'start',
         }}
       >
-        <PhotographView choice={image} seen={view.seen} sizePx={network.value?.size_px} />
+        <PhotographView choice={image} seen={view.seen} network={network.value} />
         {hasClasses ? (
           <Answer view={view} network={network.value} isIncomplete={isIncomplete} rows={top.value} />
         ) : (

@@ -1,0 +1,38 @@
+"""The input range of a network: which it is, how that is known, and what each usual one would make of the samples."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from backend.methods.networks import Memory, loaded_network
+
+METHOD = "input_range"
+TRIAL_METHOD = "input_range_trial"
+
+
+def tell_range(memory: Memory, network_id: str) -> dict[str, object]:
+    """Say which input range a network has, on a worker; it is tried there where nothing says it.
+
+    Result: low, high, reversed_channels, origin, words. Raises UnknownNetwork, UnsupportedNetwork, WeightsMissing,
+    WeightsDamaged.
+    """
+    description = loaded_network(memory, network_id).description
+    image_input = description.image_input
+    return {
+        "low": list(image_input.low),
+        "high": list(image_input.high),
+        "reversed_channels": image_input.reversed_channels,
+        "origin": description.range_origin,
+        "words": description.range_words,
+    }
+
+
+def try_usual_ranges(memory: Memory, network_id: str) -> dict[str, object]:
+    """Ask a network about the sample photographs with each usual range, on a worker. Raises as tell_range.
+
+    Result: tried, each with name, range and the answers, one for each photograph in the order of their files' names.
+    """
+    network = loaded_network(memory, network_id)
+    from models.range_trial import try_ranges  # noqa: PLC0415 - TensorFlow is for worker processes only
+
+    return {"tried": [asdict(tried) for tried in try_ranges(network)]}

@@ -1,0 +1,38 @@
+/** GET, PUT, DELETE /api/networks/<id>/input-range: what black and white become before a network sees them. */
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, client } from './client';
+import type { components } from './types.gen';
+
+export type KnownRange = components['schemas']['KnownRange'];
+export type StatedRange = components['schemas']['StatedRange'];
+export type TriedRange = components['schemas']['TriedRange'];
+
+const ADDRESS = '/api/networks/{network_id}/input-range';
+
+const of = (networkId: string) => ({ params: { path: { network_id: networkId } } });
+
+const rangeQuery = (networkId: string) =>
+  queryOptions({
+    queryKey: ['input-range', networkId],
+    queryFn: ({ signal }) => answerOf(client.GET(ADDRESS, { ...of(networkId), signal })),
+  });
+
+/** The input range of a network, and what each usual one would make of the sample photographs. */
+export function useRangeTrial(networkId: string) {
+  return useQuery(rangeQuery(networkId));
+}
+
+/** State the input range of a network, or, with null, let it be found by itself again. All answers are asked anew. */
+export function useStateRange(networkId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (stated: StatedRange | null) =>
+      answerOf(
+        stated === null
+          ? client.DELETE(ADDRESS, of(networkId))
+          : client.PUT(ADDRESS, { ...of(networkId), body: stated }),
+      ),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

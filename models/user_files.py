@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 USER_FOLDER = Path(__file__).resolve().parent / "user"
 DEFAULT_SIZE_PX = 224  # of networks that take any size
 FACTS_PAGE = "models/user/README.md"
-PROBABILITIES = "probabilities"
 
 
 class UserFacts(BaseModel):
@@ -171,30 +170,10 @@ def _size_px(config: KerasConfig, facts: UserFacts) -> int:
 
 
 def build(file: Path, logits_layer: str) -> keras.Model:
-    """Load the network of a file, with its weights.
+    """Load the network of a file, with its weights, as models/user_model.py does. Raises UnsupportedNetwork."""
+    from models.user_model import load_user_model  # noqa: PLC0415 - TensorFlow is for worker processes only
 
-    Where the last layer makes probabilities by itself they become a layer of their own, so that there are logits to
-    look at. Raises UnsupportedNetwork.
-    """
-    import keras  # noqa: PLC0415 - TensorFlow is for worker processes only
-
-    from models.graph_reader import read_layers  # noqa: PLC0415
-
-    try:
-        loaded = keras.saving.load_model(file, compile=False, safe_mode=True)
-    except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
-        raise UnsupportedNetwork(
-            f"Keras {keras.__version__} cannot load {file.name}: {error}",
-            hint="Save it again with Keras 3.",
-        ) from error
-    uses = {use.name: use for use in read_layers(loaded)}
-    last = uses[logits_layer].operation if logits_layer else None
-    activation = getattr(last, "activation", None)
-    if last is None or activation not in {keras.activations.softmax, keras.activations.sigmoid}:
-        return keras.Model(loaded.inputs[0], loaded.outputs[0], name=loaded.name)
-    probabilities = keras.layers.Activation(activation, name=PROBABILITIES)
-    last.activation = keras.activations.linear  # the model was loaded here, for nobody else
-    return keras.Model(loaded.inputs[0], probabilities(loaded.outputs[0]), name=loaded.name)
+    return load_user_model(file, logits_layer)
 
 
 def read_weights(_model: keras.Model, file: Path) -> None:

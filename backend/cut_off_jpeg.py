@@ -43,7 +43,6 @@ def complete(content: bytes, hint: str) -> tuple[Image.Image, str]:
 def _missing_share(image: Image.Image) -> float:
     """Find which share of the rows has been left grey, from the last one up."""
     values = np.asarray(image).astype(np.int16)  # (height, width) or (height, width, channels)
-    is_grey = (np.abs(values - MID_GREY) <= ROUNDING).reshape(values.shape[0], -1).all(axis=1)  # (height,)
-    rows = is_grey[::-1]
-    missing = len(rows) if rows.all() else int(np.argmin(rows))
-    return missing / len(rows)
+    distance = np.abs(values - MID_GREY).reshape(len(values), -1).max(axis=1)  # (height,)
+    kept = np.flatnonzero(distance > ROUNDING)  # rows that hold anything
+    return 1 - (int(kept[-1]) + 1 if len(kept) else 0) / len(values)

@@ -5,6 +5,7 @@ They are listed without being built. What cannot be used is listed with the reas
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from functools import cache, partial
@@ -18,6 +19,7 @@ from models.description import NetworkDescription, Paper
 from models.image_input import ImageInput
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights
+from models.user_end import EndOfFile
 from models.weights import ChangeableFile
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class UserFacts(BaseModel):
     licence: str = "not stated"
     source: str = Field(default="", description="Address of a paper or page.")
     class_names: list[str] | None = None
+    output: str | None = None
     size_px: int | None = Field(default=None, ge=8, le=2048)
     short_side_px: int | None = Field(default=None, ge=8, le=4096)
     low: tuple[float, float, float] | None = None
@@ -47,14 +50,23 @@ class UserFacts(BaseModel):
 
 @dataclass(frozen=True)
 class UserWeights(ChangeableFile):
-    """The weights in a file of a person: the network's structure is in there too."""
+    """The weights in a file of a person: the network's structure is in there too. end: how it is read there."""
 
     file: Path
+    end: EndOfFile
 
     @property
     def file_name(self) -> str:
         """Name of the file."""
         return self.file.name
+
+    def fingerprint(self) -> str:
+        """Checksum of the file and of how its end is read. Raises WeightsMissing."""
+        return hashlib.sha256(f"{super().fingerprint()} {self.end}".encode()).hexdigest()
+
+    def version(self) -> str:
+        """Changes when the fingerprint does, and takes no time to find out. Raises WeightsMissing."""
+        return f"{super().version()} {self.end}"
 
     def locate(self) -> Path:
         """Find the file. Raises WeightsMissing where it was taken away."""
@@ -97,7 +109,8 @@ def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | Ref
 @cache
 def _list(file: Path, _size: int, _changed_ns: int, _facts_changed_ns: int) -> NetworkDescription | RefusedFile:
     try:
-        return _describe(file, read_keras_config(file), _facts_beside(file), count_keras_weights(file))
+        facts = _facts_beside(file)
+        return _describe(file, read_keras_config(file, facts.output), facts, count_keras_weights(file))
     except InnsynError as error:
         return RefusedFile(_id_of(file), file.name, error)
 
@@ -121,11 +134,7 @@ def _facts_beside(file: Path) -> UserFacts:
 
 
 def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int) -> NetworkDescription:
-    if facts.class_names is not None and len(facts.class_names) != config.classes:
-        raise UnsupportedNetwork(
-            f"{file.stem}.json names {len(facts.class_names)} classes, but the network has {config.classes}.",
-            hint="Name each class once, in the order of the network's output.",
-        )
+    end = EndOfFile.of(config, facts.class_names, file.stem)
     size_px = _size_px(config, facts)
     high = 255.0 if config.scales_itself else 1.0
     return NetworkDescription(
@@ -135,7 +144,7 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         paper=Paper(title=facts.source, url=facts.source),
         licence=facts.licence,
         parameters=parameters,
-        classes=config.classes,
+        classes=end.classes,
         image_input=ImageInput(
             short_side_px=max(size_px, facts.short_side_px or size_px),
             size_px=size_px,
@@ -145,12 +154,12 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
             reversed_channels=facts.reversed_channels,
         ),
         class_names_file="",
-        weights=UserWeights(file),
-        logits_layer=config.logits_layer,
-        build=partial(build, file, config.logits_layer),
+        weights=UserWeights(file, end),
+        logits_layer=end.logits_layer,
+        build=partial(build, file, end),
         read_weights=read_weights,
         group="user",
-        ending=config.ending,
+        ending=end.ending,
         first_classes=tuple(facts.class_names or ()),
     )
 
@@ -169,13 +178,12 @@ def _size_px(config: KerasConfig, facts: UserFacts) -> int:
     return height or facts.size_px or DEFAULT_SIZE_PX
 
 
-def build(file: Path, logits_layer: str) -> keras.Model:
+def build(file: Path, end: EndOfFile) -> keras.Model:
     """Load the network of a file, with its weights, as models/user_model.py does. Raises UnsupportedNetwork."""
     from models.user_model import load_user_model  # noqa: PLC0415 - TensorFlow is for worker processes only
 
-    return load_user_model(file, logits_layer)
+    return load_user_model(file, end)
 
 
-def read_weights(_model: keras.Model, file: Path) -> None:
-    """Check that the file is still there: its weights came with the network. Raises WeightsMissing."""
-    UserWeights(file).locate()
+def read_weights(_model: keras.Model, _file: Path) -> None:
+    """Do nothing: the weights came with the network."""

@@ -9,12 +9,13 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
 from pathlib import Path
 from typing import Any
 
 from backend.errors import UnsupportedNetwork
 from models.description import Ending
+from models.readers.keras_aliases import with_keras_names
+from models.readers.keras_end import CONTAINERS, ClassRow, Output, find_classes, outputs_of
 
 Config = Mapping[str, Any]
 
@@ -36,9 +37,6 @@ MODULES = tuple(
         "regularizers",
     )
 )
-CONTAINERS = {"Functional", "Sequential", "Model"}
-# what may stand between the last convolution and a softmax
-GLOBAL_POOLINGS = {"GlobalAveragePooling2D", "GlobalMaxPooling2D"}
 IMAGE_RANK = 4  # batch, height, width, channels
 COLORS = 3
 HINT = "Save a functional or sequential model of Keras' own layers: keras.Model(inputs, outputs).save('name.keras')."
@@ -52,6 +50,7 @@ class KerasConfig:
     scaling its images, so that it takes 0..255. classes: length of its output, 0 where that is no row of classes.
     logits_layer: name of the layer that has one output per class, as in the drawing; "" where there is none.
     ending: what makes probabilities of the logits; linear where the network leaves that to others.
+    output: name of the layer that puts out the classes, or the first output where none does.
     """
 
     name: str
@@ -60,14 +59,17 @@ class KerasConfig:
     classes: int
     logits_layer: str
     ending: Ending
+    output: str
 
 
-def read_keras_config(file: Path) -> KerasConfig:
-    """Read what a .keras file says. Raises UnsupportedNetwork, saying what is wrong and how to repair it."""
+def read_keras_config(file: Path, output: str | None = None) -> KerasConfig:
+    """Read what a .keras file says. Raises UnsupportedNetwork, saying what is wrong and how to repair it.
+
+    output: name of the output with the classes, where there are several.
+    """
     try:
-        config = _load(file)
-        _refuse_code(config)
-        return _facts(config)
+        config = load_config(file)
+        return _facts(config, output)
     except (zipfile.BadZipFile, EOFError, OSError, RecursionError, ValueError) as error:
         raise _refusal(f"{file.name} is cut off, or no .keras file: {error}.") from error
     except (AttributeError, LookupError, TypeError) as error:
@@ -76,6 +78,13 @@ def read_keras_config(file: Path) -> KerasConfig:
 
 def _refusal(message: str, hint: str = HINT) -> UnsupportedNetwork:
     return UnsupportedNetwork(message, hint=hint, field="network")
+
+
+def load_config(file: Path) -> Config:
+    """Read what Keras builds a network of, as JSON, and refuse all that would run code. Raises UnsupportedNetwork."""
+    config: Config = with_keras_names(_load(file))
+    _refuse_code(config)
+    return config
 
 
 def _load(file: Path) -> Config:
@@ -130,7 +139,7 @@ def _things(config: object) -> Iterator[Config]:
             yield from _things(value)
 
 
-def _facts(config: Config) -> KerasConfig:
+def _facts(config: Config, output: str | None) -> KerasConfig:
     layers = config["config"]["layers"]
     inputs = _inputs(config)
     if len(inputs) != 1 or len(inputs[0]) != IMAGE_RANK:
@@ -138,15 +147,35 @@ def _facts(config: Config) -> KerasConfig:
     _, height, width, channels = inputs[0]
     if channels != COLORS:
         raise _refusal(f"The network takes images of {channels} channels; those of photographs are 3.")
-    classes, logits_layer, ending = _end_of(config)
+    chosen, row = _classifier(config, output)
     return KerasConfig(
         name=config["config"]["name"],
         size=(height, width),
         scales_itself=layers[1]["class_name"] in {"Rescaling", "Normalization"} if len(layers) > 1 else False,
-        classes=classes,
-        logits_layer=logits_layer,
-        ending=ending,
+        classes=row.classes if row else 0,
+        logits_layer=row.layer if row else "",
+        ending=row.ending if row else "linear",
+        output=chosen.layer,
     )
+
+
+def _classifier(config: Config, name: str | None) -> tuple[Output, ClassRow | None]:
+    """Find the output with the classes: the one that is named, else the only one. Raises UnsupportedNetwork."""
+    rows = {output: find_classes(config, output) for output in outputs_of(config)}
+    names = ", ".join(f"{output.name} ({row.classes if row else 'no'} classes)" for output, row in rows.items())
+    if name is not None:
+        named = [output for output in rows if name in {output.name, output.layer}]
+        if not named:
+            raise _refusal(f"The network has no output {name!r}.", hint=f"Its outputs are {names}.")
+        return named[0], rows[named[0]]
+    found = [output for output, row in rows.items() if row]
+    if len(found) > 1:
+        raise _refusal(
+            f"The network has {len(found)} outputs with classes: {names}.",
+            hint=f'Name the one to predict in the .json beside the file: {{"output": "{found[0].name}"}}.',
+        )
+    chosen = found[0] if found else next(iter(rows))
+    return chosen, rows[chosen]
 
 
 def _inputs(config: Config) -> list[Sequence[int | None]]:
@@ -159,54 +188,3 @@ def _inputs(config: Config) -> list[Sequence[int | None]]:
 
 def _in_words(inputs: Sequence[Sequence[int | None]]) -> str:
     return ", ".join(str(tuple(shape[1:])) for shape in inputs) or "nothing that it says"
-
-
-def _end_of(config: Config) -> tuple[int, str, Ending]:
-    """Walk from the end of a network to the layer that says how many classes there are: (classes, layer, ending)."""
-    ending: Ending = "linear"
-    pooled = ""
-    for layer in _from_the_end(config):
-        facts = layer["config"]
-        if layer["class_name"] in CONTAINERS:
-            classes, name, inner = _end_of(layer)
-            prefix = f"{facts['name']}_"
-            whole = name if not name or name.startswith(prefix) else f"{prefix}{name}"
-            return classes, whole, inner if ending == "linear" else ending
-        activation = "softmax" if layer["class_name"] == "Softmax" else facts.get("activation")
-        if ending == "linear" and activation in {"softmax", "sigmoid"}:
-            ending = "softmax" if activation == "softmax" else "sigmoid"
-        if layer["class_name"] == "Dense":
-            return facts["units"], facts["name"], ending
-        if layer["class_name"] == "Flatten" and ending != "linear":
-            shape = (layer.get("build_config") or {}).get("input_shape") or [None, None]
-            return (0, "", ending) if None in shape[1:] else (prod(shape[1:]), facts["name"], ending)
-        if layer["class_name"] == "Conv2D" and pooled:
-            return facts["filters"], pooled, ending
-        if layer["class_name"] in GLOBAL_POOLINGS and ending != "linear":
-            pooled = pooled or facts["name"]
-            continue
-        if layer["class_name"] not in {"Activation", "Softmax", "Dropout"}:
-            break
-    return 0, "", ending
-
-
-def _from_the_end(config: Config) -> Iterator[Config]:
-    layers = config["config"]["layers"]
-    if config["class_name"] == "Sequential":
-        yield from reversed(layers)
-        return
-    by_name = {layer["name"]: layer for layer in layers}
-    outputs = config["config"]["output_layers"]
-    outputs = [outputs] if isinstance(outputs[0], str) else outputs
-    if len(outputs) != 1:
-        raise _refusal(f"The network has {len(outputs)} outputs, where one is needed.")
-    name = outputs[0][0]
-    while name is not None:
-        yield by_name[name]
-        calls = by_name[name].get("inbound_nodes") or []
-        sources = [thing["config"]["keras_history"][0] for thing in _tensors(calls[:1])]
-        name = sources[0] if len(sources) == 1 else None
-
-
-def _tensors(calls: object) -> list[Config]:
-    return [thing for thing in _things(calls) if thing["class_name"] == "__keras_tensor__"]

@@ -150,12 +150,12 @@ def test_a_subclassed_model_is_refused_by_name(tmp_path: Path) -> None:
     assert "of the class Subclassed" in refusal(tmp_path)
 
 
-def test_two_inputs_two_outputs_grey_images_and_oblong_ones_are_refused(tmp_path: Path) -> None:
+def test_two_inputs_two_rows_of_classes_grey_images_and_oblong_ones_are_refused(tmp_path: Path) -> None:
     first, second = keras.Input((SIZE_PX, SIZE_PX, 3)), keras.Input((SIZE_PX, SIZE_PX, 3))
     oblong = keras.Input((SIZE_PX, 2 * SIZE_PX, 3))
     for model, words in (
         (keras.Model([first, second], layers.Add()([first, second])), "where one image"),
-        (keras.Model(first, [layers.Flatten()(first), layers.Softmax()(first)]), "2 outputs"),
+        (keras.Model(first, [layers.Dense(2)(layers.Flatten()(first)) for _ in "ab"]), "2 outputs with classes"),
         (small(channels=1), "1 channels"),
         (keras.Model(oblong, layers.Flatten()(oblong)), "12 × 24"),
     ):

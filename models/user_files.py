@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 USER_FOLDER = Path(__file__).resolve().parent / "user"
 DEFAULT_SIZE_PX = 224  # of networks that take any size
+ENDINGS = (".keras", ".h5")
 FACTS_PAGE = "models/user/README.md"
 
 
@@ -89,9 +90,9 @@ class RefusedFile:
 
 
 def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | RefusedFile]:
-    """Describe every .keras file of the folder, in the order of their names."""
+    """Describe every .keras and .h5 file of the folder, in the order of their names."""
     found: dict[str, NetworkDescription | RefusedFile] = {}
-    for file in sorted(folder.glob("*.keras")):
+    for file in sorted(file for ending in ENDINGS for file in folder.glob(f"*{ending}")):
         facts, beside = file.stat(), file.with_suffix(".json")
         changed_ns = beside.stat().st_mtime_ns if beside.is_file() else 0
         listed = _list(file, facts.st_size, facts.st_mtime_ns, changed_ns)

@@ -13,6 +13,7 @@ import numpy as np
 
 from backend.errors import UnsupportedNetwork
 from models.graph_reader import LayerUse, read_layers
+from models.legacy_h5 import load_legacy_h5
 from models.readers.keras_config import load_config
 from models.scope_names import allow_any_names
 from models.user_end import EndOfFile
@@ -41,7 +42,10 @@ def load_user_model(file: Path, end: EndOfFile) -> keras.Model:
 def _loaded(file: Path) -> keras.Model:
     """Build what the file was checked to say, and fill it with its weights."""
     try:
-        model = keras.saving.deserialize_keras_object(load_config(file), safe_mode=True)
+        config = load_config(file)
+        if file.suffix == ".h5":
+            return load_legacy_h5(config, file)
+        model = keras.saving.deserialize_keras_object(config, safe_mode=True)
         model.load_weights(file)
     except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
         raise UnsupportedNetwork(

@@ -16,6 +16,7 @@ from backend.errors import UnsupportedNetwork
 from models.description import Ending
 from models.readers.keras_aliases import with_keras_names
 from models.readers.keras_end import CONTAINERS, ClassRow, Output, find_classes, outputs_of
+from models.readers.keras_h5 import load_h5_config
 
 Config = Mapping[str, Any]
 
@@ -37,6 +38,8 @@ MODULES = tuple(
         "regularizers",
     )
 )
+# layers of Keras that load what other programs saved
+FROM_ELSEWHERE = {"TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"}
 IMAGE_RANK = 4  # batch, height, width, channels
 COLORS = 3
 HINT = "Save a functional or sequential model of Keras' own layers: keras.Model(inputs, outputs).save('name.keras')."
@@ -71,9 +74,9 @@ def read_keras_config(file: Path, output: str | None = None) -> KerasConfig:
         config = load_config(file)
         return _facts(config, output)
     except (zipfile.BadZipFile, EOFError, OSError, RecursionError, ValueError) as error:
-        raise _refusal(f"{file.name} is cut off, or no .keras file: {error}.") from error
+        raise _refusal(f"{file.name} is cut off, or no {file.suffix} file: {error}.") from error
     except (AttributeError, LookupError, TypeError) as error:
-        raise _refusal(f"The {CONFIG} in {file.name} does not describe a network: {error!r}.") from error
+        raise _refusal(f"What {file.name} says does not describe a network: {error!r}.") from error
 
 
 def _refusal(message: str, hint: str = HINT) -> UnsupportedNetwork:
@@ -82,7 +85,8 @@ def _refusal(message: str, hint: str = HINT) -> UnsupportedNetwork:
 
 def load_config(file: Path) -> Config:
     """Read what Keras builds a network of, as JSON, and refuse all that would run code. Raises UnsupportedNetwork."""
-    config: Config = with_keras_names(_load(file))
+    loaded = load_h5_config(file, LARGEST_CONFIG_BYTES) if file.suffix == ".h5" else _load(file)
+    config: Config = with_keras_names(loaded)
     _refuse_code(config)
     return config
 
@@ -109,6 +113,8 @@ def _refuse_code(config: Config) -> None:
         name = thing["class_name"]
         if name in {"Lambda", "__lambda__"}:
             raise _refusal("The network has a Lambda layer, which is Python code; no code of files is run here.")
+        if name in FROM_ELSEWHERE:
+            raise _refusal(f"The network has a layer {name}, which loads code from outside of the file.")
         if not _is_of_keras(thing):
             raise _refusal(
                 f"The network needs the code of {thing.get('registered_name') or name}, which is no class of Keras; "
@@ -183,6 +189,9 @@ def _inputs(config: Config) -> list[Sequence[int | None]]:
     shapes = [layer.get("batch_shape") or layer.get("batch_input_shape") for layer in inputs]
     if not shapes and config["config"].get("build_input_shape"):
         return [config["config"]["build_input_shape"]]
+    first = config["config"]["layers"][0]["config"]
+    if not shapes and first.get("batch_input_shape"):  # a sequential network of Keras 2
+        return [first["batch_input_shape"]]
     return shapes
 
 

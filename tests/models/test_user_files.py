@@ -4,6 +4,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import h5py
 import keras
 import numpy as np
 import pytest
@@ -208,6 +209,21 @@ def test_functions_of_keras_that_are_no_layers_are_refused(tmp_path: Path) -> No
     }
     rewrite(file, config__json=json.dumps(config).encode())
     assert "get_file" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"])
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_layers_that_load_from_elsewhere_are_refused_by_name(name: str, ending: str, tmp_path: Path) -> None:
+    file = tmp_path / f"net{ending}"
+    small().save(file)
+    if ending == ".keras":
+        with zipfile.ZipFile(file) as archive:
+            written = archive.read("config.json").decode()
+        rewrite(file, config__json=written.replace('"Conv2D"', f'"{name}"').encode())
+    else:
+        with h5py.File(file, "r+") as store:
+            store.attrs["model_config"] = store.attrs["model_config"].replace('"Conv2D"', f'"{name}"')
+    assert f"has a layer {name}" in refusal(tmp_path)
 
 
 def test_facts_that_do_not_fit_are_refused(tmp_path: Path) -> None:

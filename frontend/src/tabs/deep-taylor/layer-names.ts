@@ -13,6 +13,7 @@ export function readNames(text: string): string[] {
   return text === NONE ? [] : text.split(',').map(unescaped);
 }
 
-const escaped = (name: string) => (name === NONE ? '%2D' : name.replace(/[%,]/g, (sign) => encodeURIComponent(sign)));
+const escaped = (name: string) =>
+  name === NONE ? '%2D' : name.replace(/[%,]/g, (sign) => encodeURIComponent(sign));
 
 const unescaped = (name: string) => name.replace(/%2[5CD]/g, (sign) => decodeURIComponent(sign));

@@ -16,7 +16,7 @@ export function saveBlob(content: Blob, fileName: string): void {
 /** A name that every system takes for a file: nothing that it forbids, and not too long. */
 export function fitFileName(name: string): string {
   const dot = name.lastIndexOf('.');
-  const stem = [...name.slice(0, dot).replace(UNFIT, '-')];
+  const stem = Array.from(name.slice(0, dot).replace(UNFIT, '-'));
   const start = stem.length > MOST_LETTERS ? [...stem.slice(0, MOST_LETTERS - 1), '…'] : stem;
   return `${start.join('')}${name.slice(dot)}`;
 }

@@ -28,6 +28,8 @@ OVER = {"done", "failed", "cancelled"}
 SILENCE_S = 60.0  # the server is heard of every 15 s
 BAR_WIDTH = 30
 RECONNECTS = 10  # connections without a single event between them
+# as browsers do; source: WHATWG HTML, "multipart/form-data encoding algorithm"
+ESCAPED_IN_FORMS = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
 class Refused(Exception):
@@ -95,8 +97,9 @@ class Innsyn:
         """Bring an image file to the server; its id there. Raises Refused, OSError."""
         place = Path(file)
         boundary = uuid.uuid4().hex
-        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{quote(place.name)}"\r\n\r\n'
-        form = b"".join((head.encode(), place.read_bytes(), f"\r\n--{boundary}--\r\n".encode()))
+        name = place.name.translate(ESCAPED_IN_FORMS)
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        form = b"".join((head.encode(errors="replace"), place.read_bytes(), f"\r\n--{boundary}--\r\n".encode()))
         answer = self.read("/api/images", "POST", form, content_type=f"multipart/form-data; boundary={boundary}")
         return str(json.loads(answer)["id"])
 
@@ -107,7 +110,7 @@ class Innsyn:
 
     def job(self, job_id: str) -> Job:
         """Take up a job that was begun before. Raises Refused."""
-        return Job(self, self.ask("GET", f"/api/jobs/{job_id}"))
+        return Job(self, self.ask("GET", f"/api/jobs/{quote(job_id, safe='')}"))
 
     def ask(self, method: str, path: str, body: object = None) -> dict[str, object]:
         """Ask for JSON. Raises Refused."""

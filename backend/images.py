@@ -8,6 +8,7 @@ import io
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from mimetypes import MimeTypes
 from pathlib import PurePath
 
 import numpy as np
@@ -15,19 +16,28 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL.PngImagePlugin import PngInfo
 
+from backend.cut_off_jpeg import complete
 from backend.errors import DamagedImage, TooLarge, TooManyPixels, UnsupportedImage, WrongExtension
 
 Pixels = NDArray[np.uint8]
 
 ENDINGS_OF_FORMAT = {
-    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"),
     "PNG": (".png", ".apng"),
     "WEBP": (".webp",),
     "GIF": (".gif",),
     "BMP": (".bmp", ".dib"),
     "TIFF": (".tif", ".tiff"),
+    "AVIF": (".avif",),
 }
 ALLOWED_FORMATS = tuple(ENDINGS_OF_FORMAT)
+SHORTEST_KNOWN = len(".txt")  # one or two letters may be those of a version
+# what stands behind the last dot of a name may also belong to a time or a version: "photo.v2", "Screenshot … 10.23.45"
+KNOWN_ENDINGS = {ending for endings in ENDINGS_OF_FORMAT.values() for ending in endings} | {
+    *(ending for types in MimeTypes().types_map for ending in types if len(ending) >= SHORTEST_KNOWN),
+    ".heic",
+    ".heif",
+}
 MAX_BYTES = 25_000_000
 MAX_PIXELS = 50_000_000
 WHITE = (255, 255, 255)
@@ -40,10 +50,14 @@ ALLOWED = (
 
 @dataclass(frozen=True)
 class Photograph:
-    """A decoded photograph. pixels: uint8, (height, width, 3), upright RGB. format: name of the file's format."""
+    """A decoded photograph. pixels: uint8, (height, width, 3), upright RGB. format: name of the file's format.
+
+    cut_off: a sentence about what is missing at its end; None where the file is whole.
+    """
 
     pixels: Pixels
     format: str
+    cut_off: str | None = None
 
     @property
     def width(self) -> int:
@@ -59,7 +73,9 @@ class Photograph:
 def decode(content: bytes, name: str = "") -> Photograph:
     """Decode an image file: first frame, turned as its EXIF says, on white where transparent, 16 bits scaled to 8.
 
-    content: the file's bytes. name: the file's name; its ending, if it has one, must fit the content.
+    Of a JPEG file that is cut off, what is there; see backend/cut_off_jpeg.py.
+    content: the file's bytes. name: the file's name; its ending, where it is that of a kind of file, must fit the
+    content.
     Raises TooLarge, UnsupportedImage, WrongExtension, TooManyPixels or DamagedImage.
     """
     if len(content) > MAX_BYTES:
@@ -73,17 +89,25 @@ def decode(content: bytes, name: str = "") -> Photograph:
                 kind = "JPEG" if image.format == "MPO" else str(image.format)  # MPO: a JPEG with more behind it
                 _check_name(name, kind)
                 _check_pixels(image)
-                return Photograph(pixels=np.asarray(_to_upright_rgb(image)), format=kind)
+                loaded, cut_off = _load(image, content, kind)
+                return Photograph(pixels=np.asarray(_to_upright_rgb(loaded)), format=kind, cut_off=cut_off)
     except UnidentifiedImageError as error:
-        raise _refusal(content, name) from error
+        raise _damaged() if _is_avif(content) else _refusal(content, name) from error
     except Image.DecompressionBombError as error:
         raise _too_many_pixels("far too many pixels") from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
-        raise DamagedImage(
-            "The file begins like an image but is cut off or damaged.",
-            hint=f"Save or download it again, then upload the new file. {ALLOWED}",
-            field="file",
-        ) from error
+        raise _damaged() from error
+
+
+def _load(image: Image.Image, content: bytes, kind: str) -> tuple[Image.Image, str | None]:
+    """Decode an opened file to its last pixel: the image, and what is missing at its end."""
+    try:
+        image.load()
+    except OSError:
+        if kind != "JPEG":
+            raise
+        return complete(content, hint=ALLOWED)
+    return image, None
 
 
 def shrink(pixels: Pixels, longest_px: int) -> Pixels:
@@ -137,7 +161,7 @@ def encode_gif(frames: Sequence[bytes], frame_ms: int) -> bytes:
 
 def _check_name(name: str, kind: str) -> None:
     ending = PurePath(name).suffix.lower()
-    if ending and ending not in ENDINGS_OF_FORMAT[kind]:
+    if ending in KNOWN_ENDINGS and ending not in ENDINGS_OF_FORMAT[kind]:
         right_name = PurePath(name).with_suffix(ENDINGS_OF_FORMAT[kind][0]).name
         raise WrongExtension(
             f"The file is named {PurePath(name).name!r}, but it holds a {kind} image.",
@@ -180,11 +204,23 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     return Image.fromarray((np.clip(values, 0, 65535) >> 8).astype(np.uint8))
 
 
+def _damaged() -> DamagedImage:
+    return DamagedImage(
+        "The file begins like an image but is cut off or damaged.",
+        hint=f"Save or download it again, then upload the new file. {ALLOWED}",
+        field="file",
+    )
+
+
+def _is_avif(content: bytes) -> bool:
+    return content[4:12] in {b"ftypavif", b"ftypavis"}
+
+
 def _refusal(content: bytes, name: str) -> Exception:
     if content[:64].lstrip().startswith((b"<svg", b"<?xml")) or b"<svg" in content[:1024]:
         what = "SVG drawings have no pixels"
     elif content[4:8] == b"ftyp":
-        what = "HEIC, AVIF and video files are not read here"
+        what = "HEIC and video files are not read here"
     elif content.startswith(b"%PDF"):
         what = "PDF documents are not read here"
     else:

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from backend.images import Pixels
+from models.scaled_part import scaled_part
 
 Images = NDArray[np.float32]
 
@@ -68,11 +68,10 @@ class ImageInput:
 
         For a network that takes grey images all three channels are the same.
         """
-        width, height = self._scaled_size(photograph)
-        left, top = self._corner(width, height)
-        scaled = Image.fromarray(photograph).resize((width, height), resample=Image.Resampling[self.resampling.upper()])
-        part = scaled.crop((left, top, left + self.width_px, top + self.height_px))
-        return self.in_seen_colors(np.asarray(part, dtype=np.float32) / np.float32(255))
+        scaled = self._scaled_size(photograph)
+        size = (self.width_px, self.height_px)
+        part = scaled_part(photograph, scaled, self._corner(*scaled), size, self.resampling)
+        return self.in_seen_colors(part.astype(np.float32) / np.float32(255))
 
     def seen_part(self, photograph: Pixels) -> Part:
         """Find the part of a photograph that crop keeps."""
@@ -149,8 +148,8 @@ class LegacyImageInput(ImageInput):
         """Scale a photograph and cut out what the network sees: float32, (size_px, size_px, 3), values 0..1."""
         width, height = self._scaled_size(photograph)
         left, top = self._corner(width, height)
-        rows = _Samples.of(photograph.shape[0], scaled=height).cut(top, self.size_px)
-        columns = _Samples.of(photograph.shape[1], scaled=width).cut(left, self.size_px)
+        rows = _Samples.of(photograph.shape[0], scaled=height, start=top, count=self.size_px)
+        columns = _Samples.of(photograph.shape[1], scaled=width, start=left, count=self.size_px)
         return _interpolate(photograph, rows, columns)
 
     def _corner(self, width: int, height: int) -> tuple[int, int]:
@@ -171,8 +170,8 @@ class StretchedImageInput(LegacyImageInput):
         top, left = (self._margin(side) for side in photograph.shape[:2])
         height, width = photograph.shape[:2]
         part = photograph[top : height - top, left : width - left]
-        rows = _Samples.of(part.shape[0], scaled=self.size_px)
-        return _interpolate(part, rows, _Samples.of(part.shape[1], scaled=self.size_px))
+        rows, columns = (_Samples.of(side, scaled=self.size_px, start=0, count=self.size_px) for side in part.shape[:2])
+        return _interpolate(part, rows, columns)
 
     def seen_part(self, photograph: Pixels) -> Part:
         """Find the part of a photograph that crop keeps."""
@@ -197,14 +196,11 @@ class _Samples:
     share: NDArray[np.float32]
 
     @classmethod
-    def of(cls, side: int, scaled: int) -> "_Samples":
-        places = np.arange(scaled, dtype=np.float32) * np.float32(side / scaled)
+    def of(cls, side: int, scaled: int, start: int, count: int) -> "_Samples":
+        """Find the places of some new pixels. side, scaled: number of all old and of all new ones."""
+        places = np.arange(start, start + count, dtype=np.float32) * np.float32(side / scaled)
         lower = np.minimum(places.astype(np.intp), side - 1)
         return cls(lower=lower, upper=np.minimum(lower + 1, side - 1), share=places - lower.astype(np.float32))
-
-    def cut(self, start: int, count: int) -> "_Samples":
-        part = slice(start, start + count)
-        return _Samples(lower=self.lower[part], upper=self.upper[part], share=self.share[part])
 
 
 def _interpolate(photograph: Pixels, rows: _Samples, columns: _Samples) -> Images:
@@ -212,8 +208,8 @@ def _interpolate(photograph: Pixels, rows: _Samples, columns: _Samples) -> Image
     across = columns.share[:, np.newaxis]
     lines = {}
     for name, lines_of in (("above", rows.lower), ("below", rows.upper)):
-        strip = photograph[lines_of]  # (rows, width, 3)
-        left, right = (strip[:, side].astype(np.float32) for side in (columns.lower, columns.upper))
+        of_rows = lines_of[:, np.newaxis]
+        left, right = (photograph[of_rows, side].astype(np.float32) for side in (columns.lower, columns.upper))
         lines[name] = left + (right - left) * across  # (rows, columns, 3)
     mixed: Images = lines["above"] + (lines["below"] - lines["above"]) * rows.share[:, np.newaxis, np.newaxis]
     return mixed / np.float32(255)

@@ -5,6 +5,7 @@ They are listed without being built. What cannot be used is listed with the reas
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -20,7 +21,8 @@ from models.input_range import ZERO_TO_ONE, InputRange, KnownRange, name_of, ran
 from models.readers.keras_affine import follow_image
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights, read_layer
-from models.single_precision import in_single_precision, precision_note
+from models.single_precision import precision_note
+from models.user_end import EndOfFile
 from models.weights import ChangeableFile
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 
 USER_FOLDER = Path(__file__).resolve().parent / "user"
 DEFAULT_SIZE_PX = 224  # of networks that take any size
+ENDINGS = (".keras", ".h5")
 FACTS_PAGE = "models/user/README.md"
-PROBABILITIES = "probabilities"
 
 
 def _three(written: object) -> object:
@@ -50,6 +52,7 @@ class UserFacts(BaseModel):
     licence: str = "not stated"
     source: str = Field(default="", description="Address of a paper or page.")
     class_names: list[str] | None = None
+    output: str | None = None
     size_px: int | None = Field(default=None, ge=8, le=2048)
     short_side_px: int | None = Field(default=None, ge=8, le=4096)
     low: Color | None = None
@@ -73,14 +76,23 @@ class UserFacts(BaseModel):
 
 @dataclass(frozen=True)
 class UserWeights(ChangeableFile):
-    """The weights in a file of a person: the network's structure is in there too."""
+    """The weights in a file of a person: the network's structure is in there too. end: how it is read there."""
 
     file: Path
+    end: EndOfFile
 
     @property
     def file_name(self) -> str:
         """Name of the file."""
         return self.file.name
+
+    def fingerprint(self) -> str:
+        """Checksum of the file and of how its end is read. Raises WeightsMissing."""
+        return hashlib.sha256(f"{super().fingerprint()} {self.end}".encode()).hexdigest()
+
+    def version(self) -> str:
+        """Changes when the fingerprint does, and takes no time to find out. Raises WeightsMissing."""
+        return f"{super().version()} {self.end}"
 
     def locate(self) -> Path:
         """Find the file. Raises WeightsMissing where it was taken away."""
@@ -103,9 +115,9 @@ class RefusedFile:
 
 
 def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | RefusedFile]:
-    """Describe every .keras file of the folder, in the order of their names."""
+    """Describe every .keras and .h5 file of the folder, in the order of their names."""
     found: dict[str, NetworkDescription | RefusedFile] = {}
-    for file in sorted(folder.glob("*.keras")):
+    for file in sorted(file for ending in ENDINGS for file in folder.glob(f"*{ending}")):
         facts, beside = file.stat(), file.with_suffix(".json")
         changed_ns = beside.stat().st_mtime_ns if beside.is_file() else 0
         listed = _list(file, facts.st_size, facts.st_mtime_ns, changed_ns)
@@ -135,7 +147,8 @@ def describe_file(file: Path) -> NetworkDescription:
 @cache
 def _list(file: Path, _size: int, _changed_ns: int, _facts_changed_ns: int) -> NetworkDescription | RefusedFile:
     try:
-        return _describe(file, read_keras_config(file), facts_beside(file), count_keras_weights(file))
+        facts = facts_beside(file)
+        return _describe(file, read_keras_config(file, facts.output), facts, count_keras_weights(file))
     except InnsynError as error:
         return RefusedFile(_id_of(file), file.name, error)
 
@@ -160,11 +173,7 @@ def facts_beside(file: Path) -> UserFacts:
 
 
 def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int) -> NetworkDescription:
-    if facts.class_names is not None and len(facts.class_names) != config.classes:
-        raise UnsupportedNetwork(
-            f"{file.stem}.json names {len(facts.class_names)} classes, but the network has {config.classes}.",
-            hint="Name each class once, in the order of the network's output.",
-        )
+    end = EndOfFile.of(config, facts.class_names, file.stem)
     height, width = _size_px(config, facts)
     known = _range_of(file, config, facts)
     return NetworkDescription(
@@ -174,7 +183,7 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         paper=Paper(title=facts.source, url=facts.source),
         licence=facts.licence,
         parameters=parameters,
-        classes=config.classes,
+        classes=end.classes,
         image_input=ImageInput(
             short_side_px=max(min(height, width), facts.short_side_px or 0),
             size_px=height,
@@ -188,12 +197,12 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         range_origin=known.origin,
         range_words=known.words,
         class_names_file="",
-        weights=UserWeights(file),
-        logits_layer=config.logits_layer,
-        build=partial(build, file, config.logits_layer),
+        weights=UserWeights(file, end),
+        logits_layer=end.logits_layer,
+        build=partial(build, file, end),
         read_weights=read_weights,
         group="user",
-        ending=config.ending,
+        ending=end.ending,
         first_classes=tuple(facts.class_names or ()),
         notes=tuple(filter(None, [precision_note(config.precisions)])),
     )
@@ -225,37 +234,12 @@ def _range_of(file: Path, config: KerasConfig, facts: UserFacts) -> KnownRange:
     return replace(known, range=replace(known.range, reversed_channels=facts.reversed_channels))
 
 
-def build(file: Path, logits_layer: str) -> keras.Model:
-    """Load the network of a file, with its weights, in float32.
+def build(file: Path, end: EndOfFile) -> keras.Model:
+    """Load the network of a file, with its weights, as models/user_model.py does. Raises UnsupportedNetwork."""
+    from models.user_model import load_user_model  # noqa: PLC0415 - TensorFlow is for worker processes only
 
-    Where the last layer makes probabilities by itself they become a layer of their own, so that there are logits to
-    look at. Raises UnsupportedNetwork.
-    """
-    import keras  # noqa: PLC0415 - TensorFlow is for worker processes only
-
-    from models.endless_weights import refuse_endless_weights  # noqa: PLC0415
-    from models.graph_reader import read_layers  # noqa: PLC0415
-
-    try:
-        loaded = keras.saving.load_model(file, compile=False, safe_mode=True)
-    except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
-        raise UnsupportedNetwork(
-            f"Keras {keras.__version__} cannot load {file.name}: {error}",
-            hint="Save it again with Keras 3.",
-        ) from error
-    loaded = in_single_precision(loaded)
-    layers = read_layers(loaded)
-    refuse_endless_weights(layers, file.name)
-    uses = {use.name: use for use in layers}
-    last = uses[logits_layer].operation if logits_layer else None
-    activation = getattr(last, "activation", None)
-    if last is None or activation not in {keras.activations.softmax, keras.activations.sigmoid}:
-        return keras.Model(loaded.inputs[0], loaded.outputs[0], name=loaded.name)
-    probabilities = keras.layers.Activation(activation, name=PROBABILITIES)
-    last.activation = keras.activations.linear  # the model was loaded here, for nobody else
-    return keras.Model(loaded.inputs[0], probabilities(loaded.outputs[0]), name=loaded.name)
+    return load_user_model(file, end)
 
 
-def read_weights(_model: keras.Model, file: Path) -> None:
-    """Check that the file is still there: its weights came with the network. Raises WeightsMissing."""
-    UserWeights(file).locate()
+def read_weights(_model: keras.Model, _file: Path) -> None:
+    """Do nothing: the weights came with the network."""

@@ -65,6 +65,9 @@ class Image(BaseModel):
     size_bytes: int = Field(description="Size of the original file.")
     created_at: datetime
     credit: str | None = Field(description="Source and licence of a sample.")
+    cut_off: str | None = Field(
+        description="What is missing because the file is cut off, a sentence; null where the file is whole."
+    )
     original_url: str
     display_url: str
     preview_url: str
@@ -87,7 +90,7 @@ def get_images(query: ImagesQuery) -> dict[str, object]:
 
 @blueprint.post("", responses={200: Image, 201: Image, 413: Failure, 415: Failure, 507: Failure})
 def post_image(form: UploadForm) -> tuple[dict[str, object], int, dict[str, str]]:
-    """Keep a photograph: 201, or 200 where the very same file is kept already.
+    """Keep a photograph: 201, or 200 where the very same file is kept already. What is missing is in cut_off.
 
     413 too_large; 415 unsupported_image; 422 damaged_image, too_many_pixels, wrong_extension; 507 storage_full.
     """
@@ -148,5 +151,6 @@ def _present(image: StoredImage) -> Image:
         size_bytes=image.size_bytes,
         created_at=image.created_at,
         credit=image.credit,
+        cut_off=image.cut_off,
         **urls,
     )

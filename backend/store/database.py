@@ -32,7 +32,7 @@ class Base(DeclarativeBase):
 
 
 class ImageRow(Base):
-    """A photograph. The *_blob columns are keys of blobs; created_at is UTC."""
+    """A photograph. The *_blob columns are keys of blobs; created_at is UTC. cut_off: what is missing, a sentence."""
 
     __tablename__ = "images"
 
@@ -48,6 +48,7 @@ class ImageRow(Base):
     original_blob: Mapped[str]
     display_blob: Mapped[str]
     preview_blob: Mapped[str]
+    cut_off: Mapped[str | None]
 
 
 class ResultRow(Base):

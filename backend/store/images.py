@@ -39,7 +39,10 @@ class Rendition(str, Enum):
 
 @dataclass(frozen=True)
 class StoredImage:
-    """A photograph in the store. width, height: of the upright photograph, in pixels. blobs: where its bytes are."""
+    """A photograph in the store. width, height: of the upright photograph, in pixels. blobs: where its bytes are.
+
+    cut_off: a sentence about what is missing at its end; None where the file is whole.
+    """
 
     id: str
     name: str
@@ -51,6 +54,7 @@ class StoredImage:
     credit: str | None
     created_at: datetime
     blobs: dict[Rendition, str]
+    cut_off: str | None
 
 
 @dataclass(frozen=True)
@@ -164,6 +168,7 @@ class ImageStore:
                 height=photograph.height,
                 size_bytes=len(content),
                 credit=credit,
+                cut_off=photograph.cut_off,
                 created_at=datetime.now(timezone.utc).replace(tzinfo=None),
                 **{f"{rendition.value}_blob": key for rendition, key in keys.items()},
             )
@@ -222,5 +227,6 @@ def _stored(row: ImageRow) -> StoredImage:
         size_bytes=row.size_bytes,
         credit=row.credit,
         created_at=row.created_at.replace(tzinfo=timezone.utc),
+        cut_off=row.cut_off,
         blobs={rendition: getattr(row, f"{rendition.value}_blob") for rendition in Rendition},
     )

@@ -9,12 +9,14 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
 from pathlib import Path
 from typing import Any
 
 from backend.errors import UnsupportedNetwork
 from models.description import Ending
+from models.readers.keras_aliases import with_keras_names
+from models.readers.keras_end import CONTAINERS, ClassRow, Output, find_classes, outputs_of
+from models.readers.keras_h5 import load_h5_config
 from models.single_precision import saved_precisions
 
 Config = Mapping[str, Any]
@@ -37,9 +39,8 @@ MODULES = tuple(
         "regularizers",
     )
 )
-CONTAINERS = {"Functional", "Sequential", "Model"}
-# what may stand between the last convolution and a softmax
-GLOBAL_POOLINGS = {"GlobalAveragePooling2D", "GlobalMaxPooling2D"}
+# layers of Keras that load what other programs saved
+FROM_ELSEWHERE = {"TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"}
 IMAGE_RANK = 4  # batch, height, width, channels
 CHANNELS = (1, 3)
 HINT = "Save a functional or sequential model of Keras' own layers: keras.Model(inputs, outputs).save('name.keras')."
@@ -54,6 +55,7 @@ class KerasConfig:
     classes: length of its output, 0 where that is no row of classes.
     logits_layer: name of the layer that has one output per class, as in the drawing; "" where there is none.
     ending: what makes probabilities of the logits; linear where the network leaves that to others.
+    output: name of the layer that puts out the classes, or the first output where none does.
     precisions: those other than float32 in which it was to be computed, such as mixed_float16.
     """
 
@@ -65,23 +67,34 @@ class KerasConfig:
     classes: int
     logits_layer: str
     ending: Ending
+    output: str
     precisions: tuple[str, ...]
 
 
-def read_keras_config(file: Path) -> KerasConfig:
-    """Read what a .keras file says. Raises UnsupportedNetwork, saying what is wrong and how to repair it."""
+def read_keras_config(file: Path, output: str | None = None) -> KerasConfig:
+    """Read what a .keras file says. Raises UnsupportedNetwork, saying what is wrong and how to repair it.
+
+    output: name of the output with the classes, where there are several.
+    """
     try:
-        config = _load(file)
-        _refuse_code(config)
-        return _facts(config)
+        config = load_config(file)
+        return _facts(config, output)
     except (zipfile.BadZipFile, EOFError, OSError, RecursionError, ValueError) as error:
-        raise _refusal(f"{file.name} is cut off, or no .keras file: {error}.") from error
+        raise _refusal(f"{file.name} is cut off, or no {file.suffix} file: {error}.") from error
     except (AttributeError, LookupError, TypeError) as error:
-        raise _refusal(f"The {CONFIG} in {file.name} does not describe a network: {error!r}.") from error
+        raise _refusal(f"What {file.name} says does not describe a network: {error!r}.") from error
 
 
 def _refusal(message: str, hint: str = HINT) -> UnsupportedNetwork:
     return UnsupportedNetwork(message, hint=hint, field="network")
+
+
+def load_config(file: Path) -> Config:
+    """Read what Keras builds a network of, as JSON, and refuse all that would run code. Raises UnsupportedNetwork."""
+    loaded = load_h5_config(file, LARGEST_CONFIG_BYTES) if file.suffix == ".h5" else _load(file)
+    config: Config = with_keras_names(loaded)
+    _refuse_code(config)
+    return config
 
 
 def _load(file: Path) -> Config:
@@ -106,6 +119,8 @@ def _refuse_code(config: Config) -> None:
         name = thing["class_name"]
         if name in {"Lambda", "__lambda__"}:
             raise _refusal("The network has a Lambda layer, which is Python code; no code of files is run here.")
+        if name in FROM_ELSEWHERE:
+            raise _refusal(f"The network has a layer {name}, which loads code from outside of the file.")
         if not _is_of_keras(thing):
             raise _refusal(
                 f"The network needs the code of {thing.get('registered_name') or name}, which is no class of Keras; "
@@ -136,7 +151,7 @@ def _things(config: object) -> Iterator[Config]:
             yield from _things(value)
 
 
-def _facts(config: Config) -> KerasConfig:
+def _facts(config: Config, output: str | None) -> KerasConfig:
     inputs = _inputs(config)
     if len(inputs) != 1 or len(inputs[0]) != IMAGE_RANK:
         raise _refusal(f"The network takes {_in_words(inputs)}, where one image (height, width, 3) is needed.")
@@ -147,18 +162,38 @@ def _facts(config: Config) -> KerasConfig:
             "and 1 where they are grey.",
             hint="Save a network whose input is keras.Input((height, width, 3)), or 1 channel for grey images.",
         )
-    classes, logits_layer, ending = _end_of(config)
+    chosen, row = _classifier(config, output)
     return KerasConfig(
         name=config["config"]["name"],
         size=(height, width),
         channels=channels,
         dtype=_dtype(config),
         whole=config,
-        classes=classes,
-        logits_layer=logits_layer,
-        ending=ending,
+        classes=row.classes if row else 0,
+        logits_layer=row.layer if row else "",
+        ending=row.ending if row else "linear",
+        output=chosen.layer,
         precisions=saved_precisions(config["config"]),
     )
+
+
+def _classifier(config: Config, name: str | None) -> tuple[Output, ClassRow | None]:
+    """Find the output with the classes: the one that is named, else the only one. Raises UnsupportedNetwork."""
+    rows = {output: find_classes(config, output) for output in outputs_of(config)}
+    names = ", ".join(f"{output.name} ({row.classes if row else 'no'} classes)" for output, row in rows.items())
+    if name is not None:
+        named = [output for output in rows if name in {output.name, output.layer}]
+        if not named:
+            raise _refusal(f"The network has no output {name!r}.", hint=f"Its outputs are {names}.")
+        return named[0], rows[named[0]]
+    found = [output for output, row in rows.items() if row]
+    if len(found) > 1:
+        raise _refusal(
+            f"The network has {len(found)} outputs with classes: {names}.",
+            hint=f'Name the one to predict in the .json beside the file: {{"output": "{found[0].name}"}}.',
+        )
+    chosen = found[0] if found else next(iter(rows))
+    return chosen, rows[chosen]
 
 
 def _inputs(config: Config) -> list[Sequence[int | None]]:
@@ -166,6 +201,9 @@ def _inputs(config: Config) -> list[Sequence[int | None]]:
     shapes = [layer.get("batch_shape") or layer.get("batch_input_shape") for layer in inputs]
     if not shapes and config["config"].get("build_input_shape"):
         return [config["config"]["build_input_shape"]]
+    first = config["config"]["layers"][0]["config"]
+    if not shapes and first.get("batch_input_shape"):  # a sequential network of Keras 2
+        return [first["batch_input_shape"]]
     return shapes
 
 
@@ -176,54 +214,3 @@ def _dtype(config: Config) -> str:
 
 def _in_words(inputs: Sequence[Sequence[int | None]]) -> str:
     return ", ".join(str(tuple(shape[1:])) for shape in inputs) or "nothing that it says"
-
-
-def _end_of(config: Config) -> tuple[int, str, Ending]:
-    """Walk from the end of a network to the layer that says how many classes there are: (classes, layer, ending)."""
-    ending: Ending = "linear"
-    pooled = ""
-    for layer in _from_the_end(config):
-        facts = layer["config"]
-        if layer["class_name"] in CONTAINERS:
-            classes, name, inner = _end_of(layer)
-            prefix = f"{facts['name']}_"
-            whole = name if not name or name.startswith(prefix) else f"{prefix}{name}"
-            return classes, whole, inner if ending == "linear" else ending
-        activation = "softmax" if layer["class_name"] == "Softmax" else facts.get("activation")
-        if ending == "linear" and activation in {"softmax", "sigmoid"}:
-            ending = "softmax" if activation == "softmax" else "sigmoid"
-        if layer["class_name"] == "Dense":
-            return facts["units"], facts["name"], ending
-        if layer["class_name"] == "Flatten" and ending != "linear":
-            shape = (layer.get("build_config") or {}).get("input_shape") or [None, None]
-            return (0, "", ending) if None in shape[1:] else (prod(shape[1:]), facts["name"], ending)
-        if layer["class_name"] == "Conv2D" and pooled:
-            return facts["filters"], pooled, ending
-        if layer["class_name"] in GLOBAL_POOLINGS and ending != "linear":
-            pooled = pooled or facts["name"]
-            continue
-        if layer["class_name"] not in {"Activation", "Softmax", "Dropout"}:
-            break
-    return 0, "", ending
-
-
-def _from_the_end(config: Config) -> Iterator[Config]:
-    layers = config["config"]["layers"]
-    if config["class_name"] == "Sequential":
-        yield from reversed(layers)
-        return
-    by_name = {layer["name"]: layer for layer in layers}
-    outputs = config["config"]["output_layers"]
-    outputs = [outputs] if isinstance(outputs[0], str) else outputs
-    if len(outputs) != 1:
-        raise _refusal(f"The network has {len(outputs)} outputs, where one is needed.")
-    name = outputs[0][0]
-    while name is not None:
-        yield by_name[name]
-        calls = by_name[name].get("inbound_nodes") or []
-        sources = [thing["config"]["keras_history"][0] for thing in _tensors(calls[:1])]
-        name = sources[0] if len(sources) == 1 else None
-
-
-def _tensors(calls: object) -> list[Config]:
-    return [thing for thing in _things(calls) if thing["class_name"] == "__keras_tensor__"]

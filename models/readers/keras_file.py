@@ -66,7 +66,10 @@ def _telling_what_is_wrong(file: Path) -> Iterator[None]:
 
 
 def count_keras_weights(file: Path) -> int:
-    """Count the numbers in a .keras file without reading them. Raises WeightsDamaged as read_keras_weights does."""
+    """Count the numbers in a .keras or .h5 file without reading them. Raises WeightsDamaged as read_keras_weights."""
+    if file.suffix == ".h5":
+        with _telling_what_is_wrong(file), h5py.File(file, mode="r") as store:
+            return sum(dataset.size for _, dataset in _legacy_entries(store))
     with (
         _telling_what_is_wrong(file),
         zipfile.ZipFile(file) as archive,

@@ -76,9 +76,10 @@ def test_a_storyboard_of_two_images(innsyn: Innsyn) -> None:
 
 
 def test_a_dream_over_a_photograph_of_ones_own(innsyn: Innsyn, tmp_path: Path) -> None:
-    file = tmp_path / "täst.png"
+    file = tmp_path / 'täst 100% "1".png'
     file.write_bytes(as_file(gradient(60, 48)))
     image = innsyn.upload(file)
+    assert innsyn.ask("GET", f"/api/images/{image}")["name"] == file.name
     job = innsyn.dream(NETWORK, image, layer="block2_add", octaves=2, octave_steps=2, steps=2, jitter_px=2)
     (picture,) = job.wait(None).pictures()
     assert Image.open(io.BytesIO(picture)).size == (60, 48)
@@ -89,9 +90,10 @@ def test_refusals_say_what_the_server_says(innsyn: Innsyn) -> None:
     with pytest.raises(Refused) as refused:
         innsyn.visualize(NETWORK, layer="nowhere", channels=[3])
     assert (refused.value.code, refused.value.field) == ("unknown_layer", "layer")
-    with pytest.raises(Refused) as refused:
-        innsyn.job("none")
-    assert refused.value.code == "unknown_job"
+    for unknown in ("none", "a b?c#d%20/..", "свёртка"):
+        with pytest.raises(Refused) as refused:
+            innsyn.job(unknown)
+        assert refused.value.code in {"unknown_job", "not_found"}
     with pytest.raises(ValueError, match="no address"):
         Innsyn("localhost").job("none")
 

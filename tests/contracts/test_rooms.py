@@ -20,7 +20,11 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/settings.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/client.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
-    "backend/images.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
+    "backend/cut_off_jpeg.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
+    "backend/images.py": (
+        {"backend.errors", "backend.cut_off_jpeg"},
+        {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"},
+    ),
     "backend/picture_sheet.py": ({"backend.images"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/store": (BASICS, {"flask", "distributed", *HEAVY}),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),

@@ -4,6 +4,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import h5py
 import keras
 import numpy as np
 import pytest
@@ -162,11 +163,11 @@ def test_a_subclassed_model_is_refused_by_name(tmp_path: Path) -> None:
     assert "of the class Subclassed" in refusal(tmp_path)
 
 
-def test_two_inputs_two_outputs_and_four_channels_are_refused(tmp_path: Path) -> None:
+def test_two_inputs_two_rows_of_classes_and_four_channels_are_refused(tmp_path: Path) -> None:
     first, second = keras.Input((SIZE_PX, SIZE_PX, 3)), keras.Input((SIZE_PX, SIZE_PX, 3))
     for model, words in (
         (keras.Model([first, second], layers.Add()([first, second])), "where one image"),
-        (keras.Model(first, [layers.Flatten()(first), layers.Softmax()(first)]), "2 outputs"),
+        (keras.Model(first, [layers.Dense(2)(layers.Flatten()(first)) for _ in "ab"]), "2 outputs with classes"),
         (small(channels=4), "4 channels"),
     ):
         model.save(tmp_path / "net.keras")
@@ -233,6 +234,21 @@ def test_functions_of_keras_that_are_no_layers_are_refused(tmp_path: Path) -> No
     }
     rewrite(file, config__json=json.dumps(config).encode())
     assert "get_file" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["TFSMLayer", "TorchModuleWrapper", "JaxLayer", "FlaxLayer"])
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_layers_that_load_from_elsewhere_are_refused_by_name(name: str, ending: str, tmp_path: Path) -> None:
+    file = tmp_path / f"net{ending}"
+    small().save(file)
+    if ending == ".keras":
+        with zipfile.ZipFile(file) as archive:
+            written = archive.read("config.json").decode()
+        rewrite(file, config__json=written.replace('"Conv2D"', f'"{name}"').encode())
+    else:
+        with h5py.File(file, "r+") as store:
+            store.attrs["model_config"] = store.attrs["model_config"].replace('"Conv2D"', f'"{name}"')
+    assert f"has a layer {name}" in refusal(tmp_path)
 
 
 def test_facts_that_do_not_fit_are_refused(tmp_path: Path) -> None:

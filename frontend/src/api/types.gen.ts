@@ -106,7 +106,7 @@ export interface paths {
         get: operations["get_images"];
         put?: never;
         /**
-         * Keep a photograph: 201, or 200 where the very same file is kept already.
+         * Keep a photograph: 201, or 200 where the very same file is kept already. What is missing is in cut_off.
          * @description <br/>413 too_large; 415 unsupported_image; 422 damaged_image, too_many_pixels, wrong_extension; 507 storage_full.
          */
         post: operations["post_image"];
@@ -1179,6 +1179,11 @@ export interface components {
              * @description Source and licence of a sample.
              */
             credit: string | null;
+            /**
+             * Cut Off
+             * @description What is missing because the file is cut off, a sentence; null where the file is whole.
+             */
+            cut_off: string | null;
             /** Display Url */
             display_url: string;
             /**
@@ -2239,7 +2244,7 @@ export interface components {
             /**
              * File
              * Format: binary
-             * @description An image file of at most 25 MB: JPEG, PNG, WEBP, GIF, BMP, TIFF.
+             * @description An image file of at most 25 MB: JPEG, PNG, WEBP, GIF, BMP, TIFF, AVIF.
              */
             file: string;
         };

@@ -14,8 +14,8 @@ export function UserFiles({ isEmpty }: UserFilesProps) {
     <>
       {isEmpty && (
         <Typography color="textSecondary">
-          Put a .keras file into models/user/ on the server and it stands here at once. A NAME.json beside
-          NAME.keras may tell its title, the names of its classes and the range of its input;
+          Put a .keras or .h5 file into models/user/ on the server and it stands here at once. A NAME.json
+          beside NAME.keras may tell its title, the names of its classes and the range of its input;
           models/user/README.md says how.
         </Typography>
       )}

@@ -57,7 +57,7 @@ export function useLiveJob(job: Job, isFollowed: boolean): ShownJob {
   const [live, tell] = useReducer(follow, { job, images: [], values: [] });
   useEffect(() => {
     if (!isFollowed) return undefined;
-    const source = new EventSource(`/api/jobs/${job.id}/events`);
+    const source = new EventSource(`/api/jobs/${encodeURIComponent(job.id)}/events`);
     for (const kind of KINDS) {
       source.addEventListener(kind, (message: MessageEvent<string>) => {
         const payload: unknown = JSON.parse(message.data);

@@ -50,6 +50,21 @@ def test_previews_have_224_pixels_at_most(client: FlaskClient, sample: str, widt
     assert (shown.width, shown.height) == (width, height)
 
 
+def test_what_a_cut_off_file_lacks_is_told_and_kept_with_the_image(client: FlaskClient) -> None:
+    whole = as_file(gradient(), "JPEG")
+    assert upload(client, whole, "a.jpg").json["cut_off"] is None
+    created = upload(client, whole[:-2], "b.jpg")
+    assert created.status_code == 201
+    assert "cut off" in created.json["cut_off"]
+    assert client.get(created.headers["Location"]).json["cut_off"] == created.json["cut_off"]
+    assert client.get("/api/images/cat").json["cut_off"] is None
+
+
+def test_an_avif_file_is_kept_and_comes_back_as_such(client: FlaskClient) -> None:
+    image = upload(client, as_file(gradient(), "AVIF"), "a.avif").json
+    assert client.get(image["original_url"]).mimetype == "image/avif"
+
+
 def test_a_deleted_upload_is_gone(client: FlaskClient) -> None:
     image = upload(client, PNG).json
     assert client.delete(f"/api/images/{image['id']}").status_code == 204

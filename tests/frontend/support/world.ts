@@ -88,6 +88,7 @@ export function makeImage(id: string, part: Partial<Schemas['Image']> = {}): Sch
     size_bytes: 24_000,
     created_at: '2026-01-01T00:00:00Z',
     credit: `Photograph of ${id}, CC0`,
+    cut_off: null,
     original_url: `/api/images/${id}/original`,
     display_url: `/api/images/${id}/display`,
     preview_url: `/api/images/${id}/preview`,

@@ -1,4 +1,5 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -23,6 +24,11 @@ export function ChosenPhotograph({ image, onDelete }: ChosenPhotographProps) {
       <Typography variant="body2" color="textSecondary">
         {formatPixels(image.width, image.height)} · {image.format} · {formatBytes(image.size_bytes)}
       </Typography>
+      {image.cut_off !== null && (
+        <Alert severity="warning" sx={{ my: 0.5 }}>
+          {image.cut_off}
+        </Alert>
+      )}
       {image.credit !== null && (
         <Typography variant="body2" color="textSecondary">
           {image.credit}

@@ -53,10 +53,7 @@ export function LayerViewer({ layers, at, answered, look, onWalk, onClose }: Lay
     >
       <Box sx={{ p: 2, overflowY: 'auto' }}>
         <HeatFigure key={layer.layer} {...shared} label={`Relevance at ${layer.layer}`} unit="position" />
-        <HeatDownloads
-          {...shared}
-          fileName={`heatmap-${network}-${image}-${layer.layer.replaceAll('/', '-')}`}
-        />
+        <HeatDownloads {...shared} fileName={`heatmap-${network}-${image}-${layer.layer}`} />
       </Box>
     </TallDialog>
   );

@@ -6,13 +6,12 @@ import { useOptions, type Options } from '../../components/options/use-options';
 import { useAddress } from '../../hooks/use-address';
 import { BOARD_OPTIONS } from './board-options';
 import { spreadLayers } from './layer-choice';
+import { NONE, readNames, writeNames } from './layer-names';
 import { readMixSizes, USUAL_MIXES } from './mix-sizes';
 import type { Answered } from './use-heatmaps-view';
 
 /** More images than these the server does not make at once. */
 const MOST_IMAGES = 100;
-/** Stands in the address for no layer and for no mix; what is absent is usual. */
-const NONE = '-';
 
 export interface Board {
   /** Names of the layers, deepest first. */
@@ -41,7 +40,7 @@ export function useBoard(answered: Answered | undefined): Board {
   const known = answered?.heatmaps.layers;
   const layers = useMemo(() => layersIn(layerText, known ?? []), [layerText, known]);
   const setLayers = useCallback(
-    (next: string[]) => setLayerText(next.length === 0 ? NONE : next.join(), 'replace'),
+    (next: string[]) => setLayerText(writeNames(next), 'replace'),
     [setLayerText],
   );
   const mixes = mixText === null ? USUAL_MIXES : mixText === NONE ? '' : mixText;
@@ -66,7 +65,7 @@ export function useBoard(answered: Answered | undefined): Board {
 
 function layersIn(text: string | null, known: readonly LayerHeatmap[]): string[] {
   if (text === null) return spreadLayers(known);
-  const named = text.split(',');
+  const named = readNames(text);
   return known.map(({ layer }) => layer).filter((layer) => named.includes(layer));
 }
 

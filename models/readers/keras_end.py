@@ -1,0 +1,230 @@
+"""Where a saved network ends: its outputs, and which of them is a row of classes. Read as JSON, nothing is built.
+
+The end is walked backwards, from the output to the layer that says how many classes there are. What is passed on the
+way keeps the classes and their order: activations, normalization, scaling by a number, another shape of the same row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+from models.description import Ending
+
+Config = Mapping[str, Any]
+Shape = Sequence[int | None]
+
+CONTAINERS = {"Functional", "Sequential", "Model"}
+ENDINGS: Mapping[str, Ending] = {"softmax": "softmax", "log_softmax": "softmax", "sigmoid": "sigmoid"}
+# layers and operators that do nothing but make probabilities
+LAST_WORDS: Mapping[str, Ending] = {"Softmax": "softmax", "LogSoftmax": "softmax", "Sigmoid": "sigmoid"}
+UNCHANGED = {"Dropout", "Identity", "ActivityRegularization", "GaussianNoise", "GaussianDropout"}
+RESHAPING = {"Flatten", "Reshape"}
+GLOBAL_POOLINGS = {"GlobalAveragePooling2D", "GlobalMaxPooling2D"}
+VALUE_BY_VALUE = {"Activation", "BatchNormalization", "LayerNormalization", "ReLU", "LeakyReLU", "ELU", "Rescaling"} | {
+    *("Multiply", "TrueDivide", "Divide", "Add", "Subtract", "Negative")
+}
+PASSED_BY_LOGITS = (VALUE_BY_VALUE | UNCHANGED | RESHAPING) - {"ReLU", "LeakyReLU", "ELU"}
+ROW_RANK = 2  # batch, classes
+
+
+@dataclass(frozen=True)
+class Output:
+    """An output of a network. name: its key if it has one, else its layer's. layer, index: who puts it out."""
+
+    name: str
+    layer: str
+    index: int
+
+
+@dataclass(frozen=True)
+class ClassRow:
+    """A row of classes. layer: who puts out the logits, as in the drawing. ending: what makes probabilities."""
+
+    classes: int
+    layer: str
+    ending: Ending
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A layer on the way back. name: as in the drawing. shape: of what comes into it, None where the file is silent."""
+
+    layer: Config
+    name: str
+    shape: Shape | None
+
+    @property
+    def kind(self) -> str:
+        return str(self.layer["class_name"])
+
+    @property
+    def ending(self) -> Ending | None:
+        """What its activation makes: linear for none, None for what is neither."""
+        if self.kind in LAST_WORDS:
+            return LAST_WORDS[self.kind] if self.layer["config"].get("axis", -1) == -1 else None
+        activation = self.layer["config"].get("activation")
+        return "linear" if activation in {None, "linear"} else ENDINGS.get(str(activation))
+
+
+# stands behind the last layer of a functional network that can be walked to, which is its input if all is well
+SOURCE = _Step({"class_name": "source", "config": {"name": ""}}, "", None)
+
+
+def outputs_of(config: Config) -> list[Output]:
+    """List the outputs of a functional network; of a sequential one its last layer."""
+    if config["class_name"] == "Sequential":
+        return [Output(last := config["config"]["layers"][-1]["config"]["name"], last, 0)]
+    named = config["config"]["output_layers"]
+    if isinstance(named, Mapping):
+        return [Output(key, layer, index) for key, (layer, _, index) in named.items()]
+    listed = [named] if isinstance(named[0], str) else named
+    return [Output(layer, layer, index) for layer, _, index in listed]
+
+
+def find_classes(config: Config, output: Output) -> ClassRow | None:
+    """Find the row of classes that an output is; None where it is none."""
+    steps = list(_steps(config, output))
+    shaped: list[_Step] = []  # between the output and what makes the probabilities
+    while steps and (steps[0].kind in RESHAPING or _is_idle(steps[0])):
+        step = steps.pop(0)
+        shaped += [step] if step.kind in RESHAPING else []
+    if not steps or not all(_keeps_a_row(step) for step in shaped):
+        return None
+    if steps[0].kind in LAST_WORDS or steps[0].kind == "Activation":
+        return None if shaped else _end_in_activation(steps)
+    return _end_in_layer(steps, shaped)
+
+
+def _end_in_activation(steps: Sequence[_Step]) -> ClassRow | None:
+    """Probabilities that a layer of their own makes: the logits are what comes into it."""
+    ending, rest = steps[0].ending, [step for step in steps[1:] if not _is_idle(step)]
+    return _row(rest, rest[0].name, ending) if rest and ending in {"softmax", "sigmoid"} else None
+
+
+def _end_in_layer(steps: Sequence[_Step], shaped: Sequence[_Step]) -> ClassRow | None:
+    """A dense layer or a convolution whose own activation makes the probabilities, if anything does."""
+    first, ending = steps[0], steps[0].ending
+    name = shaped[0].name if shaped else first.name
+    if ending is None or ending == "linear":
+        return _linear_row([*shaped, *steps], name)
+    facts = first.layer["config"]
+    if first.kind == "Dense" and (shaped or _is_row(first.shape)):
+        return ClassRow(facts["units"], name, ending)
+    return ClassRow(facts["filters"], name, ending) if first.kind == "Conv2D" and shaped else None
+
+
+def _linear_row(steps: Sequence[_Step], name: str) -> ClassRow | None:
+    """Logits as they are: a dense layer, shifted and scaled at most; anything else may mean anything."""
+    for step in steps:
+        if step.kind == "Dense" and step.ending == "linear":
+            return ClassRow(step.layer["config"]["units"], name, "linear") if _is_row(step.shape) else None
+        if step.ending != "linear" or step.kind not in PASSED_BY_LOGITS:
+            return None
+    return None
+
+
+def _row(steps: Sequence[_Step], name: str, ending: Ending) -> ClassRow | None:
+    """Find how long the row is that a softmax or sigmoid of its own takes."""
+    is_pooled = False
+    for step in steps:
+        facts, classes = step.layer["config"], None
+        if step.kind == "Dense" and not is_pooled:
+            classes = facts["units"] if _is_row(step.shape) else None
+        elif step.kind == "Flatten":
+            classes = _size(step.shape)
+        elif step.kind == "Reshape":
+            classes = _reshaped(facts["target_shape"], step.shape)
+        elif step.kind in GLOBAL_POOLINGS and not facts.get("keepdims"):
+            is_pooled = True
+            classes = step.shape[-1] if step.shape else None
+        elif step.kind == "Conv2D" and is_pooled:
+            classes = facts["filters"]
+        if classes:
+            return ClassRow(classes, name, ending)
+        if step.kind not in VALUE_BY_VALUE | UNCHANGED | GLOBAL_POOLINGS:
+            return None
+    return None
+
+
+def _is_idle(step: _Step) -> bool:
+    return step.kind in UNCHANGED or (step.kind == "Activation" and step.ending == "linear")
+
+
+def _is_row(shape: Shape | None) -> bool:
+    return shape is None or len(shape) == ROW_RANK
+
+
+def _keeps_a_row(step: _Step) -> bool:
+    """Tell whether a layer makes a row of a map of one position."""
+    target = step.layer["config"].get("target_shape", [None])
+    return step.shape is not None and set(step.shape[1:-1]) <= {1} and len(target) == 1
+
+
+def _size(shape: Shape | None) -> int | None:
+    known = [side for side in (shape or [])[1:] if side is not None]
+    return prod(known) if shape and len(known) == len(shape) - 1 else None
+
+
+def _reshaped(target: Sequence[int], shape: Shape | None) -> int | None:
+    if len(target) != 1:
+        return None
+    return target[0] if target[0] > 0 else _size(shape)
+
+
+def _steps(config: Config, output: Output) -> Iterator[_Step]:
+    """Go back from an output as long as each layer takes one tensor; nested models are entered."""
+    if config["class_name"] == "Sequential":
+        for layer in reversed(config["config"]["layers"]):
+            yield from _inside(layer, _built_shape(layer), index=0)
+        return
+    by_name = {layer["config"]["name"]: layer for layer in config["config"]["layers"]}
+    name, index = output.layer, output.index
+    while True:
+        layer = by_name[name]
+        sources = sources_of(layer)
+        shape = sources[0][2] if len(sources) == 1 else None
+        yield from _inside(layer, shape or _built_shape(layer), index)
+        if len(sources) != 1:
+            yield SOURCE
+            return
+        name, index, _ = sources[0]
+
+
+def _inside(layer: Config, shape: Shape | None, index: int) -> Iterator[_Step]:
+    name = layer["config"]["name"]
+    if layer["class_name"] not in CONTAINERS:
+        yield _Step(layer, name, shape)
+        return
+    inner = list(_steps(layer, outputs_of(layer)[index]))
+    for step in inner[:-2] if [step.kind for step in inner[-2:]] == ["InputLayer", SOURCE.kind] else inner:
+        whole = step.name if step.name.startswith(f"{name}_") else f"{name}_{step.name}"
+        yield _Step(step.layer, whole, step.shape)
+
+
+def _built_shape(layer: Config) -> Shape | None:
+    shape: Shape | None = (layer.get("build_config") or {}).get("input_shape")
+    return shape if isinstance(shape, list) else None
+
+
+def sources_of(layer: Config) -> list[tuple[str, int, Shape | None]]:
+    """List the tensors of a layer's first call: (producer, which of its outputs, shape), in Keras 2's form and 3's."""
+    calls = layer.get("inbound_nodes") or []
+    if calls and isinstance(calls[0], list):  # Keras 2: [[producer, call, output, options], …]
+        return [(str(one[0]), int(one[2]), None) for one in calls[0]]
+    return list(_tensors(calls[:1]))
+
+
+def _tensors(value: object) -> Iterator[tuple[str, int, Shape | None]]:
+    if isinstance(value, Mapping):
+        if value.get("class_name") == "__keras_tensor__":
+            producer, _, index = value["config"]["keras_history"]
+            yield producer, index, value["config"].get("shape")
+            return
+        for inner in value.values():
+            yield from _tensors(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _tensors(inner)

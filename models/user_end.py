@@ -1,0 +1,46 @@
+"""How the end of a person's network is read: its classes, and what makes probabilities of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backend.errors import UnsupportedNetwork
+from models.description import Ending
+from models.readers.keras_config import KerasConfig
+
+BOTH = 2
+
+
+@dataclass(frozen=True)
+class EndOfFile:
+    """What there is to predict.
+
+    classes: number of classes; 0 for none. logits_layer, ending, output: as in KerasConfig. is_binary: whether the file
+    has one output for two classes, the share of the second; the first has the rest, and the logits are ∓ its own.
+    """
+
+    classes: int
+    logits_layer: str
+    ending: Ending
+    output: str
+    is_binary: bool = False
+
+    @classmethod
+    def of(cls, config: KerasConfig, class_names: Sequence[str] | None, stem: str) -> EndOfFile:
+        """Join what the file says and what a person says of its classes. stem: of the file names.
+
+        Raises UnsupportedNetwork where they do not fit.
+        """
+        names = config.classes if class_names is None else len(class_names)
+        if names == BOTH and config.classes == 1 and config.ending != "softmax":
+            return cls(BOTH, config.logits_layer, "sigmoid", config.output, is_binary=True)
+        if names != config.classes:
+            one = " (two names are right for a single sigmoid)" if config.classes == 1 else ""
+            raise UnsupportedNetwork(
+                f"{stem}.json names {names} classes, but the network has {config.classes}.",
+                hint=f"Name each class once, in the order of the network's output{one}.",
+            )
+        if config.classes == 1 and config.ending == "linear":  # a number that may mean anything
+            return cls(0, "", "linear", config.output)
+        return cls(config.classes, config.logits_layer, config.ending, config.output)

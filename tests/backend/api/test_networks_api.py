@@ -20,6 +20,8 @@ def test_a_network_is_described_without_loading_it(client: FlaskClient) -> None:
     assert network["image_input"] == {
         "short_side_px": 256,
         "size_px": 224,
+        "wide_px": 224,
+        "channels": 3,
         "keeps_aspect": True,
         "resampling": "bicubic",
         "low": [-127 / 128] * 3,

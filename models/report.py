@@ -114,6 +114,8 @@ def _own_obstacle(use: LayerUse) -> Verdict | None:
         return Verdict(possible=False, reason="It is the image itself.")
     if not _is_float(use):
         return Verdict(possible=False, reason=f"Its output is of type {use.tensor.dtype}, which no gradient reaches.")
+    if _resizes_by_areas(use):
+        return Verdict(possible=False, reason="Resizing by areas has no gradient; interpolation bilinear has one.")
     if use.keras_class in WITHOUT_GRADIENT:
         return Verdict(possible=False, reason=f"{use.keras_class} has no gradient.")
     if _is_softmax(use) and kind_of(use.keras_class) not in LINEAR:
@@ -127,7 +129,7 @@ def _own_obstacle(use: LayerUse) -> Verdict | None:
 def _obstacle_behind(use: LayerUse) -> Verdict | None:
     if _is_softmax(use):
         return Verdict(possible=False, reason=f"Only the softmax of {use.name} leads to it.")
-    if use.keras_class in WITHOUT_GRADIENT or not _is_float(use):
+    if _resizes_by_areas(use) or use.keras_class in WITHOUT_GRADIENT or not _is_float(use):
         return Verdict(possible=False, reason=f"No gradient comes back past {use.name}.")
     return None
 
@@ -161,6 +163,11 @@ def _treatments(use: LayerUse, folded: set[str]) -> tuple[Treatment, ...]:
     elif use.keras_class in ONLY_IN_TRAINING or (kind_of(use.keras_class) == "activation" and not weights_of(use)):
         found.append("passed")
     return tuple(found)
+
+
+def _resizes_by_areas(use: LayerUse) -> bool:
+    """Tell whether a layer resizes in the one way that TensorFlow has no gradient for."""
+    return getattr(use.operation, "interpolation", None) == "area"
 
 
 def _is_softmax(use: LayerUse) -> bool:

@@ -97,6 +97,20 @@ def test_what_has_no_gradient_stops_it() -> None:
     assert report[3].visualized.reason == "Its output is of type int32, which no gradient reaches."
 
 
+def test_layers_and_operators_without_a_gradient_are_refused_and_so_is_what_is_behind_them() -> None:
+    image = Input((8, 8, 3), name="image")
+    for layer, reason in (
+        (layers.Resizing(4, 4, interpolation="area", name="there"), "Resizing by areas has no gradient"),
+        (layers.Embedding(5, 4, name="there"), "Embedding has no gradient."),
+        (keras.ops.trunc, "Trunc has no gradient."),
+    ):
+        found = list(report_on(Model(image, layers.Dense(2, name="behind")(layer(image))), "network").layers)
+        assert str(found[1].visualized.reason).startswith(reason)
+        assert found[2].visualized.reason == f"No gradient comes back past {found[1].name}."
+    bilinear = report_of(Model(image, layers.Resizing(4, 4, name="there")(image)))
+    assert bilinear["there"].visualized.possible
+
+
 def test_relevance_stops_at_a_class_without_a_rule_and_does_not_come_past_it() -> None:
     image = Input((8, 8, 3), name="image")
     x = layers.Conv2D(4, 3, name="conv")(image)

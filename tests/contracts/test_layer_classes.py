@@ -46,7 +46,6 @@ ARGUMENTS: Mapping[str, object] = {
 }
 OWN_ARGUMENTS: Mapping[str, dict[str, object]] = {
     "Discretization": {"bin_boundaries": [0.2, 0.5]},
-    "Equalization": {"value_range": (0, 1)},
     "GroupNormalization": {"groups": 3},
     "RandomColorDegeneration": {"factor": 0.2, "value_range": (0, 1)},
     "RandomPosterization": {"factor": 4},
@@ -109,7 +108,7 @@ def findings() -> dict[str, Finding]:
 
 def test_nearly_all_classes_are_tried(findings: dict[str, Finding]) -> None:
     assert len(findings) >= LEAST_CLASSES
-    assert {"Conv2DTranspose", "Embedding", "Equalization", "PReLU", "RandomFlip", "TimeDistributed"} <= set(findings)
+    assert {"Conv2DTranspose", "Embedding", "PReLU", "RandomFlip", "TimeDistributed"} <= set(findings)
 
 
 def test_outputs_are_those_of_keras(findings: dict[str, Finding]) -> None:

@@ -101,10 +101,10 @@ def test_layers_and_operators_without_a_gradient_are_refused_and_so_is_what_is_b
     image = Input((8, 8, 3), name="image")
     for layer, reason in (
         (layers.Resizing(4, 4, interpolation="area", name="there"), "Resizing by areas has no gradient"),
-        (layers.Equalization(value_range=(0, 1), name="there"), "Equalization has no gradient."),
+        (layers.Embedding(5, 4, name="there"), "Embedding has no gradient."),
         (keras.ops.trunc, "Trunc has no gradient."),
     ):
-        found = list(report_on(Model(image, layers.Conv2D(2, 1, name="behind")(layer(image))), "network").layers)
+        found = list(report_on(Model(image, layers.Dense(2, name="behind")(layer(image))), "network").layers)
         assert str(found[1].visualized.reason).startswith(reason)
         assert found[2].visualized.reason == f"No gradient comes back past {found[1].name}."
     bilinear = report_of(Model(image, layers.Resizing(4, 4, name="there")(image)))

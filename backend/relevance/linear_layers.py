@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 import keras
 import numpy as np
@@ -19,7 +20,7 @@ from models.graph_reader import LayerUse
 
 IMAGE_RANK = 4
 MakeMap = Callable[[tf.Tensor], LinearMap]
-Weight = keras.Variable | tf.Tensor  # the latter where a layer computes its kernel, such as one with LoRA
+Weight: TypeAlias = "keras.Variable | tf.Tensor"  # the latter where a layer computes its kernel, such as one with LoRA
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,6 @@ WITHOUT_GRADIENT = frozenset(
         "Discretization",
         "Embedding",
         "Equal",
-        "Equalization",
         "Floor",
         "FloorDivide",
         "Greater",

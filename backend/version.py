@@ -1,3 +1,3 @@
 """The version of Innsyn, told by the API and written into every recipe of a result."""
 
-VERSION = "0.4.0"
+VERSION = "0.5.0"

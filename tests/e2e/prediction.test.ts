@@ -1,7 +1,7 @@
 /** The main job, in a real browser against a real server and a real network. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScrolling, launch, open, PHONE } from './support/browser';
+import { expectNoSidewaysScrolling, launch, open, openAsIs, PHONE } from './support/browser';
 import { newPhotograph } from './support/photographs';
 
 const CAT = /\b(tabby|tiger cat|Egyptian cat)\b/;
@@ -23,6 +23,16 @@ test('a person uploads a photograph of a cat and reads a cat class in first plac
   expect(await classes.first().textContent()).toMatch(CAT);
   expect(await classes.first().textContent()).toMatch(/\d+\.\d\s%/);
   expect(page.url()).toMatch(/image=[0-9a-f]{16}/);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('who names no network is answered by VGG-16, whose weights come along', async () => {
+  const { page, complaints, close } = await openAsIs(browser, '/prediction?image=koala');
+  await page.getByRole('button', { name: 'Network: VGG-16 (202 classes)' }).waitFor();
+  const classes = page.getByRole('list', { name: 'Most probable classes' }).getByRole('listitem');
+  await expect.poll(() => classes.count(), { timeout: 60_000 }).toBe(5);
+  expect(await classes.first().textContent()).toContain('koala');
   expect(complaints).toEqual([]);
   await close();
 });

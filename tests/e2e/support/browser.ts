@@ -23,8 +23,26 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: QUIET });
 }
 
-/** A new window at an address of the page; errors of the page and requests to other servers fail the test. */
-export async function open(browser: Browser, path: string, options: BrowserContextOptions = {}) {
+/** The network that journeys ask unless they name another one: the quickest. */
+const QUICK = 'efficientnet_lite0';
+
+function withNetwork(path: string): string {
+  const url = new URL(path, 'http://page');
+  if (!url.searchParams.has('network')) url.searchParams.set('network', QUICK);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** A new window at an address of the page, as it is; else as open. */
+export function openAsIs(browser: Browser, path: string, options: BrowserContextOptions = {}) {
+  return visit(browser, path, options);
+}
+
+/** A new window at an address of the page, with a quick network; errors of the page and requests to other servers fail the test. */
+export function open(browser: Browser, path: string, options: BrowserContextOptions = {}) {
+  return visit(browser, path.startsWith('/api') ? path : withNetwork(path), options);
+}
+
+async function visit(browser: Browser, path: string, options: BrowserContextOptions) {
   const context = await browser.newContext({ viewport: WIDE, baseURL: inject('url'), ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();

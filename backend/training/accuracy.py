@@ -32,9 +32,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m backend.training.accuracy", description=__doc__)
     parser.add_argument("network", help="id of a network, or a .keras file")
     parser.add_argument("--data", type=Path, required=True, help="labelled photographs, as npm run train takes them")
+    parser.add_argument("--size", type=int, help="side of the images in pixels, where the network takes others too")
     chosen = parser.parse_args(arguments)
     try:
-        accuracy = measure(chosen.network, chosen.data)
+        accuracy = measure(chosen.network, chosen.data, chosen.size)
     except InnsynError as error:
         sys.stderr.write(f"{error.message} {error.hint}\n")
         return BAD_ARGUMENTS
@@ -44,13 +45,17 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def measure(network_id: str, data: Path) -> Accuracy:
-    """Ask a network about all held-out photographs. Raises what reading data and loading networks raise."""
+def measure(network_id: str, data: Path, size_px: int | None = None) -> Accuracy:
+    """Ask a network about all held-out photographs.
+
+    size_px: side of the images; None for the network's own. Raises CannotBeTrained where the network cannot take it,
+    and what reading data and loading networks raise.
+    """
     import_tensorflow_quietly()
     import numpy as np  # noqa: PLC0415 - arguments may be wrong, and TensorFlow takes seconds
     import tensorflow as tf  # noqa: PLC0415
 
-    from backend.training.architecture import find_origin  # noqa: PLC0415
+    from backend.training.architecture import find_origin, resized  # noqa: PLC0415
     from backend.training.state import accuracy_of  # noqa: PLC0415
     from backend.training.teacher import columns_of  # noqa: PLC0415
     from models.network import wrap_model  # noqa: PLC0415
@@ -58,6 +63,7 @@ def measure(network_id: str, data: Path) -> Accuracy:
     tf.get_logger().setLevel("ERROR")
     images = read_labelled_images(data, seed=0, report=Counter("checked"))
     origin = find_origin(None, network_id)
+    origin = origin if size_px is None else resized(origin, size_px)
     network = wrap_model(origin.description, origin.model)
     columns = columns_of(origin.description, images.classes)
     asked, logits = Counter("asked"), []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +97,20 @@ def make_student(origin: Origin, *, classes: int, size_px: int, any_size: bool, 
         )
     head = replaced if origin.begins_anew else _copy_weights(origin.model, model)
     return Student(origin.description, model, logits_of(model, origin.description), head)
+
+
+def resized(origin: Origin, size_px: int) -> Origin:
+    """Give a network for images of another size, with its weights. Raises CannotBeTrained where it cannot take it."""
+    description = origin.description
+    student = make_student(origin, classes=description.classes, size_px=size_px, any_size=False, seed=0)
+    if student.head:
+        raise CannotBeTrained(
+            f"The weights of {description.id} do not fit images of {size_px} × {size_px} pixels.",
+            hint="Leave --size out.",
+            field="size",
+        )
+    image_input = replace(description.image_input, short_side_px=size_px, size_px=size_px)
+    return Origin(replace(description, image_input=image_input), student.model, begins_anew=False)
 
 
 def logits_of(model: keras.Model, description: NetworkDescription) -> keras.Model:

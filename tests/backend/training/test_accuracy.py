@@ -26,6 +26,7 @@ def test_a_network_is_asked_about_what_is_held_out(tmp_path: Path, capsys: pytes
     accuracy = measure(str(file), data)
     assert accuracy.count == 3
     assert 0 <= accuracy.right <= accuracy.among_five == 3
+    assert measure(str(file), data, size_px=2 * SIDE_PX).count == 3
     assert main([str(file), "--data", str(data)]) == 0
     assert f"first place: {accuracy.right / 3:.1%} of 3 photographs (95 %: " in capsys.readouterr().out
 

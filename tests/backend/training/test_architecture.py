@@ -1,12 +1,14 @@
 """Any architecture of the catalog takes other classes and sizes, or says why not."""
 
+from dataclasses import replace
+
 import keras
 import numpy as np
 import pytest
 from keras import layers
 
 from backend.errors import UnknownLayer
-from backend.training.architecture import CannotBeTrained, Origin, find_origin, make_student, split_at
+from backend.training.architecture import CannotBeTrained, Origin, find_origin, make_student, resized, split_at
 from backend.training.labelled_images import LabelledClass
 from backend.training.teacher import UnknownToTeacher, columns_of
 from models.catalog import NETWORKS
@@ -47,6 +49,20 @@ def test_weights_are_taken_over_where_they_fit() -> None:
     assert student.head == ("logits",)
     kernel = origin.model.get_layer("stem_conv").get_weights()[0]
     np.testing.assert_array_equal(student.model.get_layer("stem_conv").get_weights()[0], kernel)
+
+
+def test_a_network_takes_another_size_with_all_its_weights_or_is_refused() -> None:
+    origin = find_origin(None, "efficientnet_lite0")
+    smaller = resized(origin, 96)
+    assert smaller.description.image_input.crop(np.zeros((200, 300, 3), np.uint8)).shape == (96, 96, 3)
+    assert smaller.model.input_shape == (None, 96, 96, 3)
+    for one, other in zip(origin.model.get_weights(), smaller.model.get_weights(), strict=True):
+        np.testing.assert_array_equal(one, other)
+    image = keras.Input((16, 16, 3), name="image")
+    flat = layers.Softmax()(layers.Dense(3)(layers.Flatten()(image)))
+    description = replace(NETWORKS["vgg16"], classes=3)
+    with pytest.raises(CannotBeTrained, match="do not fit images of 8 × 8 pixels"):
+        resized(Origin(description, keras.Model(image, flat), begins_anew=False), 8)
 
 
 def test_what_cannot_be_trained_says_why() -> None:

@@ -120,7 +120,7 @@ def _check_relevance(explanation: Explanation) -> None:
         where = f"from the layer {names[0]!r} on" if names else "at the pixels"
         raise UnsuitableNetwork(
             f"Relevance grows beyond what 32-bit numbers hold {where}.",
-            hint="Choose another attribution: those named Deep Taylor never let it grow.",
+            hint="Choose another attribution, or a network whose activations stay within bounds.",
             field="attribution",
         )
 

@@ -161,11 +161,7 @@ class Engine:
                 "python -m dask scheduler, python -m dask worker ADDRESS.",
             ) from error
         except (TimeoutError, CancelledError, CommClosedError) as error:
-            lost = "it was lost, or no worker finished it in time" if self.workers else "there is no worker"
-            raise EngineUnavailable(
-                f"The computation was not made: {lost}.",
-                hint="Ask again; GET /api/health says whether workers are there.",
-            ) from error
+            raise self._unanswered(timeout_s, is_late=isinstance(error, TimeoutError)) from error
         finally:
             future.release()
         if isinstance(answer, Refusal):
@@ -188,6 +184,19 @@ class Engine:
                     raise
                 if worker not in self._addresses():
                     raise _WorkerGone from None
+
+    def _unanswered(self, timeout_s: float, *, is_late: bool) -> EngineUnavailable:
+        """Say why there is no answer. timeout_s: how long was waited. is_late: whether that time passed."""
+        if not self.workers:
+            why, hint = "there is no worker", "Ask again; GET /api/health says whether workers are there."
+        elif is_late:
+            why = f"no worker finished it in time, which is {timeout_s:g} s"
+            hint = (
+                "Ask again: the first question about a network of hundreds of layers compiles it, later ones are quick."
+            )
+        else:
+            why, hint = "it was lost with its worker", "Ask again; GET /api/health says whether workers are there."
+        return EngineUnavailable(f"The computation was not made: {why}.", hint=hint)
 
     def _addresses(self) -> Collection[str]:
         """Addresses of the workers that take computations right now."""

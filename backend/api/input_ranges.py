@@ -1,7 +1,5 @@
 """GET, PUT and DELETE /api/networks/<id>/input-range: what black and white become, and how that is known."""
 
-from typing import Self
-
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from backend.api.failures import Failure
@@ -33,7 +31,7 @@ class StatedRange(BaseModel):
     reversed_channels: bool = Field(default=False, description="Whether the network takes blue, green, red.")
 
     @model_validator(mode="after")
-    def _are_apart(self) -> Self:
+    def _are_apart(self) -> "StatedRange":
         if any(map(float.__eq__, self.low, self.high)):
             raise ValueError("low and high are the same for a colour, so that black and white would be one")
         return self

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.errors import WeightsDamaged
-from models.variables import assign_variables
 
 if TYPE_CHECKING:
     import keras
@@ -39,6 +38,8 @@ def write_packed(model: keras.Model, file: Path) -> None:
 
 def read_packed(model: keras.Model, file: Path) -> None:
     """Fill a built network. Raises WeightsDamaged, naming what does not fit."""
+    from models.variables import assign_variables  # noqa: PLC0415 - TensorFlow is for worker processes only
+
     try:
         with file.open("rb") as content, np.load(content, allow_pickle=False) as packed:
             arrays: dict[str, NDArray[np.generic]] = {name: packed[name].astype(np.float32) for name in packed.files}

@@ -12,6 +12,7 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/networks/{network_id}",
         "/api/networks/{network_id}/weights",
         "/api/networks/{network_id}/graph",
+        "/api/networks/{network_id}/input-range",
         "/api/networks/{network_id}/report",
         "/api/ablations",
         "/api/activations",

@@ -18,10 +18,10 @@ def test_samples_are_listed_before_uploads_and_uploads_newest_first(client: Flas
     first = upload(client, PNG).json
     second = upload(client, as_file(gradient(9, 9))).json
     listed = client.get("/api/images").json
-    assert [image["origin"] for image in listed["images"]] == ["sample"] * 7 + ["upload"] * 2
+    assert [image["origin"] for image in listed["images"]] == ["sample"] * 10 + ["upload"] * 2
     assert [image["id"] for image in listed["images"][-2:]] == [second["id"], first["id"]]
     assert listed["uploads"] == 2
-    assert len(client.get("/api/images?uploads=1").json["images"]) == 8
+    assert len(client.get("/api/images?uploads=1").json["images"]) == 11
 
 
 def test_an_upload_is_created_once_and_found_at_its_location(client: FlaskClient) -> None:

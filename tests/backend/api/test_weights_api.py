@@ -42,7 +42,8 @@ def test_weights_of_a_package_are_present_and_need_no_fetching(client: FlaskClie
 def test_missing_weights_are_listed_with_their_file_and_address(far_client: FlaskClient, far_end: FarEnd) -> None:
     status = far_client.get(ADDRESS).json
     assert (status["state"], status["file_name"], status["url"]) == ("missing", "far.ckpt", far_end.url)
-    assert far_client.get("/api/networks").json["networks"][0]["weights_present"] is False
+    (far,) = [each for each in far_client.get("/api/networks").json["networks"] if each["id"] == "far"]
+    assert far["weights_present"] is False
 
 
 def test_they_are_fetched_in_the_background(far_client: FlaskClient) -> None:

@@ -263,7 +263,7 @@ def test_a_layer_without_a_rule_is_refused_before_anything_is_computed() -> None
 def test_unknown_names_are_answered_with_near_ones(deep_taylor: Propagator) -> None:
     with pytest.raises(UnknownLayer) as refused:
         deep_taylor.explain(images()).relevance("stem_nrm")
-    assert refused.value.message == "every_kind has no layer 'stem_nrm' that leads to its logits."
+    assert refused.value.message == "every_kind has no layer 'stem_nrm' that leads to 'logits', where relevance begins."
     assert refused.value.hint.startswith("Did you mean 'stem_norm'")
     with pytest.raises(InvalidSetting) as unknown:
         find_composite("deep_tailor")

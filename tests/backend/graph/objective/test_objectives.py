@@ -5,7 +5,18 @@ import pytest
 import tensorflow as tf
 
 from backend.errors import InvalidSetting
-from backend.graph.objective import L2, OBJECTIVES, Channel, ClassLogit, Layer, Neuron, Scene, Term, TotalVariation
+from backend.graph.objective import (
+    L2,
+    OBJECTIVES,
+    Channel,
+    ClassLogit,
+    Layer,
+    LayerSquares,
+    Neuron,
+    Scene,
+    Term,
+    TotalVariation,
+)
 
 # float32 means over at most 5 · 4 · 3 values
 TOLERANCE = 1e-6
@@ -28,6 +39,8 @@ def value_of(*terms: Term) -> np.ndarray:
     [
         ((Layer("maps"), Layer("maps")), MAPS.mean(axis=(1, 2, 3))),
         ((Layer("units"), Layer("units")), UNITS.mean(axis=1)),
+        ((LayerSquares("maps"), LayerSquares("maps")), (MAPS**2).mean(axis=(1, 2, 3))),
+        ((LayerSquares("units"), LayerSquares("units")), (UNITS**2).mean(axis=1)),
         ((Channel("maps", 2), Channel("maps", 0)), [MAPS[0, :, :, 2].mean(), MAPS[1, :, :, 0].mean()]),
         ((Channel("units", 5), Channel("units", 1)), [UNITS[0, 5], UNITS[1, 1]]),
         ((Neuron("maps", 1), Neuron("maps", 2)), [MAPS[0, 2, 2, 1], MAPS[1, 2, 2, 2]]),
@@ -49,7 +62,7 @@ def test_each_image_gets_the_value_of_its_own_term(terms: tuple[Term, ...], expe
 
 
 def test_all_objectives_are_tried_here() -> None:
-    tried = {Layer, Channel, Neuron, ClassLogit, L2, TotalVariation}
+    tried = {Layer, LayerSquares, Channel, Neuron, ClassLogit, L2, TotalVariation}
     assert set(OBJECTIVES) == tried
 
 

@@ -5,7 +5,7 @@ What the file may hold is decided in models/readers/keras_config.py before anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import keras
@@ -49,7 +49,7 @@ def _loaded(file: Path) -> keras.Model:
         config = load_config(file)
         if file.suffix == ".h5":
             return load_legacy_h5(config, file)
-        model = keras.saving.deserialize_keras_object(config, safe_mode=True)
+        model = keras.saving.deserialize_keras_object(_untrained(config), safe_mode=True)
         model.load_weights(file)
     except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
         raise UnsupportedNetwork(
@@ -57,6 +57,13 @@ def _loaded(file: Path) -> keras.Model:
             hint="Save it again with Keras 3.",
         ) from error
     return model
+
+
+def _untrained(config: object) -> object:
+    """Leave out how a network and those in it were trained: a loss of one's own is code that is not here."""
+    if isinstance(config, Mapping):
+        return {key: _untrained(value) for key, value in config.items() if key != "compile_config"}
+    return [_untrained(value) for value in config] if isinstance(config, list) else config
 
 
 def _classes_first(model: keras.Model, output: str) -> list[keras.KerasTensor]:

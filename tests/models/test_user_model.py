@@ -184,3 +184,17 @@ def test_another_reading_of_the_same_file_is_another_network(tmp_path: Path) -> 
     second = NetworkCatalog(user_folder=tmp_path)["user_net"]
     assert first.weights.fingerprint() != second.weights.fingerprint()
     assert first.weights.version() != second.weights.version()
+
+
+def own_loss(truth: tf.Tensor, found: tf.Tensor) -> tf.Tensor:
+    return tf.reduce_mean(tf.square(truth - found), axis=-1)
+
+
+def test_a_loss_of_ones_own_is_not_needed(tmp_path: Path) -> None:
+    model = with_layers_called("maps", "classes")
+    model.compile(loss=own_loss)
+    model.save(tmp_path / "trained.keras")
+    network = load_network(NetworkCatalog(user_folder=tmp_path)["user_trained"])
+    images = np.random.default_rng(1).random((2, SIZE_PX, SIZE_PX, 3)).astype(np.float32)
+    own = model(network.description.image_input.to_input_range(images)).numpy()
+    np.testing.assert_allclose(tf.nn.softmax(network.logits(images)).numpy(), own, rtol=0, atol=TOLERANCE)

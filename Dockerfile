@@ -15,7 +15,7 @@ COPY backend backend
 COPY models models
 COPY data data
 COPY --from=page /innsyn/frontend/dist frontend/dist
-RUN useradd --create-home innsyn && mkdir -p data/store && chown innsyn data/store models/weights
+RUN useradd --create-home innsyn && mkdir -p data/store models/weights/fetched && chown innsyn data/store models/weights/fetched
 USER innsyn
 ENV PYTHONPATH=/innsyn
 CMD ["python", "-m", "backend"]

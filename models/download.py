@@ -75,7 +75,7 @@ def _fetch_archive(weights: DownloadedWeights, part: Path, report: Report, cance
                 raise FetchFailed(
                     f"{weights.url} could not be fetched: {getattr(error, 'reason', None) or error}.",
                     hint="Check the network and fetch it again, which goes on where it stopped; or put "
-                    f"{weights.file_name} into models/weights/ by hand.",
+                    f"{weights.file_name} into models/weights/fetched/ by hand.",
                 ) from error
         else:
             return

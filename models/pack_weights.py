@@ -5,21 +5,19 @@ They are written as float16; the SHA-256 that the network's description wants is
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from backend.errors import InnsynError
+from models.command_line import SentenceParser, refuse
 from models.quiet_import import import_tensorflow_quietly
 from models.weights import hash_of
-
-BAD_ARGUMENTS = 2
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line says; gives the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m models.pack_weights", description=__doc__)
+    parser = SentenceParser(prog="python -m models.pack_weights", description=__doc__)
     parser.add_argument("network", type=Path, help="a .keras file")
     parser.add_argument("file", type=Path, help="the .npz file to be written")
     chosen = parser.parse_args(arguments)
@@ -31,8 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         write_packed(load_network(describe_file(chosen.network)).model, chosen.file)
     except InnsynError as error:
-        sys.stderr.write(f"{error.message} {error.hint}\n")
-        return BAD_ARGUMENTS
+        return refuse(error)
     sys.stdout.write(f"{chosen.file}: {chosen.file.stat().st_size} bytes, SHA-256 {hash_of(chosen.file)}\n")
     return 0
 

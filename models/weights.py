@@ -13,7 +13,8 @@ from pathlib import Path, PurePosixPath
 from backend.errors import WeightsDamaged, WeightsMissing
 
 READ_BYTES = 1_048_576
-WEIGHTS_FOLDER = Path(__file__).resolve().parent / "weights"
+BUNDLED_FOLDER = Path(__file__).resolve().parent / "weights"
+FETCHED_FOLDER = BUNDLED_FOLDER / "fetched"
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,11 @@ class ChangeableFile(ABC):
 
 @dataclass(frozen=True)
 class DownloadedWeights(ChangeableFile):
-    """A weight file in models/weights/: put there by hand, or taken out of an archive at an official address.
+    """A weight file in models/weights/fetched/: put there by hand, or taken out of an archive at an official address.
 
-    file_name: name of the file in models/weights/. url: the archive's address. member: the file's name inside the
+    A file in models/weights/ itself, where it belonged before version 0.5, is found as well.
+
+    file_name: name of the file. url: the archive's address. member: the file's name inside the
     archive. names_member: a file in there with the name of a class on each line, kept beside the weights.
     size_bytes, sha256, md5: of the archive; None where nobody has published them.
     """
@@ -106,20 +109,20 @@ class DownloadedWeights(ChangeableFile):
 
     @property
     def file(self) -> Path:
-        """Where the file belongs."""
-        return WEIGHTS_FOLDER / self.file_name
+        """Where the file is, or belongs."""
+        return _fetched(self.file_name)
 
     @property
     def names_file(self) -> Path | None:
-        """Where the names of the classes belong, if they come with the weights."""
-        return WEIGHTS_FOLDER / PurePosixPath(self.names_member).name if self.names_member else None
+        """Where the names of the classes are, or belong, if they come with the weights."""
+        return _fetched(PurePosixPath(self.names_member).name) if self.names_member else None
 
     def locate(self) -> Path:
         """Find the file. What is in it is checked variable by variable when it is read. Raises WeightsMissing."""
         if not self.file.is_file():
             inside = f", take {self.member} out of it" if self.member else ""
             raise WeightsMissing(
-                f"The weight file {self.file_name} is not in models/weights/.",
+                f"The weight file {self.file_name} is not in models/weights/fetched/.",
                 hint="The list of networks has a button that fetches it; or by hand: fetch "
                 f"{self.url}{inside} and put it there as {self.file_name}.",
             )
@@ -143,7 +146,7 @@ class BundledWeights:
     @property
     def file(self) -> Path:
         """Where the file is."""
-        return WEIGHTS_FOLDER / self.file_name
+        return BUNDLED_FOLDER / self.file_name
 
     @property
     def card(self) -> Path:
@@ -181,6 +184,11 @@ def hash_of(file: Path, algorithm: str = "sha256") -> str:
         while part := content.read(READ_BYTES):
             hashed.update(part)
     return hashed.hexdigest()
+
+
+def _fetched(name: str) -> Path:
+    file, older = FETCHED_FOLDER / name, BUNDLED_FOLDER / name
+    return older if older.is_file() and not file.is_file() else file
 
 
 @cache

@@ -25,7 +25,7 @@ class WeightsStatus(BaseModel):
 
     network: str
     state: Literal["present", "missing", "fetching", "failed"]
-    file_name: str = Field(description="Name of the file; it may also be put into models/weights/ by hand.")
+    file_name: str = Field(description="Name of the file; it may also be put into models/weights/fetched/ by hand.")
     url: str | None = Field(description="Official address of the file, or of the archive that holds it.")
     member: str | None = Field(description="Name of the file inside the archive.")
     received_bytes: int = Field(description="While fetching: what has arrived.")

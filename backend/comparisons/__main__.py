@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from backend.errors import InnsynError
 from models.catalog import NETWORKS
+from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
 from models.quiet_import import import_tensorflow_quietly
 
 # Eyes among fur: as in the thesis, its repeating tufts, rings and sizes show what turning and scaling do
@@ -22,15 +22,7 @@ LARGEST_PX = 1024
 SMALLEST_PX = 32
 MOST_STEPS = 10_000
 HIGHEST_SEED = 2**31 - 1
-BAD_ARGUMENTS = 2
-
-
-class _Parser(argparse.ArgumentParser):
-    """One that says what is wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with status 2."""
-        self.exit(BAD_ARGUMENTS, f"{message[:1].upper()}{message[1:]}.\n")
+FORMATS = ("png", "webp")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,9 +31,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         _write(chosen)
     except InnsynError as error:
-        return _refuse(f"{error.message} {error.hint}")
+        return refuse(error)
     except OSError as error:
-        return _refuse(f"{chosen.folder} cannot be written to: {error.strerror}.")
+        return refuse_sentence(f"{chosen.folder} cannot be written to: {error.strerror}.")
     return 0
 
 
@@ -62,19 +54,20 @@ def _write(chosen: argparse.Namespace) -> None:
         Mix.of(Channel(chosen.layer, chosen.channel)),
         comparisons_of(chosen.size_px, chosen.steps, chosen.shown_at),
         seed=chosen.seed,
+        media=chosen.format,
         report=_report,
     )
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="python -m backend.comparisons", description=__doc__)
+def _parser() -> SentenceParser:
+    parser = SentenceParser(prog="python -m backend.comparisons", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the sheets are written")
     parser.add_argument("--network", default=NETWORK, help="id of a network whose weights are there (%(default)s)")
     parser.add_argument("--layer", default=LAYER, help="name of a layer of it (%(default)s)")
-    parser.add_argument("--channel", type=_whole(0), default=CHANNEL, help="channel of the layer (%(default)s)")
+    parser.add_argument("--channel", type=whole_number(0), default=CHANNEL, help="channel of the layer (%(default)s)")
     parser.add_argument(
         "--steps",
-        type=_whole(1, MOST_STEPS),
+        type=whole_number(1, MOST_STEPS),
         default=STEPS,
         help="of each image where transformations are compared (%(default)s)",
     )
@@ -87,27 +80,19 @@ def _parser() -> _Parser:
     )
     parser.add_argument(
         "--size-px",
-        type=_whole(SMALLEST_PX, LARGEST_PX),
+        type=whole_number(SMALLEST_PX, LARGEST_PX),
         default=SIZE_PX,
         help="height and width of each image (%(default)s)",
     )
-    parser.add_argument("--seed", type=_whole(0, HIGHEST_SEED), default=0, help="of noise and chance (%(default)s)")
+    parser.add_argument(
+        "--seed", type=whole_number(0, HIGHEST_SEED), default=0, help="of noise and chance (%(default)s)"
+    )
+    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="of the sheets (%(default)s)")
     return parser
 
 
-def _whole(lowest: int, highest: int | None = None) -> Callable[[str], int]:
-    allowed = f"from {lowest}" if highest is None else f"from {lowest} to {highest}"
-
-    def read(text: str) -> int:
-        if not text.isdecimal() or int(text) < lowest or (highest is not None and int(text) > highest):
-            raise argparse.ArgumentTypeError(f"{text!r} is no whole number {allowed}")
-        return int(text)
-
-    return read
-
-
 def _rising(text: str) -> tuple[int, ...]:
-    steps = tuple(_whole(1, MOST_STEPS)(part) for part in text.split(","))
+    steps = tuple(whole_number(1, MOST_STEPS)(part) for part in text.split(","))
     if list(steps) != sorted(set(steps)):
         raise argparse.ArgumentTypeError(f"{text!r} does not rise")
     return steps
@@ -116,11 +101,6 @@ def _rising(text: str) -> tuple[int, ...]:
 def _report(line: str) -> None:
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
-
-
-def _refuse(sentence: str) -> int:
-    _report(sentence)
-    return BAD_ARGUMENTS
 
 
 if __name__ == "__main__":

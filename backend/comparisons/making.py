@@ -12,14 +12,23 @@ from backend.picture_sheet import Picture, draw_pictures
 
 Report = Callable[[str], None]
 
+WEBP_QUALITY = 80  # 0..100
+
 
 def write_sheets(
-    folder: Path, builder: GraphBuilder, mix: Mix, comparisons: Sequence[Comparison], *, seed: int, report: Report
+    folder: Path,
+    builder: GraphBuilder,
+    mix: Mix,
+    comparisons: Sequence[Comparison],
+    *,
+    seed: int,
+    media: str,
+    report: Report,
 ) -> None:
-    """Write a PNG file for each comparison into a folder. Every image begins with the same noise.
+    """Write an image file for each comparison into a folder. Every image begins with the same noise.
 
-    report: is told what is being made, and what was written. Raises what GraphBuilder.check raises, before anything is
-    computed, and OSError.
+    media: "png", or "webp", which is smaller and loses a little. report: is told what is being made, and what was
+    written. Raises what GraphBuilder.check raises, before anything is computed, and OSError.
     """
     for comparison in comparisons:
         for variant in comparison.variants:
@@ -30,8 +39,8 @@ def write_sheets(
         for variant in comparison.variants:
             report(f"{comparison.name}: {variant.label}, {comparison.shown_at[-1]} steps")
             rows.append(pictures_of(builder, variant, comparison.shown_at, mix, seed))
-        file = folder / f"{comparison.name}.png"
-        draw_pictures(comparison.title, arranged(rows)).save(file)
+        file = folder / f"{comparison.name}.{media}"
+        draw_pictures(comparison.title, arranged(rows)).save(file, quality=WEBP_QUALITY)
         report(f"written: {file}")
 
 

@@ -9,35 +9,27 @@ import argparse
 import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from backend.errors import InnsynError
 from backend.training.folder import TRAINING_FOLDER, TrainingFolder
 from backend.training.settings import TrainingSettings
+from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
 from models.quiet_import import import_tensorflow_quietly
 from models.user_files import USER_FOLDER
 
 if TYPE_CHECKING:
     from backend.training.trainer import Plan
 
-BAD_ARGUMENTS = 2
 STOPPED = 130  # as a shell reports a program that ended on Ctrl+C
 NAME = re.compile(r"^[a-z0-9][a-z0-9_]{0,63}$")
 MOST_CHANNELS = 24
 # options that are not called as the fields of the settings are
 OPTION_OF_FIELD = {"start": "--from", "size_px": "--size", "first_size_px": "--first-size"}
-
-
-class _Parser(argparse.ArgumentParser):
-    """One that says what is wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with status 2."""
-        self.exit(BAD_ARGUMENTS, f"{message[:1].upper()}{message[1:]}.\n")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,9 +39,9 @@ def main(arguments: Sequence[str]) -> int:
         settings = _settings(chosen)
         return _train(chosen, settings)
     except InnsynError as error:
-        return _refuse(f"{error.message} {error.hint}")
+        return refuse(error)
     except OSError as error:
-        return _refuse(f"{error.filename or 'A file'} cannot be used: {error.strerror}.")
+        return refuse_sentence(f"{error.filename or 'A file'} cannot be used: {error.strerror}.")
 
 
 def _train(chosen: argparse.Namespace, settings: TrainingSettings) -> int:
@@ -103,8 +95,8 @@ def _settings(chosen: argparse.Namespace) -> TrainingSettings:
         _parser().error(f"{_option(place)}: {reason}" if place else sentence)
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="npm run train --", description=__doc__)
+def _parser() -> SentenceParser:
+    parser = SentenceParser(prog="npm run train --", description=__doc__)
     parser.add_argument("--name", type=_name, required=True, help="of the training and of the network that comes of it")
     for name, field in TrainingSettings.model_fields.items():
         default = "" if field.is_required() or field.default is None else f" ({field.default})"
@@ -124,10 +116,13 @@ def _parser() -> _Parser:
         "--sheet-channels", type=_channels, default=(0, 1, 2, 3, 4, 5), help="its channels (0,1,2,3,4,5)"
     )
     parser.add_argument(
-        "--sheet-steps", type=_whole(0, 2000), default=64, help="steps of each image; 0 for no sheets (%(default)s)"
+        "--sheet-steps",
+        type=whole_number(0, 2000),
+        default=64,
+        help="steps of each image; 0 for no sheets (%(default)s)",
     )
     parser.add_argument(
-        "--sheet-size", type=_whole(32, 512), default=64, help="side of each image in pixels (%(default)s)"
+        "--sheet-size", type=whole_number(32, 512), default=64, help="side of each image in pixels (%(default)s)"
     )
     return parser
 
@@ -138,17 +133,8 @@ def _option(name: str) -> str:
 
 def _name(text: str) -> str:
     if not NAME.match(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no name: small letters, digits and _ are allowed, 64 at most")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a name: small letters, digits and _ are allowed, 64 at most")
     return text
-
-
-def _whole(lowest: int, highest: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not text.isdecimal() or not lowest <= int(text) <= highest:
-            raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {lowest} to {highest}")
-        return int(text)
-
-    return read
 
 
 def _positive(text: str) -> float:
@@ -157,20 +143,15 @@ def _positive(text: str) -> float:
     except ValueError:
         value = 0.0
     if not value > 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no positive number")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number")
     return value
 
 
 def _channels(text: str) -> tuple[int, ...]:
     parts = text.split(",")
     if len(parts) > MOST_CHANNELS or not all(part.strip().isdecimal() for part in parts):
-        raise argparse.ArgumentTypeError(f"{text!r} is no list of at most {MOST_CHANNELS} channels such as 0,5,17")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a list of at most {MOST_CHANNELS} channels such as 0,5,17")
     return tuple(int(part) for part in parts)
-
-
-def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
-    return BAD_ARGUMENTS
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ WordNet id or name. Where the network knows more classes than the data, only tho
 
 from __future__ import annotations
 
-import argparse
 import math
 import sys
 from collections.abc import Sequence
@@ -17,6 +16,8 @@ from backend.errors import InnsynError
 from backend.images import decode
 from backend.training.labelled_images import read_labelled_images
 from backend.training.progress import Counter, say
+from backend.training.settings import LARGEST_PX, SMALLEST_PX
+from models.command_line import SentenceParser, refuse, whole_number
 from models.quiet_import import import_tensorflow_quietly
 
 if TYPE_CHECKING:
@@ -24,21 +25,23 @@ if TYPE_CHECKING:
 
 BATCH = 32
 CONFIDENCE_95 = 1.96  # standard deviations
-BAD_ARGUMENTS = 2
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line says; gives the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m backend.training.accuracy", description=__doc__)
+    parser = SentenceParser(prog="python -m backend.training.accuracy", description=__doc__)
     parser.add_argument("network", help="id of a network, or a .keras file")
     parser.add_argument("--data", type=Path, required=True, help="labelled photographs, as npm run train takes them")
-    parser.add_argument("--size", type=int, help="side of the images in pixels, where the network takes others too")
+    parser.add_argument(
+        "--size",
+        type=whole_number(SMALLEST_PX, LARGEST_PX),
+        help="side of the images in pixels, where the network takes others too",
+    )
     chosen = parser.parse_args(arguments)
     try:
         accuracy = measure(chosen.network, chosen.data, chosen.size)
     except InnsynError as error:
-        sys.stderr.write(f"{error.message} {error.hint}\n")
-        return BAD_ARGUMENTS
+        return refuse(error)
     for name, right in (("first place", accuracy.right), ("first five", accuracy.among_five)):
         low, high = interval(right, accuracy.count)
         say(f"{name}: {right / accuracy.count:.1%} of {accuracy.count} photographs (95 %: {low:.1%} to {high:.1%})")

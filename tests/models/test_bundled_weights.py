@@ -9,7 +9,7 @@ from backend.images import decode
 from models.catalog import NETWORKS
 from models.description import NetworkDescription
 from models.network import load_network
-from models.weights import WEIGHTS_FOLDER, BundledWeights
+from models.weights import BUNDLED_FOLDER, BundledWeights
 from tests.support.photographs import PROJECT, SAMPLES
 
 BUNDLED = [network for network in NETWORKS if isinstance(network.weights, BundledWeights)]
@@ -33,8 +33,8 @@ def test_a_bundled_network_has_its_file_and_a_card_with_all_sections(network: Ne
 
 def test_every_card_and_file_belongs_to_a_network() -> None:
     known = {network.weights.file_name for network in BUNDLED if isinstance(network.weights, BundledWeights)}
-    assert {file.name for file in WEIGHTS_FOLDER.glob("*_tiny_imagenet.npz")} == known
-    assert {file.with_suffix(".npz").name for file in WEIGHTS_FOLDER.glob("*_tiny_imagenet.md")} == known
+    assert {file.name for file in BUNDLED_FOLDER.glob("*_tiny_imagenet.npz")} == known
+    assert {file.with_suffix(".npz").name for file in BUNDLED_FOLDER.glob("*_tiny_imagenet.md")} == known
 
 
 @pytest.mark.parametrize("sample", ["cat", "koala"])

@@ -39,7 +39,7 @@ def zip_of(name: str, content: bytes) -> bytes:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(weights, "WEIGHTS_FOLDER", tmp_path)
+    monkeypatch.setattr(weights, "FETCHED_FOLDER", tmp_path)
     return tmp_path
 
 
@@ -104,7 +104,7 @@ def test_after_too_many_breaks_it_fails_and_the_next_time_goes_on(far_end: FarEn
     far_end.breaks_after = [1000] * download.ATTEMPTS
     with pytest.raises(FetchFailed, match="the connection ended after 3000 of") as refusal:
         get(wanted(far_end))
-    assert "put a.ckpt into models/weights/ by hand" in refusal.value.hint
+    assert "put a.ckpt into models/weights/fetched/ by hand" in refusal.value.hint
     assert names_in(folder) == {"weights.tar.gz.part"}
     assert get(wanted(far_end)).read_bytes() == WEIGHTS
     assert far_end.asked[-1] == "bytes=3000-"
@@ -152,7 +152,7 @@ def test_without_any_network_the_file_and_its_place_are_named(folder: Path) -> N
     nowhere = DownloadedWeights("a.ckpt", url="http://127.0.0.1:9/a.tar.gz")
     with pytest.raises(FetchFailed, match=r"could not be fetched: .*refused") as refusal:
         get(nowhere)
-    assert "a.ckpt into models/weights/" in refusal.value.hint
+    assert "a.ckpt into models/weights/fetched/" in refusal.value.hint
 
 
 def test_a_disk_that_is_full_is_said_and_nothing_stays(
@@ -171,7 +171,7 @@ FETCH = """
 import pathlib, sys
 from models import weights
 from models.download import fetch
-weights.WEIGHTS_FOLDER = pathlib.Path(sys.argv[1])
+weights.FETCHED_FOLDER = pathlib.Path(sys.argv[1])
 fetch(weights.DownloadedWeights("a.ckpt", url=sys.argv[2], member="inside/a.ckpt"), lambda *_: None, lambda: False)
 """
 

@@ -29,17 +29,29 @@ def test_a_file_that_the_package_lacks_is_named() -> None:
 
 @pytest.fixture
 def downloaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DownloadedWeights:
-    monkeypatch.setattr(weights, "WEIGHTS_FOLDER", tmp_path)
+    monkeypatch.setattr(weights, "FETCHED_FOLDER", tmp_path)
     return DownloadedWeights(file_name="a.ckpt", url="http://example.org/a.tar.gz", member="inside/a.ckpt")
 
 
 def test_a_file_that_is_not_there_is_named_with_its_address_and_place(downloaded: DownloadedWeights) -> None:
-    with pytest.raises(WeightsMissing, match=r"a\.ckpt is not in models/weights/") as refusal:
+    with pytest.raises(WeightsMissing, match=r"a\.ckpt is not in models/weights/fetched/") as refusal:
         downloaded.locate()
     assert refusal.value.hint == (
         "The list of networks has a button that fetches it; or by hand: fetch "
         "http://example.org/a.tar.gz, take inside/a.ckpt out of it and put it there as a.ckpt."
     )
+
+
+def test_a_file_where_it_belonged_before_is_found(
+    downloaded: DownloadedWeights, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = tmp_path / "older"
+    older.mkdir()
+    monkeypatch.setattr(weights, "BUNDLED_FOLDER", older)
+    (older / "a.ckpt").write_bytes(b"old")
+    assert downloaded.locate() == older / "a.ckpt"
+    (tmp_path / "a.ckpt").write_bytes(b"new")
+    assert downloaded.locate() == tmp_path / "a.ckpt"
 
 
 def test_a_file_put_there_by_hand_is_found_and_its_fingerprint_follows_its_content(

@@ -2396,7 +2396,7 @@ export interface components {
             failure: components["schemas"]["Failure"] | null;
             /**
              * File Name
-             * @description Name of the file; it may also be put into models/weights/ by hand.
+             * @description Name of the file; it may also be put into models/weights/fetched/ by hand.
              */
             file_name: string;
             /**

@@ -19,7 +19,7 @@ ADDRESS = "/api/networks/far/weights"
 
 @pytest.fixture
 def far_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FarEnd]:
-    monkeypatch.setattr(weights, "WEIGHTS_FOLDER", tmp_path / "weights")
+    monkeypatch.setattr(weights, "FETCHED_FOLDER", tmp_path / "weights")
     with serving(FarEnd(content=b"weights" * 1000), name="far.ckpt") as far_end:
         yield far_end
 
@@ -49,7 +49,7 @@ def test_missing_weights_are_listed_with_their_file_and_address(far_client: Flas
 def test_they_are_fetched_in_the_background(far_client: FlaskClient) -> None:
     assert far_client.post(ADDRESS).status_code == 202
     wait_until(lambda: far_client.get(ADDRESS).json["state"] == "present", timeout_s=10)
-    assert (weights.WEIGHTS_FOLDER / "far.ckpt").read_bytes() == b"weights" * 1000
+    assert (weights.FETCHED_FOLDER / "far.ckpt").read_bytes() == b"weights" * 1000
     assert far_client.post(ADDRESS).status_code == 200
 
 

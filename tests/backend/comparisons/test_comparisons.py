@@ -79,7 +79,8 @@ def test_sheets_show_what_a_run_makes(builder: GraphBuilder, tmp_path: Path) -> 
         for name, on in (("off", False), ("on", True))
     )
     said: list[str] = []
-    write_sheets(tmp_path, builder, mix, [Comparison("waves", "Waves", variants, (1, 4))], seed=2, report=said.append)
+    comparison = Comparison("waves", "Waves", variants, (1, 4))
+    write_sheets(tmp_path, builder, mix, [comparison], seed=2, media="png", report=said.append)
     sheet = np.asarray(Image.open(tmp_path / "waves.png"))
     run = builder.begin(variants[1].parts, [mix], seed=2)
     for _ in range(4):
@@ -100,6 +101,7 @@ def test_what_cannot_be_made_is_refused_before_a_folder_is_made(builder: GraphBu
             Mix.of(Channel("nowhere", 1)),
             comparisons_of(SIZE_PX, steps=1, shown_at=(1,)),
             seed=0,
+            media="png",
             report=lambda _: None,
         )
     assert not (tmp_path / "new").exists()
@@ -109,9 +111,9 @@ def test_what_cannot_be_made_is_refused_before_a_folder_is_made(builder: GraphBu
     ("arguments", "sentence"),
     [
         ([], "The following arguments are required: folder."),
-        (["--steps", "0"], "Argument --steps: '0' is no whole number from 1 to 10000."),
-        (["--channel", "-1"], "Argument --channel: '-1' is no whole number from 0."),
-        (["--size-px", "big"], "Argument --size-px: 'big' is no whole number from 32 to 1024."),
+        (["--steps", "0"], "Argument --steps: '0' is not a whole number from 1 to 10000."),
+        (["--channel", "-1"], "Argument --channel: '-1' is not a whole number from 0."),
+        (["--size-px", "big"], "Argument --size-px: 'big' is not a whole number from 32 to 1024."),
         (["--shown-at", "5,2"], "Argument --shown-at: '5,2' does not rise."),
         (["--network", "vgg61"], "There is no network 'vgg61'. Did you mean 'vgg16'"),
         (["--layer", "block2_ad"], "efficientnet_lite0 has no layer 'block2_ad'. Did you mean 'block2_add'"),
@@ -140,7 +142,8 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.Captu
 
 
 def test_the_command_writes_a_sheet_of_each_comparison(tmp_path: Path) -> None:
-    arguments = ["--size-px", "32", "--steps", "1", "--shown-at", "1,2", "--layer", "stem_relu6", "--channel", "3"]
+    chosen = ["--layer", "stem_relu6", "--channel", "3", "--format", "webp"]
+    arguments = ["--size-px", "32", "--steps", "1", "--shown-at", "1,2", *chosen]
     ended = subprocess.run(
         [sys.executable, "-m", "backend.comparisons", str(tmp_path), *arguments],
         cwd=PROJECT,
@@ -149,7 +152,9 @@ def test_the_command_writes_a_sheet_of_each_comparison(tmp_path: Path) -> None:
         check=True,
     )
     names = [one.name for one in comparisons_of(SIZE_PX, steps=1, shown_at=(1,))]
-    assert sorted(file.stem for file in tmp_path.glob("*.png")) == sorted(names)
+    sheets = sorted(tmp_path.iterdir())
+    assert [file.name for file in sheets] == sorted(f"{name}.webp" for name in names)
+    assert all(file.read_bytes()[8:12] == b"WEBP" for file in sheets)
     assert ended.stdout == ""
     assert ended.stderr.count("written: ") == len(names)
     assert "WARNING" not in ended.stderr

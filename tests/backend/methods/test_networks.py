@@ -14,7 +14,7 @@ from models import weights
 @pytest.fixture
 def memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WorkerMemory:
     monkeypatch.setattr(networks, "_load", lambda _network_id: object())
-    monkeypatch.setattr(weights, "WEIGHTS_FOLDER", tmp_path)
+    monkeypatch.setattr(weights, "FETCHED_FOLDER", tmp_path)
     for file_name in ("vgg_16.ckpt", "inception_v1.ckpt"):
         (tmp_path / file_name).write_bytes(b"whole")
     memory = WorkerMemory()

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from backend.training.__main__ import BAD_ARGUMENTS, STOPPED, main
+from backend.training.__main__ import STOPPED, main
 from backend.training.folder import TrainingFolder
+from models.command_line import BAD_ARGUMENTS
 from models.user_files import USER_FOLDER
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
 from tests.support.photographs import PROJECT
@@ -83,10 +84,10 @@ def test_a_training_that_is_ended_goes_on_and_its_network_answers(
         (["--network", "vgg16", "--first-size", "32"], "--first-size and --first-epochs go together."),
         (["--network", "vgg16", "--epochs", "0"], "--epochs: Input should be greater than or equal to 1."),
         (["--network", "vgg16", "--epochs", "many"], "--epochs: Input should be a valid integer"),
-        (["--network", "vgg16", "--sheet-channels", "a"], "'a' is no list of at most 24 channels"),
-        (["--network", "vgg16", "--sheet-size", "9"], "'9' is no whole number from 32 to 512"),
-        (["--network", "vgg16", "--checkpoint-minutes", "0"], "'0' is no positive number"),
-        (["--network", "vgg16", "--name", "../x"], "'../x' is no name"),
+        (["--network", "vgg16", "--sheet-channels", "a"], "'a' is not a list of at most 24 channels"),
+        (["--network", "vgg16", "--sheet-size", "9"], "'9' is not a whole number from 32 to 512"),
+        (["--network", "vgg16", "--checkpoint-minutes", "0"], "'0' is not a positive number"),
+        (["--network", "vgg16", "--name", "../x"], "'../x' is not a name"),
         (["--network", "inception_v1"], "There is no folder nowhere."),
     ],
 )

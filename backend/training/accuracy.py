@@ -42,9 +42,11 @@ def main(arguments: Sequence[str]) -> int:
         accuracy = measure(chosen.network, chosen.data, chosen.size)
     except InnsynError as error:
         return refuse(error)
-    for name, right in (("first place", accuracy.right), ("first five", accuracy.among_five)):
+    for name, right in (("top-1", accuracy.right), ("top-5", accuracy.among_five)):
         low, high = interval(right, accuracy.count)
-        say(f"{name}: {right / accuracy.count:.1%} of {accuracy.count} photographs (95 %: {low:.1%} to {high:.1%})")
+        say(
+            f"{name} accuracy: {right / accuracy.count:.1%}, 95 % interval {low:.1%} to {high:.1%} ({accuracy.count} images)"
+        )
     return 0
 
 

@@ -69,12 +69,12 @@ class Reading:
         """Say what was skipped and converted; "" where nothing was."""
         parts = []
         if self.converted:
-            parts.append(f"{self.converted} photographs were converted to RGB JPEG")
+            parts.append(f"Converted to RGB JPEG: {self.converted}")
         if self.skipped:
             names = ", ".join(self.skipped[:LISTED])
             more = f" and {len(self.skipped) - LISTED} more" if len(self.skipped) > LISTED else ""
-            parts.append(f"{len(self.skipped)} files could not be read and were skipped: {names}{more}")
-        return f"{'; '.join(parts)}." if parts else ""
+            parts.append(f"Skipped because they cannot be read: {len(self.skipped)} ({names}{more})")
+        return f"{'. '.join(parts)}." if parts else ""
 
 
 @dataclass(frozen=True)

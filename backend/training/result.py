@@ -31,7 +31,7 @@ def facts_of(
     accuracy: Accuracy | None,
 ) -> dict[str, Any]:
     """Say what NAME.json says: class names, input range and size, and how well it does."""
-    known = "" if accuracy is None else f" It names {accuracy.top_1:.1%} of {accuracy.count} photographs held out."
+    known = "" if accuracy is None else f" Validation accuracy: {accuracy.top_1:.1%} ({accuracy.count} images)."
     image_input = description.image_input
     return {
         "title": name.replace("_", " "),

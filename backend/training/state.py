@@ -160,20 +160,17 @@ class Accuracy:
 
     @property
     def top_1(self) -> float:
-        """Share named in first place, 0..1."""
+        """Top-1 accuracy: share whose label is the most probable class, 0..1."""
         return self.right / self.count
 
     @property
     def top_5(self) -> float:
-        """Share named among the first five, 0..1."""
+        """Top-5 accuracy: share whose label is among the five most probable classes, 0..1."""
         return self.among_five / self.count
 
     def sentence(self) -> str:
-        """Say both shares."""
-        return (
-            f"{self.top_1:.1%} of {self.count} photographs held out named in first place, "
-            f"{self.top_5:.1%} among the first five"
-        )
+        """Say both accuracies."""
+        return f"validation accuracy top-1 {self.top_1:.1%}, top-5 {self.top_5:.1%} ({self.count} images)"
 
 
 def accuracy_of(logits: NDArray[np.floating], labels: NDArray[np.integer]) -> Accuracy:

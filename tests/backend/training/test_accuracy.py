@@ -29,7 +29,7 @@ def test_a_network_is_asked_about_what_is_held_out(tmp_path: Path, capsys: pytes
     assert 0 <= accuracy.right <= accuracy.among_five == 3
     assert measure(str(file), data, size_px=2 * SIDE_PX).count == 3
     assert main([str(file), "--data", str(data)]) == 0
-    assert f"first place: {accuracy.right / 3:.1%} of 3 photographs (95 %: " in capsys.readouterr().out
+    assert f"top-1 accuracy: {accuracy.right / 3:.1%}, 95 % interval " in capsys.readouterr().out
 
 
 def test_a_network_that_does_not_know_the_classes_is_refused(

@@ -72,7 +72,7 @@ def test_other_kinds_of_photographs_are_converted_and_counted(tmp_path: Path, mo
     (folder / "circle" / "other").write_bytes(as_file(picture, kind))
     images = read(folder)
     assert images.reading.converted == 1
-    assert "1 photographs were converted to RGB JPEG" in images.reading.sentence()
+    assert "Converted to RGB JPEG: 1." in images.reading.sentence()
     for content in (*images.train.files, *images.val.files):
         opened = Image.open(io.BytesIO(content))
         assert (opened.format, opened.mode) == ("JPEG", "RGB")
@@ -103,7 +103,7 @@ def test_files_that_cannot_be_read_are_skipped_counted_and_named(tmp_path: Path)
     images = read(folder)
     assert len(images.train) + len(images.val) == 9
     assert sorted(Path(name).name for name in images.reading.skipped) == ["broken.png", "notes.txt"]
-    assert images.reading.sentence().startswith("2 files could not be read and were skipped: ")
+    assert images.reading.sentence().startswith("Skipped because they cannot be read: 2 (")
 
 
 def test_no_folder_an_empty_folder_one_class_and_a_single_photograph_are_refused(tmp_path: Path) -> None:

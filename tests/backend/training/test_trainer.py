@@ -110,7 +110,7 @@ def test_a_network_learns_shapes_and_says_how_well(tmp_path: Path, settings: Cal
     assert file is not None
     description = describe_file(file)
     assert [each.names for each in description.class_names()] == ["circle", "square", "stripes"]
-    assert f"It names {accuracies[-1]:.1%} of 6 photographs held out." in description.summary
+    assert f"Validation accuracy: {accuracies[-1]:.1%} (6 images)." in description.summary
     assert (description.image_input.size_px, description.image_input.high) == (SIDE_PX, (1.0, 1.0, 1.0))
 
 

@@ -44,9 +44,8 @@ def main(arguments: Sequence[str]) -> int:
         return refuse(error)
     for name, right in (("top-1", accuracy.right), ("top-5", accuracy.among_five)):
         low, high = interval(right, accuracy.count)
-        say(
-            f"{name} accuracy: {right / accuracy.count:.1%}, 95 % interval {low:.1%} to {high:.1%} ({accuracy.count} images)"
-        )
+        share = f"{right / accuracy.count:.1%}, 95 % interval {low:.1%} to {high:.1%}"
+        say(f"{name} accuracy: {share} ({accuracy.count} images)")
     return 0
 
 

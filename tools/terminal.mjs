@@ -42,30 +42,41 @@ export function show(program, args, options = {}) {
 }
 
 /**
- * Run an installer quietly; where it fails, throw a Problem with what it wrote last, or with one plain sentence where
- * the network is missing.
+ * Start the server. It is in a process group of its own, so that Ctrl+C reaches it once, through this process, and not
+ * each of its workers as well.
  */
-export function install(what, program, args, options = {}) {
+export function spawnServer(program, cwd) {
+  const detached = process.platform !== 'win32'; // there it would open a window
+  return spawn(program, ['-m', 'backend'], { cwd, stdio: 'inherit', windowsHide: true, detached });
+}
+
+/** Run a program and collect what it writes; gives its exit status and the text. */
+export function capture(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options });
     let written = '';
     const listen = (chunk) => {
       written += chunk;
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('error', (error) => reject(new Problem(`${what} could not be started: ${error.message}.`)));
-    child.on('close', (status) => {
-      if (status === 0) return resolve();
-      if (NO_NETWORK.test(written)) {
-        return reject(
-          new Problem(`${what} could not be fetched: there is no network, or it blocks the package index.`),
-        );
-      }
-      const last = written.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-      return reject(
-        new Problem(`${what} could not be installed (status ${status}). Its last lines:\n${last}`),
-      );
-    });
+    child.stdout.setEncoding('utf8').on('data', listen);
+    child.stderr.setEncoding('utf8').on('data', listen);
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status: status ?? 1, written }));
   });
+}
+
+/**
+ * Run an installer quietly; where it fails, throw a Problem with what it wrote last, or with one plain sentence where
+ * the network is missing.
+ */
+export async function install(what, program, args, options = {}) {
+  const { status, written } = await capture(program, args, options).catch((error) => {
+    throw new Problem(`${what} could not be started: ${error.message}.`);
+  });
+  if (status === 0) return;
+  if (NO_NETWORK.test(written)) {
+    throw new Problem(`${what} could not be fetched: there is no network, or it blocks the package index.`);
+  }
+  const last = written.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+  throw new Problem(`${what} could not be installed (status ${status}). Its last lines:\n${last}`);
 }

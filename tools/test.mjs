@@ -1,4 +1,5 @@
-// npm test: set everything up and run every check. `npm test -- pytest eslint` runs only those named.
+// npm test: set everything up and run every check. `npm test -- pytest eslint` runs only those named, and
+// `npm test -- pytest tests/backend/graph -k jitter` hands what follows a single name on to that check.
 // Benchmarks run only when named: machines are shared, so their figures are for reading, not for passing.
 
 import process from 'node:process';
@@ -7,72 +8,116 @@ import { ensureBrowser } from './browser.mjs';
 import { checkNode, ensureModules, ensurePage } from './page.mjs';
 import { PAGE, PROJECT, PYTHON, script } from './paths.mjs';
 import { ensurePython } from './python.mjs';
-import { Problem, run, say, show } from './terminal.mjs';
+import { Problem, capture, run, say, show } from './terminal.mjs';
 
 const node = (...args) => [process.execPath, ...args];
 const python = (...args) => [PYTHON, '-m', ...args];
+const vitest = (config, given) => node(script('vitest', 'vitest.mjs'), 'run', '--config', config, ...given);
 
-const CHECKS = {
-  ruff: () => python('ruff', 'check', '.'),
-  format: () => python('ruff', 'format', '--check', '.'),
-  mypy: () => python('mypy'),
-  eslint: () => node(script('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'),
-  prettier: () => node(script('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'),
-  tsc: () => node(script('typescript', 'bin', 'tsc'), '--noEmit', '-p', PAGE),
-  types: () => node('tools/types.mjs', '--check'),
+// Cheap checks come first, two at a time: each keeps one core busy. `given` are arguments from the command line, which
+// take the place of the paths that are checked otherwise.
+const STATIC = {
+  ruff: (given) => python('ruff', 'check', ...(given.length ? given : ['.'])),
+  format: (given) => python('ruff', 'format', '--check', ...(given.length ? given : ['.'])),
+  types: (given) => node('tools/types.mjs', '--check', ...given),
+  mypy: (given) => python('mypy', ...given),
+  eslint: (given) =>
+    node(script('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', ...(given.length ? given : ['.'])),
+  tsc: (given) => node(script('typescript', 'bin', 'tsc'), '--noEmit', '-p', PAGE, ...given),
+  prettier: (given) =>
+    node(
+      script('prettier', 'bin', 'prettier.cjs'),
+      ...['--check', '--log-level', 'warn', ...(given.length ? given : ['.'])],
+    ),
+};
+const TESTS = {
   // A process for each of two cores; the tests of a file stay together, with what they share.
-  pytest: () => python('pytest', '-n', '2', '--dist', 'loadfile'),
-  vitest: () => node(script('vitest', 'vitest.mjs'), 'run', '--config', 'frontend/vitest.config.ts'),
+  pytest: (given) => python('pytest', ...(given.length ? given : ['-n', '2', '--dist', 'loadfile'])),
+  vitest: (given) => vitest('frontend/vitest.config.ts', given),
   browser: browserTests,
 };
 const ON_DEMAND = {
-  benchmarks: () => python('pytest', 'tests/benchmarks', '--capture=no', '--quiet'),
+  benchmarks: (given) =>
+    python('pytest', '--capture=no', '--quiet', ...(given.length ? given : ['tests/benchmarks'])),
 };
+const ALL = { ...STATIC, ...TESTS, ...ON_DEMAND };
+const AT_ONCE = 2;
 
-async function browserTests() {
+async function browserTests(given) {
   await ensurePage();
   const browser = await ensureBrowser();
   if (browser) {
     process.env.CHROMIUM = browser;
-    return node(script('vitest', 'vitest.mjs'), 'run', '--config', 'tests/e2e/vitest.config.ts');
+    return vitest('tests/e2e/vitest.config.ts', given);
   }
   if (process.env.CI === 'true')
     throw new Problem('There is no Chromium, and with CI=true the browser tests must run.');
   return undefined;
 }
 
+/** The names of the checks to run, and the arguments for a single one. */
 function chosenChecks() {
-  const names = process.argv.slice(2);
-  const all = { ...CHECKS, ...ON_DEMAND };
-  const unknown = names.filter((name) => !(name in all));
-  if (unknown.length) {
-    throw new Problem(`There is no check ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}.`);
+  const args = process.argv.slice(2);
+  if (!args.length) return { names: Object.keys({ ...STATIC, ...TESTS }), given: [] };
+  const end = args.findIndex((name) => !(name in ALL));
+  const names = end === -1 ? args : args.slice(0, end);
+  const given = end === -1 ? [] : args.slice(end);
+  if (!names.length) {
+    throw new Problem(`There is no check ${args[0]}; there are ${Object.keys(ALL).join(', ')}.`);
   }
-  return Object.entries(names.length ? all : CHECKS).filter(
-    ([name]) => !names.length || names.includes(name),
-  );
+  if (given.length && names.length > 1) {
+    throw new Problem(
+      `${given[0]} is not a check; there are ${Object.keys(ALL).join(', ')}. Arguments may follow a single check.`,
+    );
+  }
+  return { names, given };
+}
+
+/** Run a check; gives "passed", "failed" or "skipped". quietly: its output appears at once when it has ended. */
+async function runCheck(name, given, { quietly }) {
+  const command = await ALL[name](given);
+  if (!command) {
+    say(`${name}: skipped, because there is no Chromium and none could be fetched.`);
+    return 'skipped';
+  }
+  const [program, ...args] = command;
+  if (!quietly) {
+    say(`${name} …`);
+    return (await show(program, args, { cwd: PROJECT })) === 0 ? 'passed' : 'failed';
+  }
+  const { status, written } = await capture(program, args, { cwd: PROJECT });
+  const outcome = status === 0 ? 'passed' : 'failed';
+  say(`${name}: ${outcome}`);
+  process.stdout.write(written);
+  return outcome;
+}
+
+/** Run some checks, a few at a time; gives the outcome of each. */
+async function runBesideEachOther(names) {
+  const waiting = [...names];
+  const outcomes = {};
+  const lane = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift())
+      outcomes[name] = await runCheck(name, [], { quietly: true });
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return outcomes;
 }
 
 await run(async () => {
   checkNode();
-  const checks = chosenChecks();
+  const { names, given } = chosenChecks();
   await ensurePython({ forTests: true });
   await ensureModules();
-  const failed = [];
-  const skipped = [];
-  for (const [name, prepare] of checks) {
-    const command = await prepare();
-    if (!command) {
-      say(`${name}: skipped, because there is no Chromium and none could be fetched.`);
-      skipped.push(name);
-      continue;
-    }
-    say(`${name} …`);
-    const [program, ...args] = command;
-    if ((await show(program, args, { cwd: PROJECT })) !== 0) failed.push(name);
-  }
-  const passed = checks.length - failed.length - skipped.length;
+  const quick = given.length ? [] : names.filter((name) => name in STATIC);
+  const outcomes = await runBesideEachOther(quick);
+  for (const name of names.filter((one) => !quick.includes(one)))
+    outcomes[name] = await runCheck(name, given, { quietly: false });
+  const which = (outcome) => names.filter((name) => outcomes[name] === outcome);
+  const failed = which('failed');
   if (failed.length) say(`Failed: ${failed.join(', ')}.`);
-  process.stdout.write(`checks: ${passed} passed, ${failed.length} failed, ${skipped.length} skipped\n`);
+  process.stdout.write(
+    `checks: ${which('passed').length} passed, ${failed.length} failed, ${which('skipped').length} skipped\n`,
+  );
   return failed.length ? 1 : 0;
 });

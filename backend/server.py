@@ -9,11 +9,11 @@ from flask import Flask
 
 from backend.api.services import EXTENSION
 from backend.app import create_app
-from backend.errors import InnsynError
 from backend.memory import give_back_large_blocks
 from backend.settings import Settings
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
+from models.errors import InnsynError
 
 THREADS = 32
 GRACE_S = 5

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from backend.errors import InvalidSetting, UnknownClass, near_names
+from models.errors import InvalidSetting, UnknownClass, near_names
 from models.image_input import ImageInput
 from models.input_range import Origin
 from models.weights import WeightFile

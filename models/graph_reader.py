@@ -13,7 +13,7 @@ import keras
 import numpy as np
 from keras.src.ops.node import Node
 
-from backend.errors import UnsupportedNetwork
+from models.errors import UnsupportedNetwork
 from models.layer_graph import Edge, Layer, LayerGraph, LayerKind, branch_after_branch
 from models.layer_kinds import LINEAR, SLIDING, kind_of
 from models.modules import find_modules

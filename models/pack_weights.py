@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from backend.errors import InnsynError
+from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 from models.weights import hash_of
 

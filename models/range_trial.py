@@ -16,12 +16,12 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.images import Pixels, decode
-from models.description import DATA_FOLDER, NetworkDescription
+from models.description import NetworkDescription
 from models.forward import run_layers
 from models.graph_reader import LayerUse
 from models.image_input import Images
 from models.input_range import WHITE_255, InputRange, KnownRange, name_of, usual_ranges
+from models.sample_photographs import sample_photographs
 
 if TYPE_CHECKING:
     from models.network import Network
@@ -57,12 +57,6 @@ class Answers:
         """Whether these are answers of a network that sees something."""
         is_varied = self.classes_seen >= FEWEST_CLASSES_SEEN and self.agreement >= LEAST_AGREEMENT
         return is_varied and self.confidence >= max(LEAST_CONFIDENCE, TIMES_CHANCE / classes)
-
-
-def sample_photographs() -> dict[str, Pixels]:
-    """Decode the photographs of data/images/: {name: uint8, (height, width, 3)}."""
-    files = sorted((DATA_FOLDER / "images").glob("*.jpg"))
-    return {file.stem: decode(file.read_bytes()).pixels for file in files}
 
 
 def _sample_images(network: Network) -> Images:

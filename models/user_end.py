@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backend.errors import UnsupportedNetwork
 from models.description import Ending
+from models.errors import UnsupportedNetwork
 from models.readers.keras_config import KerasConfig
 
 BOTH = 2

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from backend.errors import InnsynError, UnsupportedNetwork, WeightsMissing
 from models.description import NetworkDescription, Paper
+from models.errors import InnsynError, UnsupportedNetwork, WeightsMissing
 from models.image_input import ImageInput
 from models.input_range import ZERO_TO_ONE, InputRange, KnownRange, name_of, range_before, range_of_integers
 from models.readers.keras_affine import follow_image

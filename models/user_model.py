@@ -11,8 +11,8 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from backend.errors import UnsupportedNetwork
 from models.endless_weights import refuse_endless_weights
+from models.errors import UnsupportedNetwork
 from models.graph_reader import LayerUse, read_layers
 from models.legacy_h5 import load_legacy_h5
 from models.readers.keras_config import load_config

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.unfilled import fill
 
 SHOWN = 5

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
-from backend.errors import WeightsDamaged, WeightsMissing
+from models.errors import WeightsDamaged, WeightsMissing
 
 READ_BYTES = 1_048_576
 WEIGHTS_FOLDER = Path(__file__).resolve().parent / "weights"

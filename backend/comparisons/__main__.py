@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from backend.errors import InnsynError
 from models.catalog import NETWORKS
+from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 
 # Eyes among fur: as in the thesis, its repeating tufts, rings and sizes show what turning and scaling do

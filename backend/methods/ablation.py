@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.errors import InvalidSetting
 from backend.images import decode
 from backend.methods.networks import Memory, loaded_network, memory_is_short, network_key
 from backend.methods.optimization import HIGHEST_SEED
 from backend.methods.prediction import probabilities_of
+from models.errors import InvalidSetting
 
 if TYPE_CHECKING:
     from backend.activations.ablation import Ablator

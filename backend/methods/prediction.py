@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, Field
 
-from backend.errors import InvalidSetting, UnsuitableNetwork
 from backend.images import decode
 from backend.methods.networks import Memory, loaded_network
 from models.description import Ending, NetworkDescription
+from models.errors import InvalidSetting, UnsuitableNetwork
 
 METHOD = "prediction"
 

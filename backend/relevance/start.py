@@ -13,8 +13,8 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import InvalidSetting, UnsuitableNetwork
 from models.description import Ending, NetworkDescription
+from models.errors import InvalidSetting, UnsuitableNetwork
 
 
 class Worth(str, Enum):

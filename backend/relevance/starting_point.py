@@ -8,10 +8,10 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import InvalidSetting
 from backend.relevance.plain_form import PlainForm, to_plain_form
 from backend.relevance.start import Start, started
 from backend.relevance.unit_start import UnitStart, find_start_layer, started_at_unit
+from models.errors import InvalidSetting
 from models.graph_reader import LayerUse
 from models.network import Network
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from pydantic import ValidationError
 
-from backend.errors import InnsynError
 from backend.training.folder import TRAINING_FOLDER, TrainingFolder
 from backend.training.settings import TrainingSettings
+from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 from models.user_files import USER_FOLDER
 

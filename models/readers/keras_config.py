@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from backend.errors import UnsupportedNetwork
 from models.description import Ending
+from models.errors import UnsupportedNetwork
 from models.readers.keras_aliases import with_keras_names
 from models.readers.keras_end import CONTAINERS, ClassRow, Output, find_classes, outputs_of
 from models.readers.keras_h5 import load_h5_config

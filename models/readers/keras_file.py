@@ -17,7 +17,7 @@ import h5py  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 
 if TYPE_CHECKING:
     import keras

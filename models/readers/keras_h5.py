@@ -16,7 +16,7 @@ from typing import Any
 
 import h5py  # type: ignore[import-untyped]
 
-from backend.errors import UnsupportedNetwork
+from models.errors import UnsupportedNetwork
 
 CONFIG_ATTRIBUTE = "model_config"
 CONTAINERS = {"Functional", "Model", "Sequential"}

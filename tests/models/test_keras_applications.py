@@ -10,8 +10,8 @@ import pytest
 from keras.src.legacy.saving import legacy_h5_format
 from keras.src.utils import file_utils
 
-from backend.errors import WeightsDamaged
 from models.catalog import NETWORKS
+from models.errors import WeightsDamaged
 from models.keras_applications import KERAS_APPLICATIONS, network_id
 from models.keras_applications_table import applications, facts_of
 from models.network import build_unfilled, wrap_model

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.errors import UnsupportedNetwork, WeightsDamaged
 from backend.methods.prediction import probabilities_of
 from models.catalog import NetworkCatalog
+from models.errors import UnsupportedNetwork, WeightsDamaged
 from models.network import load_network
 from models.readers.keras_h5 import keras_layer_names
 from models.user_files import RefusedFile, list_user_files

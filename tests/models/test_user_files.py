@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.errors import UnknownNetwork, UnsupportedNetwork, WeightsDamaged
 from models.catalog import NetworkCatalog
+from models.errors import UnknownNetwork, UnsupportedNetwork, WeightsDamaged
 from models.network import load_network
 from models.user_files import RefusedFile, list_user_files
 

@@ -10,9 +10,9 @@ import pytest
 import tensorflow as tf
 from keras import layers, ops
 
-from backend.errors import UnsupportedNetwork
 from backend.methods.prediction import probabilities_of
 from models.catalog import NetworkCatalog
+from models.errors import UnsupportedNetwork
 from models.graph_reader import read_layer_graph
 from models.network import Network, load_network
 from models.report import report_on

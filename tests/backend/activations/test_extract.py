@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from backend.activations.extract import build_extractor, convolutions_and_poolings
-from backend.errors import UnknownLayer, UnsuitableLayer
 from models.catalog import NETWORKS, NetworkCatalog
+from models.errors import UnknownLayer, UnsuitableLayer
 from models.network import Network, load_network, wrap_model
 
 

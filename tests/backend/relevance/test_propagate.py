@@ -5,11 +5,11 @@ import pytest
 import tensorflow as tf
 from keras import Input, Model, layers
 
-from backend.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, UnsuitableNetwork
 from backend.relevance.composites import COMPOSITES, DEEP_TAYLOR, LRP_EPSILON_PLUS, find_composite
 from backend.relevance.propagate import Propagator
 from backend.relevance.rules.pooling import PoolingRule
 from backend.relevance.start import Start, Worth
+from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, UnsuitableNetwork
 from models.network import Network
 from tests.support.keras_models import residual
 from tests.support.relevance_networks import every_kind, network_of, seeded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import keras
@@ -13,8 +13,6 @@ from numpy.typing import NDArray
 
 from models.forward import run_layers
 from models.graph_reader import LayerUse, read_layers
-from models.range_trial import assume_range, with_range
-from models.unfilled import fill_rest, unfilled
 
 if TYPE_CHECKING:
     from models.description import NetworkDescription
@@ -58,29 +56,6 @@ class Network:
 def logits_layer_of(description: NetworkDescription, layers: Sequence[LayerUse]) -> str:
     """Name of the layer before the softmax, or of the first that puts out."""
     return description.logits_layer or next(use.name for use in layers if use.is_output)
-
-
-def load_network(description: NetworkDescription) -> Network:
-    """Build a network and fill it with its trained weights; where its input range is not known, choose one.
-
-    Raises WeightsMissing, WeightsDamaged, UnsupportedNetwork.
-    """
-    file = description.weights.locate()
-    model = build_unfilled(description)
-    description.read_weights(model, file)
-    fill_rest(model)
-    network = wrap_model(description, model)
-    if description.range_origin == "untried":
-        return replace(network, description=with_range(description, assume_range(network)))
-    return network
-
-
-def build_unfilled(description: NetworkDescription) -> keras.Model:
-    """Build a network without values, to be drawn or filled; a user's file has them. Raises UnsupportedNetwork."""
-    if description.group == "user":
-        return description.build()
-    with unfilled():
-        return description.build()
 
 
 def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:

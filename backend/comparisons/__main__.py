@@ -54,7 +54,7 @@ def _write(chosen: argparse.Namespace) -> None:
     from backend.comparisons.making import write_sheets  # noqa: PLC0415
     from backend.graph.builder import GraphBuilder  # noqa: PLC0415
     from backend.graph.objective import Channel, Mix  # noqa: PLC0415
-    from models.network import load_network  # noqa: PLC0415
+    from models.loading import load_network  # noqa: PLC0415
 
     write_sheets(
         chosen.folder,

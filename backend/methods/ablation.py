@@ -72,7 +72,7 @@ def ablate(memory: Memory, network_id: str, photograph: bytes, settings: dict[st
     images = network.description.image_input.crop(decode(photograph).pixels)[np.newaxis]
     logits = ablator(images, np.concatenate((named, random)))  # (2 + draws, classes)
     refuse_overflow(logits, network, images, "The ablation")
-    probabilities = np.stack([probabilities_of(row, network.description.ending) for row in logits])
+    probabilities = np.stack([probabilities_of(row, network.description.output_activation) for row in logits])
     return {
         "channel_count": channels,
         "logit": _compare(logits[:, chosen.class_index]),

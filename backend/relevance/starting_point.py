@@ -63,5 +63,5 @@ class StartingPoint:
     def started(self, outputs: tf.Tensor, weights: tf.Tensor, worths: tf.Tensor) -> tf.Tensor:
         """Compute the first relevance, of the outputs' shape. weights, worths: as weights() gives them."""
         if self.unit_layer is None:
-            return started(outputs, weights, worths, self.network.description.ending)
+            return started(outputs, weights, worths, self.network.description.output_activation)
         return started_at_unit(outputs, weights, worths)

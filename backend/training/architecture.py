@@ -17,7 +17,7 @@ import keras
 from models.catalog import NETWORKS
 from models.description import NetworkDescription
 from models.errors import Invalid, UnknownLayer, near_names
-from models.network import load_network
+from models.loading import load_network
 from models.user_files import describe_file
 
 IMAGE_AXES = 2

@@ -14,7 +14,8 @@ from models.catalog import NETWORKS
 from models.errors import WeightsDamaged
 from models.keras_applications import KERAS_APPLICATIONS, network_id
 from models.keras_applications_table import applications, facts_of
-from models.network import build_unfilled, wrap_model
+from models.loading import build_unfilled
+from models.network import wrap_model
 from models.unfilled import fill_rest
 
 # float32 in another order of addition

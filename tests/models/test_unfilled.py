@@ -5,7 +5,7 @@ import numpy as np
 
 from models.catalog import NETWORKS
 from models.graph_reader import read_layer_graph
-from models.network import build_unfilled
+from models.loading import build_unfilled
 from models.unfilled import fill, fill_rest, unfilled
 
 MOBILE = NETWORKS["keras_mobilenetv3small"]

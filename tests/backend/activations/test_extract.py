@@ -8,7 +8,8 @@ import pytest
 from backend.activations.extract import build_extractor, convolutions_and_poolings
 from models.catalog import NETWORKS, NetworkCatalog
 from models.errors import UnknownLayer, UnsuitableLayer
-from models.network import Network, load_network, wrap_model
+from models.loading import load_network
+from models.network import Network, wrap_model
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from models.catalog import NETWORKS
 from models.errors import UnsuitableLayer
 from models.forward import run_layers
 from models.graph_reader import read_layers
-from models.network import load_network
+from models.loading import load_network
 from tests.support.keras_models import nested, residual
 from tests.support.relevance_networks import every_kind, seeded
 

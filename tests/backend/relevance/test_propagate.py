@@ -162,7 +162,7 @@ def test_what_the_image_gets_is_in_the_order_of_the_image() -> None:
 
 def test_a_network_with_a_sigmoid_starts_with_each_probability_by_itself() -> None:
     model = straight(bias=0.3).model
-    network = network_of(model, "logits", ending="sigmoid")
+    network = network_of(model, "logits", output_activation="sigmoid")
     started = Propagator(network).explain(images()).ledger.started[0]
     assert started == pytest.approx((1 / (1 + np.exp(-network.logits(images())))).sum(), abs=1e-5)
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import keras
 
 from models.description import NetworkDescription
+from models.keras_internals import fill_rest, unfilled
 from models.network import Network, wrap_model
 from models.range_trial import assume_range, with_range
-from models.unfilled import fill_rest, unfilled
 
 
 def load_network(description: NetworkDescription) -> Network:

@@ -20,7 +20,7 @@ from models.input_range import ZERO_TO_ONE, InputRange, KnownRange, name_of, ran
 from models.readers.keras_affine import follow_image
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights, read_layer
-from models.single_precision import precision_note
+from models.saved_precisions import precision_note
 from models.user_end import EndOfFile
 from models.weights import UserWeights
 

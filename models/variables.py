@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import WeightsDamaged
-from models.unfilled import fill
+from models.keras_internals import fill
 
 SHOWN = 5
 

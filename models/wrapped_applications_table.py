@@ -19,8 +19,8 @@ import numpy as np
 from keras import layers
 
 from models.keras_applications_table import applications
+from models.keras_internals import fresh_names
 from models.loading import load_network
-from models.naming import fresh_names
 from models.sample_photographs import sample_photographs
 from models.user_files import RefusedFile, list_user_files
 

@@ -28,7 +28,7 @@ from backend.graph.transformation.together import disturb
 from models.errors import UnknownLayer, UnsuitableLayer, near_names
 from models.folding import FoldedNetwork
 from models.forward import run_layers
-from models.gradient_table import forget_custom_gradients
+from models.keras_internals import forget_custom_gradients
 from models.network import Network
 from models.report import report_on
 

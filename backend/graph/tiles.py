@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from backend.graph.program import Memory, Program, Step, Tensors
 from models.forward import Call
-from models.gradient_table import forget_custom_gradients
+from models.keras_internals import forget_custom_gradients
 
 LONGEST_PX = 384
 OVERLAP_PX = 32

@@ -17,7 +17,7 @@ from models.errors import UnsupportedNetwork
 from models.readers.keras_aliases import with_keras_names
 from models.readers.keras_end import CONTAINERS, ClassRow, Output, find_classes, outputs_of
 from models.readers.keras_h5 import load_h5_config
-from models.single_precision import saved_precisions
+from models.saved_precisions import saved_precisions
 
 Config = Mapping[str, Any]
 

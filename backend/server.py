@@ -73,7 +73,7 @@ def _problem_with_store(settings: Settings) -> str | None:
 def _serve_with_gunicorn(settings: Settings) -> int:
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
 
-    class Server(BaseApplication):  # type: ignore[misc]
+    class Server(BaseApplication):
         """Gunicorn with options from the settings."""
 
         def load_config(self) -> None:

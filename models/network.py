@@ -63,11 +63,10 @@ def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
     model.trainable = False
     layers = tuple(read_layers(model))
     signature = [tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)]
-
     end = logits_layer_of(description, layers)
 
-    @tf.function(input_signature=signature)  # type: ignore[untyped-decorator]
     def to_logits(images: tf.Tensor) -> tf.Tensor:
         return run_layers(layers, [end], images)[end]
 
-    return Network(description=description, model=model, layers=layers, logits_function=to_logits)
+    compiled = tf.function(to_logits, input_signature=signature)
+    return Network(description=description, model=model, layers=layers, logits_function=compiled)

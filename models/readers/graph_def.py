@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import tensorflow as tf
-from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
+from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 
 from models.errors import WeightsDamaged

@@ -4,9 +4,9 @@ import os
 import sys
 
 if __name__ == "__main__":  # worker processes import this file too, and must not serve
-    from backend.errors import InnsynError
     from backend.server import serve
     from backend.settings import Settings
+    from models.errors import InnsynError
 
     try:
         settings = Settings.from_environment(os.environ)

@@ -12,14 +12,13 @@ from mimetypes import MimeTypes
 from pathlib import PurePath
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL.PngImagePlugin import PngInfo
 
 from backend.cut_off_jpeg import complete
-from backend.errors import DamagedImage, TooLarge, TooManyPixels, UnsupportedImage, WrongExtension
-
-Pixels = NDArray[np.uint8]
+from backend.errors import DamagedImage, TooManyPixels, UnsupportedImage, WrongExtension
+from models.errors import TooLarge
+from models.pixels import Pixels
 
 ENDINGS_OF_FORMAT = {
     "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"),

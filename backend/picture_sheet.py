@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
-from backend.images import Pixels
+from models.pixels import Pixels
 
 MARGIN_PX = 12
 LINE_PX = 18  # of text

@@ -9,11 +9,11 @@ from flask import Flask
 
 from backend.api.services import EXTENSION
 from backend.app import create_app
-from backend.errors import InnsynError
 from backend.memory import give_back_large_blocks
 from backend.settings import Settings
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
+from models.errors import InnsynError
 
 THREADS = 32
 GRACE_S = 5
@@ -73,7 +73,7 @@ def _problem_with_store(settings: Settings) -> str | None:
 def _serve_with_gunicorn(settings: Settings) -> int:
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
 
-    class Server(BaseApplication):  # type: ignore[misc]
+    class Server(BaseApplication):
         """Gunicorn with options from the settings."""
 
         def load_config(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from backend.errors import InvalidSetting
+from models.errors import InvalidSetting
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 STORE_FOLDER = PROJECT_FOLDER / "data" / "store"

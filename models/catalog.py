@@ -8,9 +8,9 @@ EfficientNet-Lite0), its heatmaps lie on the animal, and its channels look like 
 from collections.abc import Iterator
 from pathlib import Path
 
-from backend.errors import UnknownNetwork, near_names
 from models.description import NetworkDescription
 from models.efficientnet_lite0 import EFFICIENTNET_LITE0
+from models.errors import UnknownNetwork, near_names
 from models.inception_5h import INCEPTION_5H
 from models.inception_v1 import INCEPTION_V1
 from models.keras_applications import KERAS_APPLICATIONS

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from backend.errors import InnsynError
+from models.errors import InnsynError
 
 BAD_ARGUMENTS = 2  # exit status
 

@@ -112,7 +112,6 @@ class FrozenConvolution:
     def __call__(self, inputs: tf.Tensor, rectifier: Rectifier | None, gradient: RectifierGradient) -> tf.Tensor:
         """Compute the layer."""
 
-        @tf.custom_gradient  # type: ignore[untyped-decorator]
         def convolve(images: tf.Tensor) -> tuple[tf.Tensor, Callable[[tf.Tensor], tf.Tensor]]:
             sums = tf.nn.bias_add(self.sliding.convolve(images, self.kernel), self.bias)
             outputs = sums if rectifier is None else rectifier.rectify(sums)
@@ -123,4 +122,4 @@ class FrozenConvolution:
 
             return outputs, back
 
-        return convolve(inputs)
+        return tf.custom_gradient(convolve)(inputs)

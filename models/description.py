@@ -5,28 +5,24 @@ TensorFlow is not imported here: the web process reads this too. A loaded networ
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from backend.errors import InvalidSetting, UnknownClass, near_names
+from models.classes import ClassName, OutputActivation, classes_called, read_class_lines, read_class_table
+from models.errors import InvalidSetting, UnknownClass, near_names
 from models.image_input import ImageInput
 from models.input_range import Origin
-from models.weights import WeightFile
+from models.weights import DownloadedWeights, WeightFile
 
 if TYPE_CHECKING:
     import keras
 
-    from models.user_files import UserWeights
-
 DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
 
 Group = Literal["thesis", "keras", "user"]
-Ending = Literal["softmax", "sigmoid", "linear"]
 
 
 @dataclass(frozen=True)
@@ -38,27 +34,6 @@ class Paper:
 
 
 @dataclass(frozen=True)
-class ClassName:
-    """One class of a network.
-
-    names: all its names, separated by commas. wordnet_id: such as n02123045, if it has one.
-    """
-
-    names: str
-    wordnet_id: str | None = None
-
-    @property
-    def name(self) -> str:
-        """The first of the names."""
-        return self.synonyms[0]
-
-    @property
-    def synonyms(self) -> tuple[str, ...]:
-        """All its names, one by one."""
-        return tuple(name.strip() for name in self.names.split(","))
-
-
-@dataclass(frozen=True)
 class NetworkDescription:
     """A network of the catalog.
 
@@ -67,8 +42,8 @@ class NetworkDescription:
     class_names_file: table in data/ with the columns index, wnid, names; "" where there is none.
     first_classes: names that stand before those of the table; classes that remain without a name are numbered.
     logits_layer: name of the layer whose output, (batch, classes), the softmax takes.
-    ending: what makes probabilities of the logits: sigmoid for classes that do not compete; after linear, a softmax
-    is taken.
+    output_activation: what makes probabilities of the logits: sigmoid for classes that do not compete; after linear, a
+    softmax is taken.
     group: thesis, with a file of its own here; keras, of keras.applications; user, a file in models/user/.
     range_origin, range_words: how the input range is known, and a sentence about it; see models/input_range.py.
     build: makes the network with random weights. read_weights: fills it from the weight file.
@@ -84,12 +59,12 @@ class NetworkDescription:
     classes: int
     image_input: ImageInput
     class_names_file: str
-    weights: WeightFile | UserWeights
+    weights: WeightFile
     logits_layer: str
     build: Callable[[], keras.Model]
     read_weights: Callable[[keras.Model, Path], None]
     group: Group = "thesis"
-    ending: Ending = "softmax"
+    output_activation: OutputActivation = "softmax"
     first_classes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     range_origin: Origin = "stated"
@@ -116,10 +91,10 @@ class NetworkDescription:
 
     def class_names(self) -> tuple[ClassName, ...]:
         """Read the names of the classes, by index."""
-        listed = _read_class_names(DATA_FOLDER / self.class_names_file) if self.class_names_file else ()
-        fetched = getattr(self.weights, "names_file", None)
-        lines = _read_lines(fetched) if fetched is not None and fetched.is_file() else ()
-        named = (*(ClassName(names=name) for name in (*self.first_classes, *lines)), *listed)[: self.classes]
+        listed = read_class_table(DATA_FOLDER / self.class_names_file) if self.class_names_file else ()
+        beside = self.weights.names_file if isinstance(self.weights, DownloadedWeights) else None
+        lines = read_class_lines(beside) if beside is not None and beside.is_file() else ()
+        named = (*(ClassName(names=name) for name in self.first_classes), *lines, *listed)[: self.classes]
         return (*named, *(ClassName(names=f"class {index}") for index in range(len(named), self.classes)))
 
     def find_class(self, name: str, field: str) -> int:
@@ -128,13 +103,12 @@ class NetworkDescription:
         field: where the name stands in the request. Raises UnknownClass, with near names, and InvalidSetting where
         several classes have it, such as crane, a bird and a machine.
         """
-        known = {
-            index: [text.casefold() for text in (one.names, *one.synonyms)]
-            for index, one in enumerate(self.class_names())
-        }
-        found = [index for index, names in known.items() if name.strip().casefold() in names]
+        classes = self.class_names()
+        found = classes_called(name, classes)
         if not found:
-            near = near_names(name.casefold(), (each for names in known.values() for each in names))
+            near = near_names(
+                name.casefold(), (each.casefold() for one in classes for each in (one.names, *one.synonyms))
+            )
             raise UnknownClass(
                 f"{self.id} has no class {name!r}.",
                 hint=f"{near}GET /api/networks/{self.id} lists the names of all {self.classes}.",
@@ -147,15 +121,3 @@ class NetworkDescription:
                 field=field,
             )
         return found[0]
-
-
-@cache
-def _read_class_names(file: Path) -> tuple[ClassName, ...]:
-    with file.open(encoding="utf8", newline="") as table:
-        rows = list(csv.DictReader(table, delimiter="\t"))
-    return tuple(ClassName(names=row["names"], wordnet_id=row["wnid"] or None) for row in rows)
-
-
-@cache
-def _read_lines(file: Path) -> tuple[str, ...]:
-    return tuple(line.strip() for line in file.read_text(encoding="utf8").splitlines() if line.strip())

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from backend.errors import FetchFailed, StorageFull, WeightsDamaged
+from models.errors import FetchFailed, StorageFull, WeightsDamaged
 from models.file_lock import locked
 from models.weights import DownloadedWeights, hash_of
 

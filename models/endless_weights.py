@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import keras
 import numpy as np
 
-from backend.errors import UnsupportedNetwork
+from models.errors import UnsupportedNetwork
 from models.graph_reader import LayerUse
 
 SHOWN = 3

@@ -9,6 +9,7 @@ import keras
 import tensorflow as tf
 
 from models.graph_reader import LayerUse
+from models.keras_internals import takes_training
 
 Call = Callable[[LayerUse, "tuple[object, ...]", "dict[str, object]"], object]
 
@@ -20,7 +21,7 @@ def call_layer(use: LayerUse, arguments: tuple[object, ...], options: dict[str, 
 
 def call_operation(operation: keras.Operation, arguments: tuple[object, ...], options: dict[str, object]) -> object:
     """Compute a layer or an operator as call_layer does, also one that is in no network."""
-    if getattr(operation, "_call_has_training_arg", False):
+    if takes_training(operation):
         options = options | {"training": False}
     return operation(*arguments, **options)
 

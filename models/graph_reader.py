@@ -5,15 +5,15 @@ Nested models are flattened: what is in them stands in the graph as "outer_inner
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import keras
 import numpy as np
-from keras.src.ops.node import Node
 
-from backend.errors import UnsupportedNetwork
+from models.errors import UnsupportedNetwork
+from models.keras_internals import LayerCall, calls_of, graph_of
 from models.layer_graph import Edge, Layer, LayerGraph, LayerKind, branch_after_branch
 from models.layer_kinds import LINEAR, SLIDING, kind_of
 from models.modules import find_modules
@@ -42,7 +42,7 @@ class LayerUse:
     """
 
     name: str
-    call: Node
+    call: LayerCall
     sources: tuple[Source, ...]
     inside: tuple[str, ...] = ()
     again: bool = False
@@ -115,33 +115,33 @@ class _Reader:
     def read(self, graph: keras.Model, sources: list[Source] | None, inside: tuple[str, ...]) -> list[Source]:
         """Read a functional graph. sources: who produces its inputs, None for the network itself. Gives the ends."""
         producer = {} if sources is None else dict(zip(map(id, graph.inputs), sources, strict=True))
-        for node in _nodes(graph):
-            if all(id(tensor) in producer for tensor in node.outputs):
+        for call in calls_of(graph):
+            if all(id(tensor) in producer for tensor in call.outputs):
                 continue
-            taken = [producer[id(tensor)] for tensor in node.input_tensors]
-            if isinstance(node.operation, keras.Model):
-                ends = self._read_nested(node, taken, inside)
+            taken = [producer[id(tensor)] for tensor in call.input_tensors]
+            if isinstance(call.operation, keras.Model):
+                ends = self._read_nested(call, taken, inside)
             else:
-                name = self._note(node, taken, inside)
-                ends = [Source(name, output) for output in range(len(node.outputs))]
-            producer |= dict(zip(map(id, node.outputs), ends, strict=True))
+                name = self._note(call, taken, inside)
+                ends = [Source(name, output) for output in range(len(call.outputs))]
+            producer |= dict(zip(map(id, call.outputs), ends, strict=True))
         return [producer[id(tensor)] for tensor in graph.outputs]
 
-    def _read_nested(self, node: Node, sources: list[Source], inside: tuple[str, ...]) -> list[Source]:
-        number, place = 2, (*inside, node.operation.name)
+    def _read_nested(self, call: LayerCall, sources: list[Source], inside: tuple[str, ...]) -> list[Source]:
+        number, place = 2, (*inside, call.operation.name)
         while place in self._places:
-            place = (*inside, f"{node.operation.name}_{number}")
+            place = (*inside, f"{call.operation.name}_{number}")
             number += 1
         self._places.add(place)
-        return self.read(_graph_of(node.operation), sources, place)
+        return self.read(_graph_of(call.operation), sources, place)
 
-    def _note(self, node: Node, sources: list[Source], inside: tuple[str, ...]) -> str:
-        operation = node.operation
+    def _note(self, call: LayerCall, sources: list[Source], inside: tuple[str, ...]) -> str:
+        operation = call.operation
         name = self._free_name(_prefixed(operation.name, inside))
         again = id(operation) in self._seen
         self._names.add(name)
         self._seen.add(id(operation))
-        self.uses.append(LayerUse(name, node, tuple(sources), inside, again))
+        self.uses.append(LayerUse(name, call, tuple(sources), inside, again))
         return name
 
     def _free_name(self, name: str) -> str:
@@ -153,29 +153,21 @@ class _Reader:
 
 
 def _graph_of(model: keras.Model) -> keras.Model:
-    """Give the functional graph of a model, whose nodes can be walked."""
+    """Give the functional graph of a model, whose calls can be walked. Raises UnsupportedNetwork."""
+    graph = graph_of(model)
+    if graph is not None:
+        return graph
     if isinstance(model, keras.Sequential):
-        if not model.built or getattr(model, "_functional", None) is None:
-            raise UnsupportedNetwork(
-                f"The model {model.name} does not know the size of its input.",
-                hint="Begin it with a layer keras.Input(shape=(height, width, 3)) and save it again.",
-                field="network",
-            )
-        return model._functional  # a Sequential model has its nodes there only
-    if not hasattr(model, "_nodes_by_depth"):
         raise UnsupportedNetwork(
-            f"The model {model.name} is of the class {type(model).__name__}, whose layers are called by Python code.",
-            hint="Build it as a functional model: keras.Model(inputs, outputs).",
+            f"The model {model.name} does not know the size of its input.",
+            hint="Begin it with a layer keras.Input(shape=(height, width, 3)) and save it again.",
             field="network",
         )
-    return model
-
-
-def _nodes(graph: keras.Model) -> Iterator[Node]:
-    """Go through the calls of layers in a functional graph, producers before consumers."""
-    by_depth = graph._nodes_by_depth  # Keras has no public way to its nodes
-    for depth in sorted(by_depth, reverse=True):
-        yield from by_depth[depth]
+    raise UnsupportedNetwork(
+        f"The model {model.name} is of the class {type(model).__name__}, whose layers are called by Python code.",
+        hint="Build it as a functional model: keras.Model(inputs, outputs).",
+        field="network",
+    )
 
 
 def _prefixed(name: str, inside: tuple[str, ...]) -> str:

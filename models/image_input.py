@@ -9,7 +9,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.images import Pixels
+from models.pixels import Pixels
 from models.scaled_part import scaled_part
 
 Images = NDArray[np.float32]

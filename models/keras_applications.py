@@ -134,7 +134,7 @@ def build(name: str, size_px: int) -> keras.Model:
     """
     import keras  # noqa: PLC0415 - TensorFlow is for worker processes only
 
-    from models.naming import fresh_names  # noqa: PLC0415
+    from models.keras_internals import fresh_names  # noqa: PLC0415
 
     function = getattr(keras.applications, name)
     with fresh_names():

@@ -14,18 +14,16 @@ import inspect
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from unittest import mock
 
 import keras
 import numpy as np
 import tensorflow as tf
-from keras.src.utils import file_utils
 
 from models.forward import run_layers
 from models.graph_reader import read_layer_graph, read_layers
 from models.keras_applications import FACTS
+from models.keras_internals import downloads_by, fresh_names, producer_of
 from models.layer_kinds import SLIDING, kind_of
-from models.naming import fresh_names
 from models.report import report_on
 
 TABLE = Path(__file__).with_name("keras_applications.md")
@@ -108,7 +106,7 @@ def weights_asked_for(function: Callable[..., keras.Model]) -> tuple[str, str]:
     def note(_name: str, origin: str, file_hash: str | None = None, **_options: object) -> str:
         raise _Asked(origin, file_hash)
 
-    with mock.patch.object(file_utils, "get_file", note):
+    with downloads_by(note):
         try:
             function(weights="imagenet")
         except _Asked as asked:
@@ -132,7 +130,7 @@ def facts_of(name: str) -> Facts:
         name=name,
         size_px=model.input_shape[1] or DEFAULT_PX,
         parameters=model.count_params(),
-        logits_layer=model.output._keras_history.operation.name,
+        logits_layer=producer_of(model.output).name,
         low=" ".join(f"{value:.6g}" for value in low),
         high=" ".join(f"{value:.6g}" for value in high),
         channels="bgr" if is_reversed else "rgb",

@@ -1,20 +1,15 @@
-"""A network of a whole-model .h5 file, built for a worker. Its config is checked before; its weights are only numbers.
-
-All private API of Keras that the older format takes is here.
-"""
+"""The network of a whole-model .h5 file, built for a worker. Its config is checked before, its weights are numbers."""
 
 from __future__ import annotations
 
-import copy
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import keras
-from keras.src.legacy.saving import saving_options, saving_utils
-from keras.src.saving import serialization_lib
 
+from models.keras_internals import model_of_legacy_config
 from models.readers.keras_file import read_keras_weights
 
 
@@ -23,8 +18,7 @@ def load_legacy_h5(config: Mapping[str, Any], file: Path) -> keras.Model:
 
     Raises ValueError where they do not fit, WeightsDamaged as read_keras_weights, and what Keras raises.
     """
-    with saving_options.keras_option_scope(use_legacy_config=True), serialization_lib.SafeModeScope(safe_mode=True):
-        model = saving_utils.model_from_config(copy.deepcopy(config))  # Keras changes what it reads
+    model = model_of_legacy_config(config)
     arrays: dict[str, dict[int, object]] = defaultdict(dict)
     for name, array in read_keras_weights(file).items():
         layer_name, position = name.rsplit("/", 1)

@@ -5,7 +5,7 @@ from keras import ops
 
 
 @keras.saving.register_keras_serializable(package="innsyn")
-class LocalResponseNormalization(keras.layers.Layer):  # type: ignore[misc] # Keras has no types here
+class LocalResponseNormalization(keras.layers.Layer):
     """Divide each channel by the strength of its neighbours: x / (bias + alpha · Σ x²) ** beta.
 
     The sum is over the channels from depth_radius before to depth_radius behind, as far as there are any; alpha is not

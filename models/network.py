@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import keras
@@ -13,8 +13,6 @@ from numpy.typing import NDArray
 
 from models.forward import run_layers
 from models.graph_reader import LayerUse, read_layers
-from models.range_trial import assume_range, with_range
-from models.unfilled import fill_rest, unfilled
 
 if TYPE_CHECKING:
     from models.description import NetworkDescription
@@ -60,39 +58,15 @@ def logits_layer_of(description: NetworkDescription, layers: Sequence[LayerUse])
     return description.logits_layer or next(use.name for use in layers if use.is_output)
 
 
-def load_network(description: NetworkDescription) -> Network:
-    """Build a network and fill it with its trained weights; where its input range is not known, choose one.
-
-    Raises WeightsMissing, WeightsDamaged, UnsupportedNetwork.
-    """
-    file = description.weights.locate()
-    model = build_unfilled(description)
-    description.read_weights(model, file)
-    fill_rest(model)
-    network = wrap_model(description, model)
-    if description.range_origin == "untried":
-        return replace(network, description=with_range(description, assume_range(network)))
-    return network
-
-
-def build_unfilled(description: NetworkDescription) -> keras.Model:
-    """Build a network without values, to be drawn or filled; a user's file has them. Raises UnsupportedNetwork."""
-    if description.group == "user":
-        return description.build()
-    with unfilled():
-        return description.build()
-
-
 def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
     """Freeze a built model and compile its forward pass, whatever its weights are."""
     model.trainable = False
     layers = tuple(read_layers(model))
     signature = [tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)]
-
     end = logits_layer_of(description, layers)
 
-    @tf.function(input_signature=signature)  # type: ignore[untyped-decorator]
     def to_logits(images: tf.Tensor) -> tf.Tensor:
         return run_layers(layers, [end], images)[end]
 
-    return Network(description=description, model=model, layers=layers, logits_function=to_logits)
+    compiled = tf.function(to_logits, input_signature=signature)
+    return Network(description=description, model=model, layers=layers, logits_function=compiled)

@@ -6,7 +6,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import UnsuitableNetwork
+from models.errors import UnsuitableNetwork
 from models.forward import run_layers
 from models.image_input import Images
 from models.network import Network

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from backend.errors import InnsynError
 from models.command_line import SentenceParser, refuse
+from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 from models.weights import hash_of
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("file", type=Path, help="the .npz file to be written")
     chosen = parser.parse_args(arguments)
     import_tensorflow_quietly()
-    from models.network import load_network  # noqa: PLC0415 - TensorFlow takes seconds, and arguments may be wrong
+    from models.loading import load_network  # noqa: PLC0415 - TensorFlow takes seconds, and arguments may be wrong
     from models.readers.packed import write_packed  # noqa: PLC0415
     from models.user_files import describe_file  # noqa: PLC0415
 

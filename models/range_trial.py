@@ -10,21 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.images import Pixels, decode
-from models.description import DATA_FOLDER, NetworkDescription
+from models.classes import probabilities_of
+from models.description import NetworkDescription
 from models.forward import run_layers
 from models.graph_reader import LayerUse
 from models.image_input import Images
 from models.input_range import WHITE_255, InputRange, KnownRange, name_of, usual_ranges
-
-if TYPE_CHECKING:
-    from models.network import Network
+from models.network import Network
+from models.sample_photographs import sample_photographs
 
 NORMS_HEARD = 4  # the first ones: what the range does shows most there, and they cost least
 FEWEST_CHANNELS = 8
@@ -57,12 +55,6 @@ class Answers:
         """Whether these are answers of a network that sees something."""
         is_varied = self.classes_seen >= FEWEST_CLASSES_SEEN and self.agreement >= LEAST_AGREEMENT
         return is_varied and self.confidence >= max(LEAST_CONFIDENCE, TIMES_CHANCE / classes)
-
-
-def sample_photographs() -> dict[str, Pixels]:
-    """Decode the photographs of data/images/: {name: uint8, (height, width, 3)}."""
-    files = sorted((DATA_FOLDER / "images").glob("*.jpg"))
-    return {file.stem: decode(file.read_bytes()).pixels for file in files}
 
 
 def _sample_images(network: Network) -> Images:
@@ -254,10 +246,5 @@ def _compare(use: LayerUse, arrived: NDArray[np.float32]) -> tuple[float, float]
 
 
 def _probabilities(network: Network, inputs: Images) -> NDArray[np.float64]:
-    logits = network.logits_function(tf.convert_to_tensor(np.ascontiguousarray(inputs))).numpy().astype(np.float64)
-    if network.description.ending == "sigmoid":
-        each: NDArray[np.float64] = np.exp(-np.logaddexp(0.0, -logits))
-        return each
-    exponentials: NDArray[np.float64] = np.exp(logits - logits.max(axis=1, keepdims=True))
-    exponentials /= exponentials.sum(axis=1, keepdims=True)
-    return exponentials  # (batch, classes)
+    logits = network.logits_function(tf.convert_to_tensor(np.ascontiguousarray(inputs))).numpy()
+    return probabilities_of(logits, network.description.output_activation)  # (batch, classes)

@@ -24,12 +24,11 @@ class Rectifier:
     def __call__(self, inputs: tf.Tensor, gradient: RectifierGradient) -> tf.Tensor:
         """Rectify, with a way back of its own."""
 
-        @tf.custom_gradient  # type: ignore[untyped-decorator]
         def rectify(values: tf.Tensor) -> tuple[tf.Tensor, Callable[[tf.Tensor], tf.Tensor]]:
             outputs = self.rectify(values)
             return outputs, lambda upstream: gradient(upstream, outputs, self)
 
-        return rectify(inputs)
+        return tf.custom_gradient(rectify)(inputs)
 
     def rectify(self, inputs: tf.Tensor) -> tf.Tensor:
         """Clip from below, and from above where there is a ceiling."""

@@ -5,7 +5,7 @@ import math
 import numpy as np
 from PIL import Image
 
-from backend.images import Pixels
+from models.pixels import Pixels
 
 FEW_PIXELS = 2**24  # up to here the whole is scaled, 48 MB
 WIDEST_FILTER = 3  # pixels to either side: Lanczos

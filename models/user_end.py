@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backend.errors import UnsupportedNetwork
-from models.description import Ending
+from models.classes import OutputActivation
+from models.errors import UnsupportedNetwork
 from models.readers.keras_config import KerasConfig
 
 BOTH = 2
@@ -16,15 +16,23 @@ BOTH = 2
 class EndOfFile:
     """What there is to predict.
 
-    classes: number of classes; 0 for none. logits_layer, ending, output: as in KerasConfig. is_binary: whether the file
-    has one output for two classes, the share of the second; the first has the rest, and the logits are ∓ its own.
+    classes: number of classes; 0 for none. logits_layer, output_activation, output: as in KerasConfig.
+    is_binary: whether the file has one output for two classes, the probability of the second; that of the first is the
+    rest, and the logits are ∓ its own.
     """
 
     classes: int
     logits_layer: str
-    ending: Ending
+    output_activation: OutputActivation
     output: str
     is_binary: bool = False
+
+    def as_text(self) -> str:
+        """Write it as the checksums of stored results have it: other words would make strangers of them."""
+        return (
+            f"EndOfFile(classes={self.classes}, logits_layer={self.logits_layer!r}, ending={self.output_activation!r}, "
+            f"output={self.output!r}, is_binary={self.is_binary})"
+        )
 
     @classmethod
     def of(cls, config: KerasConfig, class_names: Sequence[str] | None, stem: str) -> EndOfFile:
@@ -33,7 +41,7 @@ class EndOfFile:
         Raises UnsupportedNetwork where they do not fit.
         """
         names = config.classes if class_names is None else len(class_names)
-        if names == BOTH and config.classes == 1 and config.ending != "softmax":
+        if names == BOTH and config.classes == 1 and config.output_activation != "softmax":
             return cls(BOTH, config.logits_layer, "sigmoid", config.output, is_binary=True)
         if names != config.classes:
             one = " (two names are right for a single sigmoid)" if config.classes == 1 else ""
@@ -41,6 +49,6 @@ class EndOfFile:
                 f"{stem}.json names {names} classes, but the network has {config.classes}.",
                 hint=f"Name each class once, in the order of the network's output{one}.",
             )
-        if config.classes == 1 and config.ending == "linear":  # a number that may mean anything
+        if config.classes == 1 and config.output_activation == "linear":  # a number that may mean anything
             return cls(0, "", "linear", config.output)
-        return cls(config.classes, config.logits_layer, config.ending, config.output)
+        return cls(config.classes, config.logits_layer, config.output_activation, config.output)

@@ -5,7 +5,6 @@ They are listed without being built. What cannot be used is listed with the reas
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -14,16 +13,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from backend.errors import InnsynError, UnsupportedNetwork, WeightsMissing
 from models.description import NetworkDescription, Paper
+from models.errors import InnsynError, UnsupportedNetwork
 from models.image_input import ImageInput
 from models.input_range import ZERO_TO_ONE, InputRange, KnownRange, name_of, range_before, range_of_integers
 from models.readers.keras_affine import follow_image
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights, read_layer
-from models.single_precision import precision_note
+from models.saved_precisions import precision_note
 from models.user_end import EndOfFile
-from models.weights import ChangeableFile
+from models.weights import UserWeights
 
 if TYPE_CHECKING:
     import keras
@@ -72,37 +71,6 @@ class UserFacts(BaseModel):
             return None
         low, high = self.low or ZERO_TO_ONE.low, self.high or ZERO_TO_ONE.high
         return InputRange(low, high, bool(self.reversed_channels))
-
-
-@dataclass(frozen=True)
-class UserWeights(ChangeableFile):
-    """The weights in a file of a person: the network's structure is in there too. end: how it is read there."""
-
-    file: Path
-    end: EndOfFile
-
-    @property
-    def file_name(self) -> str:
-        """Name of the file."""
-        return self.file.name
-
-    def fingerprint(self) -> str:
-        """Checksum of the file and of how its end is read. Raises WeightsMissing."""
-        return hashlib.sha256(f"{super().fingerprint()} {self.end}".encode()).hexdigest()
-
-    def version(self) -> str:
-        """Changes when the fingerprint does, and takes no time to find out. Raises WeightsMissing."""
-        return f"{super().version()} {self.end}"
-
-    def locate(self) -> Path:
-        """Find the file. Raises WeightsMissing where it was taken away."""
-        if not self.file.is_file():
-            raise WeightsMissing(f"{self.file_name} is no longer in models/user/.", hint="Put it back there.")
-        return self.file
-
-    def is_present(self) -> bool:
-        """Whether the file is there."""
-        return self.file.is_file()
 
 
 @dataclass(frozen=True)
@@ -197,12 +165,12 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         range_origin=known.origin,
         range_words=known.words,
         class_names_file="",
-        weights=UserWeights(file, end),
+        weights=UserWeights(file, end.as_text()),
         logits_layer=end.logits_layer,
         build=partial(build, file, end),
         read_weights=read_weights,
         group="user",
-        ending=end.ending,
+        output_activation=end.output_activation,
         first_classes=tuple(facts.class_names or ()),
         notes=tuple(filter(None, [precision_note(config.precisions)])),
     )

@@ -11,9 +11,10 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from backend.errors import UnsupportedNetwork
 from models.endless_weights import refuse_endless_weights
+from models.errors import UnsupportedNetwork
 from models.graph_reader import LayerUse, read_layers
+from models.keras_internals import producer_of
 from models.legacy_h5 import load_legacy_h5
 from models.readers.keras_config import load_config
 from models.scope_names import allow_any_names
@@ -68,7 +69,7 @@ def _untrained(config: object) -> object:
 
 def _classes_first(model: keras.Model, output: str) -> list[keras.KerasTensor]:
     """Order the outputs of a model: the one of a layer first."""
-    return sorted(model.outputs, key=lambda tensor: tensor._keras_history.operation.name != output)
+    return sorted(model.outputs, key=lambda tensor: producer_of(tensor).name != output)
 
 
 def _with_logits(output: keras.KerasTensor, uses: dict[str, LayerUse], end: EndOfFile, file: Path) -> keras.KerasTensor:

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from backend.errors import Forbidden
 from models.description import NetworkDescription
+from models.errors import Forbidden
 from models.input_range import InputRange
-from models.user_files import UserWeights, facts_beside
+from models.user_files import facts_beside
+from models.weights import UserWeights
 
 KEYS = ("low", "high", "reversed_channels")
 

@@ -6,8 +6,8 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import WeightsDamaged
-from models.unfilled import fill
+from models.errors import WeightsDamaged
+from models.keras_internals import fill
 
 SHOWN = 5
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
-from backend.errors import WeightsDamaged, WeightsMissing
+from models.errors import WeightsDamaged, WeightsMissing
 
 READ_BYTES = 1_048_576
 BUNDLED_FOLDER = Path(__file__).resolve().parent / "weights"
@@ -174,7 +174,41 @@ class BundledWeights:
         return self.file.is_file()
 
 
-WeightFile = BundledWeights | PackagedWeights | DownloadedWeights
+@dataclass(frozen=True)
+class UserWeights(ChangeableFile):
+    """The weights in a file of a person, which holds the network's structure too.
+
+    file: where it is. reading: how its classes are read, in words; the same file read otherwise is another network.
+    """
+
+    file: Path
+    reading: str
+
+    @property
+    def file_name(self) -> str:
+        """Name of the file."""
+        return self.file.name
+
+    def fingerprint(self) -> str:
+        """Checksum of the file and of how it is read. Raises WeightsMissing."""
+        return hashlib.sha256(f"{super().fingerprint()} {self.reading}".encode()).hexdigest()
+
+    def version(self) -> str:
+        """Changes when the fingerprint does, and takes no time to find out. Raises WeightsMissing."""
+        return f"{super().version()} {self.reading}"
+
+    def locate(self) -> Path:
+        """Find the file. Raises WeightsMissing where it was taken away."""
+        if not self.file.is_file():
+            raise WeightsMissing(f"{self.file_name} is no longer in models/user/.", hint="Put it back there.")
+        return self.file
+
+    def is_present(self) -> bool:
+        """Whether the file is there."""
+        return self.file.is_file()
+
+
+WeightFile = BundledWeights | PackagedWeights | DownloadedWeights | UserWeights
 
 
 def hash_of(file: Path, algorithm: str = "sha256") -> str:

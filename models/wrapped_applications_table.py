@@ -19,9 +19,9 @@ import numpy as np
 from keras import layers
 
 from models.keras_applications_table import applications
-from models.naming import fresh_names
-from models.network import load_network
-from models.range_trial import sample_photographs
+from models.keras_internals import fresh_names
+from models.loading import load_network
+from models.sample_photographs import sample_photographs
 from models.user_files import RefusedFile, list_user_files
 
 TABLE = Path(__file__).with_name("keras_applications_wrapped.md")

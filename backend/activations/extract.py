@@ -9,7 +9,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import UnknownLayer, UnsuitableLayer, near_names
+from models.errors import UnknownLayer, UnsuitableLayer, near_names
 from models.forward import run_layers
 from models.graph_reader import edges_of
 from models.image_input import Images

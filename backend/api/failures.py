@@ -7,8 +7,8 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
-from backend import errors
 from backend.images import ALLOWED
+from models import errors
 
 LOG = logging.getLogger(__name__)
 

@@ -11,10 +11,10 @@ from backend.api.heatmap_answers import answer_heatmaps
 from backend.api.nouns import noun_blueprint
 from backend.api.predictions import SeenPart
 from backend.api.services import services
-from backend.errors import InvalidSetting
 from backend.methods.heatmap_settings import HeatmapSettings, UnitSettings
 from backend.methods.heatmaps import most_relevant, unpacked
 from models.description import NetworkDescription
+from models.errors import InvalidSetting
 
 blueprint = noun_blueprint("heatmaps", "What an answer of a network rests on, layer by layer.")
 

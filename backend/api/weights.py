@@ -9,10 +9,10 @@ from backend.api.failures import Failure
 from backend.api.networks import NetworkPath
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.errors import NothingToFetch
 from backend.jobs.downloads import Download, DownloadState
 from models.description import NetworkDescription
 from models.download import fetch
+from models.errors import NothingToFetch
 from models.weights import DownloadedWeights
 
 blueprint = noun_blueprint(

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from backend.errors import InnsynError
 from models.catalog import NETWORKS
 from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
+from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 
 # Eyes among fur: as in the thesis, its repeating tufts, rings and sizes show what turning and scaling do
@@ -46,7 +46,7 @@ def _write(chosen: argparse.Namespace) -> None:
     from backend.comparisons.making import write_sheets  # noqa: PLC0415
     from backend.graph.builder import GraphBuilder  # noqa: PLC0415
     from backend.graph.objective import Channel, Mix  # noqa: PLC0415
-    from models.network import load_network  # noqa: PLC0415
+    from models.loading import load_network  # noqa: PLC0415
 
     write_sheets(
         chosen.folder,

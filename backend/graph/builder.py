@@ -19,16 +19,16 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import UnknownLayer, UnsuitableLayer, near_names
 from backend.graph.objective import Mix, Term
 from backend.graph.optimizer import LEARNING_RATES
 from backend.graph.program import Memory, Parts, Program, Tensors
 from backend.graph.run import Run
 from backend.graph.tiles import TiledProgram
 from backend.graph.transformation.together import disturb
+from models.errors import UnknownLayer, UnsuitableLayer, near_names
 from models.folding import FoldedNetwork
 from models.forward import run_layers
-from models.gradient_table import forget_custom_gradients
+from models.keras_internals import forget_custom_gradients
 from models.network import Network
 from models.report import report_on
 

@@ -23,9 +23,9 @@ from backend.graph.transformation import Jitter, Pad, Rotate, Scale, Transformat
 from backend.graph.transformation.together import disturb
 from models.folding import FoldedNetwork
 from models.forward import Call, run_layers
-from models.gradient_table import forget_custom_gradients
 from models.graph_reader import LayerUse
 from models.image_input import ImageInput
+from models.keras_internals import forget_custom_gradients
 
 SMALLEST_DEVIATION = 1e-12
 MOST_PIXELS = 1_000_000  # that a network is shown at once; VGG-16 takes about 2.5 kB for each, with the way back

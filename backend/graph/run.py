@@ -6,8 +6,8 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import InvalidSetting
 from backend.graph.program import Memory, Program, StepInputs, Tensors
+from models.errors import InvalidSetting
 
 
 class Run:

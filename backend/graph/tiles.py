@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from backend.graph.program import Memory, Program, Step, Tensors
 from models.forward import Call
-from models.gradient_table import forget_custom_gradients
+from models.keras_internals import forget_custom_gradients
 
 LONGEST_PX = 384
 OVERLAP_PX = 32
@@ -42,10 +42,7 @@ class TiledProgram(Program):
     """The same step, for Parts with a tile. What images strive for is the mean of what their tiles do."""
 
     def _compile(self, call: Call) -> Step:
-        paint, improve = tf.function(self._paint), tf.function(self._improve_images)
-
-        @tf.function  # type: ignore[untyped-decorator]
-        def look(
+        def look_at(
             part: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
         ) -> tuple[tf.Tensor, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
@@ -55,6 +52,8 @@ class TiledProgram(Program):
             gradient = tape.gradient(loss, part, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
             return totals, gradient
+
+        paint, look, improve = map(tf.function, (self._paint, look_at, self._improve_images))
 
         def step(
             variables: Tensors,

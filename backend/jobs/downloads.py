@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from backend.errors import FetchFailed, InnsynError
+from models.errors import FetchFailed, InnsynError
 
 LOG = logging.getLogger(__name__)
 

@@ -18,8 +18,9 @@ from distributed import Client, Future, LocalCluster, Worker, get_worker
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
-from backend.errors import EngineUnavailable, InnsynError
+from backend.errors import EngineUnavailable
 from backend.jobs.worker_memory import PLUGIN_NAME, WorkerMemory, memory_of
+from models.errors import InnsynError
 
 LOG = logging.getLogger(__name__)
 

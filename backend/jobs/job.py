@@ -7,7 +7,7 @@ last checkpoint. What a stretch computes is a method's business: it is handed ov
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from backend.errors import InnsynError
+from models.errors import InnsynError
 
 
 @dataclass(frozen=True)

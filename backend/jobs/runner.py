@@ -15,12 +15,13 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from backend.errors import InnsynError, TooManyJobs
+from backend.errors import TooManyJobs
 from backend.jobs.engine import Engine
 from backend.jobs.job import Begin, Stretch, Work
 from backend.jobs.worker_memory import WorkerMemory
 from backend.store.database import JobRow
 from backend.store.jobs import OPEN, JobStore, NewJob
+from models.errors import InnsynError
 
 LOG = logging.getLogger(__name__)
 

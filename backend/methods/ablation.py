@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.errors import InvalidSetting
 from backend.images import decode
 from backend.methods.networks import Memory, loaded_network, memory_is_short, network_key
 from backend.methods.optimization import HIGHEST_SEED
 from backend.methods.prediction import probabilities_of
+from models.errors import InvalidSetting
 
 if TYPE_CHECKING:
     from backend.activations.ablation import Ablator
@@ -72,7 +72,7 @@ def ablate(memory: Memory, network_id: str, photograph: bytes, settings: dict[st
     images = network.description.image_input.crop(decode(photograph).pixels)[np.newaxis]
     logits = ablator(images, np.concatenate((named, random)))  # (2 + draws, classes)
     refuse_overflow(logits, network, images, "The ablation")
-    probabilities = np.stack([probabilities_of(row, network.description.ending) for row in logits])
+    probabilities = np.stack([probabilities_of(row, network.description.output_activation) for row in logits])
     return {
         "channel_count": channels,
         "logit": _compare(logits[:, chosen.class_index]),

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.errors import InvalidSetting
 from backend.images import decode
 from backend.methods.networks import Memory, loaded_network, memory_is_short, network_key
+from models.errors import InvalidSetting
 
 if TYPE_CHECKING:
     from backend.activations.extract import Extractor, Output

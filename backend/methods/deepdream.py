@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from backend.errors import InvalidSetting
 from backend.images import decode, shrink, shrunk_size
 from backend.jobs.job import Begin, Stretch, Work
 from backend.methods.networks import Memory, graph_builder, loaded_network
@@ -28,6 +27,7 @@ from backend.methods.optimization import (
     parts_of,
 )
 from backend.methods.stretches import advance
+from models.errors import InvalidSetting
 
 if TYPE_CHECKING:
     from backend.graph.dream import Dream, Plan

@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.errors import InvalidSetting, UnsuitableNetwork
 from models.description import NetworkDescription
+from models.errors import InvalidSetting, UnsuitableNetwork
 
 
 class UnitSettings(BaseModel):

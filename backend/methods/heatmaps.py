@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import UnsuitableNetwork
 from backend.images import decode
 from backend.methods.heatmap_settings import HeatmapSettings, UnitSettings
 from backend.methods.networks import Memory, loaded_network, memory_is_short, network_key
 from backend.relevance.ranking import rank_filters
+from models.errors import UnsuitableNetwork
 
 if TYPE_CHECKING:
     from backend.relevance.explanation import Explanation

@@ -41,6 +41,6 @@ def _untrained_model(memory: Memory, network_id: str) -> keras.Model:
 
 def _build(network_id: str) -> keras.Model:
     import_tensorflow_quietly()
-    from models.network import build_unfilled  # noqa: PLC0415 - TensorFlow is for worker processes only
+    from models.loading import build_unfilled  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     return build_unfilled(NETWORKS[network_id])

@@ -80,7 +80,7 @@ def prepare_worker(memory: Memory) -> None:
 
 def _load(network_id: str) -> Network:
     import_tensorflow_quietly()
-    from models.network import load_network  # noqa: PLC0415 - TensorFlow is for worker processes only
+    from models.loading import load_network  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     network = load_network(NETWORKS[network_id])
     network.logits(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.errors import InvalidSetting
+from models.errors import InvalidSetting
 
 if TYPE_CHECKING:
     from backend.graph.objective import Mix, Term, Weighted

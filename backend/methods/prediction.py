@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, Field
 
-from backend.errors import InvalidSetting, UnsuitableNetwork
 from backend.images import decode
 from backend.methods.networks import Memory, loaded_network
-from models.description import Ending, NetworkDescription
+from models.classes import OutputActivation
+from models.description import NetworkDescription
+from models.errors import InvalidSetting, UnsuitableNetwork
 
 METHOD = "prediction"
 
@@ -69,7 +70,7 @@ def predict(memory: Memory, network_id: str, photograph: bytes) -> dict[str, obj
     refuse_overflow(logits, network, images, "The prediction")
     return {
         "logits": [float(logit) for logit in logits],
-        "probabilities": probabilities_of(logits, network.description.ending).tolist(),
+        "probabilities": probabilities_of(logits, network.description.output_activation).tolist(),
         "seen": asdict(image_input.seen_part(pixels)),
         "forward_ms": round(forward_ms, 3),
     }
@@ -94,7 +95,7 @@ def rank_classes(result: Mapping[str, object], network: NetworkDescription, top:
     ]
 
 
-def probabilities_of(logits: NDArray[np.float32], ending: Ending) -> NDArray[np.float64]:
+def probabilities_of(logits: NDArray[np.float32], ending: OutputActivation) -> NDArray[np.float64]:
     """Make probabilities as the network does: of each class by itself, or of all, so that they sum to 1."""
     if ending == "sigmoid":
         each: NDArray[np.float64] = np.exp(-np.logaddexp(0.0, -logits.astype(np.float64)))

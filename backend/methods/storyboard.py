@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, Field
 
-from backend.errors import InvalidSetting
 from backend.jobs.job import Begin, Stretch, Work
 from backend.methods.heatmap_settings import HeatmapSettings
 from backend.methods.networks import Memory, graph_builder, loaded_network
@@ -28,6 +27,7 @@ from backend.methods.optimization import (
     penalties_of,
 )
 from backend.methods.stretches import advance
+from models.errors import InvalidSetting
 
 if TYPE_CHECKING:
     from backend.graph.objective import Mix

@@ -15,10 +15,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import InvalidSetting
-from backend.images import Pixels, encode_png, encode_webp, shrink
+from backend.images import encode_png, encode_webp, shrink
 from backend.jobs.job import Begin, Stretch, Work
 from backend.methods.networks import Memory
+from models.errors import InvalidSetting
+from models.pixels import Pixels
 
 Arrays = Mapping[str, NDArray[np.generic]]
 

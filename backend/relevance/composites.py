@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backend.errors import InvalidSetting, near_names
 from backend.relevance.kinds import Kind
 from backend.relevance.rules.alpha_beta import AlphaBetaRule
 from backend.relevance.rules.base import LinearRule
@@ -14,6 +13,7 @@ from backend.relevance.rules.gamma import GammaRule
 from backend.relevance.rules.w_square import WSquareRule
 from backend.relevance.rules.z_box import ZBoxRule
 from backend.relevance.rules.z_plus import ZPlusRule
+from models.errors import InvalidSetting, near_names
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import UnknownLayer, near_names
 from backend.relevance.ledger import Ledger
+from models.errors import UnknownLayer, near_names
 
 Relevance = NDArray[np.float32]
 

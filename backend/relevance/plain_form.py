@@ -15,12 +15,12 @@ from dataclasses import dataclass, field, replace
 
 import tensorflow as tf
 
-from backend.errors import UnsuitableLayer
 from backend.relevance.kinds import LINEAR, Kind, only_shifts_and_scales, travel_over
 from backend.relevance.linear_layers import Norms, read_linear
 from backend.relevance.plain_layer import PlainLayer
 from backend.relevance.plain_reading import activation_of, handed_on, layers_of, reads_image
 from models.batch_norm import Fold, FrozenNorm, Side, find_folds
+from models.errors import UnsuitableLayer
 from models.explainable import obstacle_of
 from models.forward import ancestors
 from models.graph_reader import LayerUse, Source

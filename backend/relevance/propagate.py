@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from backend.errors import InvalidSetting
 from backend.relevance.composites import DEEP_TAYLOR, Composite
 from backend.relevance.explanation import Explanation
 from backend.relevance.ledger import Entry, Ledger
@@ -18,6 +17,7 @@ from backend.relevance.start import Start
 from backend.relevance.starting_point import AnyStart, StartingPoint
 from backend.relevance.steps import Walk
 from backend.relevance.sums import per_channel
+from models.errors import InvalidSetting
 from models.image_input import Images
 from models.network import Network
 

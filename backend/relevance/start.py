@@ -13,8 +13,9 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import InvalidSetting, UnsuitableNetwork
-from models.description import Ending, NetworkDescription
+from models.classes import OutputActivation
+from models.description import NetworkDescription
+from models.errors import InvalidSetting, UnsuitableNetwork
 
 
 class Worth(str, Enum):
@@ -75,9 +76,9 @@ class Start:
         return chosen, worths
 
 
-def started(logits: tf.Tensor, classes: tf.Tensor, worths: tf.Tensor, ending: Ending) -> tf.Tensor:
+def started(logits: tf.Tensor, classes: tf.Tensor, worths: tf.Tensor, output_activation: OutputActivation) -> tf.Tensor:
     """Compute the relevance of the logits, all (batch, classes). worths: (3,), in the order of Worth."""
-    probabilities = tf.sigmoid(logits) if ending == "sigmoid" else tf.nn.softmax(logits)
+    probabilities = tf.sigmoid(logits) if output_activation == "sigmoid" else tf.nn.softmax(logits)
     return classes * (worths[0] * probabilities + worths[1] * logits + worths[2])
 
 

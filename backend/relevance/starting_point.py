@@ -8,10 +8,10 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import InvalidSetting
 from backend.relevance.plain_form import PlainForm, to_plain_form
 from backend.relevance.start import Start, started
 from backend.relevance.unit_start import UnitStart, find_start_layer, started_at_unit
+from models.errors import InvalidSetting
 from models.graph_reader import LayerUse
 from models.network import Network
 
@@ -63,5 +63,5 @@ class StartingPoint:
     def started(self, outputs: tf.Tensor, weights: tf.Tensor, worths: tf.Tensor) -> tf.Tensor:
         """Compute the first relevance, of the outputs' shape. weights, worths: as weights() gives them."""
         if self.unit_layer is None:
-            return started(outputs, weights, worths, self.network.description.ending)
+            return started(outputs, weights, worths, self.network.description.output_activation)
         return started_at_unit(outputs, weights, worths)

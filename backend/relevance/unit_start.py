@@ -15,7 +15,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, near_names
+from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, near_names
 from models.graph_reader import LayerUse
 
 

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 
 from fsspec.core import url_to_fs
 
-from backend.errors import InvalidSetting, StorageFull, StoredFileDamaged
+from backend.errors import StoredFileDamaged
+from models.errors import InvalidSetting, StorageFull
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 

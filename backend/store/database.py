@@ -19,7 +19,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from backend.errors import InvalidSetting
+from models.errors import InvalidSetting
 
 MIGRATIONS_FOLDER = Path(__file__).resolve().parent / "migrations"
 BUSY_TIMEOUT_MS = 10_000

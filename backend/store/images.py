@@ -16,10 +16,11 @@ from typing import Literal
 from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
 
-from backend.errors import SampleIsKept, UnknownImage, near_names
+from backend.errors import SampleIsKept, UnknownImage
 from backend.images import Photograph, decode, encode_webp, shrink
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ImageRow, ResultRow
+from models.errors import near_names
 
 DISPLAY_PX = 1280
 PREVIEW_PX = 224

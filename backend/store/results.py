@@ -7,10 +7,11 @@ from datetime import datetime, timezone
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from backend.errors import StoredFileDamaged, UnsuitableNetwork
+from backend.errors import StoredFileDamaged
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ResultRow
 from backend.store.recipe import Recipe
+from models.errors import UnsuitableNetwork
 
 Result = Mapping[str, object]
 

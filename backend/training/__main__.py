@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from backend.errors import InnsynError
 from backend.training.folder import TRAINING_FOLDER, TrainingFolder
 from backend.training.settings import TrainingSettings
 from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
+from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 from models.user_files import USER_FOLDER
 

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backend.errors import InnsynError
 from backend.images import decode
 from backend.training.labelled_images import read_labelled_images
 from backend.training.progress import Counter, say
 from backend.training.settings import LARGEST_PX, SMALLEST_PX
 from models.command_line import SentenceParser, refuse, whole_number
+from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from typing import Any
 
 import keras
 
-from backend.errors import Invalid, UnknownLayer, near_names
 from models.catalog import NETWORKS
 from models.description import NetworkDescription
-from models.network import load_network
+from models.errors import Invalid, UnknownLayer, near_names
+from models.loading import load_network
 from models.user_files import describe_file
 
 IMAGE_AXES = 2

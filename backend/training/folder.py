@@ -17,8 +17,9 @@ from typing import BinaryIO, NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import Invalid, StorageFull, StoredFileDamaged, TooMany
+from backend.errors import StoredFileDamaged
 from backend.training.settings import TrainingSettings
+from models.errors import Invalid, StorageFull, TooMany
 from models.file_lock import locked
 
 Arrays = dict[str, NDArray[np.generic]]

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.ExifTags import Base
 
-from backend.errors import InnsynError, Invalid
 from backend.images import decode, encode_jpeg, shrink
+from models.errors import InnsynError, Invalid
 
 HELD_OUT = 0.1  # of each class, where the folder has no photographs for validation
 SMALLEST_CLASS = 2  # one to learn from, one to check with

@@ -9,11 +9,11 @@ from typing import Any
 
 import keras
 
-from backend.errors import Invalid
 from backend.training.folder import telling_of_full_disk
 from backend.training.labelled_images import LabelledClass
 from backend.training.state import Accuracy
 from models.description import NetworkDescription
+from models.errors import Invalid
 from models.user_files import USER_FOLDER
 
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 import keras
 import numpy as np
 
-from backend.errors import UnknownLayer, UnsuitableLayer, near_names
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.program import Parts
 from backend.picture_sheet import Picture, draw_pictures
 from backend.training.architecture import Origin, Student
 from backend.training.folder import TrainingFolder
+from models.errors import UnknownLayer, UnsuitableLayer, near_names
 from models.network import Network, wrap_model
 
 DEPTH = 0.6  # of the layers that can be visualized, counted from the image

@@ -11,7 +11,6 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import Invalid
 from backend.training.architecture import find_origin
 from backend.training.folder import TrainingFolder
 from backend.training.labelled_images import LabelledClass, LabelledImages
@@ -19,6 +18,7 @@ from backend.training.pipeline import ordered_batches
 from backend.training.progress import Counter
 from backend.training.views import kept_outputs
 from models.description import NetworkDescription
+from models.errors import Invalid
 from models.network import wrap_model
 
 BATCH = 16

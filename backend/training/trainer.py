@@ -16,7 +16,6 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import Invalid
 from backend.training.architecture import Student, find_origin, make_student
 from backend.training.folder import METRICS, TrainingFolder
 from backend.training.labelled_images import LabelledImages, read_labelled_images
@@ -28,6 +27,7 @@ from backend.training.sheet import SheetSettings, check_sheet, draw_sheet
 from backend.training.sources import KeptViews, Photographs, Source
 from backend.training.state import Accuracy, Lesson, Loss, TrainingState, accuracy_of
 from backend.training.teacher import soft_labels
+from models.errors import Invalid
 from models.user_files import USER_FOLDER
 
 NOTED_EVERY = 20  # steps

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import tensorflow as tf
-from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
+from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 
 if TYPE_CHECKING:
     from tensorflow.core.framework.graph_pb2 import GraphDef

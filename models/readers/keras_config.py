@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from backend.errors import UnsupportedNetwork
-from models.description import Ending
+from models.classes import OutputActivation
+from models.errors import UnsupportedNetwork
 from models.readers.keras_aliases import with_keras_names
 from models.readers.keras_end import CONTAINERS, ClassRow, Output, find_classes, outputs_of
 from models.readers.keras_h5 import load_h5_config
-from models.single_precision import saved_precisions
+from models.saved_precisions import saved_precisions
 
 Config = Mapping[str, Any]
 
@@ -54,7 +54,7 @@ class KerasConfig:
     dtype: of its input. whole: all that the file says, as JSON.
     classes: length of its output, 0 where that is no row of classes.
     logits_layer: name of the layer that has one output per class, as in the drawing; "" where there is none.
-    ending: what makes probabilities of the logits; linear where the network leaves that to others.
+    output_activation: what makes probabilities of the logits; linear where the network leaves that to others.
     output: name of the layer that puts out the classes, or the first output where none does.
     precisions: those other than float32 in which it was to be computed, such as mixed_float16.
     """
@@ -66,7 +66,7 @@ class KerasConfig:
     whole: Config
     classes: int
     logits_layer: str
-    ending: Ending
+    output_activation: OutputActivation
     output: str
     precisions: tuple[str, ...]
 
@@ -171,7 +171,7 @@ def _facts(config: Config, output: str | None) -> KerasConfig:
         whole=config,
         classes=row.classes if row else 0,
         logits_layer=row.layer if row else "",
-        ending=row.ending if row else "linear",
+        output_activation=row.activation if row else "linear",
         output=chosen.layer,
         precisions=saved_precisions(config["config"]),
     )

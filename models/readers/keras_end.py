@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-from models.description import Ending
+from models.classes import OutputActivation
 
 Config = Mapping[str, Any]
 Shape = Sequence[int | None]
 
 CONTAINERS = {"Functional", "Sequential", "Model"}
-ENDINGS: Mapping[str, Ending] = {"softmax": "softmax", "log_softmax": "softmax", "sigmoid": "sigmoid"}
+ACTIVATIONS: Mapping[str, OutputActivation] = {"softmax": "softmax", "log_softmax": "softmax", "sigmoid": "sigmoid"}
 # layers and operators that do nothing but make probabilities
-LAST_WORDS: Mapping[str, Ending] = {"Softmax": "softmax", "LogSoftmax": "softmax", "Sigmoid": "sigmoid"}
+ACTIVATION_LAYERS: Mapping[str, OutputActivation] = {
+    "Softmax": "softmax",
+    "LogSoftmax": "softmax",
+    "Sigmoid": "sigmoid",
+}
 UNCHANGED = {"Dropout", "Identity", "ActivityRegularization", "GaussianNoise", "GaussianDropout"}
 RESHAPING = {"Flatten", "Reshape"}
 GLOBAL_POOLINGS = {"GlobalAveragePooling2D", "GlobalMaxPooling2D"}
@@ -41,11 +45,11 @@ class Output:
 
 @dataclass(frozen=True)
 class ClassRow:
-    """A row of classes. layer: who puts out the logits, as in the drawing. ending: what makes probabilities."""
+    """A row of classes. layer: who puts out the logits, as in the drawing. activation: makes probabilities of them."""
 
     classes: int
     layer: str
-    ending: Ending
+    activation: OutputActivation
 
 
 @dataclass(frozen=True)
@@ -61,12 +65,12 @@ class _Step:
         return str(self.layer["class_name"])
 
     @property
-    def ending(self) -> Ending | None:
+    def activation(self) -> OutputActivation | None:
         """What its activation makes: linear for none, None for what is neither."""
-        if self.kind in LAST_WORDS:
-            return LAST_WORDS[self.kind] if self.layer["config"].get("axis", -1) == -1 else None
+        if self.kind in ACTIVATION_LAYERS:
+            return ACTIVATION_LAYERS[self.kind] if self.layer["config"].get("axis", -1) == -1 else None
         activation = self.layer["config"].get("activation")
-        return "linear" if activation in {None, "linear"} else ENDINGS.get(str(activation))
+        return "linear" if activation in {None, "linear"} else ACTIVATIONS.get(str(activation))
 
 
 # stands behind the last layer of a functional network that can be walked to, which is its input if all is well
@@ -93,40 +97,40 @@ def find_classes(config: Config, output: Output) -> ClassRow | None:
         shaped += [step] if step.kind in RESHAPING else []
     if not steps or not all(_keeps_a_row(step) for step in shaped):
         return None
-    if steps[0].kind in LAST_WORDS or steps[0].kind == "Activation":
+    if steps[0].kind in ACTIVATION_LAYERS or steps[0].kind == "Activation":
         return None if shaped else _end_in_activation(steps)
     return _end_in_layer(steps, shaped)
 
 
 def _end_in_activation(steps: Sequence[_Step]) -> ClassRow | None:
     """Probabilities that a layer of their own makes: the logits are what comes into it."""
-    ending, rest = steps[0].ending, [step for step in steps[1:] if not _is_idle(step)]
-    return _row(rest, rest[0].name, ending) if rest and ending in {"softmax", "sigmoid"} else None
+    activation, rest = steps[0].activation, [step for step in steps[1:] if not _is_idle(step)]
+    return _row(rest, rest[0].name, activation) if rest and activation in {"softmax", "sigmoid"} else None
 
 
 def _end_in_layer(steps: Sequence[_Step], shaped: Sequence[_Step]) -> ClassRow | None:
     """A dense layer or a convolution whose own activation makes the probabilities, if anything does."""
-    first, ending = steps[0], steps[0].ending
+    first, activation = steps[0], steps[0].activation
     name = shaped[0].name if shaped else first.name
-    if ending is None or ending == "linear":
+    if activation is None or activation == "linear":
         return _linear_row([*shaped, *steps], name)
     facts = first.layer["config"]
     if first.kind == "Dense" and (shaped or _is_row(first.shape)):
-        return ClassRow(facts["units"], name, ending)
-    return ClassRow(facts["filters"], name, ending) if first.kind == "Conv2D" and shaped else None
+        return ClassRow(facts["units"], name, activation)
+    return ClassRow(facts["filters"], name, activation) if first.kind == "Conv2D" and shaped else None
 
 
 def _linear_row(steps: Sequence[_Step], name: str) -> ClassRow | None:
     """Logits as they are: a dense layer, shifted and scaled at most; anything else may mean anything."""
     for step in steps:
-        if step.kind == "Dense" and step.ending == "linear":
+        if step.kind == "Dense" and step.activation == "linear":
             return ClassRow(step.layer["config"]["units"], name, "linear") if _is_row(step.shape) else None
-        if step.ending != "linear" or step.kind not in PASSED_BY_LOGITS:
+        if step.activation != "linear" or step.kind not in PASSED_BY_LOGITS:
             return None
     return None
 
 
-def _row(steps: Sequence[_Step], name: str, ending: Ending) -> ClassRow | None:
+def _row(steps: Sequence[_Step], name: str, activation: OutputActivation) -> ClassRow | None:
     """Find how long the row is that a softmax or sigmoid of its own takes."""
     is_pooled = False
     for step in steps:
@@ -143,14 +147,14 @@ def _row(steps: Sequence[_Step], name: str, ending: Ending) -> ClassRow | None:
         elif step.kind == "Conv2D" and is_pooled:
             classes = facts["filters"]
         if classes:
-            return ClassRow(classes, name, ending)
+            return ClassRow(classes, name, activation)
         if step.kind not in VALUE_BY_VALUE | UNCHANGED | GLOBAL_POOLINGS:
             return None
     return None
 
 
 def _is_idle(step: _Step) -> bool:
-    return step.kind in UNCHANGED or (step.kind == "Activation" and step.ending == "linear")
+    return step.kind in UNCHANGED or (step.kind == "Activation" and step.activation == "linear")
 
 
 def _is_row(shape: Shape | None) -> bool:

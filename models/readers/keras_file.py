@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import h5py  # type: ignore[import-untyped]
+import h5py
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 
 if TYPE_CHECKING:
     import keras

@@ -14,9 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import h5py  # type: ignore[import-untyped]
+import h5py
 
-from backend.errors import UnsupportedNetwork
+from models.errors import UnsupportedNetwork
 
 CONFIG_ATTRIBUTE = "model_config"
 CONTAINERS = {"Functional", "Model", "Sequential"}

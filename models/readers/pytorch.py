@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.readers.tensor_pickle import RefusedPickle, Tensor, TensorUnpickler
 
 Arrays = dict[str, NDArray[np.generic]]

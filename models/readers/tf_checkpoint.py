@@ -12,7 +12,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 
 Arrays = dict[str, NDArray[np.generic]]
 

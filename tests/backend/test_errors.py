@@ -3,14 +3,16 @@ import pickle
 
 import pytest
 
-from backend import errors
+from backend import errors as errors_of_requests
 from backend.api.failures import STATUS_OF_FAMILY, status_of
-from backend.errors import InnsynError, UnknownNetwork, near_names
+from models import errors
+from models.errors import InnsynError, UnknownNetwork, near_names
 
 KINDS = [
     kind
-    for _, kind in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(kind, InnsynError) and kind is not InnsynError
+    for module in (errors, errors_of_requests)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
+    if issubclass(kind, InnsynError) and kind is not InnsynError and kind.__module__ == module.__name__
 ]
 
 

@@ -3,8 +3,9 @@ import pytest
 from PIL import Image
 
 from backend import images
-from backend.errors import DamagedImage, InnsynError, TooLarge, TooManyPixels, UnsupportedImage, WrongExtension
+from backend.errors import DamagedImage, TooManyPixels, UnsupportedImage, WrongExtension
 from backend.images import decode, encode_webp, shrink
+from models.errors import InnsynError, TooLarge
 from tests.support.photographs import HEIC, PDF, SAMPLES, SVG, as_file, gradient, huge_png, sixteen_bit_png
 
 EXPECTED = np.asarray(gradient())

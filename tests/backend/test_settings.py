@@ -3,8 +3,8 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
-from backend.errors import InvalidSetting
 from backend.settings import PROJECT_FOLDER, Settings
+from models.errors import InvalidSetting
 
 
 def test_without_variables_the_server_is_for_this_machine_only() -> None:

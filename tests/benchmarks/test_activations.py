@@ -10,7 +10,7 @@ import numpy as np
 from backend.activations.extract import build_extractor, convolutions_and_poolings
 from backend.activations.summaries import Order, strongest_channels
 from models.catalog import NETWORKS
-from models.network import load_network
+from models.loading import load_network
 from tests.support.timing import milliseconds
 
 ROUNDS = 30

@@ -9,7 +9,7 @@ import keras
 import pytest
 
 from models.catalog import NETWORKS
-from models.network import build_unfilled
+from models.loading import build_unfilled
 from tests.support.timing import milliseconds
 
 ROUNDS = 3

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from models.catalog import NETWORKS
-from models.network import load_network
+from models.loading import load_network
 from tests.support.photographs import new_photograph
 from tests.support.servers import running_server
 from tests.support.timing import milliseconds

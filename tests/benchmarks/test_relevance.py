@@ -25,7 +25,8 @@ from backend.relevance.plain_form import to_plain_form
 from backend.relevance.propagate import Propagator
 from backend.relevance.start import Start, Worth
 from models.catalog import NETWORKS
-from models.network import Network, load_network, wrap_model
+from models.loading import load_network
+from models.network import Network, wrap_model
 from tests.support.photographs import PROJECT
 from tests.support.timing import milliseconds
 

@@ -20,7 +20,8 @@ from backend.graph.program import Parts
 from backend.images import decode
 from models.catalog import NETWORKS
 from models.forward import run_layers
-from models.network import Network, load_network
+from models.loading import load_network
+from models.network import Network
 from tests.support.photographs import SHARED_PHOTOGRAPHS
 
 LAYERS = ("block2_add", "block6_add", "block10_add", "head_bn")  # all before an activation

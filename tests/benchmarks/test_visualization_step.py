@@ -18,7 +18,8 @@ from backend.graph.objective import Channel, Mix
 from backend.graph.program import Parts
 from models.catalog import NETWORKS
 from models.forward import run_layers
-from models.network import Network, load_network, wrap_model
+from models.loading import load_network
+from models.network import Network, wrap_model
 from tests.support.timing import milliseconds
 
 LAYERS = {"inception_v1": "Mixed_4c", "inception_v1_tiny_imagenet": "Mixed_4c", "vgg16_tiny_imagenet": "conv5_1"}

@@ -8,7 +8,8 @@ import pytest
 
 from models.catalog import NETWORKS
 from models.description import NetworkDescription
-from models.network import Network, load_network, wrap_model
+from models.loading import load_network
+from models.network import Network, wrap_model
 
 # float32 in another order of addition
 TOLERANCE = 1e-4

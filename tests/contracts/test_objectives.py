@@ -9,7 +9,7 @@ from backend.graph.program import Parts
 from backend.graph.transformation import Pad
 from models.catalog import NETWORKS
 from models.description import NetworkDescription
-from models.network import load_network
+from models.loading import load_network
 from models.report import report_on
 
 PRESENT = [network for network in NETWORKS if network.weights.is_present()]

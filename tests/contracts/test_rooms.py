@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -12,23 +13,27 @@ import pytest
 from tests.support.photographs import PROJECT
 
 LONGEST_FILE = 400
-BASICS = {"backend.settings", "backend.errors", "backend.images", "backend.picture_sheet", "backend.version"}
+LIGHT_MODELS = {"models.errors", "models.pixels"}  # what a room may know of models that works on no network
+BASICS = LIGHT_MODELS | {
+    *("backend.settings", "backend.errors", "backend.images", "backend.picture_sheet", "backend.version"),
+}
 HEAVY = {"tensorflow", "keras"}
 
 # room: (what it may import of the project, outside libraries it may not import). A room may always import itself.
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
-    "backend/settings.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
-    "backend/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
+    "backend/settings.py": ({"models.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
+    "models/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
+    "backend/errors.py": ({"models.errors"}, {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/client.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/cut_off_jpeg.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/images.py": (
-        {"backend.errors", "backend.cut_off_jpeg"},
+        LIGHT_MODELS | {"backend.errors", "backend.cut_off_jpeg"},
         {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"},
     ),
-    "backend/picture_sheet.py": ({"backend.images"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
+    "backend/picture_sheet.py": ({"models.pixels"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/store": (BASICS, {"flask", "distributed", *HEAVY}),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),
-    "models": (BASICS, {"flask", "distributed", "sqlalchemy"}),
+    "models": (set(), {"flask", "distributed", "sqlalchemy"}),
     "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/relevance": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/parameterization": (BASICS, {"flask", "distributed", "sqlalchemy"}),
@@ -46,19 +51,27 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
 
 
 def imported_names(file: Path) -> set[str]:
-    """Modules that a file imports when it runs; what is only for the type checker does not count."""
-    tree = ast.parse(file.read_text(encoding="utf8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
-            node.body = []
+    """Modules that a file imports: at its top, inside functions, and for the type checker only."""
     names = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             module = node.module or ""
-            names |= {f"{module}.{alias.name}" for alias in node.names} if module == "backend" else {module}
+            whole = {f"{module}.{alias.name}" for alias in node.names}
+            names |= {name if is_module(name) else module for name in whole}
     return names
+
+
+def is_module(name: str) -> bool:
+    """Tell whether a name is that of a file or folder of ours."""
+    path = PROJECT / name.replace(".", "/")
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def module_name(file: Path) -> str:
+    """Name a file as an import does."""
+    return ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__")
 
 
 def files_of(room: str) -> list[Path]:
@@ -81,6 +94,21 @@ def test_a_room_imports_only_what_it_may(room: str) -> None:
             is_ours = name.split(".")[0] in {"backend", "models", "data", "tests"}
             assert not is_ours or is_inside(name, allowed | own), f"{file.relative_to(PROJECT)} imports {name}"
             assert name.split(".")[0] not in forbidden, f"{file.relative_to(PROJECT)} imports {name}"
+
+
+def test_models_imports_nothing_of_backend() -> None:
+    imported = {name for file in files_of("models") for name in imported_names(file)}
+    assert "models.description" in imported
+    assert not {name for name in imported if is_inside(name, {"backend"})}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    modules = {module_name(file): file for room in ("models", "backend") for file in files_of(room)}
+    imports = {name: (imported_names(file) & set(modules)) - {name} for name, file in modules.items()}
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as circle:
+        pytest.fail(f"Imports run in a circle: {' → '.join(reversed(circle.args[1]))}. Move what two of them share.")
 
 
 def test_every_python_file_of_the_backend_belongs_to_a_room_or_joins_them() -> None:

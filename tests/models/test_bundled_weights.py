@@ -8,7 +8,7 @@ import pytest
 from backend.images import decode
 from models.catalog import NETWORKS
 from models.description import NetworkDescription
-from models.network import load_network
+from models.loading import load_network
 from models.weights import BUNDLED_FOLDER, BundledWeights
 from tests.support.photographs import PROJECT, SAMPLES
 

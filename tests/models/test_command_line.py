@@ -2,8 +2,8 @@ from argparse import ArgumentTypeError
 
 import pytest
 
-from backend.errors import UnknownNetwork
 from models.command_line import BAD_ARGUMENTS, SentenceParser, refuse, whole_number
+from models.errors import UnknownNetwork
 
 
 def test_a_wrong_argument_is_one_sentence_without_usage(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from backend.errors import InvalidSetting, UnknownClass
 from models.catalog import NETWORKS
+from models.errors import InvalidSetting, UnknownClass
 
 LITE = NETWORKS["efficientnet_lite0"]
 

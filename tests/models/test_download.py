@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from backend.errors import FetchFailed, StorageFull, WeightsDamaged
 from models import download, weights
 from models.download import FetchCancelled, fetch
+from models.errors import FetchFailed, StorageFull, WeightsDamaged
 from models.weights import DownloadedWeights
 from tests.support.far_end import FarEnd, serving
 from tests.support.photographs import PROJECT

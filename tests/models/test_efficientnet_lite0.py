@@ -9,7 +9,8 @@ import pytest
 from backend.images import decode
 from models.catalog import NETWORKS
 from models.efficientnet_lite0 import build, torch_layer_names
-from models.network import Network, load_network
+from models.loading import load_network
+from models.network import Network
 from tests.support.photographs import SAMPLES, SHARED_PHOTOGRAPHS
 
 REFERENCE = Path(__file__).parents[1] / "reference" / "efficientnet_lite0_logits.json"

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.errors import UnsupportedNetwork
 from models.endless_weights import refuse_endless_weights
+from models.errors import UnsupportedNetwork
 from models.graph_reader import read_layers
 
 

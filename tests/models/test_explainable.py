@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from keras import Input, Model, layers, ops
 
-from backend.errors import UnsuitableLayer
 from backend.relevance.kinds import travel_over
 from backend.relevance.plain_form import to_plain_form
+from models.errors import UnsuitableLayer
 from models.explainable import CLASSES_OF_WAY, obstacle_of
 from models.graph_reader import LayerUse, read_layers
 from models.layer_kinds import ONLY_IN_TRAINING

@@ -10,7 +10,7 @@ from models.catalog import NETWORKS
 from models.folding import FoldedNetwork, find_chains
 from models.forward import run_layers
 from models.graph_reader import LayerUse, read_layers
-from models.network import load_network
+from models.loading import load_network
 from models.rectifiers import Rectifier, plain_gradient
 from tests.support.keras_models import fork_and_join, nested, residual
 

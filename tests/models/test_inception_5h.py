@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.inception_5h import INCEPTION_5H, LEFT_OUT, build, read_weights, variable_names
 from models.local_response_norm import LocalResponseNormalization
 from tests.support.tf_files import REFERENCE, ReferenceRun, outputs_of, relative_error, seedweights, write_graph

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.inception_v1 import INCEPTION_V1, build, read_weights, variable_names
 from tests.support.tf_files import (
     REFERENCE,

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from keras import Input, Model, layers
 
-from backend.errors import UnsupportedNetwork
 from models.efficientnet_lite0 import build
+from models.errors import UnsupportedNetwork
 from models.graph_reader import read_layer_graph
 from models.layer_graph import Layer, LayerGraph, Module, branch_after_branch, is_acyclic, topological_order
 from tests.support import keras_models

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.errors import UnsupportedNetwork, WeightsDamaged
 from backend.methods.prediction import probabilities_of
 from models.catalog import NetworkCatalog
-from models.network import load_network
+from models.errors import UnsupportedNetwork, WeightsDamaged
+from models.loading import load_network
 from models.readers.keras_h5 import keras_layer_names
 from models.user_files import RefusedFile, list_user_files
 
@@ -87,7 +87,7 @@ def test_an_h5_file_answers_as_the_model_that_was_saved(
     (tmp_path / "net.json").write_text(json.dumps({"class_names": ["a", "b", "c"]}))
     loaded = load_network(NetworkCatalog(user_folder=tmp_path)["user_net"])
     images = np.random.default_rng(8).random((1, SIZE_PX, SIZE_PX, 3)).astype(np.float32)
-    found = probabilities_of(loaded.logits(images)[0], loaded.description.ending)
+    found = probabilities_of(loaded.logits(images)[0], loaded.description.output_activation)
     np.testing.assert_allclose(found, model(images, training=False)[0], atol=TOLERANCE)
     assert loaded.description.parameters == model.count_params()
     assert [name.name for name in loaded.description.class_names()] == ["a", "b", "c"]

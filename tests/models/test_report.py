@@ -4,8 +4,8 @@ import keras
 import pytest
 from keras import Input, Model, layers
 
-from backend.errors import UnsupportedNetwork
 from models.efficientnet_lite0 import build
+from models.errors import UnsupportedNetwork
 from models.report import LayerReport, report_on
 from tests.support import keras_models
 

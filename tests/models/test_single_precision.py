@@ -5,7 +5,9 @@ import numpy as np
 import pytest
 from keras import layers
 
-from models.single_precision import in_single_precision, precision_note, saved_precisions
+from models.keras_internals import every_layer
+from models.saved_precisions import precision_note, saved_precisions
+from models.single_precision import in_single_precision
 
 # half precision of values near 1; under float64 only the cast in the middle of the network rounds so
 TOLERANCE = {"mixed_float16": 4e-3, "mixed_bfloat16": 3e-2, "float64": 1e-4, "float16": 4e-3, "bfloat16": 3e-2}
@@ -43,8 +45,8 @@ def test_the_function_stays_the_same_and_every_type_is_float32(policy: str) -> N
     assert saved_precisions(model.get_config())
     assert saved_precisions(single.get_config()) == ()
     assert {weight.dtype for weight in single.trainable_weights} == {"float32"}
-    assert {layer.compute_dtype for layer in single._flatten_layers()} == {"float32"}
-    assert [layer.name for layer in single._flatten_layers()] == [layer.name for layer in model._flatten_layers()]
+    assert {layer.compute_dtype for layer in every_layer(single)} == {"float32"}
+    assert [layer.name for layer in every_layer(single)] == [layer.name for layer in every_layer(model)]
     expected, found = (np.asarray(one(IMAGES, training=False), np.float64) for one in (model, single))
     np.testing.assert_allclose(found, expected, atol=TOLERANCE[policy])
 

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.errors import UnknownNetwork, UnsupportedNetwork, WeightsDamaged
 from models.catalog import NetworkCatalog
-from models.network import load_network
+from models.errors import UnknownNetwork, UnsupportedNetwork, WeightsDamaged
+from models.loading import load_network
 from models.user_files import RefusedFile, list_user_files
 
 SIZE_PX = 12
@@ -91,7 +91,7 @@ def test_a_network_that_scales_itself_gets_0_to_255_and_another_0_to_1(tmp_path:
 
 def test_classes_that_do_not_compete_keep_their_sigmoid(tmp_path: Path) -> None:
     small("sigmoid").save(tmp_path / "tags.keras")
-    assert NetworkCatalog(user_folder=tmp_path)["user_tags"].ending == "sigmoid"
+    assert NetworkCatalog(user_folder=tmp_path)["user_tags"].output_activation == "sigmoid"
 
 
 def test_a_network_without_a_row_of_classes_is_listed_with_none(tmp_path: Path) -> None:

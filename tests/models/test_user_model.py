@@ -10,11 +10,12 @@ import pytest
 import tensorflow as tf
 from keras import layers, ops
 
-from backend.errors import UnsupportedNetwork
 from backend.methods.prediction import probabilities_of
 from models.catalog import NetworkCatalog
+from models.errors import UnsupportedNetwork
 from models.graph_reader import read_layer_graph
-from models.network import Network, load_network
+from models.loading import load_network
+from models.network import Network
 from models.report import report_on
 
 SIZE_PX = 12
@@ -97,7 +98,7 @@ def test_the_classes_of_a_head_are_found_and_are_the_networks_own(head: Head, tm
     network = saved(model, tmp_path)
     logits = network.logits(images())
     assert (network.description.classes, logits.shape) == (4, (2, 4))
-    found = np.stack([probabilities_of(one, network.description.ending) for one in logits])
+    found = np.stack([probabilities_of(one, network.description.output_activation) for one in logits])
     np.testing.assert_allclose(found, model(images(), training=False), atol=TOLERANCE)
     np.testing.assert_allclose(network.model(images(), training=False), found, atol=TOLERANCE)
 
@@ -136,7 +137,7 @@ def test_one_sigmoid_with_two_names_is_the_share_of_the_second(activation: str, 
     image = keras.Input((SIZE_PX, SIZE_PX, 3))
     model = shifted(keras.Model(image, layers.Dense(1, activation, name="end")(row(image))))
     network = saved(model, tmp_path, {"class_names": ["cat", "dog"]})
-    assert (network.description.classes, network.description.ending) == (2, "sigmoid")
+    assert (network.description.classes, network.description.output_activation) == (2, "sigmoid")
     assert network.logits_layer == "end"
     share = ops.sigmoid(model(images(1))) if activation == "linear" else model(images(1))
     cat, dog = probabilities_of(network.logits(images(1))[0], "sigmoid")

@@ -7,8 +7,8 @@ import keras
 import pytest
 from keras import layers
 
-from backend.errors import Forbidden
 from models.catalog import NETWORKS, NetworkCatalog
+from models.errors import Forbidden
 from models.input_range import MINUS_ONE_TO_ONE, ZERO_TO_255
 from models.user_range import state_range
 

@@ -2,7 +2,7 @@ import keras
 import numpy as np
 import pytest
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.variables import assign_named_variables, assign_variables
 
 

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 import pytest
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.variables import assign_named_variables
 from models.vgg16 import LEFT_OUT, MEANS, VGG16, build, read_weights, variable_names
 from tests.support.tf_files import REFERENCE, ReferenceRun, outputs_of, relative_error, seedweights, write_v1

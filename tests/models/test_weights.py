@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from backend.errors import WeightsDamaged, WeightsMissing
 from models import weights
+from models.errors import WeightsDamaged, WeightsMissing
 from models.weights import DownloadedWeights, PackagedWeights
 
 

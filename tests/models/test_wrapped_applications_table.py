@@ -6,8 +6,8 @@ import pytest
 
 from models.affine_image import AffineImage
 from models.input_range import ZERO_TO_255, range_before
+from models.keras_internals import unfilled
 from models.readers.keras_affine import follow_image
-from models.unfilled import unfilled
 from models.wrapped_applications_table import measure, wrapped
 
 FAMILIES = ("VGG16", "ResNet50V2", "DenseNet121", "MobileNetV2", "MobileNetV3Small", "EfficientNetV2B0", "ConvNeXtTiny")

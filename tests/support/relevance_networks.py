@@ -8,7 +8,8 @@ import keras
 import numpy as np
 from keras import Input, Model, layers
 
-from models.description import Ending, NetworkDescription, Paper
+from models.classes import OutputActivation
+from models.description import NetworkDescription, Paper
 from models.image_input import ImageInput
 from models.network import Network, wrap_model
 from models.weights import DownloadedWeights
@@ -31,7 +32,7 @@ def network_of(
     low: Three = (0.0, 0.0, 0.0),
     high: Three = (1.0, 1.0, 1.0),
     *,
-    ending: Ending = "softmax",
+    output_activation: OutputActivation = "softmax",
     reversed_channels: bool = False,
 ) -> Network:
     """Make a network of a model as it is. low, high: its input values of black and white."""
@@ -51,7 +52,7 @@ def network_of(
         logits_layer=logits_layer,
         build=lambda: model,
         read_weights=lambda _model, _file: None,
-        ending=ending,
+        output_activation=output_activation,
     )
     return wrap_model(description, model)
 

@@ -1,6 +1,6 @@
 """Refusals that several terms share."""
 
-from backend.errors import InvalidSetting
+from models.errors import InvalidSetting
 
 
 def check_index(index: int, count: int, *, what: str, layer: str, field: str) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from backend.errors import InvalidSetting
 from backend.graph.objective.base import Term
+from models.errors import InvalidSetting
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import tensorflow as tf
 
-from backend.errors import InvalidSetting
 from backend.relevance.parts import Part
 from backend.relevance.rules.base import LinearStep, Shared
 from backend.relevance.rules.z_plus import ZPlusRule
 from backend.relevance.sums import STABILIZER, per_image
+from models.errors import InvalidSetting
 
 TOLERANCE = 1e-6
 

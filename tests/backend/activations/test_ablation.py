@@ -6,8 +6,8 @@ import pytest
 from keras import Input, Model, layers
 
 from backend.activations.ablation import AT_ONCE, build_ablator, draw_masks
-from backend.errors import UnknownLayer, UnsuitableLayer
 from models.catalog import NETWORKS
+from models.errors import UnknownLayer, UnsuitableLayer
 from models.network import Network, wrap_model
 
 

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from backend.activations.extract import build_extractor, convolutions_and_poolings
-from backend.errors import UnknownLayer, UnsuitableLayer
 from models.catalog import NETWORKS, NetworkCatalog
-from models.network import Network, load_network, wrap_model
+from models.errors import UnknownLayer, UnsuitableLayer
+from models.loading import load_network
+from models.network import Network, wrap_model
 
 
 @pytest.fixture(scope="module")

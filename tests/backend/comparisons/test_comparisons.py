@@ -13,13 +13,13 @@ from PIL import Image
 from backend.comparisons.__main__ import main
 from backend.comparisons.catalog import Comparison, Variant, comparisons_of
 from backend.comparisons.making import write_sheets
-from backend.errors import UnknownLayer
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.parameterization import Fourier
 from backend.graph.program import Parts
 from backend.picture_sheet import LINE_PX, MARGIN_PX, Picture, draw_pictures
 from models.catalog import NETWORKS
+from models.errors import UnknownLayer
 from models.network import wrap_model
 from tests.support.photographs import PROJECT
 

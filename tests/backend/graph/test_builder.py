@@ -9,7 +9,6 @@ import pytest
 import tensorflow as tf
 from keras import Input, Model, layers
 
-from backend.errors import InnsynError, InvalidSetting, UnknownLayer
 from backend.graph import program
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import L2, Channel, ClassLogit, Layer, LayerSquares, Mix, Neuron, Term, TotalVariation
@@ -19,6 +18,7 @@ from backend.graph.program import Parts
 from backend.graph.silent_relu import REDIRECTED_STEPS
 from backend.graph.transformation import Jitter, Pad, Rotate, Scale
 from models.catalog import NETWORKS
+from models.errors import InnsynError, InvalidSetting, UnknownLayer
 from models.network import wrap_model
 
 SMALL = Parts(size=(24, 20), pad=Pad(4), transformations=(Jitter(2), Rotate(5.0), Scale(0.1)))

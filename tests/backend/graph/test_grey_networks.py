@@ -13,7 +13,8 @@ from backend.graph.parameterization import Pixels
 from backend.graph.program import Parts
 from backend.graph.transformation import Pad
 from models.catalog import NetworkCatalog
-from models.network import Network, load_network
+from models.loading import load_network
+from models.network import Network
 
 HEIGHT_PX, WIDTH_PX = 24, 16
 TOLERANCE = 1e-5

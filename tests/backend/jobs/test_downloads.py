@@ -2,8 +2,8 @@ import threading
 
 import pytest
 
-from backend.errors import FetchFailed
 from backend.jobs.downloads import Downloads, DownloadState
+from models.errors import FetchFailed
 from tests.support.waiting import wait_until
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from backend.errors import EngineUnavailable, UnknownNetwork
+from backend.errors import EngineUnavailable
 from backend.jobs.engine import Engine
 from backend.jobs.worker_memory import WorkerMemory
 from backend.methods.prediction import predict
+from models.errors import UnknownNetwork
 from tests.support.photographs import PROJECT
 from tests.support.waiting import wait_until
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from keras import Input, Model, layers, ops
 
-from backend.errors import UnsuitableNetwork
 from backend.methods.heatmaps import _check_relevance
 from backend.relevance.explanation import Explanation
 from backend.relevance.propagate import Propagator
+from models.errors import UnsuitableNetwork
 from tests.support.relevance_networks import network_of, seeded
 
 

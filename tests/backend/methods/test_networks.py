@@ -4,11 +4,11 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from backend.errors import UnknownNetwork, WeightsMissing
 from backend.jobs.worker_memory import WorkerMemory
 from backend.methods import networks
 from backend.methods.networks import loaded_network
 from models import weights
+from models.errors import UnknownNetwork, WeightsMissing
 
 
 @pytest.fixture

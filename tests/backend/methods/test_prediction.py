@@ -4,9 +4,9 @@ import keras
 import numpy as np
 import pytest
 
-from backend.errors import UnsuitableNetwork
 from backend.methods.prediction import PredictionSettings, probabilities_of
 from models.catalog import NetworkCatalog
+from models.errors import UnsuitableNetwork
 
 LOGITS = np.array([-90.0, -1.0, 0.0, 3.0, 90.0], dtype=np.float32)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from backend.errors import InvalidSetting
 from backend.methods.storyboard import StoryboardSettings
+from models.errors import InvalidSetting
 
 RELEVANCE = {"a": [0.1, 0.4, 0.0, 0.3], "b": [0.0, -0.2, 0.5]}
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from keras import Input, Model, layers
 
-from backend.errors import InvalidSetting
 from backend.relevance.gradients import GradientTimesInput, IntegratedGradients
 from backend.relevance.start import Start, Worth
+from models.errors import InvalidSetting
 from models.network import Network
 from tests.support.relevance_networks import network_of, seeded
 

@@ -6,13 +6,13 @@ import pytest
 import tensorflow as tf
 from keras import Input, Model, layers
 
-from backend.errors import UnsuitableLayer
 from backend.relevance.kinds import LINEAR, Kind
 from backend.relevance.plain_form import PlainForm, to_plain_form
 from models.catalog import NETWORKS
+from models.errors import UnsuitableLayer
 from models.forward import run_layers
 from models.graph_reader import read_layers
-from models.network import load_network
+from models.loading import load_network
 from tests.support.keras_models import nested, residual
 from tests.support.relevance_networks import every_kind, seeded
 

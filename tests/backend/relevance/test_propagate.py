@@ -5,11 +5,11 @@ import pytest
 import tensorflow as tf
 from keras import Input, Model, layers
 
-from backend.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, UnsuitableNetwork
 from backend.relevance.composites import COMPOSITES, DEEP_TAYLOR, LRP_EPSILON_PLUS, find_composite
 from backend.relevance.propagate import Propagator
 from backend.relevance.rules.pooling import PoolingRule
 from backend.relevance.start import Start, Worth
+from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, UnsuitableNetwork
 from models.network import Network
 from tests.support.keras_models import residual
 from tests.support.relevance_networks import every_kind, network_of, seeded
@@ -162,7 +162,7 @@ def test_what_the_image_gets_is_in_the_order_of_the_image() -> None:
 
 def test_a_network_with_a_sigmoid_starts_with_each_probability_by_itself() -> None:
     model = straight(bias=0.3).model
-    network = network_of(model, "logits", ending="sigmoid")
+    network = network_of(model, "logits", output_activation="sigmoid")
     started = Propagator(network).explain(images()).ledger.started[0]
     assert started == pytest.approx((1 / (1 + np.exp(-network.logits(images())))).sum(), abs=1e-5)
 

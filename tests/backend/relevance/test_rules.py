@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from keras import Input, Model, layers
 
-from backend.errors import InvalidSetting
 from backend.relevance.linear_layers import Norms, read_linear
 from backend.relevance.rules.alpha_beta import AlphaBetaRule
 from backend.relevance.rules.base import Box, LinearRule, LinearStep
@@ -21,6 +20,7 @@ from backend.relevance.rules.gamma import GammaRule
 from backend.relevance.rules.w_square import WSquareRule
 from backend.relevance.rules.z_box import ZBoxRule
 from backend.relevance.rules.z_plus import ZPlusRule
+from models.errors import InvalidSetting
 from models.graph_reader import read_layers
 
 STABILIZER = 1e-10

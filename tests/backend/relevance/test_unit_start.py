@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from keras import Input, Model, layers, ops
 
-from backend.errors import InvalidSetting, UnknownLayer, UnsuitableLayer
 from backend.relevance.composites import COMPOSITES
 from backend.relevance.gradients import GradientTimesInput
 from backend.relevance.propagate import Propagator
 from backend.relevance.ranking import rank_filters
 from backend.relevance.start import Start, Worth
 from backend.relevance.unit_start import Extent, UnitStart
+from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer
 from models.network import Network
 from tests.support.relevance_networks import every_kind, network_of, seeded
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from backend.errors import InvalidSetting, StorageFull, StoredFileDamaged
+from backend.errors import StoredFileDamaged
 from backend.store.blobs import BlobStore
+from models.errors import InvalidSetting, StorageFull
 
 
 @pytest.fixture(params=["file", "memory"])

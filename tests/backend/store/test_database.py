@@ -10,10 +10,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from backend.errors import InvalidSetting
 from backend.store.blobs import BlobStore
 from backend.store.database import Base, Database
 from backend.store.images import ImageStore
+from models.errors import InvalidSetting
 from tests.support.photographs import as_file, gradient
 from tests.support.waiting import wait_until
 

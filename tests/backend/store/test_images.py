@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from backend.errors import SampleIsKept, StorageFull, UnknownImage, WrongExtension
+from backend.errors import SampleIsKept, UnknownImage, WrongExtension
 from backend.images import decode
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
@@ -11,6 +11,7 @@ from backend.store.images import ImageStore, Rendition, Sample
 from backend.store.recipe import Recipe
 from backend.store.results import ResultStore
 from backend.store.samples import read_samples
+from models.errors import StorageFull
 from tests.support.photographs import as_file, gradient
 
 PNG = as_file(gradient(1600, 800))

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.errors import UnknownLayer
 from backend.training.architecture import CannotBeTrained, Origin, find_origin, make_student, resized, split_at
 from backend.training.labelled_images import LabelledClass
 from backend.training.teacher import UnknownToTeacher, columns_of
 from models.catalog import NETWORKS
+from models.errors import UnknownLayer
 
 # of each family of architectures one; what each needs is in its own file
 TRAINED = {

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from backend.errors import StorageFull, StoredFileDamaged
+from backend.errors import StoredFileDamaged
 from backend.training.folder import TrainingFolder
+from models.errors import StorageFull
 
 
 @pytest.fixture

@@ -11,12 +11,12 @@ import keras
 import numpy as np
 import pytest
 
-from backend.errors import InnsynError
 from backend.training.folder import OtherSettings, TrainingFolder, TrainingRuns
 from backend.training.result import NameTaken
 from backend.training.settings import TrainingSettings
 from backend.training.sheet import SheetSettings
 from backend.training.trainer import LossDiverged, Plan, train
+from models.errors import InnsynError
 from models.user_files import describe_file
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
 

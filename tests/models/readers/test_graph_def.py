@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.readers.graph_def import read_constants
 from tests.support.tf_files import graph_of, write_graph
 

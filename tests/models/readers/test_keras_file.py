@@ -8,7 +8,7 @@ import keras
 import numpy as np
 import pytest
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.readers.keras_file import name_variables, read_keras_weights
 from models.variables import assign_variables
 

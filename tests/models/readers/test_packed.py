@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.pack_weights import main
 from models.readers.packed import read_packed, write_packed
 from models.weights import BundledWeights, hash_of

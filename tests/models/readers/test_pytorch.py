@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.readers.pytorch import read_state_dict
 from models.weights import PackagedWeights
 from tests.support.torch_files import Global, Storage, archive_of, stream_of, tensor, write_archive, write_stream

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.errors import WeightsDamaged
+from models.errors import WeightsDamaged
 from models.readers.tf_checkpoint import read_checkpoint
 from tests.support.tf_files import write_v1, write_v2
 

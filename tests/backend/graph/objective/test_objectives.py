@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.errors import InvalidSetting
 from backend.graph.objective import (
     L2,
     OBJECTIVES,
@@ -17,6 +16,7 @@ from backend.graph.objective import (
     Term,
     TotalVariation,
 )
+from models.errors import InvalidSetting
 
 # float32 means over at most 5 · 4 · 3 values
 TOLERANCE = 1e-6

@@ -12,8 +12,8 @@ from backend.api.nouns import noun_blueprint
 from backend.api.predictions import SeenPart
 from backend.api.services import services
 from backend.errors import InvalidSetting
-from backend.methods.heatmap_settings import HeatmapSettings, UnitSettings
-from backend.methods.heatmaps import most_relevant, unpacked
+from backend.methods.heatmaps.answer import most_relevant, unpacked
+from backend.methods.heatmaps.settings import HeatmapSettings, UnitSettings
 from models.description import NetworkDescription
 
 blueprint = noun_blueprint("heatmaps", "What an answer of a network rests on, layer by layer.")

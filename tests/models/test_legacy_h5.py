@@ -11,7 +11,7 @@ import pytest
 from keras import layers
 
 from backend.errors import UnsupportedNetwork, WeightsDamaged
-from backend.methods.prediction import probabilities_of
+from backend.methods.probabilities import probabilities_of
 from models.catalog import NetworkCatalog
 from models.network import load_network
 from models.readers.keras_h5 import keras_layer_names

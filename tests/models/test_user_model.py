@@ -11,7 +11,7 @@ import tensorflow as tf
 from keras import layers, ops
 
 from backend.errors import UnsupportedNetwork
-from backend.methods.prediction import probabilities_of
+from backend.methods.probabilities import probabilities_of
 from models.catalog import NetworkCatalog
 from models.graph_reader import read_layer_graph
 from models.network import Network, load_network

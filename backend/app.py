@@ -13,8 +13,8 @@ from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.questions import Questions
 from backend.jobs.runner import Runner
-from backend.methods.job_methods import JOB_METHODS
-from backend.methods.networks import prepare_worker
+from backend.jobs.worker_function import WorkerFunction
+from backend.methods import JOB_METHODS
 from backend.settings import Settings
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
@@ -25,6 +25,7 @@ from backend.store.samples import read_samples
 from backend.version import VERSION
 from models.catalog import NETWORKS
 
+PREPARE_WORKER = WorkerFunction[[], None]("backend.methods.loaded_networks:prepare_worker")
 FORM_OVERHEAD_BYTES = 100_000  # what a multipart form adds to its file
 
 
@@ -38,7 +39,7 @@ def create_app(settings: Settings) -> OpenAPI:
     images = ImageStore(database, blobs)
     for sample in read_samples():
         images.add_sample(sample)
-    engine = Engine(settings.scheduler, prepare=prepare_worker)
+    engine = Engine(settings.scheduler, prepare=PREPARE_WORKER)
     services = Services(
         networks=NETWORKS,
         images=images,

@@ -5,7 +5,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.methods.ablation import METHOD, AblationSettings, ablate
+from backend.methods.ablation.settings import ABLATION, AblationSettings
 from backend.store.recipe import Recipe
 
 blueprint = noun_blueprint("ablations", "What a class loses with filters that are switched off.")
@@ -68,6 +68,6 @@ def post_ablation(body: AblationRequest) -> dict[str, object]:
     image = services().images[body.image]
     body.check(network)
     settings = body.model_dump(include=set(AblationSettings.model_fields))
-    recipe = Recipe(METHOD, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
-    result, stored = services().questions.answer(recipe, lambda: services().compute(ablate, network, image, settings))
+    recipe = Recipe(ABLATION.id, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
+    result, stored = services().questions.answer(recipe, lambda: services().compute(ABLATION, network, image, settings))
     return Ablation.model_validate({**result, "recipe": recipe.name, "stored": stored}).model_dump()

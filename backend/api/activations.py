@@ -8,7 +8,7 @@ from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.predictions import SeenPart
 from backend.api.services import services
-from backend.methods.activations import METHOD, ActivationSettings, activate
+from backend.methods.activations.settings import ACTIVATIONS, ActivationSettings
 from backend.store.recipe import Recipe
 
 blueprint = noun_blueprint("activations", "What the layers of a network put out for a photograph.")
@@ -80,8 +80,10 @@ def post_activations(body: ActivationRequest) -> dict[str, object]:
     image = services().images[body.image]
     body.check()
     settings = body.model_dump(include=set(ActivationSettings.model_fields))
-    recipe = Recipe(METHOD, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
-    result, stored = services().questions.answer(recipe, lambda: services().compute(activate, network, image, settings))
+    recipe = Recipe(ACTIVATIONS.id, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
+    result, stored = services().questions.answer(
+        recipe, lambda: services().compute(ACTIVATIONS, network, image, settings)
+    )
     presented = {"network": network.id, "image": image.id, "order": body.order, "layers": result["layers"]}
     presented |= {"seen": result["seen"]}
     return Activations.model_validate({**presented, "recipe": recipe.name, "stored": stored}).model_dump()

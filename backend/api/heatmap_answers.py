@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from backend.api.services import services
-from backend.methods.heatmap_settings import HeatmapSettings
-from backend.methods.heatmaps import METHOD, explain, relevance_per_filter
+from backend.methods.heatmaps.answer import relevance_per_filter
+from backend.methods.heatmaps.settings import HEATMAPS, HeatmapSettings
 from backend.store.images import StoredImage
 from backend.store.recipe import Recipe
 from backend.store.results import Result
@@ -19,8 +19,8 @@ def answer_heatmaps(
     """Give what explain finds, and whether it was stored. layers: None for the usual ones. Raises what it refuses."""
     settings.check(network)
     chosen = settings.model_dump() | {"layers": None if layers is None else list(layers)}
-    recipe = Recipe(METHOD, network.id, weights=network.fingerprint(), image=image.id, settings=chosen)
-    result, stored = services().questions.answer(recipe, lambda: services().compute(explain, network, image, chosen))
+    recipe = Recipe(HEATMAPS.id, network.id, weights=network.fingerprint(), image=image.id, settings=chosen)
+    result, stored = services().questions.answer(recipe, lambda: services().compute(HEATMAPS, network, image, chosen))
     return result, recipe, stored
 
 

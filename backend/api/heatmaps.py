@@ -11,8 +11,8 @@ from backend.api.heatmap_answers import answer_heatmaps
 from backend.api.nouns import noun_blueprint
 from backend.api.predictions import SeenPart
 from backend.api.services import services
-from backend.methods.heatmap_settings import HeatmapSettings, UnitSettings
-from backend.methods.heatmaps import most_relevant, unpacked
+from backend.methods.heatmaps.answer import most_relevant, unpacked
+from backend.methods.heatmaps.settings import HeatmapSettings, UnitSettings
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
 

@@ -7,7 +7,7 @@ from backend.api.known_ranges import KnownRange, known_range
 from backend.api.networks import NetworkPath
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.methods.input_range import TRIAL_METHOD, try_usual_ranges
+from backend.methods.input_range.settings import INPUT_RANGE_TRIAL
 from backend.store.recipe import Recipe
 from models.input_range import InputRange
 from models.user_range import state_range
@@ -73,8 +73,8 @@ def get_input_range(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(TRIAL_METHOD, network.id, network.fingerprint(), image=None, settings={})
-    trial, _ = services().questions.answer(recipe, lambda: services().engine.ask(try_usual_ranges, network.id))
+    recipe = Recipe(INPUT_RANGE_TRIAL.id, network.id, network.fingerprint(), image=None, settings={})
+    trial, _ = services().questions.answer(recipe, lambda: services().compute_about(INPUT_RANGE_TRIAL, network))
     names = network.class_names()
     tried = [
         TriedRange(

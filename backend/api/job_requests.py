@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from flask import request
@@ -10,11 +11,12 @@ from pydantic.config import JsonDict
 
 from backend.api.heatmap_answers import relevance_of_filters
 from backend.api.services import services
-from backend.methods.deepdream import DreamSettings
-from backend.methods.feature_visualization import VisualizationSettings
-from backend.methods.job_methods import JOB_METHODS
-from backend.methods.optimization import OptimizationSettings, Workload
-from backend.methods.storyboard import StoryboardSettings
+from backend.jobs.worker_function import WorkerFunction
+from backend.methods import JOB_METHODS
+from backend.methods.deepdream.settings import DreamSettings
+from backend.methods.feature_visualization.settings import VisualizationSettings
+from backend.methods.optimization.settings import OptimizationSettings, Workload
+from backend.methods.storyboard.settings import StoryboardSettings
 from backend.store.jobs import NewJob
 from backend.store.recipe import Recipe
 
@@ -94,7 +96,8 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
         settings=body.settings.resolved() | chosen,
     )
     if services().jobs.store.find(recipe.name) is None:
-        services().engine.ask(JOB_METHODS[asked.method].check, network.id, recipe.settings, size)
+        check = WorkerFunction[[str, Mapping[str, object], "tuple[int, int] | None"], None]
+        services().engine.ask(check(JOB_METHODS[asked.method].check), network.id, recipe.settings, size)
     new = NewJob(
         recipe=recipe,
         settings=body.settings.model_dump() | chosen,

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, Field
 
 from backend.api.services import services
-from backend.methods.input_range import METHOD, tell_range
+from backend.methods.input_range.settings import INPUT_RANGE
 from backend.store.recipe import Recipe
 from models.description import NetworkDescription
 from models.input_range import Origin
@@ -28,8 +28,8 @@ def known_range(network: NetworkDescription) -> KnownRange:
     Raises UnsupportedNetwork, WeightsMissing, EngineUnavailable.
     """
     if network.range_origin == "untried":
-        recipe = Recipe(METHOD, network.id, network.fingerprint(), image=None, settings={})
-        told, _ = services().questions.answer(recipe, lambda: services().engine.ask(tell_range, network.id))
+        recipe = Recipe(INPUT_RANGE.id, network.id, network.fingerprint(), image=None, settings={})
+        told, _ = services().questions.answer(recipe, lambda: services().compute_about(INPUT_RANGE, network))
         return KnownRange.model_validate(told)
     image_input = network.image_input
     return KnownRange(

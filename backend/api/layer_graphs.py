@@ -9,7 +9,7 @@ from backend.api.known_ranges import KnownRange, known_range
 from backend.api.networks import NetworkPath
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.methods.layer_graph import DRAWING_METHOD, REPORT_METHOD, describe_layers, report_layers
+from backend.methods.layer_graph.settings import LAYER_GRAPH, LAYER_REPORT
 from backend.store.recipe import Recipe
 from models.layer_graph import LayerKind
 
@@ -100,8 +100,8 @@ def get_network_graph(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(DRAWING_METHOD, network.id, network.structure, image=None, settings={})
-    drawing, _ = services().questions.answer(recipe, lambda: services().engine.ask(describe_layers, network.id))
+    recipe = Recipe(LAYER_GRAPH.id, network.id, network.structure, image=None, settings={})
+    drawing, _ = services().questions.answer(recipe, lambda: services().compute_about(LAYER_GRAPH, network))
     return NetworkGraph.model_validate(drawing).model_dump()
 
 
@@ -112,6 +112,6 @@ def get_network_report(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(REPORT_METHOD, network.id, network.structure, image=None, settings={})
-    report, _ = services().questions.answer(recipe, lambda: services().engine.ask(report_layers, network.id))
+    recipe = Recipe(LAYER_REPORT.id, network.id, network.structure, image=None, settings={})
+    report, _ = services().questions.answer(recipe, lambda: services().compute_about(LAYER_REPORT, network))
     return NetworkReport.model_validate({**report, "input_range": known_range(network).model_dump()}).model_dump()

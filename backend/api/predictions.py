@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.methods.prediction import METHOD, PredictionSettings, predict, rank_classes
+from backend.methods.prediction.settings import PREDICTION, PredictionSettings, rank_classes
 from backend.store.recipe import Recipe
 
 blueprint = noun_blueprint("predictions", "What a network sees in a photograph.")
@@ -67,8 +67,10 @@ def post_prediction(body: PredictionRequest) -> dict[str, object]:
     network = services().networks[body.network]
     image = services().images[body.image]
     body.check(network)
-    recipe = Recipe(method=METHOD, network=network.id, weights=network.fingerprint(), image=image.id, settings={})
-    result, stored = services().questions.answer(recipe, lambda: services().compute(predict, network, image))
+    recipe = Recipe(
+        method=PREDICTION.id, network=network.id, weights=network.fingerprint(), image=image.id, settings={}
+    )
+    result, stored = services().questions.answer(recipe, lambda: services().compute(PREDICTION, network, image, {}))
     presented = {
         "network": network.id,
         "image": image.id,

@@ -1,8 +1,8 @@
 """What the views work with. create_app builds it once and hangs it on the app."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, cast
+from typing import cast
 
 from flask import current_app
 
@@ -10,15 +10,14 @@ from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.questions import Questions
 from backend.jobs.runner import Runner
-from backend.jobs.worker_memory import WorkerMemory
+from backend.jobs.worker_function import WorkerFunction
+from backend.methods.method import QuickMethod
 from backend.store.images import ImageStore, Rendition, StoredImage
 from backend.store.results import Result
 from models.catalog import NetworkCatalog
 from models.description import NetworkDescription
 
 EXTENSION = "innsyn"
-
-Arguments = ParamSpec("Arguments")
 
 
 @dataclass(frozen=True)
@@ -33,16 +32,16 @@ class Services:
     downloads: Downloads
 
     def compute(
-        self,
-        function: Callable[Concatenate[WorkerMemory, str, bytes, Arguments], Result],
-        network: NetworkDescription,
-        image: StoredImage,
-        *arguments: Arguments.args,
-        **options: Arguments.kwargs,
+        self, method: QuickMethod, network: NetworkDescription, image: StoredImage, settings: Mapping[str, object]
     ) -> Result:
-        """Run a method's function on a worker: function(its memory, id of the network, the image's file, …)."""
+        """Run a method on a worker: its function(cache, id of the network, the image's file, settings)."""
         photograph, _ = self.images.read(image, Rendition.ORIGINAL)
-        return self.engine.ask(function, network.id, photograph, *arguments, **options)
+        work = WorkerFunction[[str, bytes, Mapping[str, object]], Result](method.work)
+        return self.engine.ask(work, network.id, photograph, settings)
+
+    def compute_about(self, method: QuickMethod, network: NetworkDescription) -> Result:
+        """Run a method that takes no image on a worker: its function(cache, id of the network)."""
+        return self.engine.ask(WorkerFunction[[str], Result](method.work), network.id)
 
 
 def services() -> Services:

@@ -8,10 +8,10 @@ import logging
 import threading
 import time
 import uuid
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
-from typing import Concatenate, Literal, ParamSpec, TypeVar, cast
+from typing import Literal, ParamSpec, TypeVar, cast
 
 import dask
 from distributed import Client, Future, LocalCluster, Worker, get_worker
@@ -19,7 +19,8 @@ from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
 from backend.errors import EngineUnavailable
-from backend.jobs.worker_memory import PLUGIN_NAME, WorkerMemory, memory_of
+from backend.jobs.worker_cache_plugin import PLUGIN_NAME, WorkerCachePlugin, cache_of
+from backend.jobs.worker_function import WorkerFunction
 from models.errors import InnsynError
 
 LOG = logging.getLogger(__name__)
@@ -54,10 +55,10 @@ class Engine:
     """A connection to workers that restores itself.
 
     scheduler: address of a Dask scheduler, or None to start workers here.
-    prepare: warms a worker up when it joins; gets the worker's memory.
+    prepare: warms a worker up when it joins.
     """
 
-    def __init__(self, scheduler: str | None, prepare: Callable[[WorkerMemory], None] | None = None) -> None:
+    def __init__(self, scheduler: str | None, prepare: WorkerFunction[[], None] | None = None) -> None:
         self._scheduler = scheduler
         self._prepare = prepare
         self._client: Client | None = None
@@ -92,11 +93,11 @@ class Engine:
 
     def ask(
         self,
-        function: Callable[Concatenate[WorkerMemory, Arguments], Answer],
+        function: WorkerFunction[Arguments, Answer],
         *arguments: Arguments.args,
         **options: Arguments.kwargs,
     ) -> Answer:
-        """Run function(memory of the worker, *arguments) on a worker and wait for its answer.
+        """Run function(cache of the worker, *arguments) on a worker and wait for its answer.
 
         A worker that dies meanwhile is replaced and the function run again. What the function raises is raised here.
         Raises EngineUnavailable where no worker answers in time or workers die over it again and again.
@@ -106,7 +107,7 @@ class Engine:
     def ask_at(
         self,
         worker: str | None,
-        function: Callable[Concatenate[WorkerMemory, Arguments], Answer],
+        function: WorkerFunction[Arguments, Answer],
         *arguments: Arguments.args,
         **options: Arguments.kwargs,
     ) -> Answer:
@@ -116,13 +117,13 @@ class Engine:
         except _WorkerGone:
             return self._ask(None, function, arguments, options)
 
-    def tell(
+    def broadcast(
         self,
-        function: Callable[Concatenate[WorkerMemory, Arguments], None],
+        function: WorkerFunction[Arguments, None],
         *arguments: Arguments.args,
         **options: Arguments.kwargs,
     ) -> None:
-        """Run function(memory of the worker, *arguments) on every worker, beside what they compute.
+        """Run function(cache of the worker, *arguments) on every worker, beside what they compute.
 
         Raises EngineUnavailable.
         """
@@ -136,12 +137,12 @@ class Engine:
     def _ask(
         self,
         worker: str | None,
-        function: Callable[..., Answer],
+        function: WorkerFunction[..., Answer],
         arguments: tuple[object, ...],
         options: dict[str, object],
     ) -> Answer:
         client = self._connected_client()
-        key = f"{function.__name__}-{uuid.uuid4().hex}"
+        key = f"{function.short_name}-{uuid.uuid4().hex}"
         # The own worker is started again within seconds; of a cluster nobody knows when its next worker comes.
         timeout_s = ANSWER_TIMEOUT_S if self.local or self.workers else NO_WORKER_TIMEOUT_S
         place = {} if worker is None else {"workers": [worker]}
@@ -247,7 +248,7 @@ class Engine:
         self._ready.set()
         scheduler = self._client.scheduler_info()["id"]
         if scheduler != self._equipped_scheduler:
-            self._client.register_plugin(WorkerMemory(self._prepare), name=PLUGIN_NAME)
+            self._client.register_plugin(WorkerCachePlugin(self._prepare), name=PLUGIN_NAME)
             self._equipped_scheduler = scheduler
 
 
@@ -270,15 +271,17 @@ def _start_local_cluster() -> LocalCluster:
 
 
 def _run_on_worker(
-    function: Callable[..., Answer], arguments: tuple[object, ...], options: dict[str, object]
+    function: WorkerFunction[..., Answer], arguments: tuple[object, ...], options: dict[str, object]
 ) -> Answer | Refusal:
+    cache = cache_of(get_worker())
+    cache.wait_until_imported()
     try:
-        return function(memory_of(get_worker()), *arguments, **options)
+        return function.load()(cache, *arguments, **options)
     except InnsynError as error:
         return Refusal(error)
 
 
 def _run_beside(
-    function: Callable[..., None], arguments: tuple[object, ...], options: dict[str, object], dask_worker: Worker
+    function: WorkerFunction[..., None], arguments: tuple[object, ...], options: dict[str, object], dask_worker: Worker
 ) -> None:
-    function(memory_of(dask_worker), *arguments, **options)
+    function.load()(cache_of(dask_worker), *arguments, **options)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from backend.errors import TooManyJobs
 from backend.jobs.engine import Engine
 from backend.jobs.job import Begin, Stretch, Work
-from backend.jobs.worker_memory import WorkerMemory
+from backend.jobs.worker_function import WorkerFunction
 from backend.store.database import JobRow
 from backend.store.jobs import OPEN, JobStore, NewJob
 from models.errors import InnsynError
@@ -36,7 +36,7 @@ UNFORESEEN = {
     "field": None,
 }
 
-Advance = Callable[[WorkerMemory, Work, Begin | None, float], Stretch | None]
+END_RUN = WorkerFunction[[str], None]("backend.jobs.worker_cache:end_run")
 
 
 @dataclass
@@ -51,7 +51,8 @@ class _Active:
 class Runner:
     """Runs jobs, one on each worker, in an order that is fair to those who asked.
 
-    read_photograph: gives the file of an image by its id. advance: by method, what a worker does in a stretch.
+    read_photograph: gives the file of an image by its id. advance: by method, the name of what a worker
+    does in a stretch.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class Runner:
         store: JobStore,
         engine: Engine,
         read_photograph: Callable[[str], bytes],
-        advance: Mapping[str, Advance],
+        advance: Mapping[str, str],
     ) -> None:
         self._store = store
         self._engine = engine
@@ -121,7 +122,7 @@ class Runner:
                 active.is_cancelled = True
             self._changed.notify_all()
         if active is not None:
-            self._engine.tell(WorkerMemory.end, active.run)
+            self._engine.broadcast(END_RUN, active.run)
             self._wait_until_over(job_id)
         return self._store[job_id]
 
@@ -179,12 +180,13 @@ class Runner:
         checkpoint = self._first_checkpoint(row)
         photograph = None if row.image_id is None else self._read_photograph(row.image_id)
         work = Work(active.run, row.network, json.loads(row.recipe)["settings"], row.recipe, row.of)
+        advance = WorkerFunction[[Work, Begin | None, float], Stretch | None](self._advance[row.method])
         worker, knows_run = None, False
         while not self._is_closing:
             begin = None if knows_run else Begin(photograph, checkpoint)
             if active.is_cancelled:
-                self._engine.tell(WorkerMemory.end, active.run)
-            stretch = self._engine.ask_at(worker, self._advance[row.method], work, begin, STRETCH_S)
+                self._engine.broadcast(END_RUN, active.run)
+            stretch = self._engine.ask_at(worker, advance, work, begin, STRETCH_S)
             knows_run = stretch is not None
             if stretch is None:
                 continue

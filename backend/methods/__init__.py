@@ -1,4 +1,31 @@
-"""What a person can run: one file per method, with its settings and what a worker does for it.
+"""What a person can run: one folder per method. Adding one: its folder, and its line in METHODS.
 
-The web process imports these files to know the settings, so TensorFlow is imported only inside what workers run.
+settings.py of a folder is its declaration, which the web process reads; work.py is what a worker does, and the only
+half that imports TensorFlow.
 """
+
+from backend.methods.ablation.settings import ABLATION
+from backend.methods.activations.settings import ACTIVATIONS
+from backend.methods.deepdream.settings import DEEPDREAM
+from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
+from backend.methods.heatmaps.settings import HEATMAPS
+from backend.methods.input_range.settings import INPUT_RANGE, INPUT_RANGE_TRIAL
+from backend.methods.layer_graph.settings import LAYER_GRAPH, LAYER_REPORT
+from backend.methods.method import JobMethod
+from backend.methods.prediction.settings import PREDICTION
+from backend.methods.storyboard.settings import STORYBOARD
+
+METHODS = (
+    LAYER_GRAPH,
+    LAYER_REPORT,
+    INPUT_RANGE,
+    INPUT_RANGE_TRIAL,
+    PREDICTION,
+    ACTIVATIONS,
+    HEATMAPS,
+    ABLATION,
+    FEATURE_VISUALIZATION,
+    DEEPDREAM,
+    STORYBOARD,
+)
+JOB_METHODS = {method.id: method for method in METHODS if isinstance(method, JobMethod)}

@@ -13,10 +13,11 @@ from types import SimpleNamespace
 import pytest
 
 from backend.jobs.job import Begin, Work
-from backend.jobs.worker_memory import WorkerMemory
-from backend.methods import stretches
-from backend.methods.feature_visualization import METHOD, advance_visualization
-from backend.methods.networks import loaded_network
+from backend.jobs.worker_cache_plugin import WorkerCachePlugin
+from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
+from backend.methods.feature_visualization.work import advance
+from backend.methods.loaded_networks import loaded_network
+from backend.methods.optimization import advance as advancing
 from tests.support.servers import Server, running_server
 from tests.support.waiting import wait_until
 
@@ -30,17 +31,17 @@ MB = 1_000_000
 
 @pytest.mark.parametrize("images", [1, 8])
 def test_share_of_live_frames(images: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    memory = WorkerMemory()
-    memory.setup(SimpleNamespace(name="benchmark", address="nowhere"))
-    loaded_network(memory, NETWORK)
+    cache = WorkerCachePlugin()
+    cache.setup(SimpleNamespace(name="benchmark", address="nowhere"))
+    loaded_network(cache, NETWORK)
     spent_s: list[float] = []
-    monkeypatch.setattr(stretches, "_frames", timed(stretches._frames, spent_s))
+    monkeypatch.setattr(advancing, "_frames", timed(advancing._frames, spent_s))
     objectives = [{"kind": "channel", "layer": LAYER, "index": channel} for channel in range(images)]
     work = Work(run="1", network=NETWORK, settings={"objectives": objectives, "steps": STEPS}, of=STEPS, recipe="")
     begin: Begin | None = Begin(photograph=None, checkpoint=None)
     began, frames, is_over = time.perf_counter(), 0, False
     while not is_over:
-        stretch = advance_visualization(memory, work, begin, STRETCH_S)
+        stretch = advance(cache, work, begin, STRETCH_S)
         begin, is_over = None, stretch.is_over
         frames += bool(stretch.frames)
     took_s = time.perf_counter() - began
@@ -79,7 +80,7 @@ def finish_job(server: Server, number: int) -> None:
     """Make a small image of another channel, with another seed."""
     objective = {"kind": "channel", "layer": LAYER, "index": number % CHANNELS}
     settings = {**SMALL, "seed": number, "objectives": [objective]}
-    body = {"method": METHOD, "network": NETWORK, "settings": settings}
+    body = {"method": FEATURE_VISUALIZATION.id, "network": NETWORK, "settings": settings}
     status, job = server.ask("POST", "/api/jobs", json.dumps(body).encode())
     assert status == 202
     wait_until(lambda: server.ask("GET", f"/api/jobs/{job['id']}")[1]["state"] == "done", timeout_s=60)

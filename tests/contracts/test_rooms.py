@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -42,18 +43,43 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
-    "backend/methods": (
-        BASICS | {"models", "backend.activations", "backend.graph", "backend.relevance", "backend.jobs.job"},
-        {"flask", "distributed", "sqlalchemy"},
+    "backend/methods/method.py": (set(), {"flask", "numpy", "distributed", "sqlalchemy", *HEAVY}),
+    "backend/methods/__init__.py": ({"backend.methods"}, {"flask", "numpy", "distributed", "sqlalchemy", *HEAVY}),
+    "backend/methods/*/settings.py": (
+        LIGHT_MODELS | {"backend.errors", "backend.images", "backend.methods", "models.description"},
+        {"flask", "distributed", "sqlalchemy", *HEAVY},
+    ),
+    "backend/methods/*/answer.py": (
+        {"backend.methods", "backend.relevance.ranking"},
+        {"flask", "distributed", "sqlalchemy", *HEAVY},
+    ),
+    **dict.fromkeys(
+        (
+            "backend/methods/loaded_networks.py",
+            "backend/methods/optimization/advance.py",
+            "backend/methods/*/work.py",
+        ),
+        (
+            BASICS
+            | {"models", "backend.activations", "backend.graph", "backend.relevance", "backend.methods"}
+            | {"backend.jobs.job", "backend.jobs.worker_cache"},
+            {"flask", "distributed", "sqlalchemy"},
+        ),
     ),
     "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
 }
 
 
-def imported_names(file: Path) -> set[str]:
-    """Modules that a file imports: at its top, inside functions, and for the type checker only."""
+# what only workers import, for whatever reason
+WORKERS_HALF = {"tensorflow", "keras", "backend.methods.loaded_networks", "backend.methods.optimization.advance"}
+
+
+def imported_names(file: Path, *, when_it_loads: bool = False) -> set[str]:
+    """Modules that a file imports: anywhere, also inside functions and for the type checker; or only when it loads."""
+    tree = ast.parse(file.read_text(encoding="utf8"))
+    nodes = tree.body if when_it_loads else ast.walk(tree)
     names = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf8"))):
+    for node in nodes:
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -76,6 +102,8 @@ def module_name(file: Path) -> str:
 
 def files_of(room: str) -> list[Path]:
     path = PROJECT / room
+    if "*" in room:
+        return sorted(PROJECT.glob(room))
     return [path] if path.is_file() else sorted(path.rglob("*.py"))
 
 
@@ -111,11 +139,50 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         pytest.fail(f"Imports run in a circle: {' → '.join(reversed(circle.args[1]))}. Move what two of them share.")
 
 
+def file_of(module: str) -> Path | None:
+    """The file of a module of the project; None for any other, and for names inside a module."""
+    path = PROJECT.joinpath(*module.split("."))
+    return next((file for file in (path.with_suffix(".py"), path / "__init__.py") if file.is_file()), None)
+
+
+def with_parents(module: str) -> Iterator[str]:
+    """A module and the packages around it, which are imported with it."""
+    parts = module.split(".")
+    return (".".join(parts[:count]) for count in range(1, len(parts) + 1))
+
+
+def import_chains(*beginnings: str) -> dict[str, list[str]]:
+    """How each module is reached from some of the backend: {module: the modules on the way}.
+
+    In the backend every import counts. A network's file in models/ also holds how it is built and filled, which is for
+    workers; there, only what is imported when the file is loaded counts.
+    """
+    chains = {module: [module] for module in beginnings}
+    waiting = list(beginnings)
+    while waiting:
+        module = waiting.pop()
+        file = file_of(module)
+        names = set() if file is None else imported_names(file, when_it_loads=module.startswith("models"))
+        for reached in sorted({each for name in names for each in with_parents(name)} - chains.keys()):
+            chains[reached] = [*chains[module], reached]
+            waiting.append(reached)
+    return chains
+
+
+def test_the_web_half_imports_nothing_of_the_workers_half() -> None:
+    api = [f"backend.api.{file.stem}" for file in files_of("backend/api") if file.stem != "__init__"]
+    chains = import_chains("backend.app", "backend.server", "backend.api", *api)
+    assert "backend.methods.prediction.settings" in chains
+    for module, chain in chains.items():
+        is_of_workers = module in WORKERS_HALF or module.endswith(".work")
+        assert not is_of_workers, f"the web process would import {' → '.join(chain)}"
+
+
 def test_every_python_file_of_the_backend_belongs_to_a_room_or_joins_them() -> None:
     joining = {"app.py", "server.py", "document.py", "__main__.py", "__init__.py", "version.py", "memory.py"}
     for file in (PROJECT / "backend").rglob("*.py"):
         path = file.relative_to(PROJECT).as_posix()
-        assert any(path == room or path.startswith(f"{room}/") for room in ROOMS) or file.name in joining, path
+        assert any(file in files_of(room) for room in ROOMS) or file.name in joining, path
 
 
 def test_building_the_web_application_loads_no_tensorflow(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from keras import layers
 
-from backend.methods.prediction import probabilities_of
 from models.catalog import NetworkCatalog
+from models.classes import probabilities_of
 from models.errors import UnsupportedNetwork, WeightsDamaged
 from models.loading import load_network
 from models.readers.keras_h5 import keras_layer_names

@@ -10,8 +10,8 @@ import pytest
 import tensorflow as tf
 from keras import layers, ops
 
-from backend.methods.prediction import probabilities_of
 from models.catalog import NetworkCatalog
+from models.classes import probabilities_of
 from models.errors import UnsupportedNetwork
 from models.graph_reader import read_layer_graph
 from models.loading import load_network

@@ -14,7 +14,8 @@ from PIL import Image
 from werkzeug.test import TestResponse
 
 from backend.api.services import EXTENSION
-from backend.jobs.worker_memory import WorkerMemory
+from backend.jobs.worker_cache import WorkerCache
+from backend.jobs.worker_function import WorkerFunction
 from tests.support.photographs import as_file, gradient
 from tests.support.waiting import wait_until
 
@@ -106,14 +107,17 @@ def test_a_cancelled_job_keeps_what_there_is_and_is_taken_up_again(running_clien
     running_client.delete(f"/api/jobs/{job['id']}")
 
 
-def process_of(_: WorkerMemory) -> int:
+def process_of(_: WorkerCache) -> int:
     return os.getpid()
+
+
+PROCESS_OF = WorkerFunction[[], int]("tests.backend.api.test_jobs_api:process_of")
 
 
 def test_a_job_whose_worker_is_killed_finishes(running_app: Flask, running_client: FlaskClient) -> None:
     job = ask(running_client, channel(9), steps=1500)
     wait_until(lambda: running_client.get(f"/api/jobs/{job['id']}").json["step"] > 20, timeout_s=120)
-    os.kill(running_app.extensions[EXTENSION].engine.ask(process_of), signal.SIGKILL)
+    os.kill(running_app.extensions[EXTENSION].engine.ask(PROCESS_OF), signal.SIGKILL)
     over = wait_for(running_client, job, "done", "failed")
     assert (over["state"], over["failure"]) == ("done", None)
     assert len(running_client.get(f"/api/jobs/{job['id']}/curve").json["values"][0]) == 1500

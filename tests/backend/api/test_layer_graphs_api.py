@@ -3,14 +3,14 @@
 import pytest
 from flask.testing import FlaskClient
 
-from backend.methods.layer_graph import describe_layers, report_layers
+from backend.methods.layer_graph.work import describe_layers, report_layers
 from models.catalog import NETWORKS
 
 NETWORK = "/api/networks/efficientnet_lite0"
 
 
-class ForgetfulMemory:
-    """A worker's memory that notes what it was asked to keep."""
+class ForgetfulCache:
+    """A worker's cache that notes what it was asked to keep."""
 
     def __init__(self) -> None:
         self.keys: list[str] = []
@@ -68,6 +68,6 @@ def test_no_weights_are_read(work, monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("weights were read")
 
     monkeypatch.setattr(type(NETWORKS["efficientnet_lite0"].weights), "locate", refuse)
-    memory = ForgetfulMemory()
-    assert work(memory, "efficientnet_lite0")["network"] == "efficientnet_lite0"
-    assert memory.keys == ["untrained efficientnet_lite0"]
+    cache = ForgetfulCache()
+    assert work(cache, "efficientnet_lite0")["network"] == "efficientnet_lite0"
+    assert cache.keys == ["untrained efficientnet_lite0"]

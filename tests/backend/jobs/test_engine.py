@@ -14,38 +14,47 @@ import pytest
 
 from backend.errors import EngineUnavailable
 from backend.jobs.engine import Engine
-from backend.jobs.worker_memory import WorkerMemory
-from backend.methods.prediction import predict
+from backend.jobs.worker_cache import WorkerCache
+from backend.jobs.worker_function import WorkerFunction
 from models.errors import UnknownNetwork
 from tests.support.photographs import PROJECT
 from tests.support.waiting import wait_until
 
 
-def process_id(_memory: WorkerMemory) -> int:
+def process_id(_cache: WorkerCache) -> int:
     return os.getpid()
 
 
-def add(_memory: WorkerMemory, left: int, right: int = 0) -> int:
+def add(_cache: WorkerCache, left: int, right: int = 0) -> int:
     return left + right
 
 
-def count_calls(memory: WorkerMemory) -> int:
-    calls = memory.keep("calls", list)
+def count_calls(cache: WorkerCache) -> int:
+    calls = cache.keep("calls", list)
     calls.append(1)
     return len(calls)
 
 
-def refuse(_memory: WorkerMemory) -> None:
+def refuse(_cache: WorkerCache) -> None:
     raise UnknownNetwork("There is no network 'x'.", hint="Look.", field="network")
 
 
-def slowly(_memory: WorkerMemory, seconds: float) -> str:
+def slowly(_cache: WorkerCache, seconds: float) -> str:
     time.sleep(seconds)
     return "done"
 
 
-def die(_memory: WorkerMemory) -> None:
+def die(_cache: WorkerCache) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+HERE = "tests.backend.jobs.test_engine"
+PROCESS_ID = WorkerFunction[[], int](f"{HERE}:process_id")
+ADD = WorkerFunction[..., int](f"{HERE}:add")
+COUNT_CALLS = WorkerFunction[[], int](f"{HERE}:count_calls")
+REFUSE = WorkerFunction[[], None](f"{HERE}:refuse")
+SLOWLY = WorkerFunction[[float], str](f"{HERE}:slowly")
+DIE = WorkerFunction[[], None](f"{HERE}:die")
 
 
 @pytest.fixture(scope="module")
@@ -58,38 +67,38 @@ def engine() -> Iterator[Engine]:
 
 
 def test_a_function_runs_in_another_process_and_its_answer_comes_back(engine: Engine) -> None:
-    assert engine.ask(process_id) != os.getpid()
-    assert engine.ask(add, 2, right=3) == 5
+    assert engine.ask(PROCESS_ID) != os.getpid()
+    assert engine.ask(ADD, 2, right=3) == 5
 
 
 def test_what_a_worker_keeps_stays_between_questions(engine: Engine) -> None:
-    assert engine.ask(count_calls) + 1 == engine.ask(count_calls)
+    assert engine.ask(COUNT_CALLS) + 1 == engine.ask(COUNT_CALLS)
 
 
 def test_an_error_of_the_function_arrives_with_all_it_says(engine: Engine) -> None:
     with pytest.raises(UnknownNetwork) as refusal:
-        engine.ask(refuse)
+        engine.ask(REFUSE)
     assert (refusal.value.hint, refusal.value.field) == ("Look.", "network")
 
 
 def test_quick_questions_are_answered_beside_a_long_one(engine: Engine) -> None:
-    long = threading.Thread(target=lambda: engine.ask(slowly, 3.0))
+    long = threading.Thread(target=lambda: engine.ask(SLOWLY, 3.0))
     long.start()
     began = time.monotonic()
-    assert engine.ask(add, 1) == 1
+    assert engine.ask(ADD, 1) == 1
     assert time.monotonic() - began < 2
     long.join()
 
 
 def test_a_killed_worker_is_replaced_and_the_question_answered_within_15_s(engine: Engine) -> None:
     answers: list[str] = []
-    asking = threading.Thread(target=lambda: answers.append(engine.ask(slowly, 1.0)))
-    worker = engine.ask(process_id)
+    asking = threading.Thread(target=lambda: answers.append(engine.ask(SLOWLY, 1.0)))
+    worker = engine.ask(PROCESS_ID)
     asking.start()
     time.sleep(0.3)
     began = time.monotonic()
     os.kill(worker, signal.SIGKILL)
-    replacement = engine.ask(process_id)
+    replacement = engine.ask(PROCESS_ID)
     asking.join()
     assert replacement != worker
     assert answers == ["done"]
@@ -98,14 +107,14 @@ def test_a_killed_worker_is_replaced_and_the_question_answered_within_15_s(engin
 
 def test_a_question_that_kills_every_worker_is_given_up_and_the_next_one_answered(engine: Engine) -> None:
     with pytest.raises(EngineUnavailable, match="died over this computation, several times"):
-        engine.ask(die)
-    assert engine.ask(add, 1) == 1
+        engine.ask(DIE)
+    assert engine.ask(ADD, 1) == 1
 
 
 def test_a_question_that_takes_too_long_is_given_up(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("backend.jobs.engine.ANSWER_TIMEOUT_S", 0.2)
     with pytest.raises(EngineUnavailable, match="no worker finished it in time"):
-        engine.ask(slowly, 1.0)
+        engine.ask(SLOWLY, 1.0)
 
 
 def _free_port() -> int:
@@ -134,7 +143,7 @@ def test_with_a_scheduler_the_same_questions_go_to_its_workers_and_survive_its_r
     worker = _dask("worker", address, "--nthreads", "2", "--no-nanny")
     try:
         wait_until(lambda: engine.state == "ready", timeout_s=60)
-        assert engine.ask(process_id) == worker.pid
+        assert engine.ask(PROCESS_ID) == worker.pid
         scheduler.kill()
         scheduler.wait()
         wait_until(lambda: engine.state == "unavailable", timeout_s=30)
@@ -143,7 +152,7 @@ def test_with_a_scheduler_the_same_questions_go_to_its_workers_and_survive_its_r
         scheduler = _dask("scheduler", "--host", "127.0.0.1", "--port", str(port))
         worker = _dask("worker", address, "--nthreads", "2", "--no-nanny")
         wait_until(lambda: engine.state == "ready", timeout_s=60)
-        assert engine.ask(process_id) == worker.pid
+        assert engine.ask(PROCESS_ID) == worker.pid
     finally:
         for process in (worker, scheduler):
             process.kill()
@@ -160,7 +169,7 @@ def test_a_cluster_without_innsyn_is_refused_with_the_way_to_start_it(tmp_path: 
     try:
         wait_until(engine._ready.is_set, timeout_s=60)
         with pytest.raises(EngineUnavailable, match="cannot read what this server sends") as refusal:
-            engine.ask(predict, "efficientnet_lite0", b"")
+            engine.ask(PROCESS_ID)
         assert "python -m dask scheduler" in refusal.value.hint
     finally:
         scheduler.kill()
@@ -177,7 +186,7 @@ def test_a_cluster_without_workers_says_so(monkeypatch: pytest.MonkeyPatch) -> N
     try:
         wait_until(engine._ready.is_set, timeout_s=60)
         with pytest.raises(EngineUnavailable, match="there is no worker"):
-            engine.ask(predict, "efficientnet_lite0", b"")
+            engine.ask(PROCESS_ID)
     finally:
         scheduler.kill()
         scheduler.wait()
@@ -189,6 +198,6 @@ def test_without_any_worker_a_question_is_refused_with_a_hint(monkeypatch: pytes
     engine = Engine(scheduler=f"tcp://127.0.0.1:{_free_port()}")
     engine.start()
     with pytest.raises(EngineUnavailable, match=r"at tcp://127\.0\.0\.1:\d+ does not answer") as refusal:
-        engine.ask(process_id)
+        engine.ask(PROCESS_ID)
     assert "tried again every few seconds" in refusal.value.hint
     engine.close()

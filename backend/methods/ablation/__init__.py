@@ -1,0 +1,1 @@
+"""Ablation: settings.py declares it, work.py is what a worker does."""

@@ -1,0 +1,38 @@
+"""Ablation: how far a class falls when filters of a layer are switched off, beside as many random ones."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from backend.methods.method import QuickMethod
+from backend.methods.optimization.settings import HIGHEST_SEED
+from models.description import NetworkDescription
+from models.errors import InvalidSetting
+
+
+class AblationSettings(BaseModel):
+    """What a person can choose. The names are those of POST /api/ablations."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    layer: str = Field(min_length=1, description="Name of the layer whose filters are switched off.")
+    filters: list[int] = Field(min_length=1, max_length=1000, description="Which ones, by index, each once.")
+    class_index: int = Field(ge=0, description="Whose score is watched, counted from 0.")
+    draws: int = Field(default=20, ge=2, le=200, description="How often as many random filters are drawn.")
+    seed: int = Field(default=0, ge=0, le=HIGHEST_SEED, description="Of the draws.")
+
+    def check(self, network: NetworkDescription) -> None:
+        """Raise InvalidSetting where filters are named twice or the class is none of the network's."""
+        if len(set(self.filters)) < len(self.filters):
+            raise InvalidSetting("A filter is named twice.", hint="Name each filter once.", field="filters")
+        if not 0 <= self.class_index < network.classes:
+            raise InvalidSetting(
+                f"There is no class {self.class_index}.",
+                hint=f"Choose from 0 to {network.classes - 1}."
+                if network.classes
+                else f"The output of {network.id} is no row of classes.",
+                field="class_index",
+            )
+
+
+ABLATION = QuickMethod(id="ablation", work="backend.methods.ablation.work:ablate")

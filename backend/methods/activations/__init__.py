@@ -1,0 +1,1 @@
+"""Activations: settings.py declares it, work.py is what a worker does."""

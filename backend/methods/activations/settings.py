@@ -1,0 +1,41 @@
+"""Activations: what one layer, or every convolution and pooling layer, puts out for a photograph.
+
+Source: thesis, Sections 3.3 and 4.2.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from backend.methods.method import QuickMethod
+from models.errors import InvalidSetting
+
+MOST_OF_ALL_LAYERS = 50
+
+
+class ActivationSettings(BaseModel):
+    """What a person can choose. The names are those of POST /api/activations."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    layer: str | None = Field(
+        default=None, min_length=1, description="Name of a layer; null for every convolution and pooling layer."
+    )
+    top: int = Field(
+        default=10, ge=1, le=4096, description="How many of the strongest channels; of all layers at once, at most 50."
+    )
+    order: Literal["mean", "max"] = Field(default="mean", description="Rank channels by their mean or their maximum.")
+
+    def check(self) -> None:
+        """Raise InvalidSetting where the settings do not suit each other."""
+        if self.layer is None and self.top > MOST_OF_ALL_LAYERS:
+            raise InvalidSetting(
+                f"top is {self.top}, for every layer of the network.",
+                hint=f"Ask for at most {MOST_OF_ALL_LAYERS} channels of each layer, or name one layer.",
+                field="top",
+            )
+
+
+ACTIVATIONS = QuickMethod(id="activations", work="backend.methods.activations.work:activate")

@@ -1,0 +1,1 @@
+"""DeepDream: settings.py declares it, work.py is what a worker does."""

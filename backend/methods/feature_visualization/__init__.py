@@ -1,0 +1,1 @@
+"""Feature visualization: settings.py declares it, work.py is what a worker does."""

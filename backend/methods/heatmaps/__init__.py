@@ -1,0 +1,1 @@
+"""Heatmaps: settings.py declares it, work.py is what a worker does."""

@@ -1,0 +1,116 @@
+"""Heatmaps: which pixels, and which filters of each layer, an answer of a network, or one of its channels, rests on.
+
+HeatmapSettings are what can be chosen wherever relevance is computed: how it is shared, and what it begins with.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from backend.methods.method import QuickMethod
+from models.description import NetworkDescription
+from models.errors import InvalidSetting, UnsuitableNetwork
+
+
+class UnitSettings(BaseModel):
+    """A channel of a layer that relevance begins at."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    layer: str = Field(min_length=1, description="Name of any layer but the image.")
+    channel: int = Field(ge=0, description="Which of its channels, counted from 0.")
+    at: Literal["strongest", "everywhere"] = Field(
+        default="strongest",
+        description="Whether it begins at the position where the channel is excited most, or at all positions.",
+    )
+
+
+class HeatmapSettings(BaseModel):
+    """What a person can choose. The names are those of POST /api/heatmaps."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    attribution: Literal[
+        "deep_taylor",
+        "deep_taylor_unbounded",
+        "lrp_epsilon_plus",
+        "lrp_epsilon_gamma_box",
+        "lrp_alpha_beta_flat",
+        "gradient_x_input",
+        "integrated_gradients",
+    ] = Field(default="deep_taylor", description="How relevance is found: by a table of rules, or from gradients.")
+    pooling: Literal["average", "winner"] = Field(
+        default="average", description="Whether a pooling shares among all positions, or gives all to the largest."
+    )
+    start: Literal["softmax", "probability", "logit", "one", "unit"] = Field(
+        default="softmax",
+        description="What is explained: the whole softmax output, which sums to 1; one class, beginning with its "
+        "probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.",
+    )
+    class_index: int | None = Field(
+        default=None, ge=0, description="Class that is explained, counted from 0; null for the whole softmax output."
+    )
+    against: int | None = Field(
+        default=None,
+        ge=0,
+        description="Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.",
+    )
+
+    unit: UnitSettings | None = Field(
+        default=None, description="The channel that is explained, with start unit; null for all other starts."
+    )
+
+    def check(self, network: NetworkDescription) -> None:
+        """Raise UnsuitableNetwork, or InvalidSetting where start and class do not suit each other or the network."""
+        if self.start == "unit" or self.unit is not None:
+            self._check_unit()
+            return
+        if not network.classes:
+            raise UnsuitableNetwork(
+                f"The output of {network.id} is no row of classes, so there is no answer to explain.",
+                hint="Choose a network with classes, or explain a channel of a layer: start unit.",
+                field="network",
+            )
+        if self.start == "softmax" and (self.class_index is not None or self.against is not None):
+            raise InvalidSetting(
+                "The whole softmax output has no class of its own.",
+                hint="Leave class_index and against out, or choose start probability, logit or one.",
+                field="class_index" if self.against is None else "against",
+            )
+        if self.start != "softmax" and self.class_index is None:
+            raise InvalidSetting(
+                f"The {self.start} of which class?", hint="Give class_index or class_name.", field="class_index"
+            )
+        if self.against is not None and self.against == self.class_index:
+            raise InvalidSetting("A class against itself.", hint="Choose two classes.", field="against")
+        for field, index in (("class_index", self.class_index), ("against", self.against)):
+            if index is not None and index >= network.classes:
+                raise InvalidSetting(
+                    f"There is no class {index}.", hint=f"Choose from 0 to {network.classes - 1}.", field=field
+                )
+
+    def _check_unit(self) -> None:
+        if self.start != "unit":
+            raise InvalidSetting(
+                f"There is a unit, but relevance begins with start {self.start}.",
+                hint="Choose start unit, or leave unit out.",
+                field="start",
+            )
+        if self.unit is None:
+            raise InvalidSetting(
+                "Which channel of which layer?",
+                hint='Give unit, such as {"layer": "mixed_4c", "channel": 111}.',
+                field="unit",
+            )
+        for field, index in (("class_index", self.class_index), ("against", self.against)):
+            if index is not None:
+                raise InvalidSetting(
+                    "A channel of a layer is explained, and no class.",
+                    hint=f"Leave {field} out, or choose start probability, logit or one.",
+                    field=field,
+                )
+
+
+HEATMAPS = QuickMethod(id="heatmaps", work="backend.methods.heatmaps.work:explain")

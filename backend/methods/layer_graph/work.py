@@ -1,0 +1,31 @@
+"""The worker's half of drawings and reports: reading the layers of a network built without its weights."""
+
+from __future__ import annotations
+
+import keras
+
+from backend.jobs.worker_cache import WorkerCache
+from models.catalog import NETWORKS
+from models.graph_reader import read_layer_graph
+from models.loading import build_unfilled
+from models.report import report_on
+
+
+def describe_layers(cache: WorkerCache, network_id: str) -> dict[str, object]:
+    """Draw a network, on a worker. Raises UnknownNetwork, UnsupportedNetwork. Result: LayerGraph as JSON values."""
+    model = _untrained_model(cache, network_id)
+    return read_layer_graph(model, network_id).to_json()
+
+
+def report_layers(cache: WorkerCache, network_id: str) -> dict[str, object]:
+    """Say what can be done with each layer, on a worker. Raises UnknownNetwork, UnsupportedNetwork.
+
+    Result: LoadReport as JSON values.
+    """
+    model = _untrained_model(cache, network_id)
+    return report_on(model, network_id, NETWORKS[network_id].notes).to_json()
+
+
+def _untrained_model(cache: WorkerCache, network_id: str) -> keras.Model:
+    description = NETWORKS[network_id]
+    return cache.keep(f"untrained {description.structure}", lambda: build_unfilled(description), most=1)

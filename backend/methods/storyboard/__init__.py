@@ -1,0 +1,1 @@
+"""The storyboard: settings.py declares it, work.py is what a worker does."""

@@ -1,0 +1,86 @@
+import pickle
+import threading
+import time
+from types import SimpleNamespace
+
+import pytest
+
+from backend.jobs.worker_cache import WorkerCache
+from backend.jobs.worker_cache_plugin import WorkerCachePlugin
+from backend.jobs.worker_function import WorkerFunction
+from tests.support.waiting import wait_until
+
+WORKER = SimpleNamespace(name="test", address="tcp://127.0.0.1:1")
+HERE = "tests.backend.jobs.test_worker_cache_plugin"
+
+
+def prepare(cache: WorkerCache) -> None:
+    cache.keep("prepared", lambda: True)
+
+
+def fail(_: WorkerCache) -> None:
+    raise ZeroDivisionError
+
+
+@pytest.fixture
+def cache() -> WorkerCachePlugin:
+    cache = WorkerCachePlugin()
+    cache.setup(WORKER)
+    return cache
+
+
+def test_a_thing_is_loaded_once_however_many_ask_at_once(cache: WorkerCachePlugin) -> None:
+    loads: list[int] = []
+
+    def load() -> object:
+        time.sleep(0.05)
+        loads.append(1)
+        return object()
+
+    got: list[object] = []
+    threads = [threading.Thread(target=lambda: got.append(cache.keep("a", load))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(loads) == 1
+    assert len(set(map(id, got))) == 1
+
+
+def test_loading_one_thing_does_not_hold_up_another(cache: WorkerCachePlugin) -> None:
+    released = threading.Event()
+    slow = threading.Thread(target=lambda: cache.keep("slow", lambda: released.wait(10)))
+    slow.start()
+    assert cache.keep("quick", lambda: "there") == "there"
+    released.set()
+    slow.join()
+
+
+def test_a_failed_load_is_tried_again(cache: WorkerCachePlugin) -> None:
+    with pytest.raises(KeyError):
+        cache.keep("a", lambda: {}["missing"])
+    assert cache.keep("a", lambda: 7) == 7
+
+
+def test_a_failed_preparation_leaves_the_cache_usable(caplog: pytest.LogCaptureFixture) -> None:
+    cache = WorkerCachePlugin(WorkerFunction[[], None](f"{HERE}:fail"))
+    cache.setup(WORKER)
+    wait_until(lambda: "preparing the worker failed" in caplog.text, timeout_s=5)
+    assert cache.keep("a", lambda: 7) == 7
+
+
+def test_preparation_travels_to_the_worker() -> None:
+    cache = pickle.loads(pickle.dumps(WorkerCachePlugin(WorkerFunction[[], None](f"{HERE}:prepare"))))
+    cache.setup(WORKER)
+    wait_until(lambda: cache._things.get("prepared") is True, timeout_s=5)
+
+
+def test_of_one_kind_only_the_ones_used_last_are_kept(cache: WorkerCachePlugin) -> None:
+    for number in (1, 2, 1, 3):
+        cache.keep(f"function {number}", lambda number=number: number, most=2)
+    cache.keep("network a", lambda: "a")
+    reloaded: list[int] = []
+    cache.keep("function 1", lambda: reloaded.append(1), most=2)
+    cache.keep("function 2", lambda: reloaded.append(2), most=2)
+    assert reloaded == [2]
+    assert cache.keep("network a", lambda: "b") == "a"

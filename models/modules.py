@@ -1,28 +1,24 @@
 """Finds the modules of a network: parts that fold into one box of the drawing.
 
 Three sources, in this order: models that are nested in the model, the names of layers (models/module_names.py), and
-forks with their joins (models/module_regions.py). What folds never makes a circle and never is most of the network.
+forks with their joins (models/module_regions.py). What folds never makes a circle and never is most of the network
+(models/foldable.py). Where too many boxes remain, stages are put around the modules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from models.layer_graph import Edge, Layer, LayerGraph, Module, is_acyclic
-from models.layer_kinds import LINEAR
+from models.foldable import FoldableGraph, Group, Groups
+from models.layer_graph import Edge, Layer, Module
 from models.module_names import innermost_joining, named_groups, title_of
 from models.module_regions import cells, regions
-from models.reachability import Reachability
 
-FEW_NODES = 120  # more boxes than these are no overview any more: stages are put around the modules
-SMALL_NETWORK = 12
-LARGEST_SHARE = 0.5
+FEW_BOXES = 120  # more boxes than these are no overview any more
 LARGEST_SHARE_OF_STAGE = 0.8
 CHAINS_FROM = 60  # layers from which on even a convolution with its normalization and activation is a module
 CHAIN = 3
 BRANCHES_OF_CELL = 3
-
-Groups = dict[str, frozenset[str]]
 
 
 def find_modules(
@@ -32,195 +28,145 @@ def find_modules(
 
     layers: in topological order. nested: {layer: names of the nested models around it, outermost first}.
     """
-    return _ModuleFinder(layers, edges, nested or {}).find()
+    graph = FoldableGraph(layers, edges)
+    by_name = {name: graph.closed(members) for name, members in named_groups(graph.free_names).items()}
+    parts = _parts_between_forks_and_joins(graph, by_name)
+
+    module_names, stage_names = _choose_names(graph, by_name, parts)
+    modules = graph.add({}, _nested_models(graph, nested or {}))
+    modules = graph.add(modules, {name: by_name[name] for name in module_names})
+    modules = _with_parts(modules, parts)
+    if not modules and len(layers) > CHAINS_FROM:
+        modules = _chains(graph, by_name)
+    if graph.count_boxes(modules) > FEW_BOXES:
+        modules = min(modules, _with_parts(_cells(graph), parts), key=graph.count_boxes)
+    modules = graph.without_circles(modules)
+
+    stages: Groups = {}
+    if graph.count_boxes(modules) > FEW_BOXES:
+        stages = _named_stages(graph, modules, {name: by_name[name] for name in stage_names})
+        stages = stages or _stages_by_size(graph, modules)
+    return _in_order(graph, modules, stages), dict(_layers_of(stages)) | dict(_layers_of(modules))
 
 
-class _ModuleFinder:
-    """What the search knows of the graph."""
+def _parts_between_forks_and_joins(graph: FoldableGraph, by_name: Groups) -> Groups:
+    """Find what lies between forks and joins, by the name of the join, where folding it hides enough."""
 
-    def __init__(self, layers: Sequence[Layer], edges: Sequence[Edge], nested: Mapping[str, tuple[str, ...]]) -> None:
-        self._layers = {layer.name: layer for layer in layers}
-        self._edges = tuple(edges)
-        self._nested = nested
-        self._paths = Reachability(list(self._layers), edges)
-        self._free = {layer.name for layer in layers if layer.kind not in {"input", "output"}}
-        by_name = named_groups(name for name in self._paths.names if name in self._free)
-        self._by_name = {group: self._closed(members) for group, members in by_name.items()}
-        parts = regions(self._paths, self._follows_along)
-        self._parts = {join: members for join, members in parts.items() if self._is_rich(members)}
-
-    def find(self) -> tuple[list[Module], dict[str, str]]:
-        """Join all sources; stages only where there are too many boxes without them."""
-        modules, stages_by_name = self._named()
-        modules = self._with_regions(modules)
-        if not modules and len(self._layers) > CHAINS_FROM:
-            modules = self._chains()
-        if self._boxes(modules) > FEW_NODES:
-            modules = min(modules, self._with_regions(self._cells()), key=self._boxes)
-        modules = self._without_circles(modules)
-        stages: Groups = {}
-        if self._boxes(modules) > FEW_NODES:
-            stages = self._stages(modules, stages_by_name)
-        return self._presented(modules, stages)
-
-    def _named(self) -> tuple[Groups, list[str]]:
-        """Modules by nested models and by names, and the names of what could be stages around them."""
-        nested: dict[tuple[str, ...], list[str]] = {}
-        for layer, models in self._nested.items():
-            for depth in range(len(models)):
-                nested.setdefault(models[: depth + 1], []).append(layer)
-        found: Groups = {}
-        self._take(found, {"_".join(models): self._closed(nested[models]) for models in sorted(nested, key=len)})
-        modules, stages = innermost_joining(
-            list(self._by_name), self._joins, lambda name: self._is_rich(self._by_name[name])
-        )
-        self._take(found, {name: self._by_name[name] for name in modules})
-        return found, stages
-
-    def _with_regions(self, named: Groups) -> Groups:
-        """Add what lies between forks and joins; where just one named module lies in it, that one grows instead.
-
-        A name that runs across the border of such a part misleads and is dropped.
-        """
-        parts = self._parts.values()
-        found = {name: group for name, group in named.items() if not any(_cross(group, part) for part in parts)}
-        for join, members in sorted(self._parts.items(), key=lambda part: -len(part[1])):
-            touched = [name for name in found if found[name] & members]
-            if not touched:
-                found[join] = members
-            elif len(touched) == 1 and found[touched[0]] <= members:
-                found[touched[0]] = members
-        return found
-
-    def _chains(self) -> Groups:
-        """Modules of a network that is one long chain: a convolution with what follows it, by their names."""
-        found: Groups = {}
-        long_enough = {name: members for name, members in self._by_name.items() if len(members) >= CHAIN}
-        self._take(found, {name: members for name, members in long_enough.items() if self._linear(members) > 0})
-        return found
-
-    def _cells(self) -> Groups:
-        ends = [
-            layer.name
-            for layer in self._layers.values()
-            if layer.kind == "concatenation" and len(self._paths.predecessors[layer.name]) >= BRANCHES_OF_CELL
-        ]
-        found: Groups = {}
-        self._take(found, cells(self._paths, ends))
-        return found
-
-    def _stages(self, modules: Groups, by_name: Sequence[str]) -> Groups:
-        """Put stages around modules: by their names where that is enough, else by the size of their outputs."""
-        named: Groups = {}
-        self._take(named, {name: self._by_name[name] for name in by_name}, LARGEST_SHARE_OF_STAGE)
-        named = {name: layers for name, layers in named.items() if self._keeps_whole(layers, modules)}
-        if named and self._boxes(modules, named) <= FEW_NODES:
-            return self._without_circles(named)
-        by_size: dict[str, set[str]] = {}
-        for members in modules.values():
-            last = max(members, key=self._paths.names.index)
-            size = " × ".join(str(length) for length in self._layers[last].output_shape[:-1])
-            by_size.setdefault(f"stage {size}", set()).update(members)
-        sized: Groups = {}
-        self._take(sized, {name: self._closed(layers) for name, layers in by_size.items()}, LARGEST_SHARE_OF_STAGE)
-        whole = {name: layers for name, layers in sized.items() if self._keeps_whole(layers, modules)}
-        return self._without_circles(whole)
-
-    def _take(self, found: Groups, groups: Mapping[str, frozenset[str]], share: float = LARGEST_SHARE) -> None:
-        for name, members in groups.items():
-            if self._fits(members, share) and not any(members & others for others in found.values()):
-                found[name] = members
-
-    def _closed(self, members: Sequence[str] | set[str]) -> frozenset[str]:
-        return self._paths.between(self._free.intersection(members))
-
-    def _fits(self, members: frozenset[str], share: float = LARGEST_SHARE) -> bool:
-        everything = len(self._layers)
-        most = everything - 2 if everything <= SMALL_NETWORK else share * everything
-        return 1 < len(members) <= most and members <= self._free and self._paths.is_connected(members)
-
-    def _is_rich(self, members: frozenset[str]) -> bool:
-        """Tell whether folding hides enough: two layers with weights, or a fork, a layer with weights and a join."""
-        return self._fits(members) and self._linear(members) > (0 if self._has_join(members) else 1)
-
-    def _linear(self, members: frozenset[str]) -> int:
-        return sum(self._layers[name].kind in LINEAR for name in members)
-
-    def _follows_along(self, layer: str, part: frozenset[str]) -> bool:
+    def follows_along(layer: str, part: Group) -> bool:
         """Tell whether a layer belongs to the part before it: it does unless its name is that of another module."""
-        groups = [members for members in self._by_name.values() if layer in members]  # outer ones first
+        groups = [group for group in by_name.values() if layer in group]  # outer ones first
         is_of_another = bool(groups) and not groups[-1] & part
-        return self._layers[layer].kind in {"activation", "normalization"} and not is_of_another
+        return graph.layers[layer].kind in {"activation", "normalization"} and not is_of_another
 
-    def _joins(self, group: str) -> bool:
+    return {join: part for join, part in regions(graph.paths, follows_along).items() if graph.is_rich(part)}
+
+
+def _choose_names(graph: FoldableGraph, by_name: Groups, parts: Groups) -> tuple[list[str], list[str]]:
+    """Choose which names are those of modules, and which could be those of stages around them."""
+
+    def joins(name: str) -> bool:
         """Tell whether branches meet in a group, or right behind it with no other group among them."""
-        members = self._by_name[group]
-        return self._is_rich(members) and (self._has_join(members) or self._is_alone_in_a_part(group))
+        group = by_name[name]
+        return graph.is_rich(group) and (graph.has_join(group) or _is_alone_in_a_part(name, by_name, parts))
 
-    def _is_alone_in_a_part(self, group: str) -> bool:
-        around = [part for part in self._parts.values() if self._by_name[group] <= part]
-        others = [
-            members
-            for name, members in self._by_name.items()
-            if not group.startswith(name) and not name.startswith(group)
-        ]
-        return any(not any(part & members for members in others) for part in around)
-
-    def _has_join(self, members: frozenset[str]) -> bool:
-        return any(len(self._paths.predecessors[name]) > 1 for name in members)
-
-    def _keeps_whole(self, stage: frozenset[str], modules: Groups) -> bool:
-        inside = [members for members in modules.values() if members & stage]
-        return len(inside) > 1 and all(members <= stage for members in inside)
-
-    def _boxes(self, modules: Groups, stages: Groups | None = None) -> int:
-        groups = [*(stages or {}).values(), *modules.values()]
-        hidden = frozenset[str]().union(*groups)
-        outermost = [one for one in groups if not any(one < other for other in groups)]
-        return len(self._layers) - len(hidden) + len(outermost)
-
-    def _without_circles(self, groups: Groups) -> Groups:
-        """Leave the latest groups out until the folded graph has no circle."""
-        kept: Groups = {}
-        if self._is_acyclic(groups):
-            return groups
-        for name, members in groups.items():
-            if self._is_acyclic({**kept, name: members}):
-                kept[name] = members
-        return kept
-
-    def _is_acyclic(self, groups: Groups) -> bool:
-        graph = self._graph(groups, {})
-        return is_acyclic(*graph.folded(groups))
-
-    def _graph(self, modules: Groups, stages: Groups) -> LayerGraph:
-        listed, module_of = self._presented(modules, stages)
-        drawn = [Layer(name, "other", "", (), 0, module=module_of.get(name)) for name in self._layers]
-        return LayerGraph("", tuple(drawn), self._edges, tuple(listed))
-
-    def _presented(self, modules: Groups, stages: Groups) -> tuple[list[Module], dict[str, str]]:
-        listed = [Module(name, title_of(name)) for name in stages]
-        listed += [Module(name, title_of(name), parent=_around(members, stages)) for name, members in modules.items()]
-        module_of = dict(_layers_of(stages)) | dict(_layers_of(modules))
-        position = {name: number for number, name in enumerate(self._paths.names)}
-        last = {name: max(position[layer] for layer in members) for name, members in {**stages, **modules}.items()}
-
-        def place(module: Module) -> tuple[int, bool, int]:
-            """Sort by where a module ends, a stage in front of what is in it."""
-            return last[module.parent or module.name], module.parent is not None, last[module.name]
-
-        return sorted(listed, key=place), module_of
+    return innermost_joining(list(by_name), joins, lambda name: graph.is_rich(by_name[name]))
 
 
-def _around(members: frozenset[str], stages: Groups) -> str | None:
-    return next((name for name, stage in stages.items() if members <= stage), None)
+def _is_alone_in_a_part(name: str, by_name: Groups, parts: Groups) -> bool:
+    """Tell whether a group lies in a part between fork and join that no group of an unrelated name touches."""
+    around = [part for part in parts.values() if by_name[name] <= part]
+    others = [group for other, group in by_name.items() if not name.startswith(other) and not other.startswith(name)]
+    return any(not any(part & group for group in others) for part in around)
 
 
-def _cross(one: frozenset[str], other: frozenset[str]) -> bool:
+def _nested_models(graph: FoldableGraph, nested: Mapping[str, tuple[str, ...]]) -> Groups:
+    """Group the layers of each nested model, outer models first."""
+    members: dict[tuple[str, ...], list[str]] = {}
+    for layer, models in nested.items():
+        for depth in range(len(models)):
+            members.setdefault(models[: depth + 1], []).append(layer)
+    return {"_".join(models): graph.closed(members[models]) for models in sorted(members, key=len)}
+
+
+def _with_parts(named: Groups, parts: Groups) -> Groups:
+    """Add what lies between forks and joins; where just one named module lies in it, that one grows instead.
+
+    A name that runs across the border of such a part misleads and is dropped.
+    """
+    found = {name: group for name, group in named.items() if not any(_cross(group, part) for part in parts.values())}
+    for join, part in sorted(parts.items(), key=lambda one: -len(one[1])):
+        touched = [name for name in found if found[name] & part]
+        if not touched:
+            found[join] = part
+        elif len(touched) == 1 and found[touched[0]] <= part:
+            found[touched[0]] = part
+    return found
+
+
+def _cross(one: Group, other: Group) -> bool:
     return bool(one & other) and not one <= other and not other <= one
 
 
+def _chains(graph: FoldableGraph, by_name: Groups) -> Groups:
+    """Group a network that is one long chain: a convolution with what follows it, by their names."""
+    return graph.add(
+        {}, {name: group for name, group in by_name.items() if len(group) >= CHAIN and graph.count_linear(group) > 0}
+    )
+
+
+def _cells(graph: FoldableGraph) -> Groups:
+    """Group what leads to each concatenation of several branches, as in NASNet."""
+    ends = [
+        layer.name
+        for layer in graph.layers.values()
+        if layer.kind == "concatenation" and len(graph.paths.predecessors[layer.name]) >= BRANCHES_OF_CELL
+    ]
+    return graph.add({}, cells(graph.paths, ends))
+
+
+def _named_stages(graph: FoldableGraph, modules: Groups, named: Groups) -> Groups:
+    """Put stages around modules by their names; none where that leaves too many boxes."""
+    stages = graph.add({}, named, LARGEST_SHARE_OF_STAGE)
+    stages = {name: stage for name, stage in stages.items() if _keeps_whole(stage, modules)}
+    if not stages or graph.count_boxes(modules, stages) > FEW_BOXES:
+        return {}
+    return graph.without_circles(stages)
+
+
+def _stages_by_size(graph: FoldableGraph, modules: Groups) -> Groups:
+    """Put a stage around the modules whose outputs have the same height and width."""
+    by_size: dict[str, set[str]] = {}
+    for group in modules.values():
+        last = max(group, key=graph.paths.names.index)
+        size = " × ".join(str(length) for length in graph.layers[last].output_shape[:-1])
+        by_size.setdefault(f"stage {size}", set()).update(group)
+    stages = graph.add({}, {name: graph.closed(group) for name, group in by_size.items()}, LARGEST_SHARE_OF_STAGE)
+    return graph.without_circles({name: stage for name, stage in stages.items() if _keeps_whole(stage, modules)})
+
+
+def _keeps_whole(stage: Group, modules: Groups) -> bool:
+    """Tell whether a stage holds several modules, and none of them in part."""
+    inside = [group for group in modules.values() if group & stage]
+    return len(inside) > 1 and all(group <= stage for group in inside)
+
+
+def _in_order(graph: FoldableGraph, modules: Groups, stages: Groups) -> list[Module]:
+    """List stages and modules by where they end, a stage in front of what is in it."""
+    listed = [Module(name, title_of(name)) for name in stages]
+    listed += [Module(name, title_of(name), parent=_around(group, stages)) for name, group in modules.items()]
+    position = {name: number for number, name in enumerate(graph.paths.names)}
+    last = {name: max(position[layer] for layer in group) for name, group in {**stages, **modules}.items()}
+    return sorted(
+        listed,
+        key=lambda module: (last[module.parent or module.name], module.parent is not None, last[module.name]),
+    )
+
+
+def _around(group: Group, stages: Groups) -> str | None:
+    return next((name for name, stage in stages.items() if group <= stage), None)
+
+
 def _layers_of(groups: Groups) -> Iterator[tuple[str, str]]:
-    for name, members in groups.items():
-        for layer in members:
+    for name, group in groups.items():
+        for layer in group:
             yield layer, name

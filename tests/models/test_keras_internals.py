@@ -58,6 +58,13 @@ class Subclassed(keras.Model):
         return inputs
 
 
+class Doubling(layers.Layer):
+    """A layer that does not tell the shape of its output: Keras has to try its call."""
+
+    def call(self, inputs: keras.KerasTensor) -> keras.KerasTensor:
+        return 2.0 * inputs
+
+
 def test_functional_models_have_a_graph_and_others_none() -> None:
     functional, unbuilt = nested(), keras.Sequential([layers.Dense(2)])
     found = (graph_of(functional) is functional, graph_of(unbuilt), graph_of(Subclassed()))
@@ -156,11 +163,14 @@ def test_what_no_file_has_gets_the_value_it_begins_with() -> None:
     assert np.isfinite(model(images, training=True)).all(), words  # dropout draws, so its seed is there too
 
 
-def test_what_is_built_after_an_unfilled_network_has_values() -> None:
+def test_what_is_built_after_an_unfilled_network_has_values_and_leaves_that_one_alone() -> None:
     with unfilled():
-        nested()
+        first = nested()
+    second = nested()
+    Doubling()(second.output)  # Keras fills all that wait for a value behind a call it has to try
     words = mend("unfilled", "the global attribute uninitialized_variables")
-    assert all(variable._value is not None for variable in nested().variables), words
+    assert all(variable._value is not None for variable in second.variables), words
+    assert all(variable._value is None for variable in first.variables), words
 
 
 def test_a_network_of_the_older_format_is_built_of_its_config(tmp_path: Path) -> None:
@@ -179,18 +189,23 @@ def test_a_network_of_the_older_format_is_built_of_its_config(tmp_path: Path) ->
     assert (model.input_shape, model.output_shape, model.layers[-1].name) == ((None, 4), (None, 2), "dense"), words
 
 
-def test_keras_asks_the_other_function_for_weights() -> None:
-    class Asked(Exception):
-        """Keras asked."""
+def refuse_to_fetch(*_arguments: object, **_options: object) -> None:
+    """Stand in for the network."""
+    raise OSError("nothing is fetched in tests")
 
-    def refuse(*_arguments: object, **_options: object) -> str:
-        raise Asked
 
-    try:
-        with downloads_by(refuse), pytest.raises(Asked):
-            keras.applications.MobileNetV3Small(weights="imagenet", input_shape=(224, 224, 3))
-    except OSError as error:  # it went to the network itself
-        pytest.fail(f"{mend('downloads_by', 'keras.src.utils.file_utils.get_file')} {error}")
+def test_keras_asks_the_other_function_for_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("urllib.request.urlopen", refuse_to_fetch)
+    asked = []
+
+    def note(_name: str, origin: str, **_options: object) -> str:
+        asked.append(origin)
+        raise OSError("nothing is fetched in tests")
+
+    with downloads_by(note), pytest.raises(OSError, match="nothing is fetched"):
+        keras.applications.MobileNetV3Small(weights="imagenet", input_shape=(224, 224, 3))
+    assert asked, mend("downloads_by", "keras.src.utils.file_utils.get_file")
+    assert asked[0].startswith("https://")
 
 
 def traced(forgets: bool) -> tuple[np.ndarray, "weakref.ref[tf.Graph]"]:

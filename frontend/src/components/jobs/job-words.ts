@@ -57,7 +57,7 @@ export function duration(seconds: number): string {
 }
 
 /** Where it stands. */
-export function standingOf(job: Job): string {
+export function statusOf(job: Job): string {
   if (job.state === 'queued') {
     return job.position === null || job.position === 0
       ? 'Next in the queue'

@@ -1,11 +1,18 @@
-/** Brings a job back into the form: all of it, or its objectives beside those that are mixed already. */
+/** Returns the settings of a job to the form, or adds its objectives to the mix. */
 import { settingsOf, type Job } from '../../api/jobs';
 import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { takeOver } from '../objectives/take-over';
 import type { Objectives } from '../objectives/use-objectives';
 import type { Options } from '../options/use-options';
 import { isMixed } from './job-words';
-import type { Reuse } from './job-room';
+
+/** What can be done with the settings of a job. */
+export interface Reuse {
+  /** Put them into the form. */
+  onUse: (job: Job) => void;
+  /** Add the objectives of the job to the mix. @default they cannot be mixed */
+  onMix?: (job: Job) => void;
+}
 
 export function makeReuse(layer: ChosenLayer, objectives: Objectives, options: Options): Reuse {
   return {

@@ -1,9 +1,9 @@
 import Typography from '@mui/material/Typography';
 import type { DreamRequest, Objective } from '../../api/jobs';
 import { useNetwork } from '../../api/network';
-import { JobRoom } from '../../components/jobs/job-room';
+import { JobPanel } from '../../components/jobs/job-panel';
 import { makeReuse } from '../../components/jobs/reuse';
-import { useDesk } from '../../components/jobs/use-desk';
+import { useJobList } from '../../components/jobs/use-job-list';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useObjectives } from '../../components/objectives/use-objectives';
 import { useOptions } from '../../components/options/use-options';
@@ -29,7 +29,7 @@ export default function DreamPage() {
     hasNeurons: false,
   });
   const options = useOptions('dream', OPTIONS);
-  const desk = useDesk('deepdream', network?.id);
+  const jobList = useJobList('deepdream', network?.id);
   const requestFor = (
     wanted: Objective[] | undefined,
     over: string | undefined,
@@ -43,7 +43,7 @@ export default function DreamPage() {
   };
   const example = (wanted: Objective[], over: string) => {
     const request = requestFor(wanted, over);
-    if (request !== undefined) void desk.start(request);
+    if (request !== undefined) void jobList.start(request);
   };
   return (
     <MethodLayout
@@ -56,7 +56,7 @@ export default function DreamPage() {
           classCount={network?.classes ?? 0}
           classNames={classNames}
           request={requestFor(objectives.mixed, image?.id)}
-          onStart={(request) => void desk.start(request)}
+          onStart={(request) => void jobList.start(request)}
         />
       }
     >
@@ -64,9 +64,9 @@ export default function DreamPage() {
         {network === undefined ? 'DeepDream' : `DeepDream of ${network.title}`}
       </Typography>
       <Limits />
-      <JobRoom
+      <JobPanel
         method="deepdream"
-        desk={desk}
+        jobList={jobList}
         network={network?.id}
         graph={layer.graph}
         layer={layer.value?.name}

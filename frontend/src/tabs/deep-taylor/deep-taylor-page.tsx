@@ -1,25 +1,25 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { JobRequest } from '../../api/jobs';
-import { useDesk } from '../../components/jobs/use-desk';
+import { useJobList } from '../../components/jobs/use-job-list';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
-import { Explanation } from './explanation';
-import { LayersSection } from './layers-section';
+import { Explanation } from './result/explanation';
+import { LayersSection } from './layers/layers-section';
 import { Limits } from './limits';
 import { NoClasses } from './no-classes';
-import { questionsOf } from './questions';
+import { questionsOf } from './question/questions';
 import { Sections } from './sections';
-import { SettingsForm } from './settings-form';
-import { Storyboards } from './storyboards';
-import { useBoard } from './use-board';
-import { useClasses } from './use-classes';
-import { useLook } from './use-look';
+import { SettingsForm } from './question/settings-form';
+import { Storyboards } from './storyboard/storyboards';
+import { useStoryboard } from './storyboard/use-storyboard';
+import { useClasses } from './question/use-classes';
+import { useLook } from './result/use-look';
 import { useSection } from './use-section';
-import { useSettings } from './use-settings';
-import { useViews } from './use-views';
+import { useSettings } from './question/use-settings';
+import { useViews } from './result/use-views';
 
 /** What does the answer of the chosen network to the chosen photograph rest on? */
 export default function DeepTaylorPage() {
@@ -28,7 +28,7 @@ export default function DeepTaylorPage() {
   const settings = useSettings();
   const lookSettings = useLook();
   const [section, setSection] = useSection();
-  const desk = useDesk('storyboard', network?.id);
+  const jobList = useJobList('storyboard', network?.id);
   const hasClasses = network === undefined || network.classes > 0;
   const layer = useChosenLayer(network?.id);
   const classes = useClasses(network?.id, image?.id, network?.classes ?? 0);
@@ -42,15 +42,15 @@ export default function DeepTaylorPage() {
   const isUnit = settings.explained === 'unit';
   const views = useViews(questionsOf(subject, settings), image, isCompared, classes.names);
   const { answered, isStale } = views.views[views.followed];
-  const board = useBoard(isStale ? undefined : answered);
+  const storyboard = useStoryboard(isStale ? undefined : answered);
   const start = (request: JobRequest) => {
     setSection('storyboards');
-    void desk.start(request);
+    void jobList.start(request);
   };
   return (
     <MethodLayout
       settingsLabel="Photograph and settings"
-      settings={<SettingsForm {...{ settings, classes, layer, board }} onStart={start} />}
+      settings={<SettingsForm {...{ settings, classes, layer, storyboard }} onStart={start} />}
     >
       <Typography component="h1" variant="h1" noWrap>
         {network === undefined ? 'Deep Taylor' : headingOf(network.title, isUnit)}
@@ -67,12 +67,12 @@ export default function DeepTaylorPage() {
               look={lookSettings.look}
               watched={answered?.request.class_index ?? classes.predicted[0]?.index}
               classNames={classes.names}
-              chosen={board.layers}
-              onChoose={board.setLayers}
+              chosen={storyboard.layers}
+              onChoose={storyboard.setLayers}
             />
           ) : (
             <Storyboards
-              {...{ desk, board, settings }}
+              {...{ jobList, storyboard, settings }}
               network={network?.id}
               image={image?.id}
               classNames={classes.names}

@@ -1,10 +1,10 @@
 import Typography from '@mui/material/Typography';
 import { useNetwork } from '../../api/network';
 import type { Objective, VisualizationRequest } from '../../api/jobs';
-import { JobRoom } from '../../components/jobs/job-room';
+import { JobPanel } from '../../components/jobs/job-panel';
 import { PlainImage } from '../../components/jobs/plain-image';
 import { makeReuse } from '../../components/jobs/reuse';
-import { useDesk } from '../../components/jobs/use-desk';
+import { useJobList } from '../../components/jobs/use-job-list';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useObjectives } from '../../components/objectives/use-objectives';
 import { useOptions } from '../../components/options/use-options';
@@ -28,7 +28,7 @@ export default function VisualizationPage() {
     hasNeurons: true,
   });
   const options = useOptions('options', OPTIONS);
-  const desk = useDesk('feature_visualization', network?.id);
+  const jobList = useJobList('feature_visualization', network?.id);
   const requestFor = (wanted: Objective[] | undefined, mix: boolean): VisualizationRequest | undefined => {
     if (wanted === undefined || network === undefined || options.problem !== undefined) return undefined;
     // The options are all settings but these two, which a test keeps so.
@@ -37,7 +37,7 @@ export default function VisualizationPage() {
   };
   const example = (wanted: Objective[]) => {
     const request = requestFor(wanted, false);
-    if (request !== undefined) void desk.start(request);
+    if (request !== undefined) void jobList.start(request);
   };
   return (
     <MethodLayout
@@ -51,7 +51,7 @@ export default function VisualizationPage() {
           classNames={classNames}
           single={requestFor(objectives.written, false)}
           mixed={requestFor(objectives.mixed, true)}
-          onStart={(request) => void desk.start(request)}
+          onStart={(request) => void jobList.start(request)}
         />
       }
     >
@@ -59,9 +59,9 @@ export default function VisualizationPage() {
         {network === undefined ? 'Feature Visualization' : `Feature Visualization of ${network.title}`}
       </Typography>
       <Limits />
-      <JobRoom
+      <JobPanel
         method="feature_visualization"
-        desk={desk}
+        jobList={jobList}
         network={network?.id}
         graph={layer.graph}
         layer={layer.value?.name}

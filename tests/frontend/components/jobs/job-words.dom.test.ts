@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration, standingOf, titleOf, titlesOf } from '../../../../frontend/src/components/jobs/job-words';
+import { duration, statusOf, titleOf, titlesOf } from '../../../../frontend/src/components/jobs/job-words';
 import { channel } from '../../support/objectives';
 import { makeJob } from '../../support/world';
 
@@ -49,9 +49,9 @@ test.each([
 
 test('where a job stands is said in every state', () => {
   const running = { state: 'running' as const, step: 2, of: 9, position: null };
-  expect(standingOf(makeJob({ position: 0 }))).toBe('Next in the queue');
-  expect(standingOf(makeJob({ position: 2 }))).toBe('2 before it in the queue');
-  expect(standingOf(makeJob({ ...running }))).toBe('2 of 9 steps');
-  expect(standingOf(makeJob({ ...running, seconds_left: 5 }))).toBe('2 of 9 steps, 5 s left');
-  expect(standingOf(makeJob({ ...running, state: 'failed' }))).toBe('Failed after 2 of 9 steps');
+  expect(statusOf(makeJob({ position: 0 }))).toBe('Next in the queue');
+  expect(statusOf(makeJob({ position: 2 }))).toBe('2 before it in the queue');
+  expect(statusOf(makeJob({ ...running }))).toBe('2 of 9 steps');
+  expect(statusOf(makeJob({ ...running, seconds_left: 5 }))).toBe('2 of 9 steps, 5 s left');
+  expect(statusOf(makeJob({ ...running, state: 'failed' }))).toBe('Failed after 2 of 9 steps');
 });

@@ -10,13 +10,13 @@ export interface NumberControlProps {
   number: AddressNumber;
   /** What is counted: 'Classes shown'. */
   label: string;
-  /** The same in the middle of a sentence: 'classes'. */
+  /** The same within a sentence: 'classes'. */
   noun: string;
   /** What the number does. */
   help: string;
 }
 
-/** Sets a number with a slider. It counts when the slider comes to rest; one press brings the usual one back. */
+/** Sets a number with a slider. The number changes when the slider is released; a button restores the default. */
 export function NumberControl({ number, label, noun, help }: NumberControlProps) {
   const id = useId();
   const { limits, value, refused, set } = number;
@@ -34,7 +34,7 @@ export function NumberControl({ number, label, noun, help }: NumberControlProps)
         </Typography>
         {value !== limits.usual && (
           <Button size="small" onClick={() => set(limits.usual, 'replace')}>
-            Back to {limits.usual}
+            Reset to {limits.usual}
           </Button>
         )}
       </Box>
@@ -57,7 +57,7 @@ export function NumberControl({ number, label, noun, help }: NumberControlProps)
       >
         {refused === undefined
           ? `${help}, ${limits.least} to ${limits.most}.`
-          : `The address asks for ${refused} ${noun}; allowed are ${limits.least} to ${limits.most}.`}
+          : `The address asks for ${refused} ${noun}; ${limits.least} to ${limits.most} are allowed.`}
       </Typography>
     </Box>
   );

@@ -1,20 +1,20 @@
-/** A whole number that lives in the address, so that a link shows the same view. */
+/** A whole number as a parameter of the address, so that a link shows the same view. */
 import { useAddress, type HistoryStep } from './use-address';
 
 export interface NumberLimits {
   least: number;
   most: number;
-  /** The number where the address says none. */
+  /** The default, if the address has no number. */
   usual: number;
 }
 
 export interface AddressNumber {
   limits: NumberLimits;
-  /** The number; undefined where the address holds something that is not allowed. */
+  /** The number; undefined if the address holds a value that is not allowed. */
   value: number | undefined;
-  /** What the address holds, if it is not allowed. */
+  /** The value of the address, if it is not allowed. */
   refused: string | undefined;
-  /** Take another number; the usual one leaves the address short. */
+  /** Set the number; the default is omitted from the address. */
   set: (value: number, step?: HistoryStep) => void;
 }
 

@@ -1,49 +1,39 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { NetworkGraph } from '../../api/graph';
-import type { Job, Method } from '../../api/jobs';
+import type { Job } from '../../api/jobs';
 import { useAddress } from '../../hooks/use-address';
 import { FailureAlert } from '../failure-alert';
-import type { Option } from '../options/option';
 import { JobCard } from './card/job-card';
 import { JobGallery } from './gallery/job-gallery';
-import type { JobImagesProps } from './card/job-images';
 import { JobSkeleton } from './card/job-skeleton';
 import { JobViewer } from './viewer/job-viewer';
-import type { LargeImage } from './large-image';
+import type { JobMethod } from './job-method';
 import type { Reuse } from './reuse';
 import { RESULTS_ID, type JobList } from './use-job-list';
 
 export interface JobPanelProps extends Reuse {
-  method: Method;
-  /** Jobs and what is done with them. */
+  method: JobMethod;
+  /** The jobs on the tab and the actions for them. */
   jobList: JobList;
-  /** Id of the network; undefined while none is known. */
+  /** Id of the network; undefined while unknown. */
   network: string | undefined;
   /** The graph of the network, for the filter of the gallery. */
   graph: NetworkGraph | undefined;
   /** Name of the chosen layer. */
   layer: string | undefined;
-  /** Id of the chosen photograph, where the method works with one. @default it does not */
+  /** Id of the chosen photograph. @default the method has none */
   image?: string | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** All parameters, for the table of settings. */
-  options: readonly Option[];
-  /** How an image is shown where there is room. */
-  Large: LargeImage;
-  /** How all images of a job are laid out. @default side by side, or one alone */
-  Images?: ComponentType<JobImagesProps>;
-  /** Heading of the gallery. @default Made before */
-  galleryTitle?: string;
-  /** What stands there while nothing was made. */
+  /** Shown while there are no results. */
   empty: ReactNode;
 }
 
-/** The right side of a tab that makes images: results, newest first, then everything that was made before. */
+/** The right side of a tab with jobs: results, newest first, and the gallery of all previous results. */
 export function JobPanel(props: JobPanelProps) {
-  const { method, jobList, network, graph, layer, image, classNames, Images, galleryTitle, empty } = props;
+  const { method, jobList, network, graph, layer, image, classNames, empty } = props;
   const [openId, setOpenId] = useAddress('job');
   const [picture, setPicture] = useAddress('picture');
   const open = ({ id }: Job, at = 0) => {
@@ -54,11 +44,11 @@ export function JobPanel(props: JobPanelProps) {
     setPicture(null, 'replace');
     setOpenId(null);
   };
-  const shared = { classNames, onUse: props.onUse, ...(props.onMix && { onMix: props.onMix }) };
+  const shared = { method, classNames, onUse: props.onUse, ...(props.onMix && { onMix: props.onMix }) };
   return (
     <Box id={RESULTS_ID} sx={{ scrollMarginTop: 'calc(var(--header-height) + 24px)' }}>
       {jobList.failure !== undefined && (
-        <FailureAlert failure={jobList.failure} onClose={jobList.forgetFailure} />
+        <FailureAlert failure={jobList.failure} onClose={jobList.dismissFailure} />
       )}
       <Stack component="section" aria-label="Results" spacing={4}>
         {jobList.jobs === undefined && <JobSkeleton />}
@@ -69,17 +59,14 @@ export function JobPanel(props: JobPanelProps) {
             {...shared}
             job={job}
             isFollowed={jobList.followed.has(job.id)}
-            Large={props.Large}
-            {...(Images && { Images })}
             onCancel={() => void jobList.cancel(job)}
-            onGoOn={(now) => void jobList.goOn(now)}
+            onResume={(now) => void jobList.resume(now)}
             onOpen={(at) => open(job, at)}
             onRemove={() => jobList.remove(job)}
           />
         ))}
       </Stack>
       <JobGallery
-        {...(galleryTitle !== undefined && { title: galleryTitle })}
         method={method}
         network={network}
         graph={graph}
@@ -93,12 +80,9 @@ export function JobPanel(props: JobPanelProps) {
           {...shared}
           key={openId}
           id={openId}
-          method={method}
-          options={props.options}
-          Large={props.Large}
           at={Number(picture ?? 0)}
           onWalk={(at) => setPicture(at === 0 ? null : String(at), 'replace')}
-          onGoOn={(now) => void jobList.goOn(now)}
+          onResume={(now) => void jobList.resume(now)}
           onClose={close}
         />
       )}

@@ -4,7 +4,6 @@ import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { takeOver } from '../objectives/take-over';
 import type { Objectives } from '../objectives/use-objectives';
 import type { Options } from '../options/use-options';
-import { isMixed } from './job-words';
 
 /** What can be done with the settings of a job. */
 export interface Reuse {
@@ -14,7 +13,13 @@ export interface Reuse {
   onMix?: (job: Job) => void;
 }
 
-export function makeReuse(layer: ChosenLayer, objectives: Objectives, options: Options): Reuse {
+/** For the form of objectives. isMixed: whether the objectives of a job are mixed into one image. */
+export function makeReuse(
+  layer: ChosenLayer,
+  objectives: Objectives,
+  options: Options,
+  isMixed: (job: Job) => boolean,
+): Reuse {
   return {
     onUse: (job: Job) => {
       const settings = settingsOf(job);

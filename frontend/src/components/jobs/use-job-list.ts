@@ -1,9 +1,8 @@
-/** The jobs that stand on a tab: those begun here, those still open, and the newest one; and what is done with them. */
+/** The jobs on a tab: those started here, those not over, and the newest one; and the actions for them. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { failureOf, type Failure } from '../../api/failure';
 import { useNewestJobs } from '../../api/job-lists';
-import { LIMITS } from '../../api/limits.gen';
 import {
   cancelJob,
   isOver,
@@ -12,56 +11,51 @@ import {
   startJob,
   type Job,
   type JobRequest,
-  type Method,
 } from '../../api/jobs';
+import type { JobMethod } from './job-method';
 
-/** How many jobs are listened to at once: a browser has few connections to one server, and the page needs some. */
+/** Number of jobs followed at once, because a browser has few connections to one server. */
 const MOST_FOLLOWED = 3;
-/** Where the results begin, so that a new one can be brought into view. */
+/** Id of the element of the results, to scroll a new one into view. */
 export const RESULTS_ID = 'results';
-/** As many steps as are usual go on from the end. */
-export const MORE_STEPS: Record<string, number> = {
-  feature_visualization: LIMITS.VisualizationSettings.steps.default,
-  deepdream: LIMITS.DreamSettings.steps.default,
-  storyboard: LIMITS.StoryboardSettings.steps.default,
-};
 
 export interface JobList {
-  /** Newest first; undefined while it is not known whether there are any. */
+  /** Newest first; undefined while unknown. */
   jobs: Job[] | undefined;
-  /** Ids of those that are listened to. */
+  /** Ids of those whose events are followed. */
   followed: ReadonlySet<string>;
-  /** Why something could not be done. */
+  /** Why the last action failed. */
   failure: Failure | undefined;
-  forgetFailure: () => void;
+  dismissFailure: () => void;
   start: (request: JobRequest) => Promise<void>;
   cancel: (job: Job) => Promise<void>;
-  /** The same with more steps, or, where it is not done, on to its end. */
-  goOn: (job: Job) => Promise<void>;
-  /** Take one that is over off the page. */
+  /** Continue it: with more steps if it is done, otherwise to its end. */
+  resume: (job: Job) => Promise<void>;
+  /** Remove one that is over from the page. */
   remove: (job: Job) => void;
 }
 
-interface Held {
+interface ListState {
   network: string | undefined;
   jobs: Job[];
-  /** Whether the list of the server has been looked at. */
+  /** Whether the jobs of the server have been added. */
   isFilled: boolean;
 }
 
-export function useJobList(method: Method, network: string | undefined): JobList {
+/** network: id; undefined while unknown. */
+export function useJobList(method: JobMethod, network: string | undefined): JobList {
   const queries = useQueryClient();
-  const query = useNewestJobs({ method, network });
-  const [held, setHeld] = useState<Held>({ network, jobs: [], isFilled: false });
+  const query = useNewestJobs({ method: method.name, network });
+  const [state, setState] = useState<ListState>({ network, jobs: [], isFilled: false });
   const [failure, setFailure] = useState<Failure>();
-  if (held.network !== network) setHeld({ network, jobs: [], isFilled: false });
-  const next = fill(held, query.data);
-  if (next !== held) setHeld(next);
-  const attempt = async (work: () => Promise<Job>) => {
+  if (state.network !== network) setState({ network, jobs: [], isFilled: false });
+  const next = fill(state, query.data);
+  if (next !== state) setState(next);
+  const attempt = async (act: () => Promise<Job>) => {
     setFailure(undefined);
     try {
-      const job = await work();
-      setHeld((now) => ({ ...now, jobs: [job, ...now.jobs.filter(({ id }) => id !== job.id)] }));
+      const job = await act();
+      setState((now) => ({ ...now, jobs: [job, ...now.jobs.filter(({ id }) => id !== job.id)] }));
       document.getElementById(RESULTS_ID)?.scrollIntoView();
       await queries.invalidateQueries({ queryKey: ['jobs'] });
     } catch (error) {
@@ -74,31 +68,29 @@ export function useJobList(method: Method, network: string | undefined): JobList
     jobs: next.isFilled || next.jobs.length > 0 || query.isError ? jobs : undefined,
     followed: new Set(open.slice(0, MOST_FOLLOWED).map(({ id }) => id)),
     failure: failure ?? (query.error === null ? undefined : failureOf(query.error)),
-    forgetFailure: () => setFailure(undefined),
+    dismissFailure: () => setFailure(undefined),
     start: (request) => attempt(() => startJob(request)),
     cancel: ({ id }) => attempt(() => cancelJob(id)),
-    goOn: (job) =>
+    resume: (job) =>
       attempt(() =>
-        startJob(
-          requestOf(job, settingsOf(job).steps + (job.state === 'done' ? (MORE_STEPS[job.method] ?? 0) : 0)),
-        ),
+        startJob(requestOf(job, settingsOf(job).steps + (job.state === 'done' ? method.moreSteps : 0))),
       ),
-    remove: ({ id }) => setHeld((now) => ({ ...now, jobs: now.jobs.filter((job) => job.id !== id) })),
+    remove: ({ id }) => setState((now) => ({ ...now, jobs: now.jobs.filter((job) => job.id !== id) })),
   };
 }
 
-/** Put what is still open onto the jobList, and the newest result onto an empty one. */
-function fill(held: Held, listed: Job[] | undefined): Held {
-  if (listed === undefined) return held;
+/** Add the jobs that are not over, and to an empty list the newest result. */
+function fill(state: ListState, listed: Job[] | undefined): ListState {
+  if (listed === undefined) return state;
   const newest =
-    held.isFilled || held.jobs.length > 0 ? undefined : listed.find((job) => job.preview !== null);
-  const isNew = ({ id }: Job) => !held.jobs.some((job) => job.id === id);
+    state.isFilled || state.jobs.length > 0 ? undefined : listed.find((job) => job.preview !== null);
+  const isNew = ({ id }: Job) => !state.jobs.some((job) => job.id === id);
   const found = listed.filter((job) => (!isOver(job) || job === newest) && isNew(job));
-  if (found.length === 0 && held.isFilled) return held;
-  return { ...held, jobs: [...found, ...held.jobs], isFilled: true };
+  if (found.length === 0 && state.isFilled) return state;
+  return { ...state, jobs: [...found, ...state.jobs], isFilled: true };
 }
 
-/** What is known last about a job; a list that was asked before the job was taken up again is older. */
+/** The newer of two states of a job; the list of the server may be older than a job that was resumed. */
 function newerOf(job: Job, listed: Job[] | undefined): Job {
   const known = listed?.find(({ id }) => id === job.id);
   return known !== undefined && known.created >= job.created && !(isOver(job) && !isOver(known))

@@ -6,23 +6,23 @@ import type { TreeItem } from './layout/graph-tree';
 export interface ListRowProps {
   /** The layer or module. */
   item: TreeItem;
-  /** How many modules stand around it. */
+  /** Number of modules that contain it. */
   depth: number;
-  /** Whether it is a module whose layers are shown. */
+  /** Whether it is an expanded module. */
   isUnfolded: boolean;
   /** Whether it is the chosen layer. */
   isChosen: boolean;
-  /** Whether the search found it. */
+  /** Whether it matches the search. */
   isFound: boolean;
-  /** Whether it is where the person was last. */
+  /** Whether it has the keyboard focus, or had it last. */
   isActive: boolean;
-  /** Called with its id when it is pressed. */
+  /** Called with its id when it is clicked. */
   onPress: (id: string) => void;
 }
 
 const INDENT_PX = 20;
 
-/** One layer with its facts, or one module with their sum. */
+/** One layer with its details, or one module with the sum of its parameters. */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
   const { item, depth, isUnfolded, isChosen, isFound, isActive, onPress } = props;
   const isModule = item.type === 'module';

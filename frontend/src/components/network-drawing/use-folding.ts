@@ -1,19 +1,19 @@
-/** Which modules are unfolded. They begin folded, except those around what is chosen. */
+/** The expanded modules. At first only those are expanded that contain the chosen layer. */
 import { useState } from 'react';
 import { allModules, type GraphTree } from './layout/graph-tree';
 
 export interface Folding {
-  /** Ids of the unfolded modules. */
+  /** Ids of the expanded modules. */
   unfolded: ReadonlySet<string>;
-  /** Unfold a folded module, fold an unfolded one. */
+  /** Expand a collapsed module, collapse an expanded one. */
   toggle: (module: string) => void;
-  /** Unfold whatever hides a layer or module. */
+  /** Expand all modules that contain a layer or module. */
   unfoldAround: (id: string) => void;
   unfoldAll: () => void;
   foldAll: () => void;
 }
 
-/** chosen: id of the layer that must not be hidden at first. */
+/** chosen: id of the layer that is visible at first. */
 export function useFolding(tree: GraphTree, chosen: string | undefined): Folding {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
     () => new Set(chosen === undefined ? [] : tree.modulesAround(chosen)),

@@ -1,4 +1,4 @@
-/** What a person does in the drawing of a network: walk, press, fold, search. Everything but how it looks. */
+/** State and actions of the drawing of a network: move, click, expand, search. It does not draw. */
 import { useMemo, useState } from 'react';
 import type { NetworkGraph } from '../../api/graph';
 import { layerId, makeTree, standInOf, type GraphTree } from './layout/graph-tree';
@@ -10,20 +10,21 @@ export interface Navigator {
   tree: GraphTree;
   folding: Folding;
   marks: Marks;
-  /** Ids that should not move on the screen while modules fold and unfold, best first. */
+  /** Ids of nodes that should not move on the screen while modules expand and collapse, best first. */
   anchors: string[];
-  /** Text that is searched, and what it found. */
+  /** The search text. */
   text: string;
+  /** Ids that match the search. */
   found: string[];
   setText: (text: string) => void;
-  /** Go to the next thing found; backwards with −1. */
+  /** Go to the next match, or with −1 to the previous one. */
   goToFound: (step: 1 | -1) => void;
-  /** Place of the keyboard among what was found; −1 where it is elsewhere. */
+  /** Index of the keyboard focus among the matches; −1 if it is elsewhere. */
   foundAt: number;
   walkTo: (id: string) => void;
-  /** Choose a layer; fold or unfold a module. */
+  /** Choose a layer; expand or collapse a module. */
   press: (id: string) => void;
-  /** Fold the module around the node of the keyboard. */
+  /** Collapse the module that contains the node with the keyboard focus. */
   foldAround: () => void;
 }
 
@@ -75,7 +76,7 @@ export function useNavigator(
       if (item?.type === 'layer') onChoose(item.layer.name);
       if (item?.type === 'module') folding.toggle(id);
       const isOpening = item?.type === 'module' && !unfolded.has(id);
-      // The keyboard goes on within the module that opens.
+      // The keyboard focus moves into an expanded module.
       setActive(isOpening ? (item.items[0]?.id ?? id) : id);
     },
     foldAround: () => {

@@ -38,7 +38,7 @@ export function SwitchField({ option, options }: SwitchFieldProps) {
       />
       {isChanged && (
         <Typography variant="body2" color="textSecondary" sx={{ px: 0.5 }}>
-          usually {valueText(option, usual, options.values)}
+          default: {valueText(option, usual, options.values)}
         </Typography>
       )}
     </>

@@ -1,4 +1,4 @@
-/** Parameters in the address; what is usual is left out. */
+/** Parameters in the address; defaults are omitted. */
 import { useAddress } from '../../hooks/use-address';
 import { isOfKind, problemOf, type Option, type OptionValue, type OptionValues } from './option';
 
@@ -7,12 +7,12 @@ export interface Options {
   all: readonly Option[];
   /** The value of each. */
   values: OptionValues;
-  /** Names of those that are not as usual. */
+  /** Names of those that differ from their default. */
   changed: string[];
-  /** Why one of them is not allowed, with its label; undefined where all is well. */
+  /** Label and problem of a value that is not allowed; undefined if all are. */
   problem: string | undefined;
   set: (name: string, value: OptionValue) => void;
-  /** Take these values for all of them; what is not given becomes usual. */
+  /** Set all of them; those that are not given get their default. */
   setAll: (values: Record<string, unknown>) => void;
 }
 
@@ -51,6 +51,6 @@ function parse(text: string | null): Record<string, unknown> {
     const read: unknown = JSON.parse(text ?? '{}');
     return typeof read === 'object' && read !== null ? { ...read } : {};
   } catch {
-    return {}; // a link that was cut off
+    return {}; // a truncated link
   }
 }

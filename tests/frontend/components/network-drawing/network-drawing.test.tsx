@@ -36,9 +36,9 @@ describe('folding', () => {
 
   test('all unfold and all fold', async () => {
     const user = await open();
-    await user.click(screen.getByRole('button', { name: 'Unfold all' }));
+    await user.click(screen.getByRole('button', { name: 'Expand all' }));
     expect(await item(/^deep|^mixed\/deep/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Fold all' }));
+    await user.click(screen.getByRole('button', { name: 'Collapse all' }));
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(5));
   });
 
@@ -104,7 +104,7 @@ describe('search', () => {
   test('what is not there is said, and Escape empties the field', async () => {
     const user = await open();
     await user.type(screen.getByRole('searchbox'), 'softmax');
-    expect(screen.getByText('none found')).toBeVisible();
+    expect(screen.getByText('no matches')).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('searchbox')).toHaveValue('');
   });

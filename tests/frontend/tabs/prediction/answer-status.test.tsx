@@ -23,12 +23,12 @@ function show(part: Partial<PredictionView>, isIncomplete = false) {
 }
 
 test('an answer says whose it is, how long it took and that it is new', () => {
-  expect(show({})).toHaveTextContent('EfficientNet-Lite0 for catforward pass 23 ms · new answer');
+  expect(show({})).toHaveTextContent('EfficientNet-Lite0 for catforward pass 23 ms · new result');
 });
 
-test('a stored answer says so', () => {
+test('a stored result says so', () => {
   const prediction = { ...answered.prediction, stored: true };
-  expect(show({ answered: { ...answered, prediction } })).toHaveTextContent(/stored answer$/);
+  expect(show({ answered: { ...answered, prediction } })).toHaveTextContent(/stored result$/);
 });
 
 test('an answer to an earlier question says so', () => {

@@ -8,11 +8,11 @@ import type { Look } from '../look';
 export interface ColorLegendProps {
   heat: Heat;
   look: Look;
-  /** What one number belongs to: 'pixel' or 'position'. */
+  /** What one value belongs to: 'pixel' or 'position'. */
   unit: string;
 }
 
-/** Which colour is which number, and between which numbers the heatmap lies. */
+/** The colour scale with its values, and the range of the heatmap. */
 export function ColorLegend({ heat, look, unit }: ColorLegendProps) {
   const map = findColorMap(look.colors, heat.isSigned);
   const { low, high } = rangeOf(heat.values, map.isDiverging, look.fullColor);
@@ -41,7 +41,7 @@ export function ColorLegend({ heat, look, unit }: ColorLegendProps) {
       </Box>
       <Typography variant="body2" color="textSecondary">
         {isZero(heat.values)
-          ? `Zero at every ${unit}: no relevance arrives here.`
+          ? `No relevance: zero at every ${unit}.`
           : `Relevance per ${unit}: ${formatValue(min)} to ${formatValue(max)}`}
       </Typography>
     </Box>

@@ -1,9 +1,9 @@
-/** Colour maps: a few stops each, and straight lines of red, green and blue between them. */
+/** Colour maps: a few stops each, with linear interpolation of red, green and blue between them. */
 
 export interface ColorMap {
   id: ColorMapId;
   title: string;
-  /** Whether 0 has the middle colour, and values below it have colours of their own. */
+  /** Whether 0 has the middle colour, so that negative values have their own colours. */
   isDiverging: boolean;
   /** Red, green and blue 0..255, at even distances. */
   stops: readonly (readonly [number, number, number])[];
@@ -25,7 +25,7 @@ const FIRE: ColorMap = {
 };
 
 /**
- * Looks the same to those who do not tell red from green. Source: Nuñez, Anderton and Renslow, 2018, "Optimizing
+ * Looks the same with red-green colour blindness. Source: Nuñez, Anderton and Renslow, 2018, "Optimizing
  * colormaps with consideration for color vision deficiency"; ten of its colours.
  */
 const CIVIDIS: ColorMap = {
@@ -76,12 +76,12 @@ const BLUE_RED: ColorMap = {
 
 export const COLOR_MAPS: readonly ColorMap[] = [FIRE, CIVIDIS, GREY, BLUE_RED];
 
-/** The map of a name, or the usual one. isSigned: whether there are values below 0 to be told apart. */
+/** The colour map of an id, or the default map. isSigned: whether there are negative values. */
 export function findColorMap(id: string | null, isSigned: boolean): ColorMap {
   return COLOR_MAPS.find((map) => map.id === id) ?? (isSigned ? BLUE_RED : FIRE);
 }
 
-/** The colour at a place of the map, 0..1: red, green and blue, 0..255. */
+/** The colour at a position of the map, 0..1: red, green and blue, 0..255. */
 export function colorAt({ stops }: ColorMap, place: number): [number, number, number] {
   const along = Math.min(1, Math.max(0, place)) * (stops.length - 1);
   const before = Math.min(Math.floor(along), stops.length - 2);

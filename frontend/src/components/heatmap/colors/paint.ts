@@ -1,4 +1,4 @@
-/** Numbers into colours. */
+/** Draws the values of a heatmap in colours. */
 import { colorAt, findColorMap } from './color-maps';
 import { placeIn, rangeOf, type Heat } from '../heat';
 import type { Look } from '../look';
@@ -17,7 +17,7 @@ export function pixelsOf({ values, isSigned }: Heat, look: Look): Uint8ClampedAr
   return pixels;
 }
 
-/** Draw a heatmap onto a canvas, one pixel for each position. Does nothing where there is no way to draw. */
+/** Draw a heatmap on a canvas, one pixel per position. Does nothing if the browser cannot draw. */
 export function paint(canvas: HTMLCanvasElement, heat: Heat, look: Look): void {
   canvas.width = heat.width;
   canvas.height = heat.height;

@@ -1,19 +1,19 @@
-/** A heatmap as it is shown, as a canvas of its own to be saved. */
+/** Draws a heatmap as it is shown on a canvas to be saved. */
 import type { Image } from '../../../api/images';
 import type { SeenPart } from '../../../api/predictions';
 import type { Heat } from '../heat';
 import type { Look } from '../look';
 import { paint } from '../colors/paint';
 
-/** A map of few positions is enlarged to about so many pixels, by a whole number, so that its squares stay squares. */
+/** Small maps are enlarged to about this size, by a whole factor, so that positions stay squares. */
 const LEAST_PX = 448;
 
-/** How many times a map is enlarged. */
+/** The factor by which a map is enlarged. */
 export function enlargementOf({ height, width }: Heat): number {
   return Math.max(1, Math.round(LEAST_PX / Math.max(height, width)));
 }
 
-/** The photograph is below it where it is laid over it. Fails where the photograph cannot be had. */
+/** Draws the photograph below an overlay. Rejects if the photograph cannot be loaded. */
 export async function drawShown(
   heat: Heat,
   look: Look,

@@ -14,11 +14,11 @@ export interface HeatDownloadsProps {
   look: Look;
   image: Image;
   seen: SeenPart;
-  /** Name of the files, without their endings. */
+  /** Name of the files, without extension. */
   fileName: string;
 }
 
-/** Takes one heatmap along: as it is shown, or as numbers. */
+/** Downloads one heatmap: as it is shown, or as numbers. */
 export function HeatDownloads({ heat, look, image, seen, fileName }: HeatDownloadsProps) {
   const savePng = async () => {
     const shown = await drawShown(heat, look, image, seen);

@@ -8,7 +8,7 @@ export interface HeatCanvasProps {
   look: Look;
 }
 
-/** A heatmap in colours, as large as its place. The words about it stand around it. */
+/** A heatmap in colours, as large as its container. It is hidden from screen readers; text around it describes it. */
 export function HeatCanvas({ heat, look }: HeatCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

@@ -11,18 +11,18 @@ import { Tile } from './tile';
 import { readingText, useHeatReading } from './use-heat-reading';
 
 export interface HeatFigureProps {
-  /** What it is of, for those who do not see it. */
+  /** What the heatmap shows, for screen readers. */
   label: string;
   heat: Heat;
   image: Image;
-  /** The part of the photograph that the network sees, and over which the heatmap lies. */
+  /** The part of the photograph that the network sees and the heatmap covers. */
   seen: SeenPart;
   look: Look;
-  /** What one number belongs to: 'pixel' or 'position'. */
+  /** What one value belongs to: 'pixel' or 'position'. */
   unit: string;
 }
 
-/** A heatmap large: beside the photograph, over it, or alone; its values below the pointer or by arrow keys. */
+/** A large heatmap: beside the photograph, over it, or alone. The pointer and the arrow keys read its values. */
 export function HeatFigure({ label, heat, image, seen, look, unit }: HeatFigureProps) {
   const { reading, ...reader } = useHeatReading(heat);
   const { showing } = look;
@@ -35,7 +35,7 @@ export function HeatFigure({ label, heat, image, seen, look, unit }: HeatFigureP
         sx={{
           display: 'grid',
           gap: 1,
-          // Never higher than the window, so that heatmap and legend are seen at once.
+          // Never higher than the window, so that heatmap and legend are visible together.
           maxWidth: isBeside ? 'calc(120vh + 8px)' : '60vh',
           gridTemplateColumns: isBeside ? { xs: '1fr', sm: '1fr 1fr' } : '1fr',
         }}
@@ -49,7 +49,7 @@ export function HeatFigure({ label, heat, image, seen, look, unit }: HeatFigureP
           <Box
             tabIndex={0}
             role="application"
-            aria-label={`${label}. Arrow keys read its values.`}
+            aria-label={`${label}. Arrow keys read the values.`}
             {...reader}
             sx={{ touchAction: 'pan-y' }}
           >

@@ -10,7 +10,7 @@ export interface SeenPhotographProps {
   seen: SeenPart;
 }
 
-/** The part of a photograph that a network sees; it fills its tile. */
+/** The part of a photograph that a network sees, as large as its tile. */
 export function SeenPhotograph({ image, seen }: SeenPhotographProps) {
   const whole: SeenPart = { left: 0, top: 0, width: image.width, height: image.height };
   return (

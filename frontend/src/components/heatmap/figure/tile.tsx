@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import type { Reading } from './use-heat-reading';
 
 export interface TileProps {
-  /** Width by height of what stands on it. */
+  /** Width divided by height of its content. */
   ratio: number;
-  /** Rows and columns of the heatmap, and the place that is read; undefined while none is. */
+  /** Rows and columns of the heatmap, and the position that is read; undefined while none is. */
   marked: { height: number; width: number; at: Reading } | undefined;
   /** Layers, one over the other. */
   children: ReactNode;
 }
 
-/** A place for a photograph and for heatmaps over it. It keeps its form whatever stands on it. */
+/** A tile for a photograph and heatmaps over it. Its aspect ratio never changes. */
 export function Tile({ ratio, marked, children }: TileProps) {
   return (
     <Box
@@ -29,7 +29,7 @@ export function Tile({ ratio, marked, children }: TileProps) {
             transform: 'translate(-50%, -50%)',
             border: '1px solid',
             borderColor: 'frame',
-            // Seen on light ground too, and never in the way of the pointer.
+            // Visible on light images too, and transparent to the pointer.
             outline: '1px solid',
             outlineColor: (theme) => theme.vars.palette.veil,
             pointerEvents: 'none',

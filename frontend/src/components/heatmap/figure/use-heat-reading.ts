@@ -1,4 +1,4 @@
-/** Reads a heatmap below the pointer, or where the arrow keys have led. */
+/** Reads a heatmap at the pointer, or at the position of the arrow keys. */
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatValue } from '../../numbers';
 import type { Heat } from '../heat';
@@ -8,7 +8,7 @@ export interface Reading {
   column: number;
 }
 
-/** How far a key leads with Shift. */
+/** Step of an arrow key with Shift. */
 const STRIDE = 10;
 
 export function useHeatReading({ height, width }: Heat) {
@@ -36,7 +36,7 @@ export function useHeatReading({ height, width }: Heat) {
   };
 }
 
-/** What stands at a place, in words. */
+/** The value at a position, as text. */
 export function readingText({ values, width }: Heat, { row, column }: Reading): string {
   return `Row ${row}, column ${column}: ${formatValue(values[row * width + column] ?? 0)}`;
 }

@@ -6,23 +6,23 @@ import TableRow from '@mui/material/TableRow';
 import { formatValue } from '../../numbers';
 
 export interface CurveTableProps {
-  /** For each image how well it did, step by step. */
+  /** For each image its objective, step by step. */
   curves: readonly (readonly number[])[];
-  /** What each image is of. */
+  /** Titles of the images. */
   titles: readonly string[];
 }
 
-/** How many steps are told. */
+/** Number of steps in the table. */
 const COLUMNS = 4;
 
-/** The objective of each image as numbers: at the first step, the last, and evenly between. */
+/** The objective of each image at the first step, the last step, and steps evenly between them. */
 export function CurveTable({ curves, titles }: CurveTableProps) {
   const last = (curves[0]?.length ?? 1) - 1;
   const steps = [
     ...new Set(Array.from({ length: COLUMNS }, (_, at) => Math.round((at * last) / (COLUMNS - 1)))),
   ];
   return (
-    <Table size="small" aria-label="Objective in numbers" sx={{ '& td, & th': { px: 0.5 } }}>
+    <Table size="small" aria-label="Objective values" sx={{ '& td, & th': { px: 0.5 } }}>
       <TableHead>
         <TableRow>
           <TableCell>Step</TableCell>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 
-/** Holds the place of a result while it is not known whether there is one. */
+/** A placeholder for a result while it is not known whether there is one. */
 export function JobSkeleton() {
   return (
     <Box aria-hidden>

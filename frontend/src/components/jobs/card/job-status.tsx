@@ -2,20 +2,20 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { isOver, type Job } from '../../../api/jobs';
-import { moment, statusOf } from '../job-words';
+import { dateText, statusOf } from '../job-words';
 
 export interface JobStatusProps {
   job: Job;
 }
 
-/** One line that says how far a job is, and its progress; the place of both is always kept. */
+/** The status of a job and its progress bar, which always take the same space. */
 export function JobStatus({ job }: JobStatusProps) {
   return (
     <Box sx={{ mb: 1 }}>
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', color: 'text.secondary' }}>
         <Typography variant="body2">{statusOf(job)}</Typography>
         <Typography variant="body2" noWrap sx={{ flexShrink: 0 }}>
-          {moment(job.finished ?? job.created)}
+          {dateText(job.finished ?? job.created)}
         </Typography>
       </Box>
       <Box sx={{ height: 4 }}>

@@ -5,18 +5,18 @@ import { formatValue } from '../../numbers';
 import { CurveTable } from './curve-table';
 
 export interface ObjectiveCurveProps {
-  /** For each image how well it did, step by step. */
+  /** For each image its objective, step by step. */
   curves: readonly (readonly number[])[];
-  /** What each image is of. */
+  /** Titles of the images. */
   titles: readonly string[];
-  /** How many steps there will be. */
+  /** Number of steps of the whole job. */
   of: number;
 }
 
 const WIDTH = 240;
 const HEIGHT = 64;
 
-/** How the objective of each image grows, from the first step to the last. Its place is kept from the beginning. */
+/** The objective of each image from the first step to the last. Its size never changes. */
 export function ObjectiveCurve({ curves, titles, of }: ObjectiveCurveProps) {
   const all = curves.flat();
   const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -84,7 +84,7 @@ export function ObjectiveCurve({ curves, titles, of }: ObjectiveCurveProps) {
       </Box>
       <Box sx={{ minHeight: 32 }}>
         {hasValues && (
-          <Disclosure label="Objective in numbers">
+          <Disclosure label="Objective values">
             <CurveTable curves={curves} titles={titles} />
           </Disclosure>
         )}

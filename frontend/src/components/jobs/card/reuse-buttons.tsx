@@ -7,7 +7,7 @@ export interface ReuseButtonsProps extends Reuse {
   job: Job;
 }
 
-/** Brings the settings of a job back into the form. */
+/** Buttons that return the settings of a job to the form. */
 export function ReuseButtons({ job, onUse, onMix }: ReuseButtonsProps) {
   return (
     <>
@@ -16,7 +16,7 @@ export function ReuseButtons({ job, onUse, onMix }: ReuseButtonsProps) {
       </Button>
       {onMix !== undefined && (
         <Button size="small" onClick={() => onMix(job)}>
-          Send to mix
+          Add to mix
         </Button>
       )}
     </>

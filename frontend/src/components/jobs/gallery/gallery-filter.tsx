@@ -1,39 +1,37 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { NetworkGraph } from '../../../api/graph';
+import { Toggle } from '../../toggle';
 
 type Scope = 'all' | 'this' | 'other';
 
 export interface LayerFilter {
   scope: Scope;
-  /** Name of the layer that is chosen here; null while none is. */
+  /** Name of the other layer; null while none is chosen. */
   other: string | null;
 }
 
 export interface GalleryFilterProps {
   filter: LayerFilter;
-  /** The graph of the network: the layers from which one can be chosen. */
+  /** The graph of the network, for the names of its layers. */
   graph: NetworkGraph | undefined;
   onChange: (filter: LayerFilter) => void;
 }
 
-/** Of which layers the gallery shows what was made. */
+/** Filters the gallery by layer. */
 export function GalleryFilter({ filter, graph, onChange }: GalleryFilterProps) {
   return (
     <>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label="Layers shown"
+      <Toggle<Scope>
+        label="Filter by layer"
         value={filter.scope}
-        onChange={(_, scope: Scope | null) => onChange({ ...filter, scope: scope ?? filter.scope })}
-      >
-        <ToggleButton value="all">All layers</ToggleButton>
-        <ToggleButton value="this">This layer</ToggleButton>
-        <ToggleButton value="other">Another</ToggleButton>
-      </ToggleButtonGroup>
+        options={[
+          ['all', 'All layers'],
+          ['this', 'This layer'],
+          ['other', 'Other layer'],
+        ]}
+        onChoose={(scope) => onChange({ ...filter, scope })}
+      />
       {filter.scope === 'other' && (
         <Autocomplete
           size="small"

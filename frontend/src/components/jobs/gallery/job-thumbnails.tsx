@@ -6,22 +6,24 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Job } from '../../../api/jobs';
 import { stepOf } from '../../gallery/step-of';
-import { layerOf, moment, shortTitleOf, titleOf } from '../job-words';
+import { titleOf, type JobMethod } from '../job-method';
+import { dateText } from '../job-words';
 
 export interface JobThumbnailsProps {
-  /** The jobs, newest first; undefined while they are on their way. */
+  method: JobMethod;
+  /** The jobs, newest first; undefined while they load. */
   jobs: readonly Job[] | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** Called with the job that is opened. */
+  /** Called with the job to open. */
   onOpen: (job: Job) => void;
 }
 
 const PLACES = 8;
 const GRID = { display: 'grid', gap: 1, mt: 1, gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))' };
 
-/** One small image for each job. Arrow keys walk through them, Enter opens one. */
-export function JobThumbnails({ jobs, classNames, onOpen }: JobThumbnailsProps) {
+/** One small image per job. Arrow keys move between them, Enter opens one. */
+export function JobThumbnails({ method, jobs, classNames, onOpen }: JobThumbnailsProps) {
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,9 +40,9 @@ export function JobThumbnails({ jobs, classNames, onOpen }: JobThumbnailsProps) 
           <Skeleton key={place} variant="rectangular" sx={{ aspectRatio: 1, height: 'auto', mb: '40px' }} />
         ))}
       {jobs?.map((job, at) => {
-        const title = titleOf(job, classNames);
+        const title = titleOf(method, job, classNames);
         return (
-          <Tooltip key={job.id} title={`${title}, ${moment(job.created)}`}>
+          <Tooltip key={job.id} title={`${title}, ${dateText(job.created)}`}>
             <ButtonBase
               aria-label={`Open ${title}`}
               tabIndex={at === Math.min(active, jobs.length - 1) ? 0 : -1}
@@ -57,7 +59,7 @@ export function JobThumbnails({ jobs, classNames, onOpen }: JobThumbnailsProps) 
                 sx={{ display: 'block', width: '100%', aspectRatio: 1, objectFit: 'cover', bgcolor: 'stage' }}
               />
               <Typography component="span" variant="body2" noWrap sx={{ display: 'block' }}>
-                {layerOf(job) ?? (job.layers.length > 1 ? 'several layers' : 'class')}
+                {method.layerOf(job) ?? (job.layers.length > 1 ? 'several layers' : 'class')}
               </Typography>
               <Typography
                 component="span"
@@ -66,7 +68,7 @@ export function JobThumbnails({ jobs, classNames, onOpen }: JobThumbnailsProps) 
                 noWrap
                 sx={{ display: 'block' }}
               >
-                {shortTitleOf(job, classNames)}
+                {method.summaryOf(job, classNames)}
               </Typography>
             </ButtonBase>
           </Tooltip>

@@ -11,11 +11,11 @@ import { FailureAlert } from '../../failure-alert';
 export interface ImageActionsProps {
   /** A job that is over. */
   job: Job;
-  /** Place of the image that is taken along. */
+  /** Index of the image. */
   at: number;
 }
 
-/** Takes one image along: as a file, as the animation of its run, or to the network that made it. */
+/** Downloads one image and the animation of its optimization, and opens it in the prediction tab. */
 export function ImageActions({ job, at }: ImageActionsProps) {
   const navigate = useNavigate();
   const [failure, setFailure] = useState<Failure>();
@@ -41,7 +41,7 @@ export function ImageActions({ job, at }: ImageActionsProps) {
       <Stack
         direction="row"
         role="group"
-        aria-label="Take this image along"
+        aria-label="Image actions"
         sx={{ flexWrap: 'wrap', gap: 0.5, ml: -0.625 }}
       >
         <Button size="small" startIcon={<DownloadIcon />} href={address} download={`${name}.png`}>
@@ -54,11 +54,11 @@ export function ImageActions({ job, at }: ImageActionsProps) {
             href={`${job.gif}?image=${at}`}
             download={`${name}.gif`}
           >
-            GIF of the run
+            GIF animation
           </Button>
         )}
         <Button size="small" loading={isSending} onClick={() => void predict()}>
-          What does the network see in it?
+          Predict this image
         </Button>
       </Stack>
       {failure !== undefined && <FailureAlert failure={failure} onClose={() => setFailure(undefined)} />}

@@ -5,16 +5,16 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 
 export interface ImageWalkProps {
-  /** Place of the image that is shown. */
+  /** Index of the image that is shown. */
   at: number;
   count: number;
-  /** What it is of. */
+  /** Its title. */
   title: string;
-  /** Called with the place of the image that shall be shown instead. */
+  /** Called with the index of the image to show instead. */
   onWalk: (at: number) => void;
 }
 
-/** Which of several images is shown, and the ways to the next. */
+/** The title of the image, and buttons for the next and the previous one. */
 export function ImageWalk({ at, count, title, onWalk }: ImageWalkProps) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 40 }}>

@@ -5,11 +5,11 @@ import { ShareActions } from '../../share/share-actions';
 
 export interface JobShareProps {
   job: Job;
-  /** Place of the image that the link shows. */
+  /** Index of the image that the link shows. */
   at: number;
 }
 
-/** Takes a job along in every form there is. The link opens just this job on just this tab. */
+/** Shares and downloads a job. The link opens this job on this tab. */
 export function JobShare({ job, at }: JobShareProps) {
   const { pathname } = useLocation();
   const { origin } = window.location;

@@ -1,42 +1,38 @@
 import Box from '@mui/material/Box';
 import type { KeyboardEvent } from 'react';
 import { failureOf } from '../../../api/failure';
-import { isOver, useJob, type Job, type Method } from '../../../api/jobs';
+import { isOver, useJob, type Job } from '../../../api/jobs';
 import { FailureAlert } from '../../failure-alert';
-import type { Option } from '../../options/option';
 import { TallDialog } from '../../tall-dialog';
 import type { Reuse } from '../reuse';
 import { JobSkeleton } from '../card/job-skeleton';
-import { titleOf } from '../job-words';
-import type { LargeImage } from '../large-image';
+import { titleOf, type JobMethod } from '../job-method';
 import { ViewedJob } from './viewed-job';
 
 export interface JobViewerProps extends Reuse {
   /** Id of the job that is shown. */
   id: string;
-  /** The method whose tab this is. */
-  method: Method;
+  /** The method of the tab. */
+  method: JobMethod;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** All parameters, for the table of settings. */
-  options: readonly Option[];
-  Large: LargeImage;
-  /** Place of the image that is shown. */
+  /** Index of the image that is shown. */
   at: number;
-  /** Called with the place of the image that shall be shown instead. */
+  /** Called with the index of the image to show instead. */
   onWalk: (at: number) => void;
-  onGoOn: (job: Job) => void;
+  /** Called with the job to continue it. */
+  onResume: (job: Job) => void;
   onClose: () => void;
 }
 
-/** All there is about one job, in a dialog with an address of its own. Arrow keys walk through its images. */
+/** A dialog with the results and settings of one job. It has its own address; arrow keys show the other images. */
 export function JobViewer(props: JobViewerProps) {
-  const { id, method, classNames, at, onWalk, onGoOn, onClose, onUse, onMix } = props;
+  const { id, method, classNames, at, onWalk, onResume, onClose, onUse, onMix } = props;
   const query = useJob(id);
-  const job = query.data?.method === method ? query.data : undefined;
+  const job = query.data?.method === method.name ? query.data : undefined;
   const count = job?.pictures.length ?? 0;
   const onKeyDown = (event: KeyboardEvent) => {
-    // The arrow keys of a slider are its own.
+    // Arrow keys move a slider that has the focus.
     if (event.target instanceof HTMLElement && event.target.matches('input')) return;
     if (event.key === 'ArrowRight' && count > 1) onWalk((at + 1) % count);
     if (event.key === 'ArrowLeft' && count > 1) onWalk((at - 1 + count) % count);
@@ -47,7 +43,7 @@ export function JobViewer(props: JobViewerProps) {
   };
   return (
     <TallDialog
-      title={job === undefined ? 'Result' : titleOf(job, classNames)}
+      title={job === undefined ? 'Result' : titleOf(method, job, classNames)}
       onClose={onClose}
       onKeyDown={onKeyDown}
     >
@@ -57,15 +53,14 @@ export function JobViewer(props: JobViewerProps) {
         {query.isPending && <JobSkeleton />}
         {job !== undefined && (
           <ViewedJob
-            // A job that is taken up again is followed anew.
+            // A job that is resumed is followed again.
             key={`${job.created} ${String(isOver(job))}`}
+            method={method}
             job={job}
             at={at < count ? at : 0}
             classNames={classNames}
-            options={props.options}
-            Large={props.Large}
             onWalk={onWalk}
-            onGoOn={thenClose(onGoOn)}
+            onResume={thenClose(onResume)}
             onUse={thenClose(onUse)}
             {...(onMix && { onMix: thenClose(onMix) })}
           />
@@ -77,7 +72,7 @@ export function JobViewer(props: JobViewerProps) {
 
 const ANOTHER = {
   code: 'another_method',
-  message: 'This job was made with another method.',
+  message: 'This job belongs to another method.',
   hint: 'Open it on the tab of that method.',
   field: null,
 };

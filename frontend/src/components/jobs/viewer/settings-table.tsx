@@ -3,20 +3,20 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { settingsOf, type Job } from '../../../api/jobs';
-import { fullName } from '../../objectives/objective-name';
-import { isOfKind, valueText, type Option, type OptionValues } from '../../options/option';
-import { isMixed, moment } from '../job-words';
+import { isOfKind, valueText, type OptionValues } from '../../options/option';
+import type { JobMethod } from '../job-method';
+import { dateText } from '../job-words';
 
 export interface SettingsTableProps {
+  method: JobMethod;
   job: Job;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** All parameters, in their order. */
-  options: readonly Option[];
 }
 
-/** Everything with which a job was made. What is not as usual is bold. */
-export function SettingsTable({ job, classNames, options }: SettingsTableProps) {
+/** The settings of a job. Parameters that differ from their default are bold. */
+export function SettingsTable({ method, job, classNames }: SettingsTableProps) {
+  const { options } = method;
   const settings = settingsOf(job);
   const values: OptionValues = Object.fromEntries(
     options.map((option) => {
@@ -24,17 +24,11 @@ export function SettingsTable({ job, classNames, options }: SettingsTableProps) 
       return [option.name, isOfKind(option, value) ? value : option.usual];
     }),
   );
-  const objectives = settings.objectives.map((objective) => {
-    const name = fullName(objective, classNames);
-    return isMixed(job) ? `${objective.weight} × ${name}` : name;
-  });
   const rows: readonly (readonly [string, string, boolean])[] = [
-    ['Made', moment(job.finished ?? job.created), false],
+    ['Date', dateText(job.finished ?? job.created), false],
     ['Network', job.network, false],
     ...(job.image === null ? [] : [['Photograph', job.image, false] as const]),
-    settings.pictures === undefined
-      ? [isMixed(job) ? 'Mixed' : 'Objectives', objectives.join(', '), false]
-      : ['Layers', job.layers.join(', '), false],
+    ...method.rowsOf(job, classNames).map(([label, value]) => [label, value, false] as const),
     ...options.map(
       (option) =>
         [

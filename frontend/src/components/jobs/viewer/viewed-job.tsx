@@ -3,38 +3,36 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { isOver, type Job } from '../../../api/jobs';
 import { useLiveJob } from '../../../hooks/use-live-job';
-import type { Option } from '../../options/option';
 import { ImageActions } from './image-actions';
 import { ImageWalk } from './image-walk';
 import { JobShare } from './job-share';
 import type { Reuse } from '../reuse';
 import { JobStatus } from '../card/job-status';
-import { altOf, titlesOf } from '../job-words';
+import type { JobMethod } from '../job-method';
 import { MoreSteps } from '../card/more-steps';
 import { ObjectiveCurve } from '../card/objective-curve';
 import { ReuseButtons } from '../card/reuse-buttons';
 import { SettingsTable } from './settings-table';
-import type { LargeImage } from '../large-image';
 
 export interface ViewedJobProps extends Reuse {
+  method: JobMethod;
   job: Job;
-  /** Place of the image that is shown. */
+  /** Index of the image that is shown. */
   at: number;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** All parameters. */
-  options: readonly Option[];
-  Large: LargeImage;
-  /** Called with the place of the image that shall be shown instead. */
+  /** Called with the index of the image to show instead. */
   onWalk: (at: number) => void;
-  onGoOn: (job: Job) => void;
+  /** Called with the job to continue it. */
+  onResume: (job: Job) => void;
 }
 
-/** An image of a job large, and beside it everything that is known about the job. */
+/** One image of a job, large, with the status, actions and settings of the job. */
 export function ViewedJob(props: ViewedJobProps) {
-  const { at, classNames, options, Large, onWalk, onGoOn, onUse, onMix } = props;
+  const { method, at, classNames, onWalk, onResume, onUse, onMix } = props;
+  const { Large } = method;
   const { job, images, curves } = useLiveJob(props.job, !isOver(props.job));
-  const titles = titlesOf(job, classNames);
+  const titles = method.titlesOf(job, classNames);
   const title = titles[at] ?? '';
   return (
     <Box
@@ -46,7 +44,7 @@ export function ViewedJob(props: ViewedJobProps) {
       }}
     >
       <Stack spacing={1} useFlexGap>
-        <Large job={job} source={images[at]} alt={altOf(job, title)} />
+        <Large job={job} source={images[at]} alt={method.altOf(title)} />
         <ImageWalk at={at} count={titles.length} title={title} onWalk={onWalk} />
         {job.pictures[at] !== undefined && <ImageActions job={job} at={at} />}
       </Stack>
@@ -56,10 +54,10 @@ export function ViewedJob(props: ViewedJobProps) {
           <Stack
             direction="row"
             role="group"
-            aria-label="What to do with it"
+            aria-label="Actions"
             sx={{ flexWrap: 'wrap', gap: 0.5, ml: -0.625 }}
           >
-            <MoreSteps job={job} onGoOn={onGoOn} />
+            <MoreSteps job={job} moreSteps={method.moreSteps} onResume={onResume} />
             <ReuseButtons job={job} onUse={onUse} {...(onMix && { onMix })} />
           </Stack>
         )}
@@ -69,7 +67,7 @@ export function ViewedJob(props: ViewedJobProps) {
           <Typography id="settings-heading" variant="h2">
             Settings
           </Typography>
-          <SettingsTable job={job} classNames={classNames} options={options} />
+          <SettingsTable method={method} job={job} classNames={classNames} />
         </section>
       </Stack>
     </Box>

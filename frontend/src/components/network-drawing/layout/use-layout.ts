@@ -1,4 +1,4 @@
-/** The drawing of a network, laid out beside the page, so that nothing stands still meanwhile. */
+/** The drawing of a network, laid out in a web worker, so that the page stays responsive. */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { NetworkGraph } from '../../../api/graph';
 import type { Drawing } from './drawing';
@@ -9,18 +9,18 @@ const layoutQuery = (graph: NetworkGraph, unfolded: ReadonlySet<string>) =>
     queryKey: ['layout', graph.network, [...unfolded].sort()],
     queryFn: ({ signal }) => askWorker({ graph, unfolded: [...unfolded] }, signal),
     staleTime: Infinity,
-    // A drawing of a thousand layers is large, and quickly made again.
+    // A drawing of a thousand layers is large, and fast to compute again.
     gcTime: 60_000,
     retry: false,
     placeholderData: keepPreviousData,
   });
 
-/** The drawing with the given modules unfolded; until it is there, the one before. */
+/** The drawing with the given modules expanded; until it is computed, the previous one. */
 export function useLayout(graph: NetworkGraph, unfolded: ReadonlySet<string>) {
   return useQuery(layoutQuery(graph, unfolded));
 }
 
-/** One worker per question: a question that nobody waits for any more ends at once. */
+/** One worker per layout, which is terminated when the layout is not needed any more. */
 function askWorker(question: LayoutQuestion, signal: AbortSignal): Promise<Drawing> {
   const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   const answer = new Promise<Drawing>((resolve, reject) => {

@@ -13,18 +13,18 @@ import type { Answered } from '../result/use-heatmaps-view';
 
 export interface LayerBodyProps {
   layer: LayerHeatmap;
-  /** The answer of which it is a part. */
+  /** The result that contains it. */
   answered: Answered;
   look: Look;
-  /** Index of the class that a check by ablation watches; undefined while none is known. */
+  /** Index of the class that the ablation test measures; undefined while unknown. */
   watched: number | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** Called when its heatmap shall be shown large. */
+  /** Called to show its heatmap large. */
   onOpen: () => void;
 }
 
-/** What a card shows of its layer: the heatmap, the sum, and the filters to fold out. */
+/** The content of a layer card: heatmap, sum of relevance, and the ranked filters to expand. */
 export function LayerBody({ layer, answered, look, watched, classNames, onOpen }: LayerBodyProps) {
   const heat = useMemo(() => heatOf(layer, answered.heatmaps.signed), [layer, answered.heatmaps.signed]);
   const perChannel = useMemo(() => decodeFloats(layer.per_channel), [layer]);
@@ -43,7 +43,7 @@ export function LayerBody({ layer, answered, look, watched, classNames, onOpen }
             classNames={classNames}
           />
         </Disclosure>
-        {/* Beside the button that unfolds, and in its place whether unfolded or not. */}
+        {/* Beside the button that expands the filters, whether they are expanded or not. */}
         <div style={{ position: 'absolute', right: 0, bottom: 'auto', top: 28 }}>
           <CopyButton label="Copy ids" text={ids} />
         </div>

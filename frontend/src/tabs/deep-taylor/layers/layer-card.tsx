@@ -11,24 +11,24 @@ import type { Answered } from '../result/use-heatmaps-view';
 
 export interface LayerCardProps {
   layer: LayerHeatmap;
-  /** The answer of which it is a part. */
+  /** The result that contains it. */
   answered: Answered;
   look: Look;
-  /** Index of the class that a check by ablation watches; undefined while none is known. */
+  /** Index of the class that the ablation test measures; undefined while unknown. */
   watched: number | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
   /** Whether it is one of the storyboard's layers. */
   isChosen: boolean;
   onToggle: () => void;
-  /** Called when its heatmap shall be shown large. */
+  /** Called to show its heatmap large. */
   onOpen: () => void;
 }
 
-/** The lines below the square of the heatmap. */
+/** Height of the lines below the heatmap. */
 const FOOT_PX = 88;
 
-/** A layer: its heatmap, its sum, its ranked filters. What is far from the window is only its name. */
+/** A layer: its heatmap, its sum of relevance and its ranked filters. Far from the window only its name is drawn. */
 export function LayerCard(props: LayerCardProps) {
   const { layer, answered, look, watched, classNames, isChosen, onToggle, onOpen } = props;
   const { attach, isNear } = useNear();

@@ -8,21 +8,21 @@ import type { Answered } from '../result/use-heatmaps-view';
 
 export interface LayerCardsProps {
   answered: Answered;
-  /** Those of its layers that are shown. */
+  /** The layers that are shown. */
   layers: readonly LayerHeatmap[];
   look: Look;
-  /** Index of the class that a check by ablation watches; undefined while none is known. */
+  /** Index of the class that the ablation test measures; undefined while unknown. */
   watched: number | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
   /** Names of the layers of the storyboard. */
   chosen: readonly string[];
   onChoose: (layers: string[]) => void;
-  /** Called with the name of a layer whose heatmap shall be shown large. */
+  /** Called with the name of a layer to show its heatmap large. */
   onOpen: (layer: string) => void;
 }
 
-/** One card for each layer, the deepest first, as in Figure 4.21 of the thesis. Hundreds are not drawn anew in vain. */
+/** One card per layer, the deepest first, as in Figure 4.21 of the thesis. Memoized because there may be hundreds. */
 export const LayerCards = memo(function LayerCards({
   answered,
   layers,

@@ -11,18 +11,18 @@ import { VectorBars } from './vector-bars';
 
 export interface LayerMapProps {
   layer: LayerHeatmap;
-  /** Its relevance by position; undefined where it has no positions. */
+  /** Its relevance by position; undefined if it has no positions. */
   heat: Heat | undefined;
-  /** The answer of which it is a part. */
+  /** The result that contains it. */
   answered: Answered;
   look: Look;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** Called when it shall be shown large. */
+  /** Called to show it large. */
   onOpen: () => void;
 }
 
-/** The heatmap of a layer, small; a press opens it large. */
+/** The heatmap of a layer, small; a click shows it large. */
 export function LayerMap({ layer, heat, answered, look, classNames, onOpen }: LayerMapProps) {
   const { image, heatmaps } = answered;
   const { seen } = heatmaps;

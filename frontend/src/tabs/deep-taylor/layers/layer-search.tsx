@@ -4,21 +4,21 @@ import Typography from '@mui/material/Typography';
 import type { SetAddress } from '../../../hooks/use-address';
 
 export interface LayerSearchProps {
-  /** What is searched. */
+  /** The search text. */
   text: string;
   onSearch: SetAddress;
-  /** How many layers were found. */
+  /** Number of layers that match. */
   found: number;
-  /** Out of how many. */
+  /** Number of all layers. */
   count: number;
 }
 
-/** Narrows the cards to the layers whose name holds every word. */
+/** Limits the cards to layers whose name contains every word. */
 export function LayerSearch({ text, onSearch, found, count }: LayerSearchProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <Typography role="status" variant="body2" color="textSecondary">
-        {text.trim() !== '' && (found === 0 ? 'none found' : `${found} of ${count}`)}
+        {text.trim() !== '' && (found === 0 ? 'no matches' : `${found} of ${count}`)}
       </Typography>
       <TextField
         size="small"

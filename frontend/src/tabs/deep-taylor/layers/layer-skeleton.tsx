@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 
 export interface LayerSkeletonProps {
-  /** Whether the answer is on its way; after a failure the place is kept without motion. */
+  /** Whether the result is being computed; after a failure the skeleton does not move. */
   isMoving: boolean;
 }
 
 const PLACES = 6;
 
-/** Holds the place of the first layers. */
+/** A placeholder for the first layers. */
 export function LayerSkeleton({ isMoving }: LayerSkeletonProps) {
   return (
     <Box

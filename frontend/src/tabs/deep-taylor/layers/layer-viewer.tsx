@@ -14,17 +14,17 @@ import type { Answered } from '../result/use-heatmaps-view';
 export interface LayerViewerProps {
   /** Layers with positions, deepest first. */
   layers: readonly LayerHeatmap[];
-  /** Place of the one that is shown. */
+  /** Index of the one that is shown. */
   at: number;
-  /** The answer of which they are a part. */
+  /** The result that contains them. */
   answered: Answered;
   look: Look;
-  /** Called with the place of the one that shall be shown instead. */
+  /** Called with the index of the one to show instead. */
   onWalk: (at: number) => void;
   onClose: () => void;
 }
 
-/** The heatmap of a layer large, with its values; buttons lead to the layers before and behind it. */
+/** The heatmap of a layer, large, with its values; buttons show the next and the previous layer. */
 export function LayerViewer({ layers, at, answered, look, onWalk, onClose }: LayerViewerProps) {
   const layer = layers[at];
   const { signed, seen } = answered.heatmaps;

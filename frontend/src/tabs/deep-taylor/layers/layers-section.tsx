@@ -1,16 +1,15 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { Look } from '../../../components/heatmap/look';
 import { matcherOf } from '../../../components/match-words';
+import { Toggle } from '../../../components/toggle';
 import { useAddress } from '../../../hooks/use-address';
 import { LayerCards } from './layer-cards';
 import { LayerSearch } from './layer-search';
 import { LayerSkeleton } from './layer-skeleton';
 import { LayerViewer } from './layer-viewer';
-import { SIDES, type Side } from '../question/questions';
+import { SIDES } from '../question/questions';
 import type { Views } from '../result/use-views';
 
 export interface LayersSectionProps {
@@ -18,7 +17,7 @@ export interface LayersSectionProps {
   /** Whether two classes are compared. */
   isCompared: boolean;
   look: Look;
-  /** Index of the class that a check by ablation watches; undefined while none is known. */
+  /** Index of the class that the ablation test measures; undefined while unknown. */
   watched: number | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
@@ -27,7 +26,7 @@ export interface LayersSectionProps {
   onChoose: (layers: string[]) => void;
 }
 
-/** All layers of the followed answer, with a switch where there are several answers. */
+/** The layers of the followed result, with a toggle where there are several results. */
 export function LayersSection(props: LayersSectionProps) {
   const { views, isCompared, look, watched, classNames, chosen, onChoose } = props;
   const { followed, setFollowed, titles } = views;
@@ -45,26 +44,19 @@ export function LayersSection(props: LayersSectionProps) {
     <Box component="section" aria-labelledby="layers-heading" aria-busy={view.isWaiting}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 40, mb: 1 }}>
         <Typography id="layers-heading" variant="h2" sx={{ flexGrow: 1 }}>
-          Layers, from {views.views.first.answered?.heatmaps.unit ? 'the channel' : 'the answer'} to the
+          Layers, from {views.views.first.answered?.heatmaps.unit ? 'the channel' : 'the output'} to the
           pixels
         </Typography>
         {all !== undefined && (
           <LayerSearch text={searched ?? ''} onSearch={search} found={found.length} count={all.length} />
         )}
         {isCompared && (
-          <ToggleButtonGroup
-            exclusive
-            size="small"
-            aria-label="Layers of"
+          <Toggle
+            label="Layers of"
             value={followed}
-            onChange={(_, next: Side | null) => setFollowed(next ?? followed)}
-          >
-            {SIDES.map((side) => (
-              <ToggleButton key={side} value={side}>
-                {titles[side]}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+            options={SIDES.map((side) => [side, titles[side]])}
+            onChoose={setFollowed}
+          />
         )}
       </Box>
       {view.answered === undefined ? (

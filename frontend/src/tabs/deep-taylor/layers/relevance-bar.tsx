@@ -7,14 +7,14 @@ import { NEGLIGIBLE, shareOf } from '../result/relevance-words';
 
 export interface RelevanceBarProps {
   layer: LayerHeatmap;
-  /** How much relevance there was where it began. */
+  /** The relevance at the start. */
   started: number;
 }
 
 const HELP =
-  'The whole bar is what relevance began with, the filled part what this layer holds; the striped end of it is lost before the next layer shown, where units are active only through their bias. Branches of one module share what comes to the module.';
+  'The whole bar is the relevance at the start, the filled part the relevance of this layer. The striped part is lost before the next layer shown, at units that are active only through their bias. Branches of a module divide the relevance of the module.';
 
-/** The relevance of a layer and what is lost behind it, as parts of what began. */
+/** The relevance of a layer and its loss, as shares of the relevance at the start. */
 export function RelevanceBar({ layer: { relevance, lost }, started }: RelevanceBarProps) {
   const held = within(shareOf(relevance, started));
   const gone = Math.min(held, within(shareOf(lost, started)));

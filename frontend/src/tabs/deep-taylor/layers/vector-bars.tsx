@@ -12,7 +12,7 @@ export interface VectorBarsProps {
 
 const MOST = 6;
 
-/** Stands in place of a heatmap where there are no positions: the most relevant units, by name where they are classes. */
+/** The most relevant units of a layer without positions, by name if they are classes. */
 export function VectorBars({ layer: { filters, channel_count }, classNames }: VectorBarsProps) {
   const areClasses = channel_count === classNames.length;
   const most = Math.max(...filters.map(({ relevance }) => Math.abs(relevance)));

@@ -7,17 +7,17 @@ export interface AttributionFieldProps {
   onChoose: (value: Attribution) => void;
 }
 
-/** How relevance is found, with the paper that describes it. */
+/** Chooses the attribution method and shows its description and paper. */
 export function AttributionField({ value, onChoose }: AttributionFieldProps) {
   return (
     <TextField
       select
       fullWidth
       size="small"
-      label="Attribution"
+      label="Attribution method"
       value={value}
       helperText={ATTRIBUTIONS.find(({ id }) => id === value)?.help}
-      // Room for the longest of the texts, so that nothing below moves.
+      // High enough for the longest text, so that nothing below moves.
       slotProps={{ formHelperText: { sx: { minHeight: 80 } } }}
       onChange={(event) => onChoose(event.target.value as Attribution)}
     >

@@ -1,4 +1,4 @@
-/** The ways to find relevance, in the order of the form: a title, and where each was described. */
+/** The attribution methods, in the order of the form: title, description and paper. */
 import type { HeatmapSettings } from '../../../api/heatmaps';
 
 export type Attribution = HeatmapSettings['attribution'];
@@ -6,7 +6,7 @@ export type Attribution = HeatmapSettings['attribution'];
 export interface AttributionWords {
   id: Attribution;
   title: string;
-  /** What it does, and the paper. */
+  /** Description and paper. */
   help: string;
 }
 
@@ -14,36 +14,36 @@ export const ATTRIBUTIONS: readonly AttributionWords[] = [
   {
     id: 'deep_taylor',
     title: 'Deep Taylor',
-    help: 'Shares relevance along positive contributions, within the range of pixels at the image. Montavon et al., 2017.',
+    help: 'Distributes relevance by positive contributions, and by the range of pixel values at the input. Montavon et al., 2017.',
   },
   {
     id: 'deep_taylor_unbounded',
     title: 'Deep Taylor, pixels without bounds',
-    help: 'The same, but at the image each weight counts by its square. Montavon et al., 2017, Section 4.1.1.',
+    help: 'The same, but by squared weights at the input. Montavon et al., 2017, Section 4.1.1.',
   },
   {
     id: 'lrp_epsilon_plus',
     title: 'LRP: epsilon, z+',
-    help: 'Layer-wise relevance propagation; below 0 where something speaks against the class. Kohlbrenner et al., 2020.',
+    help: 'Layer-wise relevance propagation; evidence against the class is negative. Kohlbrenner et al., 2020.',
   },
   {
     id: 'lrp_epsilon_gamma_box',
     title: 'LRP: epsilon, gamma, box',
-    help: 'Layer-wise relevance propagation that favours what speaks for the class. Montavon et al., 2019.',
+    help: 'Layer-wise relevance propagation that favours evidence for the class. Montavon et al., 2019.',
   },
   {
     id: 'lrp_alpha_beta_flat',
     title: 'LRP: epsilon, alpha-beta, flat',
-    help: 'For and against are shared apart; evenly at the image. Kohlbrenner et al., 2020.',
+    help: 'Distributes evidence for and against the class separately, and evenly at the input. Kohlbrenner et al., 2020.',
   },
   {
     id: 'gradient_x_input',
     title: 'Gradient × input',
-    help: 'For comparison: the slope at each pixel times its value. Shrikumar et al., 2016.',
+    help: 'For comparison: the gradient at each pixel times its value. Shrikumar et al., 2016.',
   },
   {
     id: 'integrated_gradients',
     title: 'Integrated gradients',
-    help: 'For comparison: slopes on the way from an empty image. Sundararajan et al., 2017.',
+    help: 'For comparison: gradients averaged on the path from a baseline image. Sundararajan et al., 2017.',
   },
 ];

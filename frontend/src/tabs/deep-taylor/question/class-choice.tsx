@@ -8,15 +8,15 @@ export interface ClassChoiceProps {
   /** Index of the chosen class; undefined for none. */
   value: number | undefined;
   classes: Classes;
-  /** What an empty field means. */
+  /** What the class is for, and what an empty field means. */
   help: string;
   onChoose: (index: number | undefined) => void;
 }
 
-/** More names than this nobody reads; typing finds the rest. */
+/** Number of names listed at once; a search finds the others. */
 const filter = createFilterOptions<number>({ limit: 60 });
 
-/** A class, chosen by name: first those that the network sees in the photograph, then all. */
+/** Chooses a class by name; the most probable classes are listed first. */
 export function ClassChoice({ label, value, classes, help, onChoose }: ClassChoiceProps) {
   const { count, names, predicted } = classes;
   const seen = predicted.map(({ index }) => index);
@@ -35,7 +35,7 @@ export function ClassChoice({ label, value, classes, help, onChoose }: ClassChoi
       value={value ?? null}
       options={value === undefined || options.includes(value) ? options : [value, ...options]}
       filterOptions={filter}
-      groupBy={(index) => (seen.includes(index) ? 'Seen in the photograph' : 'All classes')}
+      groupBy={(index) => (seen.includes(index) ? 'Top predictions' : 'All classes')}
       getOptionLabel={nameOf}
       renderOption={({ key, ...props }, index) => (
         <li key={key} {...props}>

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { Choice } from '../../../components/choice';
+import { LabelledToggle } from '../../../components/labelled-toggle';
 import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
 import { ClassChoice } from './class-choice';
 import type { Classes } from './use-classes';
 import { UnitFields } from './unit-fields';
-import type { Explained, Settings, Start } from './use-settings';
+import type { Explained, Settings, StartValue } from './use-settings';
 
 export interface ExplainedFieldsProps {
   settings: Settings;
@@ -15,19 +15,19 @@ export interface ExplainedFieldsProps {
 }
 
 const HELP: Record<Explained, string> = {
-  answer: 'All classes at once, each as much as the network believes in it.',
-  class: 'What speaks for one class.',
-  compare: 'Why one class and not the other: each for itself, and their difference.',
-  unit: 'What in the photograph excites a channel of a layer, and through which filters.',
+  answer: 'All classes, weighted by their probability.',
+  class: 'Evidence for one class.',
+  compare: 'Evidence for each of two classes, and the difference.',
+  unit: 'The pixels and filters that activate a channel of a layer.',
 };
 
-const START_HELP: Record<Start, string> = {
+const START_HELP: Record<StartValue, string> = {
   probability: 'Relevance adds up to the probability of the class.',
-  logit: 'Relevance adds up to what the class gets before the softmax.',
-  one: 'Relevance adds up to 1 for any class.',
+  logit: 'Relevance adds up to the logit, the score of the class before the softmax.',
+  one: 'Relevance adds up to 1 for every class.',
 };
 
-/** What is explained: the whole answer, one class, two classes beside each other, or a channel of a layer. */
+/** What is explained: the whole prediction, one class, two classes, or a channel of a layer. */
 export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsProps) {
   const { explained, chosenClass, against, start } = settings;
   const [first, second] = classes.predicted;
@@ -39,14 +39,14 @@ export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsPro
   };
   return (
     <Stack spacing={2} useFlexGap>
-      <Choice<Explained>
+      <LabelledToggle<Explained>
         label="Explain"
         value={explained}
         options={[
-          ['answer', 'Answer'],
+          ['answer', 'Prediction'],
           ['class', 'One class'],
           ['compare', 'Two classes'],
-          ['unit', 'A channel'],
+          ['unit', 'One channel'],
         ]}
         onChoose={settings.setExplained}
         help={HELP[explained]}
@@ -58,18 +58,22 @@ export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsPro
             label={isCompared ? 'First class' : 'Class'}
             value={chosenClass ?? first?.index}
             classes={classes}
-            help="Usually the one that the network sees first."
+            help="Default: the most probable class."
             onChoose={settings.setChosenClass}
           />
           <ClassChoice
-            label={isCompared ? 'Second class' : 'Against'}
+            label={isCompared ? 'Second class' : 'Contrast class'}
             value={against ?? (isCompared ? classes.predicted.find(isOther)?.index : undefined)}
             classes={classes}
-            help={isCompared ? 'Usually the next one.' : 'Its relevance is taken off; empty for none.'}
+            help={
+              isCompared
+                ? 'Default: the second most probable class.'
+                : 'Its relevance is subtracted; empty for none.'
+            }
             onChoose={settings.setAgainst}
           />
-          <Choice<Start>
-            label="Begin with"
+          <LabelledToggle<StartValue>
+            label="Start value"
             value={start}
             options={[
               ['probability', 'Probability'],
@@ -84,13 +88,13 @@ export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsPro
       {(explained === 'answer' || explained === 'class') && (
         <Button
           size="small"
-          // Its place is kept until the classes are known, so that nothing below moves.
+          // Drawn before the classes are known, so that nothing below moves.
           disabled={second === undefined}
           onClick={compareFirst}
           sx={{ alignSelf: 'start', ml: -0.625, textAlign: 'left' }}
         >
           {second === undefined
-            ? 'Compare the first two classes'
+            ? 'Compare the top two classes'
             : `Compare ${first?.name ?? ''} with ${second.name}`}
         </Button>
       )}

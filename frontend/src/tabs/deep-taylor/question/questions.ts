@@ -1,9 +1,9 @@
-/** What is asked of the server for what is set. */
+/** The requests that the settings ask for. */
 import type { HeatmapRequest } from '../../../api/heatmaps';
 import { className } from '../../../components/objectives/objective-name';
 import type { Settings } from './use-settings';
 
-/** Which of two compared classes, or their difference. */
+/** One of two compared classes, or their difference. */
 export type Side = 'first' | 'second' | 'difference';
 
 export const SIDES: readonly Side[] = ['first', 'second', 'difference'];
@@ -11,16 +11,16 @@ export const SIDES: readonly Side[] = ['first', 'second', 'difference'];
 export type Questions = Partial<Record<Side, HeatmapRequest>>;
 
 export interface Subject {
-  /** Ids; undefined while none is known. */
+  /** Ids; undefined while unknown. */
   network: string | undefined;
   image: string | undefined;
   /** Indices of the most probable classes, highest first; undefined for a network without classes. */
   predicted: readonly number[] | undefined;
-  /** The chosen layer; undefined while none is known. */
+  /** The chosen layer; undefined while unknown. */
   layer: string | undefined;
 }
 
-/** The questions, the first one for itself where nothing is compared; none where something is missing. */
+/** The requests: only the first one where nothing is compared, none where something is missing. */
 export function questionsOf({ network, image, predicted, layer }: Subject, settings: Settings): Questions {
   const { explained, attribution, pooling, filters } = settings;
   const top = filters.value;
@@ -49,7 +49,7 @@ export function questionsOf({ network, image, predicted, layer }: Subject, setti
   return { first: about(one, null), second: about(other, null), difference: about(one, other) };
 }
 
-/** What a request explains, in a few words. names: of the classes, by index. */
+/** What a request explains, as a title. names: of the classes, by index. */
 export function explainedIn(
   { class_index, against, unit }: HeatmapRequest,
   names: readonly string[],
@@ -58,7 +58,7 @@ export function explainedIn(
     const where = unit.at === 'everywhere' ? ', at all positions' : '';
     return `${unit.layer}: channel ${unit.channel}${where}`;
   }
-  if (class_index === null) return 'The whole answer';
+  if (class_index === null) return 'Whole prediction';
   const one = className(class_index, names);
   return against === null ? one : `${one} against ${className(against, names)}`;
 }

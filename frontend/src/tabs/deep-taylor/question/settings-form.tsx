@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { JobRequest } from '../../../api/jobs';
-import { Choice } from '../../../components/choice';
+import { LabelledToggle } from '../../../components/labelled-toggle';
 import { NumberControl } from '../../../components/number-control';
 import { PhotographChooser } from '../../../components/photograph-chooser/photograph-chooser';
 import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
@@ -20,11 +20,11 @@ export interface SettingsFormProps {
   /** Where the layer of an explained channel is chosen. */
   layer: ChosenLayer;
   storyboard: Storyboard;
-  /** Called with what "Make a storyboard" asks. */
+  /** Called with the request of "Create storyboard". */
   onStart: (request: JobRequest) => void;
 }
 
-/** Everything that can be chosen about the explanation, and about a storyboard of it. */
+/** The settings of the explanation and of a storyboard of it. */
 export function SettingsForm({ settings, classes, layer, storyboard, onStart }: SettingsFormProps) {
   return (
     <Stack spacing={3} useFlexGap>
@@ -40,21 +40,21 @@ export function SettingsForm({ settings, classes, layer, storyboard, onStart }: 
           </Button>
         </Box>
         <AttributionField value={settings.attribution} onChoose={settings.setAttribution} />
-        <Choice<Pooling>
+        <LabelledToggle<Pooling>
           label="Pooling"
           value={settings.pooling}
           options={[
-            ['average', 'As average'],
+            ['average', 'Average'],
             ['winner', 'Winner takes all'],
           ]}
           onChoose={settings.setPooling}
-          help="How a maximum pooling shares: among all positions, as in the thesis, or with the largest alone."
+          help="How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone."
         />
         <NumberControl
           number={settings.filters}
           label="Ranked filters"
           noun="filters"
-          help="The most relevant of each layer"
+          help="The most relevant filters of each layer"
         />
       </Stack>
       <StoryboardForm storyboard={storyboard} onStart={onStart} />

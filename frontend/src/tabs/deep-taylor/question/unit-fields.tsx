@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { Choice } from '../../../components/choice';
+import { LabelledToggle } from '../../../components/labelled-toggle';
 import { LayerChooser } from '../../../components/layer-chooser/layer-chooser';
 import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
 import type { Extent, Settings } from './use-settings';
@@ -11,11 +11,11 @@ export interface UnitFieldsProps {
 }
 
 const HELP: Record<Extent, string> = {
-  strongest: 'Relevance begins where the channel is excited most.',
-  everywhere: 'Relevance begins at every position, each with its own activation.',
+  strongest: 'Relevance starts at the position with the highest activation.',
+  everywhere: 'Relevance starts at every position, with the activation as its value.',
 };
 
-/** The channel that is explained: its layer, its number, and where in it relevance begins. */
+/** The channel that is explained: its layer, its number, and the position at which relevance starts. */
 export function UnitFields({ settings, layer }: UnitFieldsProps) {
   const { channel, extent, setChannel, setExtent } = settings;
   const count = layer.value?.output_shape.at(-1) ?? undefined;
@@ -35,8 +35,8 @@ export function UnitFields({ settings, layer }: UnitFieldsProps) {
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: 0, max: count && count - 1, step: 1 } }}
         onChange={({ target }) => setChannel(target.value === '' ? undefined : Number(target.value))}
       />
-      <Choice<Extent>
-        label="Begin at"
+      <LabelledToggle<Extent>
+        label="Start position"
         value={extent}
         options={[
           ['strongest', 'Strongest position'],

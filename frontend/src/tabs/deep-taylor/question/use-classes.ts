@@ -1,4 +1,4 @@
-/** The classes of the network, and those that it sees in the photograph. */
+/** The classes of the network, and those that it predicts for the photograph. */
 import { useMemo } from 'react';
 import { useNetwork } from '../../../api/network';
 import { usePrediction, type PredictedClass } from '../../../api/predictions';
@@ -6,11 +6,11 @@ import { usePrediction, type PredictedClass } from '../../../api/predictions';
 const MOST_SUGGESTED = 5;
 
 export interface Classes {
-  /** How many there are. */
+  /** Number of classes. */
   count: number;
   /** Their names, by index. */
   names: readonly string[];
-  /** The most probable ones, highest first; none while the network has not answered. */
+  /** The most probable ones, highest first; empty while the prediction is not known. */
   predicted: readonly PredictedClass[];
 }
 

@@ -1,4 +1,4 @@
-/** What a person sets about the explanation; all of it lives in the address. */
+/** The settings of an explanation; all of them are part of the address. */
 import type { HeatmapSettings } from '../../../api/heatmaps';
 import { LIMITS } from '../../../api/limits.gen';
 import { useAddress } from '../../../hooks/use-address';
@@ -9,26 +9,26 @@ import { ATTRIBUTIONS, type Attribution } from './attributions';
 
 const { default: usual, minimum: least, maximum: most } = LIMITS.HeatmapRequest.top;
 
-/** What is explained: the whole softmax output, one class, two classes beside each other, or a channel of a layer. */
+/** What is explained: the whole softmax output, one class, two classes, or a channel of a layer. */
 export type Explained = 'answer' | 'class' | 'compare' | 'unit';
-export type Start = Exclude<HeatmapSettings['start'], 'softmax' | 'unit'>;
-/** Where in the channel relevance begins. */
+/** The value from which the relevance of a class starts. */
+export type StartValue = Exclude<HeatmapSettings['start'], 'softmax' | 'unit'>;
+/** The positions of the channel at which relevance starts. */
 export type Extent = NonNullable<HeatmapSettings['unit']>['at'];
 export type Pooling = HeatmapSettings['pooling'];
 
 export interface Settings {
   explained: Explained;
   setExplained: (next: Explained) => void;
-  /** Index of the explained class; undefined for the one that the network sees first. */
+  /** Index of the explained class; undefined for the most probable class. */
   chosenClass: number | undefined;
   setChosenClass: (next: number | undefined) => void;
-  /** Index of the class that is taken off, or compared; undefined for none, or the second one. */
+  /** Index of the class that is subtracted or compared; undefined for none, or for the second most probable class. */
   against: number | undefined;
   setAgainst: (next: number | undefined) => void;
-  /** With what a class begins. */
-  start: Start;
-  setStart: (next: Start) => void;
-  /** Index of the explained channel; undefined for the first. Its layer is the one that all tabs show. */
+  start: StartValue;
+  setStart: (next: StartValue) => void;
+  /** Index of the explained channel; undefined for the first. Its layer is the chosen layer of all tabs. */
   channel: number | undefined;
   setChannel: (next: number | undefined) => void;
   extent: Extent;
@@ -37,13 +37,13 @@ export interface Settings {
   setAttribution: (next: Attribution) => void;
   pooling: Pooling;
   setPooling: (next: Pooling) => void;
-  /** How many filters of each layer are ranked. */
+  /** Number of ranked filters per layer. */
   filters: AddressNumber;
-  /** Whether something is not as usual. */
+  /** Whether a setting differs from its default. */
   isChanged: boolean;
-  /** Bring back all that is usual. */
+  /** Restore the defaults. */
   reset: () => void;
-  /** Take over what a storyboard was made with. */
+  /** Use the settings of a storyboard. */
   take: (made: HeatmapSettings) => void;
 }
 
@@ -55,9 +55,13 @@ export function useSettings(): Settings {
   );
   const [chosenClass, setChosenClass] = useAddressIndex('class');
   const [against, setAgainst] = useAddressIndex('against');
-  // What decides between two classes are their logits; a probability near 0 would make one of them vanish.
-  const usualStart = explained === 'compare' ? 'logit' : 'probability';
-  const [start, setStart] = useAddressChoice<Start>('start', ['probability', 'logit', 'one'], usualStart);
+  // Two classes are compared by their logits, because a probability near 0 has almost no relevance to show.
+  const defaultStart = explained === 'compare' ? 'logit' : 'probability';
+  const [start, setStart] = useAddressChoice<StartValue>(
+    'start',
+    ['probability', 'logit', 'one'],
+    defaultStart,
+  );
   const [channel, setChannel] = useAddressIndex('channel');
   const [extent, setExtent] = useAddressChoice<Extent>('at', ['strongest', 'everywhere'], 'strongest');
   const [, setLayer] = useAddress('layer');
@@ -92,7 +96,7 @@ export function useSettings(): Settings {
       pooling !== 'average' ||
       filters.value !== usual,
     reset: () => {
-      setStart(usualStart);
+      setStart(defaultStart);
       setChosenClass(undefined);
       setAgainst(undefined);
       setChannel(undefined);
@@ -103,7 +107,7 @@ export function useSettings(): Settings {
       filters.set(usual, 'replace');
     },
     take: (made) => {
-      setStart(made.start === 'softmax' || made.start === 'unit' ? usualStart : made.start);
+      setStart(made.start === 'softmax' || made.start === 'unit' ? defaultStart : made.start);
       setChosenClass(made.class_index ?? undefined);
       setAgainst(made.against ?? undefined);
       if (made.unit !== null) {

@@ -10,13 +10,13 @@ export interface AblationChartProps {
 
 const DOT_PX = 10;
 
-/** The class with all filters, without random ones (with the interval of the draws), and without these. */
+/** The probability with all filters, without random filters (with its interval) and without these filters. */
 export function AblationChart({ score: { all, without, random } }: AblationChartProps) {
   const most = Math.max(all, without, random.high) || 1;
   const rows = [
     { label: 'All filters', value: all },
-    { label: 'Random ones off', value: random.mean, interval: [random.low, random.high] as const },
-    { label: 'These off', value: without },
+    { label: 'Random filters off', value: random.mean, interval: [random.low, random.high] as const },
+    { label: 'These filters off', value: without },
   ];
   return (
     <Box

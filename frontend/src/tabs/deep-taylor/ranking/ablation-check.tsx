@@ -4,15 +4,14 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useAblation, type AblationRequest } from '../../../api/ablations';
-import { failureOf } from '../../../api/failure';
 import { LIMITS } from '../../../api/limits.gen';
-import { FailureAlert } from '../../../components/failure-alert';
 import { className } from '../../../components/objectives/objective-name';
+import { QueryFailure } from '../../../components/query-failure';
 import { AblationChart } from './ablation-chart';
 import { ablationWords } from './ablation-words';
 
 export interface AblationCheckProps {
-  /** Which filters of which layer are switched off, and which class is watched. */
+  /** The filters that are switched off, their layer, and the class that is measured. */
   request: Omit<AblationRequest, 'draws' | 'seed'>;
   /** Names of the classes, by index. */
   classNames: readonly string[];
@@ -20,7 +19,7 @@ export interface AblationCheckProps {
 
 const { draws, seed } = LIMITS.AblationRequest;
 
-/** Whether the class falls further without the ranked filters than without as many random ones. */
+/** Tests whether the ranked filters matter more to the class than the same number of random filters. */
 export function AblationCheck({ request, classNames }: AblationCheckProps) {
   const [isAsked, setAsked] = useState(false);
   const asked = { ...request, draws: draws.default, seed: seed.default };
@@ -28,7 +27,7 @@ export function AblationCheck({ request, classNames }: AblationCheckProps) {
   const name = className(request.class_index, classNames);
   const filters = request.filters.length;
   return (
-    <Stack component="section" aria-label={`Check by ablation: ${request.layer}`} spacing={1} useFlexGap>
+    <Stack component="section" aria-label={`Ablation test: ${request.layer}`} spacing={1} useFlexGap>
       {query.data === undefined && (
         <Button
           size="small"
@@ -36,17 +35,11 @@ export function AblationCheck({ request, classNames }: AblationCheckProps) {
           onClick={() => setAsked(true)}
           sx={{ alignSelf: 'start', ml: -0.625 }}
         >
-          Check by ablation
+          Run ablation test
         </Button>
       )}
       {query.isFetching && <LinearProgress aria-label="Ablation" />}
-      {query.error !== null && (
-        <FailureAlert
-          failure={failureOf(query.error)}
-          action="Ask again"
-          onAction={() => void query.refetch()}
-        />
-      )}
+      <QueryFailure query={query} />
       {query.data !== undefined && (
         <>
           <Typography sx={{ fontWeight: 600 }}>

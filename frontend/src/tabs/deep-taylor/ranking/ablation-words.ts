@@ -1,13 +1,13 @@
-/** What an ablation found, in words. */
+/** The result of an ablation test, in words. */
 import type { AblatedScore } from '../../../api/ablations';
 import { formatShare } from '../../../components/numbers';
 
 export interface AblationFacts {
   /** Name of the class. */
   name: string;
-  /** How many filters were switched off. */
+  /** Number of filters that were switched off. */
   filters: number;
-  /** How often as many random ones were drawn. */
+  /** Number of draws of random filters. */
   draws: number;
 }
 
@@ -21,13 +21,13 @@ export function ablationWords(
     without === all
       ? `${name} stays at ${formatShare(all)}.`
       : `${name} ${moved} from ${formatShare(all)} to ${formatShare(without)}.`;
-  const noun = filters === 1 ? 'a random one' : `${filters} random ones`;
-  const others = `Without ${noun} it is ${formatShare(random.mean)} on average; nine of ten draws (of ${draws}) lie from ${formatShare(random.low)} to ${formatShare(random.high)}.`;
+  const noun = filters === 1 ? 'a random filter' : `${filters} random filters`;
+  const others = `Without ${noun} it is ${formatShare(random.mean)} on average; 90 % of ${draws} draws lie between ${formatShare(random.low)} and ${formatShare(random.high)}.`;
   return `${change} ${others} ${verdictOf({ all, without, random })}`;
 }
 
 function verdictOf({ without, random }: AblatedScore): string {
-  if (without < random.low) return 'So these filters matter more than others.';
-  if (without > random.high) return 'So these filters matter less than others.';
-  return 'That is no more than chance: other filters matter as much.';
+  if (without < random.low) return 'These filters matter more than random filters.';
+  if (without > random.high) return 'These filters matter less than random filters.';
+  return 'The difference is within chance: random filters matter as much.';
 }

@@ -5,14 +5,14 @@ import type { Spread } from './spread';
 
 export interface AccumulatedCurveProps {
   spread: Spread;
-  /** How many filters stand in the list. */
+  /** Number of filters in the list. */
   shown: number;
 }
 
 const WIDTH = 240;
 const HEIGHT = 56;
 
-/** How the relevance of the layer adds up over its filters, the most relevant first. Source: thesis, Figure 4.23. */
+/** Cumulative relevance over the filters of a layer, the most relevant first. Source: thesis, Figure 4.23. */
 export function AccumulatedCurve({ spread, shown }: AccumulatedCurveProps) {
   const { accumulated } = spread;
   const count = accumulated.length;
@@ -25,7 +25,7 @@ export function AccumulatedCurve({ spread, shown }: AccumulatedCurveProps) {
       <Box
         component="svg"
         role="img"
-        aria-label={`Accumulated share. ${words}`}
+        aria-label={`Cumulative relevance. ${words}`}
         viewBox={`0 -2 ${WIDTH} ${HEIGHT + 4}`}
         preserveAspectRatio="none"
         sx={{
@@ -57,8 +57,11 @@ const BAR_GROUND = 'var(--mui-palette-barGround)';
 function inWords({ accumulated, half, silent }: Spread, shown: number): string {
   const count = accumulated.length;
   const first = accumulated[shown - 1] ?? 0;
-  const parts = [`The first ${shown} of ${formatCount(count)} hold ${formatShare(first)}`];
-  if (half !== undefined) parts.push(`half is reached with ${formatCount(half)}`);
+  const parts = [
+    `The first ${shown} of ${formatCount(count)} filters hold ${formatShare(first)} of the relevance`,
+  ];
+  if (half !== undefined)
+    parts.push(`half of it is held by ${half === 1 ? 'the first' : `the first ${formatCount(half)}`}`);
   if (silent > 0) parts.push(`${formatCount(silent)} ${silent === 1 ? 'has' : 'have'} none`);
   return `${parts.join('; ')}.`;
 }

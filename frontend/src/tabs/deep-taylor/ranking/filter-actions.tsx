@@ -7,15 +7,15 @@ import { AblationCheck } from './ablation-check';
 
 export interface FilterActionsProps {
   layer: LayerHeatmap;
-  /** What was asked. */
+  /** The request of the result. */
   request: HeatmapRequest;
-  /** Index of the class that a check by ablation watches; undefined while none is known. */
+  /** Index of the class that the ablation test measures; undefined while unknown. */
   watched: number | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
 }
 
-/** What can be done with the ranked filters of a layer. */
+/** Actions for the ranked filters of a layer. */
 export function FilterActions({ layer, request, watched, classNames }: FilterActionsProps) {
   const { add, has } = useTray();
   const filters = layer.filters.map(({ filter }) => filter);
@@ -27,18 +27,18 @@ export function FilterActions({ layer, request, watched, classNames }: FilterAct
       <Stack
         direction="row"
         role="group"
-        aria-label={`What to do with the filters of ${layer.layer}`}
+        aria-label={`Actions for the filters of ${layer.layer}`}
         sx={{ flexWrap: 'wrap', gap: 0.5, mx: -0.625 }}
       >
         <Button size="small" disabled={channels.every(has)} onClick={() => add(channels)}>
-          Into the tray
+          Add to tray
         </Button>
         <Button
           size="small"
           component={Link}
           to={{ pathname: '/feature-visualization', search: chosen.toString() }}
         >
-          Visualize these
+          Visualize filters
         </Button>
       </Stack>
       {watched !== undefined && (

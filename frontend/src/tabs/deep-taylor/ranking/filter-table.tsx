@@ -12,7 +12,7 @@ export interface FilterTableProps {
   layer: LayerHeatmap;
 }
 
-/** The most relevant filters: rank, id, relevance, share, and the share of all down to it. */
+/** The most relevant filters: rank, id, relevance, share, and cumulative share. */
 export function FilterTable({ layer: { layer, filters } }: FilterTableProps) {
   return (
     <TableContainer sx={{ maxHeight: 340 }} tabIndex={0} aria-label={`Filters of ${layer}`} role="region">
@@ -28,7 +28,7 @@ export function FilterTable({ layer: { layer, filters } }: FilterTableProps) {
             <TableCell align="right">Id</TableCell>
             <TableCell align="right">Relevance</TableCell>
             <TableCell align="right">Share</TableCell>
-            <TableCell align="right">In all</TableCell>
+            <TableCell align="right">Cumulative</TableCell>
             <TableCell>Tray</TableCell>
           </TableRow>
         </TableHead>

@@ -10,15 +10,15 @@ export interface LayerFiltersProps {
   layer: LayerHeatmap;
   /** Relevance of every filter. */
   perChannel: Float32Array;
-  /** What was asked. */
+  /** The request of the result. */
   request: HeatmapRequest;
-  /** Index of the class that a check by ablation watches; undefined while none is known. */
+  /** Index of the class that the ablation test measures; undefined while unknown. */
   watched: number | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
 }
 
-/** The ranked filters of a layer, how their relevance adds up, and what can be done with them. */
+/** The ranked filters of a layer, their cumulative relevance, and actions for them. */
 export function LayerFilters({ layer, perChannel, request, watched, classNames }: LayerFiltersProps) {
   const spread = useMemo(() => spreadOf(perChannel), [perChannel]);
   return (

@@ -1,11 +1,11 @@
-/** How the relevance of a layer is spread over its filters. Source: thesis, Section 4.4.2 and Figure 4.23. */
+/** Distribution of the relevance of a layer over its filters. Source: thesis, Section 4.4.2 and Figure 4.23. */
 
 export interface Spread {
   /** Share of the most relevant filter, of the first two, and so on. */
   accumulated: number[];
-  /** How many filters hold half of the relevance; undefined where none do. */
+  /** Number of filters that hold half of the relevance; undefined if no number does. */
   half: number | undefined;
-  /** How many filters have none. */
+  /** Number of filters without relevance. */
   silent: number;
 }
 

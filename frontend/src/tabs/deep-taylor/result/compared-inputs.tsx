@@ -14,9 +14,9 @@ export interface ComparedInputsProps {
   look: Look;
 }
 
-/** Two classes beside each other, and their difference. Source: thesis, Section 4.3.5. */
+/** The heatmaps of two classes and of their difference, side by side. Source: thesis, Section 4.3.5. */
 export function ComparedInputs({ views, titles, classNames, look }: ComparedInputsProps) {
-  // Three heatmaps stand beside each other already; the photograph would stand there three times.
+  // Beside three heatmaps the photograph would be shown three times.
   const shown = useMemo<Look>(
     () => (look.showing === 'beside' ? { ...look, showing: 'heatmap' } : look),
     [look],

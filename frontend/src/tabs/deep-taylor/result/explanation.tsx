@@ -15,7 +15,7 @@ export interface ExplanationProps {
   classNames: readonly string[];
 }
 
-/** The heatmap of the pixels, or three of them where two classes are compared, and how they are shown. */
+/** The heatmap of the pixels, or three heatmaps where two classes are compared, with their display options. */
 export function Explanation({ views, isCompared, lookSettings, classNames }: ExplanationProps) {
   const { look } = lookSettings;
   const { answered, isStale } = views.views[views.followed];

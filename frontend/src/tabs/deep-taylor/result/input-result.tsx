@@ -12,7 +12,7 @@ import { ResultStatus } from './result-status';
 import type { HeatmapsView } from './use-heatmaps-view';
 
 export interface InputResultProps {
-  /** The newest answer and what is known about the next. */
+  /** The newest heatmaps and the state of the next ones. */
   view: HeatmapsView;
   /** Names of the classes, by index. */
   classNames: readonly string[];
@@ -21,7 +21,7 @@ export interface InputResultProps {
   title: string;
 }
 
-/** The relevance of the pixels, large: what stands there, and what is on its way. */
+/** The relevance of the pixels, large, with its status and downloads. */
 export function InputResult({ view, classNames, look, title }: InputResultProps) {
   const { answered, failure, retry, isStale, isWaiting, isIncomplete } = view;
   const isBeside = look.showing === 'beside';
@@ -32,7 +32,7 @@ export function InputResult({ view, classNames, look, title }: InputResultProps)
       </Typography>
       <ResultStatus view={view} classNames={classNames} />
       {failure !== undefined && (
-        <FailureAlert failure={failure} {...(retry && { action: 'Ask again', onAction: retry })} />
+        <FailureAlert failure={failure} {...(retry && { action: 'Try again', onAction: retry })} />
       )}
       {answered === undefined ? (
         <Box

@@ -1,29 +1,29 @@
-/** Where relevance went, in words. */
+/** How much relevance reaches the pixels, in words. */
 import type { Heatmaps } from '../../../api/heatmaps';
 import { formatShare, formatValue } from '../../../components/numbers';
 
-/** Shares below this come from rounding. */
+/** Smaller shares are rounding errors. */
 export const NEGLIGIBLE = 1e-4;
 
-/** Part of what began; 0 where nothing did. */
+/** Share of the relevance at the start; 0 if that is 0. */
 export function shareOf(part: number, started: number): number {
   return started === 0 ? 0 : part / started;
 }
 
-/** What became of all of it on the way from the answer, or from a channel, to the pixels. */
+/** How much relevance starts at the output or at a channel, reaches the pixels and is lost to biases. */
 export function wayOf({ started, reached, lost, unit }: Heatmaps): string {
   if (unit !== null && started === 0)
-    return 'This photograph excites the channel nowhere: it is 0 or below everywhere.';
-  if (started === 0) return 'There was no relevance to share: it began with 0.';
-  const arrived = `${formatValue(started)} began at ${beginningOf(unit)}; ${formatValue(reached)} (${formatShare(shareOf(reached, started))}) arrived at the pixels`;
-  if (Math.abs(shareOf(lost, started)) < NEGLIGIBLE) return `${arrived}, and nothing was lost on the way.`;
-  return `${arrived}, ${formatValue(lost)} was lost on the way, where units are active only through their bias.`;
+    return 'This photograph does not activate the channel: it is zero or negative at every position.';
+  if (started === 0) return 'There is no relevance to distribute: the start value is 0.';
+  const reachedText = `A relevance of ${formatValue(started)} starts at ${startOf(unit)}; ${formatValue(reached)} (${formatShare(shareOf(reached, started))}) reaches the pixels`;
+  if (Math.abs(shareOf(lost, started)) < NEGLIGIBLE) return `${reachedText}, and nothing is lost.`;
+  return `${reachedText}, and ${formatValue(lost)} is lost at units that are active only through their bias.`;
 }
 
-function beginningOf(unit: Heatmaps['unit']): string {
-  if (unit === null) return 'the answer';
-  if (unit.at === 'everywhere') return 'the channel, at all positions together';
+function startOf(unit: Heatmaps['unit']): string {
+  if (unit === null) return 'the output';
+  if (unit.at === 'everywhere') return 'all positions of the channel together';
   return unit.row === null || unit.column === null
     ? 'the channel'
-    : `row ${unit.row}, column ${unit.column} of the channel, where it is excited most`;
+    : `row ${unit.row}, column ${unit.column} of the channel, its maximum`;
 }

@@ -4,7 +4,7 @@ import { ShareActions } from '../../../components/share/share-actions';
 import type { Answered } from './use-heatmaps-view';
 
 export interface ResultActionsProps {
-  /** The answer that is taken along. */
+  /** The result. */
   answered: Answered;
 }
 
@@ -12,7 +12,7 @@ const PRINTING = `for layer in answer["layers"]:
     filters = ", ".join(str(found["filter"]) for found in layer["filters"])
     print(f"{layer['layer']}  {layer['relevance']:.4g}  {filters}")`;
 
-/** Takes the whole answer along in every form there is. The link holds all that was chosen on the page. */
+/** Shares and downloads the whole result. The link holds all settings of the page. */
 export function ResultActions({ answered }: ResultActionsProps) {
   const { pathname, search } = useLocation();
   const { heatmaps, request } = answered;

@@ -1,38 +1,28 @@
-import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
-import Typography from '@mui/material/Typography';
+import { StatusLine } from '../../../components/status-line';
 import { explainedIn } from '../question/questions';
 import type { HeatmapsView } from './use-heatmaps-view';
 
 export interface ResultStatusProps {
-  /** The newest answer and what is known about the next. */
+  /** The newest heatmaps and the state of the next ones. */
   view: HeatmapsView;
   /** Names of the classes, by index. */
   classNames: readonly string[];
 }
 
-const INCOMPLETE = 'Choose a network and a photograph; the heatmaps come by themselves.';
+const INCOMPLETE = 'Choose a network and a photograph to see heatmaps.';
 
-/** One line that says what is explained and whether something else is on its way. Its place is always kept. */
+/** One line that says what is explained and whether another explanation is being computed. */
 export function ResultStatus({ view, classNames }: ResultStatusProps) {
-  const line = lineOf(view, classNames);
-  return (
-    <Box sx={{ height: 28 }}>
-      <Typography role="status" variant="body2" color="textSecondary" noWrap title={line}>
-        {line}
-      </Typography>
-      <Box sx={{ height: 4 }}>{view.isWaiting && <LinearProgress aria-label="Heatmaps" />}</Box>
-    </Box>
-  );
+  return <StatusLine text={textOf(view, classNames)} isBusy={view.isWaiting} busyLabel="Heatmaps" />;
 }
 
-function lineOf(view: HeatmapsView, classNames: readonly string[]): string {
+function textOf(view: HeatmapsView, classNames: readonly string[]): string {
   const { answered, isStale, isWaiting, isIncomplete } = view;
   if (answered === undefined) {
-    if (isWaiting) return 'The network is being explained; its first time takes half a minute…';
+    if (isWaiting) return 'Computing the heatmaps; the first time takes about half a minute…';
     return isIncomplete ? INCOMPLETE : '';
   }
-  const whose = `${explainedIn(answered.request, classNames)} for ${answered.image.name}`;
-  if (isStale) return `Still: ${whose}${isWaiting ? '; the next is on its way…' : ''}`;
-  return `${whose} · ${answered.heatmaps.stored ? 'stored answer' : 'new answer'}`;
+  const subject = `${explainedIn(answered.request, classNames)} for ${answered.image.name}`;
+  if (isStale) return `Previous result: ${subject}${isWaiting ? '; computing the new one…' : ''}`;
+  return `${subject} · ${answered.heatmaps.stored ? 'stored result' : 'new result'}`;
 }

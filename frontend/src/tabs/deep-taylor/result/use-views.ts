@@ -1,4 +1,4 @@
-/** The answers to all questions, and the one that the layer cards follow. */
+/** The results of all requests, and the one whose layers are shown. */
 import type { Image } from '../../../api/images';
 import { useAddressChoice } from '../../../hooks/use-address-choice';
 import { explainedIn, SIDES, type Questions, type Side } from '../question/questions';
@@ -6,14 +6,14 @@ import { useHeatmapsView, type HeatmapsView } from './use-heatmaps-view';
 
 export interface Views {
   views: Record<Side, HeatmapsView>;
-  /** What each explains, in a few words. */
+  /** What each of them explains. */
   titles: Record<Side, string>;
-  /** Which one the layer cards follow. */
+  /** The one whose layers are shown. */
   followed: Side;
   setFollowed: (side: Side) => void;
 }
 
-/** isCompared: whether there are two classes. classNames: by index. */
+/** isCompared: whether two classes are compared. classNames: by index. */
 export function useViews(
   questions: Questions,
   image: Image | undefined,

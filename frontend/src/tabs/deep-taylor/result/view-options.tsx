@@ -2,18 +2,12 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import Slider from '@mui/material/Slider';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { EnlargementToggle } from '../../../components/enlargement-toggle';
 import { COLOR_MAPS } from '../../../components/heatmap/colors/color-maps';
-import {
-  FULL_COLORS,
-  USUAL_LOOK,
-  type Enlargement,
-  type FullColor,
-  type Showing,
-} from '../../../components/heatmap/look';
+import { DEFAULT_LOOK, FULL_COLORS, type FullColor, type Showing } from '../../../components/heatmap/look';
+import { Toggle } from '../../../components/toggle';
 import type { LookSettings } from './use-look';
 
 export interface ViewOptionsProps {
@@ -21,42 +15,30 @@ export interface ViewOptionsProps {
 }
 
 const SHOWINGS: readonly (readonly [Showing, string])[] = [
-  ['beside', 'Beside'],
-  ['photograph', 'Input'],
+  ['beside', 'Side by side'],
+  ['photograph', 'Photograph'],
   ['heatmap', 'Heatmap'],
   ['overlay', 'Overlay'],
 ];
-/** Stands for the map that suits the numbers; an empty value would be no choice. */
-const USUAL = 'usual';
+/** The value of the default colour map; an empty value would be no choice. */
+const DEFAULT = 'default';
 
-/** How the heatmaps are shown: beside the photograph or over it, in which colours, how bright, how enlarged. */
+/** How the heatmaps are shown: beside the photograph or over it, colours, range and enlargement. */
 export function ViewOptions({ settings }: ViewOptionsProps) {
   const [moving, setMoving] = useState<number>();
   const { showing, colors, opacity, enlargement, fullColor } = settings.look;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, minHeight: 40 }}>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label="Show"
-        value={showing}
-        onChange={(_, next: Showing | null) => settings.setShowing(next ?? showing)}
-      >
-        {SHOWINGS.map(([value, title]) => (
-          <ToggleButton key={value} value={value}>
-            {title}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Toggle label="Show" value={showing} options={SHOWINGS} onChoose={settings.setShowing} />
       <TextField
         select
         size="small"
         label="Colours"
-        value={colors ?? USUAL}
-        onChange={({ target }) => settings.setColors(target.value === USUAL ? null : target.value)}
+        value={colors ?? DEFAULT}
+        onChange={({ target }) => settings.setColors(target.value === DEFAULT ? null : target.value)}
         sx={{ width: 152 }}
       >
-        <MenuItem value={USUAL}>As usual</MenuItem>
+        <MenuItem value={DEFAULT}>Default</MenuItem>
         {COLOR_MAPS.map(({ id, title }) => (
           <MenuItem key={id} value={id}>
             {title}
@@ -66,27 +48,18 @@ export function ViewOptions({ settings }: ViewOptionsProps) {
       <TextField
         select
         size="small"
-        label="Full colour from"
+        label="Colour range up to"
         value={fullColor}
         onChange={({ target }) => settings.setFullColor(Number(target.value) as FullColor)}
         sx={{ width: 152 }}
       >
         {FULL_COLORS.map((percentile) => (
           <MenuItem key={percentile} value={percentile}>
-            {percentile === USUAL_LOOK.fullColor ? 'Greatest value' : `${percentile}th percentile`}
+            {percentile === DEFAULT_LOOK.fullColor ? 'Maximum' : `${percentile}th percentile`}
           </MenuItem>
         ))}
       </TextField>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label="Enlarge maps"
-        value={enlargement}
-        onChange={(_, next: Enlargement | null) => settings.setEnlargement(next ?? enlargement)}
-      >
-        <ToggleButton value="pixelated">Pixels</ToggleButton>
-        <ToggleButton value="auto">Smooth</ToggleButton>
-      </ToggleButtonGroup>
+      <EnlargementToggle value={enlargement} onChoose={settings.setEnlargement} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mr: 1 }}>
         <Typography variant="body2" color="textSecondary" aria-hidden>
           Opacity

@@ -14,7 +14,7 @@ export interface StoryboardFormProps {
   onStart: (request: JobRequest) => void;
 }
 
-/** What a storyboard is of, and how its images are made. Source: thesis, Section 4.4. */
+/** The layers, filters and parameters of a storyboard. Source: thesis, Section 4.4. */
 export function StoryboardForm({ storyboard, onStart }: StoryboardFormProps) {
   const { layers, mixes, mixProblem, options, problem } = storyboard;
   return (
@@ -25,14 +25,14 @@ export function StoryboardForm({ storyboard, onStart }: StoryboardFormProps) {
             Storyboard
           </Typography>
           <Button size="small" disabled={!storyboard.isChosen} onClick={storyboard.resetLayers}>
-            Usual layers
+            Default layers
           </Button>
         </Box>
         <Typography variant="body2" color="textSecondary">
-          What the most relevant filters look for, alone and mixed by their relevance. Layers are chosen by
-          the checkboxes on their cards.
+          Visualizes the filters most relevant to the prediction, alone and mixed by their relevance. Choose
+          layers with the checkboxes on their cards.
         </Typography>
-        {/* Room for four usual layers, so that nothing below moves when they become known. */}
+        {/* High enough for four layers, so that nothing below moves when they become known. */}
         <Typography variant="body2" sx={{ minHeight: 40, overflowWrap: 'anywhere' }}>
           {layers.join(', ')}
         </Typography>
@@ -43,15 +43,15 @@ export function StoryboardForm({ storyboard, onStart }: StoryboardFormProps) {
         )}
         <TextField
           size="small"
-          label="Filters mixed"
+          label="Mixed filters"
           value={mixes}
           error={mixProblem !== undefined}
-          helperText={mixProblem ?? 'One image for each number of filters; empty for none.'}
+          helperText={mixProblem ?? 'Filters per mixed image, one image for each number; empty for none.'}
           onChange={(event) => storyboard.setMixes(event.target.value)}
         />
       </Stack>
       <OptionGroup options={options} rare={RARE.map(({ name }) => name)} />
-      <StartBar starts={[{ label: 'Make a storyboard', request: storyboard.request }]} onStart={onStart} />
+      <StartBar starts={[{ label: 'Create storyboard', request: storyboard.request }]} onStart={onStart} />
     </Stack>
   );
 }

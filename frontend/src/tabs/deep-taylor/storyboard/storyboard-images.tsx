@@ -4,14 +4,14 @@ import Typography from '@mui/material/Typography';
 import { useHeatmaps } from '../../../api/heatmaps';
 import { useImages } from '../../../api/images';
 import { useNetwork } from '../../../api/network';
-import type { JobImagesProps } from '../../../components/jobs/card/job-images';
+import type { JobResults } from '../../../components/jobs/job-method';
 import { PatientImage } from '../../../components/patient-image';
 import { StoryboardRow } from './storyboard-row';
 import { storyboardLayers, heatmapRequestOf } from './storyboard-layers';
 import { explainedIn } from '../question/questions';
 
-/** The images of a storyboard, live: a row for each layer, its heatmap first. */
-export function StoryboardImages({ job, images, titles, onOpen }: JobImagesProps) {
+/** The images of a storyboard, live: one row per layer, its heatmap first. */
+export function StoryboardImages({ job, images, titles, altOf, onOpen }: JobResults) {
   const request = heatmapRequestOf(job);
   const heatmaps = useHeatmaps(request).data;
   const classNames = useNetwork(job.network).data?.class_names ?? [];
@@ -38,6 +38,7 @@ export function StoryboardImages({ job, images, titles, onOpen }: JobImagesProps
           isSigned={heatmaps?.signed === true}
           images={images}
           titles={titles}
+          altOf={altOf}
           onOpen={onOpen}
         />
       ))}

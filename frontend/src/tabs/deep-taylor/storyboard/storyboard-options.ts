@@ -1,4 +1,4 @@
-/** The parameters of a storyboard: how many filters, and how each image is made. */
+/** The parameters of a storyboard: the number of filters, and those of the optimization. */
 import { LIMITS } from '../../../api/limits.gen';
 import { noiseOptions } from '../../../components/options/noise-options';
 import type { Option } from '../../../components/options/option';
@@ -19,7 +19,13 @@ export const RARE: readonly Option[] = [
 ];
 
 export const STORYBOARD_OPTIONS: readonly Option[] = [
-  numberOption('top', limits.top, 'Filters alone', 'So many of each layer get an image of their own.', true),
+  numberOption(
+    'top',
+    limits.top,
+    'Single filters',
+    'Number of filters per layer that are visualized alone.',
+    true,
+  ),
   common.steps,
   common.size,
   ...RARE,

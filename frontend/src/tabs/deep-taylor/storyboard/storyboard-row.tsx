@@ -4,26 +4,29 @@ import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { LayerHeatmap } from '../../../api/heatmaps';
 import { HeatCanvas } from '../../../components/heatmap/figure/heat-canvas';
-import { USUAL_LOOK } from '../../../components/heatmap/look';
+import { DEFAULT_LOOK } from '../../../components/heatmap/look';
 import { pictureText, type StoryboardLayer } from './storyboard-layers';
 import { heatOf } from '../result/heat-of';
 
 export interface StoryboardRowProps {
   row: StoryboardLayer;
-  /** The layer in the explanation; undefined while that is on its way. */
+  /** The layer in the explanation; undefined while that is being computed. */
   found: LayerHeatmap | undefined;
-  /** Whether relevance may be below 0. */
+  /** Whether relevance may be negative. */
   isSigned: boolean;
-  /** Addresses of the images of the whole job that there are. */
+  /** Addresses of the images of the whole job so far. */
   images: readonly string[];
-  /** What each of them is of. */
+  /** Titles of all images of the job. */
   titles: readonly string[];
-  /** Called with the place of an image that shall be shown large. */
+  /** Alt text of an image with a title. */
+  altOf: (title: string) => string;
+  /** Called with the index of an image to show it large. */
   onOpen: (at: number) => void;
 }
 
 /** A layer of a storyboard: its heatmap, its most relevant filters, and their mixes. */
-export function StoryboardRow({ row, found, isSigned, images, titles, onOpen }: StoryboardRowProps) {
+export function StoryboardRow(props: StoryboardRowProps) {
+  const { row, found, isSigned, images, titles, altOf, onOpen } = props;
   const heat = useMemo(() => found && heatOf(found, isSigned), [found, isSigned]);
   return (
     <Box component="section" aria-label={`Storyboard of ${row.layer}`}>
@@ -39,7 +42,7 @@ export function StoryboardRow({ row, found, isSigned, images, titles, onOpen }: 
       >
         <Box component="figure" sx={{ m: 0, minWidth: 0 }}>
           <Box sx={{ aspectRatio: 1, bgcolor: 'stage' }}>
-            {heat !== undefined && <HeatCanvas heat={heat} look={USUAL_LOOK} />}
+            {heat !== undefined && <HeatCanvas heat={heat} look={DEFAULT_LOOK} />}
           </Box>
           <Typography component="figcaption" variant="body2" color="textSecondary">
             Heatmap
@@ -55,7 +58,7 @@ export function StoryboardRow({ row, found, isSigned, images, titles, onOpen }: 
               {images[at] !== undefined && (
                 <img
                   src={images[at]}
-                  alt={`What excites ${titles[at] ?? ''}`}
+                  alt={altOf(titles[at] ?? '')}
                   draggable={false}
                   style={{ display: 'block', width: '100%', height: '100%' }}
                 />

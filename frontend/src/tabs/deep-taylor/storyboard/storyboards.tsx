@@ -1,12 +1,9 @@
 import Typography from '@mui/material/Typography';
-import type { Job } from '../../../api/jobs';
-import { settingsOf } from '../../../api/jobs';
+import { settingsOf, type Job } from '../../../api/jobs';
 import { JobPanel } from '../../../components/jobs/job-panel';
-import { PlainImage } from '../../../components/jobs/plain-image';
 import type { JobList } from '../../../components/jobs/use-job-list';
 import { useGraph } from '../../../api/graph';
-import { StoryboardImages } from './storyboard-images';
-import { STORYBOARD_OPTIONS } from './storyboard-options';
+import { STORYBOARD } from './method';
 import { heatmapSettingsOf } from './storyboard-layers';
 import type { Storyboard } from './use-storyboard';
 import type { Settings } from '../question/use-settings';
@@ -15,14 +12,14 @@ export interface StoryboardsProps {
   jobList: JobList;
   storyboard: Storyboard;
   settings: Settings;
-  /** Ids; undefined while none is known. */
+  /** Ids; undefined while unknown. */
   network: string | undefined;
   image: string | undefined;
   /** Names of the classes, by index. */
   classNames: readonly string[];
 }
 
-/** The storyboards that are being made, and all that were made before. */
+/** The running storyboards and all previous ones. */
 export function Storyboards({ jobList, storyboard, settings, network, image, classNames }: StoryboardsProps) {
   const graph = useGraph(network).data;
   const reuse = (job: Job) => {
@@ -34,21 +31,17 @@ export function Storyboards({ jobList, storyboard, settings, network, image, cla
   };
   return (
     <JobPanel
-      method="storyboard"
+      method={STORYBOARD}
       jobList={jobList}
       network={network}
       graph={graph}
       layer={storyboard.layers[0]}
       image={image}
       classNames={classNames}
-      options={STORYBOARD_OPTIONS}
-      Large={PlainImage}
-      Images={StoryboardImages}
-      galleryTitle="Storyboards made before"
       empty={
         <Typography sx={{ maxWidth: 560 }}>
-          A storyboard shows, layer by layer, what the filters look for that mattered most to this answer.
-          Press “Make a storyboard”; its images grow here, live.
+          A storyboard visualizes, layer by layer, the filters most relevant to this prediction. Press “Create
+          storyboard” to see its images develop here.
         </Typography>
       }
       onUse={reuse}

@@ -1,38 +1,37 @@
-/** What a storyboard is of; all of it lives in the address. */
+/** The settings of a storyboard; all of them are part of the address. */
 import { useCallback, useMemo } from 'react';
 import type { HeatmapSettings, LayerHeatmap } from '../../../api/heatmaps';
 import type { StoryboardRequest } from '../../../api/jobs';
+import { LIMITS } from '../../../api/limits.gen';
 import { useOptions, type Options } from '../../../components/options/use-options';
 import { useAddress } from '../../../hooks/use-address';
-import { STORYBOARD_OPTIONS } from './storyboard-options';
-import { spreadLayers } from './layer-choice';
-import { NONE, readNames, writeNames } from './layer-names';
-import { readMixSizes, USUAL_MIXES } from './mix-sizes';
 import type { Answered } from '../result/use-heatmaps-view';
+import { NONE, readNames, spreadLayers, writeNames } from './layer-choice';
+import { STORYBOARD_OPTIONS } from './storyboard-options';
 
-/** More images than these the server does not make at once. */
+/** The server makes at most this many images in one job. */
 const MOST_IMAGES = 100;
 
 export interface Storyboard {
   /** Names of the layers, deepest first. */
   layers: string[];
   setLayers: (layers: string[]) => void;
-  /** Whether a person has chosen them. */
+  /** Whether they differ from the default. */
   isChosen: boolean;
-  /** Bring back the usual layers. */
+  /** Restore the default layers. */
   resetLayers: () => void;
-  /** How many filters are mixed, as it was written. */
+  /** Numbers of mixed filters, as entered. */
   mixes: string;
   setMixes: (text: string) => void;
   mixProblem: string | undefined;
   options: Options;
-  /** Why there cannot be a storyboard; undefined where there can, and where something is not known yet. */
+  /** Why no storyboard can be made; undefined if one can, or if that is not known yet. */
   problem: string | undefined;
-  /** What is asked of the server; undefined where something is missing or wrong. */
+  /** The request; undefined if something is missing or wrong. */
   request: StoryboardRequest | undefined;
 }
 
-/** answered: the explanation that it begins with; undefined while there is none to the present question. */
+/** answered: the explanation it is based on; undefined while the present one is not known. */
 export function useStoryboard(answered: Answered | undefined): Storyboard {
   const [layerText, setLayerText] = useAddress('board');
   const [mixText, setMixText] = useAddress('mixes');
@@ -43,7 +42,7 @@ export function useStoryboard(answered: Answered | undefined): Storyboard {
     (next: string[]) => setLayerText(writeNames(next), 'replace'),
     [setLayerText],
   );
-  const mixes = mixText === null ? USUAL_MIXES : mixText === NONE ? '' : mixText;
+  const mixes = mixText === null ? DEFAULT_MIXES : mixText === NONE ? '' : mixText;
   const read = readMixSizes(mixes);
   const images = layers.length * (Number(options.values['top']) + (read.sizes?.length ?? 0));
   const isSound = options.problem === undefined && read.sizes !== undefined;
@@ -55,7 +54,8 @@ export function useStoryboard(answered: Answered | undefined): Storyboard {
     isChosen: layerText !== null,
     resetLayers: () => setLayerText(null, 'replace'),
     mixes,
-    setMixes: (text) => setMixText(text === USUAL_MIXES ? null : text.trim() === '' ? NONE : text, 'replace'),
+    setMixes: (text) =>
+      setMixText(text === DEFAULT_MIXES ? null : text.trim() === '' ? NONE : text, 'replace'),
     mixProblem: read.problem,
     options,
     problem,
@@ -70,17 +70,34 @@ function layersIn(text: string | null, known: readonly LayerHeatmap[]): string[]
 }
 
 function problemOf(layers: number, images: number): string | undefined {
-  if (layers === 0) return 'Choose at least one layer by the checkbox on its card.';
-  if (images === 0) return 'Choose at least one filter alone, or one mix.';
-  if (images > MOST_IMAGES) return `That would be ${images} images; at most ${MOST_IMAGES} are made at once.`;
+  if (layers === 0) return 'Choose at least one layer with the checkbox on its card.';
+  if (images === 0) return 'Choose at least one single filter or one mix.';
+  if (images > MOST_IMAGES) return `${images} images are too many; the limit is ${MOST_IMAGES}.`;
   return undefined;
 }
 
-/** settings: all but how relevance is found, which is as in the explanation. */
+/** settings: all but those of the heatmap, which are those of the explanation. */
 function requestOf({ request }: Answered, settings: object): StoryboardRequest {
   const { network, image, attribution, pooling, start, class_index, against, unit } = request;
   const heatmap: HeatmapSettings = { attribution, pooling, start, class_index, against, unit };
-  // The options are all settings but these, which a test keeps so.
+  // A test checks that the options and these are all settings.
   const complete = { ...settings, heatmap } as StoryboardRequest['settings'];
   return { method: 'storyboard', network, image, settings: complete };
+}
+
+export const DEFAULT_MIXES = LIMITS.StoryboardSettings.mixes.default.join(', ');
+const MOST_MIXES = 5;
+const MOST_FILTERS = 100;
+
+/** The numbers as entered, or why they cannot be read. An empty text is no mix. */
+export type MixSizes = { sizes: number[]; problem?: undefined } | { sizes?: undefined; problem: string };
+
+export function readMixSizes(text: string): MixSizes {
+  if (text.trim() === '') return { sizes: [] };
+  const sizes = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= MOST_FILTERS))
+    return { problem: `Enter whole numbers from 1 to ${MOST_FILTERS}, separated by commas.` };
+  if (new Set(sizes).size < sizes.length) return { problem: 'Enter each number once.' };
+  if (sizes.length > MOST_MIXES) return { problem: `At most ${MOST_MIXES} mixes are allowed.` };
+  return { sizes };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { enlargementOf } from '../../../../../frontend/src/components/heatmap/download/draw-shown';
-import { USUAL_LOOK } from '../../../../../frontend/src/components/heatmap/look';
+import { DEFAULT_LOOK } from '../../../../../frontend/src/components/heatmap/look';
 import { pixelsOf } from '../../../../../frontend/src/components/heatmap/colors/paint';
 
 const heatOf = (...values: number[]) => ({
@@ -11,7 +11,7 @@ const heatOf = (...values: number[]) => ({
 });
 
 test('each position is one opaque pixel', () => {
-  expect([...pixelsOf(heatOf(0, 1, 3), USUAL_LOOK)]).toEqual([
+  expect([...pixelsOf(heatOf(0, 1, 3), DEFAULT_LOOK)]).toEqual([
     ...[0, 0, 0, 255],
     ...[255, 0, 0, 255],
     ...[255, 255, 255, 255],
@@ -19,13 +19,13 @@ test('each position is one opaque pixel', () => {
 });
 
 test('what lies above the percentile has the full colour too', () => {
-  const look = { ...USUAL_LOOK, colors: 'grey', fullColor: 90 as const };
+  const look = { ...DEFAULT_LOOK, colors: 'grey', fullColor: 90 as const };
   const reds = [...pixelsOf(heatOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 90), look)].filter((_, at) => at % 4 === 0);
   expect(reds).toEqual([28, 57, 85, 113, 142, 170, 198, 227, 255, 255]);
 });
 
 test('zero everywhere is all in the colour of zero', () => {
-  const diverging = { ...USUAL_LOOK, colors: 'blue-red' };
+  const diverging = { ...DEFAULT_LOOK, colors: 'blue-red' };
   expect([...pixelsOf(heatOf(0, 0), diverging)]).toEqual([246, 246, 246, 255, 246, 246, 246, 255]);
 });
 

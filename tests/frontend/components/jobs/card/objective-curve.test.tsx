@@ -16,8 +16,8 @@ test('the curve says its numbers, and holds them as a table', async () => {
     />,
   );
   expect(screen.getByRole('img', { name: 'Objective over 3 steps: from 1, 0 to 3, 4' })).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Objective in numbers' }));
-  const table = within(screen.getByRole('table', { name: 'Objective in numbers' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Objective values' }));
+  const table = within(screen.getByRole('table', { name: 'Objective values' }));
   expect(table.getByRole('row', { name: 'channel 5 0 5 4' })).toBeVisible();
   // Lowest and highest value stand at the axis.
   expect(screen.getAllByText('0')[0]).toBeVisible();

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { spreadLayers, toggled } from '../../../../../frontend/src/tabs/deep-taylor/storyboard/layer-choice';
+import {
+  readNames,
+  spreadLayers,
+  toggled,
+  writeNames,
+} from '../../../../../frontend/src/tabs/deep-taylor/storyboard/layer-choice';
 import { makeLayerHeatmap } from '../../../support/heatmaps';
 
 const layers = [5, 1, 2, 9, 3, 3, 8, 7].map((relevance, at) => makeLayerHeatmap(`layer${at}`, { relevance }));
@@ -23,4 +28,18 @@ test('layers without positions or without relevance are left out, and few layers
 test('a layer is put in where its card stands, and taken out', () => {
   expect(toggled(['layer1', 'layer5'], 'layer3', layers)).toEqual(['layer1', 'layer3', 'layer5']);
   expect(toggled(['layer1', 'layer5'], 'layer1', layers)).toEqual(['layer5']);
+});
+
+test.each([
+  [[]],
+  [['conv1', 'block2_add']],
+  [['a, b', 'c%2Cd', '100 %', 'a?b#c&d=e', 'свёртка']],
+  [['-']],
+  [['%2D', '-', '%']],
+])('%j comes back as it was written', (names) => {
+  expect(readNames(writeNames(names))).toEqual(names);
+});
+
+test('plain names are written plainly, so that addresses stay readable', () => {
+  expect(writeNames(['conv1', 'block2_add'])).toBe('conv1,block2_add');
 });

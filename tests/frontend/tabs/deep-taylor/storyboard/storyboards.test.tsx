@@ -52,7 +52,7 @@ test('one press makes a storyboard of layers spread over the network, live', asy
   const user = openPage('/deep-taylor?mixes=2');
   await screen.findByLabelText('stem in the storyboard');
   expect(await screen.findByText('about 8 s')).toBeVisible();
-  await press(user, 'Make a storyboard');
+  await press(user, 'Create storyboard');
   const row = within(await screen.findByLabelText('Storyboard of mixed/deep'));
   expect(world.jobsAsked[0]).toMatchObject({
     method: 'storyboard',
@@ -70,7 +70,7 @@ test('one press makes a storyboard of layers spread over the network, live', asy
   expect(world.heatmapsAsked.at(-1)?.layers).toEqual(['mixed/join', 'mixed/deep', 'stem']);
   const images = Array.from({ length: 18 }, (_, at) => `data:image/webp;base64,${at}`);
   FakeEventSource.all[0]?.tell('frame', { step: 2, images });
-  expect(row.getByAltText('What excites mixed/deep: filter 3')).toHaveAttribute('src', images[6]);
+  expect(row.getByAltText('Visualization of mixed/deep: filter 3')).toHaveAttribute('src', images[6]);
   expect(addressNow()).toContain('below=storyboards');
 });
 
@@ -82,16 +82,16 @@ test('layers are chosen on their cards, and what cannot be made is said before i
   expect(new URLSearchParams(addressNow().split('?')[1]).get('board')).toBe('mixed/join,mixed/deep');
   await user.click(screen.getByLabelText('mixed/join in the storyboard'));
   await user.click(screen.getByLabelText('mixed/deep in the storyboard'));
-  expect(screen.getByText('Choose at least one layer by the checkbox on its card.')).toBeVisible();
-  expect(screen.getByText('Make a storyboard', { selector: 'button' })).toBeDisabled();
-  await press(user, 'Usual layers');
-  const mixed = screen.getByLabelText('Filters mixed', { selector: 'input' });
+  expect(screen.getByText('Choose at least one layer with the checkbox on its card.')).toBeVisible();
+  expect(screen.getByText('Create storyboard', { selector: 'button' })).toBeDisabled();
+  await press(user, 'Default layers');
+  const mixed = screen.getByLabelText('Mixed filters', { selector: 'input' });
   fireEvent.change(mixed, { target: { value: '5, 5' } });
-  expect(screen.getByText('Write each number once.')).toBeVisible();
-  const top = screen.getByLabelText('Filters alone', { selector: 'input' });
+  expect(screen.getByText('Enter each number once.')).toBeVisible();
+  const top = screen.getByLabelText('Single filters', { selector: 'input' });
   fireEvent.change(mixed, { target: { value: '' } });
   fireEvent.change(top, { target: { value: '50' } });
-  expect(screen.getByText('That would be 150 images; at most 100 are made at once.')).toBeVisible();
+  expect(screen.getByText('150 images are too many; the limit is 100.')).toBeVisible();
   expect(world.jobsAsked).toEqual([]);
 });
 
@@ -100,10 +100,10 @@ test('an address opens a storyboard from the gallery, and its settings are used 
   const user = openPage('/deep-taylor?job=old&picture=1');
   const viewer = within(await screen.findByRole('dialog', { name: 'stem: Storyboard of 2 images' }));
   expect(await viewer.findByText('2 of 2: stem: 3 filters mixed')).toBeVisible();
-  expect(screen.getByLabelText('Storyboards made before')).toBeVisible();
+  expect(screen.getByLabelText('Previous storyboards')).toBeVisible();
   await user.click(viewer.getByText('Copy as Python'));
   expect(await navigator.clipboard.readText()).not.toContain('pictures":');
-  expect(viewer.queryByText('Send to mix')).not.toBeInTheDocument();
+  expect(viewer.queryByText('Add to mix')).not.toBeInTheDocument();
   await user.click(viewer.getByText('Use these settings'));
   const chosen = new URLSearchParams(addressNow().split('?')[1]);
   expect(Object.fromEntries(chosen)).toMatchObject({
@@ -115,5 +115,5 @@ test('an address opens a storyboard from the gallery, and its settings are used 
     mixes: '3',
     storyboard: '{"top":1,"steps":30}',
   });
-  expect(await screen.findByText('goldfish for cat · new answer')).toBeVisible();
+  expect(await screen.findByText('goldfish for cat · new result')).toBeVisible();
 });

@@ -1,9 +1,9 @@
-/** Questions whose answers never change: the same request has the same answer as long as the page is open. */
+/** Requests whose answers never change while the page is open, so that each is sent once. */
 import { skipToken, useQuery } from '@tanstack/react-query';
 
 /**
- * The answer to a request; nothing is asked while the request is undefined.
- * name: of the endpoint, so that answers of different endpoints are kept apart.
+ * The answer to a request; nothing is sent while the request is undefined.
+ * name: of the endpoint, which distinguishes the answers of different endpoints.
  */
 export function useAnswer<Request, Answer>(
   name: string,

@@ -20,7 +20,7 @@ interface NodeColors {
 }
 
 interface ImageColors {
-  /** Ground on which an image stands. */
+  /** Background of images. */
   stage: string;
   /** Laid over the part of a photograph that a network does not see. */
   veil: string;

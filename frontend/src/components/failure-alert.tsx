@@ -10,7 +10,7 @@ export interface FailureAlertProps {
   subject?: string;
   /** Label of the button that repairs it. @default no button */
   action?: string;
-  /** Called when that button is pressed. */
+  /** Called when that button is clicked. */
   onAction?: () => void;
   /** Called when the alert is dismissed. @default it cannot be dismissed */
   onClose?: () => void;

@@ -21,7 +21,7 @@ export function NumberControl({ number, label, noun, help }: NumberControlProps)
   const id = useId();
   const { limits, value, refused, set } = number;
   const [moving, setMoving] = useState<number>();
-  const shown = moving ?? value ?? limits.usual;
+  const shown = moving ?? value ?? limits.defaultValue;
   const rest = (next: number) => {
     setMoving(undefined);
     set(next, 'replace');
@@ -32,9 +32,9 @@ export function NumberControl({ number, label, noun, help }: NumberControlProps)
         <Typography id={`${id}-heading`} variant="h2" sx={{ flexGrow: 1 }}>
           {label}: {shown}
         </Typography>
-        {value !== limits.usual && (
-          <Button size="small" onClick={() => set(limits.usual, 'replace')}>
-            Reset to {limits.usual}
+        {value !== limits.defaultValue && (
+          <Button size="small" onClick={() => set(limits.defaultValue, 'replace')}>
+            Reset to {limits.defaultValue}
           </Button>
         )}
       </Box>

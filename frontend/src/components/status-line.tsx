@@ -3,7 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 
 export interface StatusLineProps {
-  /** What the result is about; cut off where the page is narrow. */
+  /** What the result is about; cut off on narrow pages. */
   text: string;
   /** How the result was computed. @default nothing */
   detail?: string | undefined;

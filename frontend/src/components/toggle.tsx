@@ -7,7 +7,7 @@ export interface ToggleProps<Value extends string> {
   value: Value;
   /** What can be chosen: value and title. */
   options: readonly (readonly [Value, string])[];
-  /** Called with the value of the button that was pressed. */
+  /** Called with the value of the button that was clicked. */
   onChoose: (value: Value) => void;
   /** Whether the buttons fill the width. @default false */
   isWide?: boolean;

@@ -5,9 +5,9 @@ import { useAddress } from './use-address';
 export function useAddressChoice<Value extends string>(
   parameter: string,
   values: readonly Value[],
-  usual: Value,
+  defaultValue: Value,
 ): [Value, (next: Value) => void] {
   const [text, setText] = useAddress(parameter);
-  const value = values.find((known) => known === text) ?? usual;
-  return [value, (next) => setText(next === usual ? null : next, 'replace')];
+  const value = values.find((known) => known === text) ?? defaultValue;
+  return [value, (next) => setText(next === defaultValue ? null : next, 'replace')];
 }

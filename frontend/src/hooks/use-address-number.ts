@@ -5,7 +5,7 @@ export interface NumberLimits {
   least: number;
   most: number;
   /** The default, if the address has no number. */
-  usual: number;
+  defaultValue: number;
 }
 
 export interface AddressNumber {
@@ -20,12 +20,12 @@ export interface AddressNumber {
 
 export function useAddressNumber(parameter: string, limits: NumberLimits): AddressNumber {
   const [text, setText] = useAddress(parameter);
-  const value = text === null ? limits.usual : Number(text);
+  const value = text === null ? limits.defaultValue : Number(text);
   const isAllowed = Number.isInteger(value) && value >= limits.least && value <= limits.most;
   return {
     limits,
     value: isAllowed ? value : undefined,
     refused: isAllowed || text === null ? undefined : text,
-    set: (next, step) => setText(next === limits.usual ? null : String(next), step),
+    set: (next, step) => setText(next === limits.defaultValue ? null : String(next), step),
   };
 }

@@ -29,7 +29,7 @@ export function StartBar({ starts, onStart }: StartBarProps) {
     <Box
       sx={{
         position: 'sticky',
-        // Over the padding of the column in which it stands.
+        // Covers the padding of the column.
         bottom: -16,
         mx: -2,
         mb: -2,

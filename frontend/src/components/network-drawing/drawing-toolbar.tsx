@@ -21,17 +21,17 @@ export interface DrawingToolbarProps {
 
 /** Search, expand and collapse, drawing or list. */
 export function DrawingToolbar({ navigator, form, onForm, searchField }: DrawingToolbarProps) {
-  const { tree, folding } = navigator;
+  const { tree, expansion } = navigator;
   const hasModules = tree.items.some(({ type }) => type === 'module');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <SearchField navigator={navigator} input={searchField} />
       {hasModules && (
         <>
-          <Button size="small" onClick={folding.unfoldAll}>
+          <Button size="small" onClick={expansion.expandAll}>
             Expand all
           </Button>
-          <Button size="small" onClick={folding.foldAll}>
+          <Button size="small" onClick={expansion.collapseAll}>
             Collapse all
           </Button>
         </>

@@ -25,7 +25,7 @@ const HEADINGS = [
 
 /** The network as a table: the modules and layers of the drawing, with their details. */
 export function LayerList({ navigator, onSearch }: LayerListProps) {
-  const { tree, folding, marks, press } = navigator;
+  const { tree, expansion, marks, press } = navigator;
   const table = useRef<HTMLTableElement>(null);
   const { activeId } = marks;
   useEffect(() => {
@@ -78,12 +78,12 @@ export function LayerList({ navigator, onSearch }: LayerListProps) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(tree.items, folding.unfolded).map(({ item, depth }) => (
+          {rowsOf(tree.items, expansion.expanded).map(({ item, depth }) => (
             <ListRow
               key={item.id}
               item={item}
               depth={depth}
-              isUnfolded={folding.unfolded.has(item.id)}
+              isExpanded={expansion.expanded.has(item.id)}
               isChosen={item.type === 'layer' && layerId(item.layer.name) === marks.chosenId}
               isFound={marks.found.has(item.id)}
               isActive={item.id === activeId}
@@ -109,10 +109,10 @@ interface Row {
 }
 
 /** Rows of the visible modules and layers, each module followed by its content. */
-export function rowsOf(items: TreeItem[], unfolded: ReadonlySet<string>, depth = 0): Row[] {
+export function rowsOf(items: TreeItem[], expanded: ReadonlySet<string>, depth = 0): Row[] {
   return items.flatMap((item) => {
     const row = { item, depth };
-    if (item.type === 'layer' || !unfolded.has(item.id)) return [row];
-    return [row, ...rowsOf(item.items, unfolded, depth + 1)];
+    if (item.type === 'layer' || !expanded.has(item.id)) return [row];
+    return [row, ...rowsOf(item.items, expanded, depth + 1)];
   });
 }

@@ -9,7 +9,7 @@ export interface ListRowProps {
   /** Number of modules that contain it. */
   depth: number;
   /** Whether it is an expanded module. */
-  isUnfolded: boolean;
+  isExpanded: boolean;
   /** Whether it is the chosen layer. */
   isChosen: boolean;
   /** Whether it matches the search. */
@@ -24,7 +24,7 @@ const INDENT_PX = 20;
 
 /** One layer with its details, or one module with the sum of its parameters. */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { item, depth, isUnfolded, isChosen, isFound, isActive, onPress } = props;
+  const { item, depth, isExpanded, isChosen, isFound, isActive, onPress } = props;
   const isModule = item.type === 'module';
   return (
     <tr
@@ -36,10 +36,10 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       <th scope="row" style={{ paddingLeft: 8 + depth * INDENT_PX }}>
         <button
           type="button"
-          {...(isModule ? { 'aria-expanded': isUnfolded } : { 'aria-pressed': isChosen })}
+          {...(isModule ? { 'aria-expanded': isExpanded } : { 'aria-pressed': isChosen })}
           onClick={() => onPress(item.id)}
         >
-          {isModule ? `${isUnfolded ? '−' : '+'} ${item.module.title}` : item.layer.name}
+          {isModule ? `${isExpanded ? '−' : '+'} ${item.module.title}` : item.layer.name}
         </button>
       </th>
       {cellsOf(item).map((cell, column) => (

@@ -23,7 +23,7 @@ export interface NetworkDrawingProps {
 /** A network as a drawing or as a list, with the same actions. It fills the height of its container. */
 export function NetworkDrawing({ graph, chosen, onChoose }: NetworkDrawingProps) {
   const navigator = useNavigator(graph, chosen, onChoose);
-  const layout = useLayout(graph, navigator.folding.unfolded);
+  const layout = useLayout(graph, navigator.expansion.expanded);
   const [form, setForm] = useState<Form>('drawing');
   const searchField = useRef<HTMLInputElement>(null);
   const focusSearch = () => searchField.current?.focus();

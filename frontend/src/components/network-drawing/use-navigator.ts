@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import type { NetworkGraph } from '../../api/graph';
 import { layerId, makeTree, standInOf, type GraphTree } from './layout/graph-tree';
 import { search } from './search';
-import { useFolding, type Folding } from './use-folding';
+import { useExpansion, type Expansion } from './use-expansion';
 import type { Marks } from './viewport/nodes';
 
 export interface Navigator {
   tree: GraphTree;
-  folding: Folding;
+  expansion: Expansion;
   marks: Marks;
   /** Ids of nodes that should not move on the screen while modules expand and collapse, best first. */
   anchors: string[];
@@ -25,7 +25,7 @@ export interface Navigator {
   /** Choose a layer; expand or collapse a module. */
   press: (id: string) => void;
   /** Collapse the module that contains the node with the keyboard focus. */
-  foldAround: () => void;
+  collapseAround: () => void;
 }
 
 export function useNavigator(
@@ -35,19 +35,19 @@ export function useNavigator(
 ): Navigator {
   const tree = useMemo(() => makeTree(graph), [graph]);
   const chosenId = chosen === undefined ? undefined : layerId(chosen);
-  const folding = useFolding(tree, chosenId);
+  const expansion = useExpansion(tree, chosenId);
   const [active, setActive] = useState(chosenId);
   const [text, setText] = useState('');
   const found = useMemo(() => search(text, tree), [text, tree]);
-  const { unfolded } = folding;
+  const { expanded } = expansion;
   const marks = useMemo<Marks>(() => {
-    const shown = (id: string) => standInOf(id, tree, unfolded);
+    const shown = (id: string) => standInOf(id, tree, expanded);
     return {
       chosenId: chosenId && shown(chosenId),
       activeId: active && shown(active),
       found: new Set(found.map(shown)),
     };
-  }, [tree, unfolded, chosenId, active, found]);
+  }, [tree, expanded, chosenId, active, found]);
   const anchors = useMemo(
     () => (active === undefined ? [] : [active, ...tree.modulesAround(active).toReversed()]),
     [active, tree],
@@ -56,7 +56,7 @@ export function useNavigator(
 
   return {
     tree,
-    folding,
+    expansion,
     marks,
     anchors,
     text,
@@ -67,22 +67,22 @@ export function useNavigator(
       const from = foundAt < 0 && step < 0 ? 0 : foundAt;
       const next = found[(from + step + found.length) % found.length];
       if (next === undefined) return;
-      folding.unfoldAround(next);
+      expansion.expandAround(next);
       setActive(next);
     },
     walkTo: setActive,
     press: (id) => {
       const item = tree.byId.get(id);
       if (item?.type === 'layer') onChoose(item.layer.name);
-      if (item?.type === 'module') folding.toggle(id);
-      const isOpening = item?.type === 'module' && !unfolded.has(id);
+      if (item?.type === 'module') expansion.toggle(id);
+      const isOpening = item?.type === 'module' && !expanded.has(id);
       // The keyboard focus moves into an expanded module.
       setActive(isOpening ? (item.items[0]?.id ?? id) : id);
     },
-    foldAround: () => {
+    collapseAround: () => {
       const around = tree.modulesAround(marks.activeId ?? '').at(-1);
       if (around === undefined) return;
-      folding.toggle(around);
+      expansion.toggle(around);
       setActive(around);
     },
   };

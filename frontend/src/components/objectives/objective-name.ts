@@ -1,7 +1,7 @@
 /** Names of objectives. */
 import type { Objective } from '../../api/jobs';
 
-/** Name of a class without its synonyms; its number where it has no name. */
+/** Name of a class without its synonyms; its number if it has no name. */
 export function className(index: number, classNames: readonly string[]): string {
   return classNames[index]?.split(',')[0] ?? `class ${index}`;
 }

@@ -11,14 +11,14 @@ export interface NumberFieldProps {
 
 /** A number; below it its limits, or its default once it is changed. */
 export function NumberField({ option, options }: NumberFieldProps) {
-  const { name, label, help, least, most, isWhole, usual } = option;
+  const { name, label, help, least, most, isWhole, defaultValue } = option;
   const { values, changed, set } = options;
   const value = values[name];
   const isChanged = changed.includes(name);
   const problem = problemOf(option, value);
   // A field that may be empty has no meaningful minimum.
   const limits = option.emptyMeans === undefined ? `${least}–${most}` : `above 0, up to ${most}`;
-  const usualText = valueText(option, usual, values);
+  const defaultText = valueText(option, defaultValue, values);
   return (
     <TextField
       type="number"
@@ -27,7 +27,7 @@ export function NumberField({ option, options }: NumberFieldProps) {
       label={label}
       placeholder={option.emptyMeans?.(values) ?? ''}
       error={problem !== undefined}
-      helperText={problem ?? (isChanged ? `default: ${usualText}` : limits)}
+      helperText={problem ?? (isChanged ? `default: ${defaultText}` : limits)}
       value={typeof value === 'number' ? value : ''}
       slotProps={{
         inputLabel: { shrink: true, sx: { fontWeight: isChanged ? 600 : 400 } },

@@ -25,12 +25,12 @@ const LEAST_RATE = 0.000_001;
 /** A number within the limits of the server. */
 export function numberOption(
   name: string,
-  { default: usual, minimum: least, maximum: most }: Limits,
+  { default: defaultValue, minimum: least, maximum: most }: Limits,
   label: string,
   help: string,
   isWhole: boolean,
 ): NumberOption {
-  return { kind: 'number', name, label, help, isWhole, usual, least, most };
+  return { kind: 'number', name, label, help, isWhole, defaultValue, least, most };
 }
 
 /**
@@ -44,7 +44,7 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       name: 'parameterization',
       label: 'Parameterization',
       help: 'What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.',
-      usual: limits.parameterization.default,
+      defaultValue: limits.parameterization.default,
       choices: [
         ['fourier', 'Fourier'],
         ['laplacian', 'Laplacian'],
@@ -56,7 +56,7 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       name: 'decorrelate',
       label: 'Decorrelate colours',
       help: 'Optimize decorrelated colours, whose statistics are those of photographs.',
-      usual: limits.decorrelate.default,
+      defaultValue: limits.decorrelate.default,
     },
     steps: numberOption(
       'steps',
@@ -71,7 +71,7 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       label: 'Learning rate',
       help: `Step size of the optimizer. Empty: ${rates.fourier} for Fourier, ${rates.laplacian} for Laplacian, ${rates.naive} for pixels.`,
       isWhole: false,
-      usual: null,
+      defaultValue: null,
       least: LEAST_RATE,
       most: 10_000,
       emptyMeans: ({ parameterization }: OptionValues) => String(rates[parameterization as Parameterization]),
@@ -96,7 +96,7 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       name: 'optimizer',
       label: 'Optimizer',
       help: 'The optimization algorithm.',
-      usual: limits.optimizer.default,
+      defaultValue: limits.optimizer.default,
       choices: [
         ['adam', 'Adam'],
         ['sgd', 'SGD'],
@@ -108,14 +108,14 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       name: 'normalize_gradient',
       label: 'Normalize gradient',
       help: 'Divide each gradient by its standard deviation, so that all steps have the same scale.',
-      usual: limits.normalize_gradient.default,
+      defaultValue: limits.normalize_gradient.default,
     },
     wakeSilent: {
       kind: 'switch',
       name: 'wake_silent',
       label: 'Wake silent ReLUs',
       help: 'Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.',
-      usual: limits.wake_silent.default,
+      defaultValue: limits.wake_silent.default,
     },
     l2: numberOption(
       'l2',

@@ -13,7 +13,7 @@ interface Common {
 
 export interface NumberOption extends Common {
   kind: 'number';
-  usual: number | null;
+  defaultValue: number | null;
   isWhole: boolean;
   least: number;
   most: number;
@@ -23,12 +23,12 @@ export interface NumberOption extends Common {
 
 export interface SwitchOption extends Common {
   kind: 'switch';
-  usual: boolean;
+  defaultValue: boolean;
 }
 
 export interface ChoiceOption extends Common {
   kind: 'choice';
-  usual: string;
+  defaultValue: string;
   /** The choices: value and title. */
   choices: readonly (readonly [string, string])[];
 }

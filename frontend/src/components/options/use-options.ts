@@ -22,7 +22,7 @@ export function useOptions(parameter: string, all: readonly Option[]): Options {
   const values = valuesIn(parse(text), all);
   const put = (next: OptionValues) => {
     const chosen = all
-      .filter(({ name, usual }) => next[name] !== usual)
+      .filter(({ name, defaultValue }) => next[name] !== defaultValue)
       .map(({ name }) => [name, next[name]]);
     setText(chosen.length === 0 ? null : JSON.stringify(Object.fromEntries(chosen)), 'replace');
   };
@@ -30,7 +30,7 @@ export function useOptions(parameter: string, all: readonly Option[]): Options {
   return {
     all,
     values,
-    changed: all.filter(({ name, usual }) => values[name] !== usual).map(({ name }) => name),
+    changed: all.filter(({ name, defaultValue }) => values[name] !== defaultValue).map(({ name }) => name),
     problem: wrong && `${wrong.label}: ${problemOf(wrong, values[wrong.name]) ?? ''}`,
     set: (name, value) => put({ ...values, [name]: value }),
     setAll: (next) => put(valuesIn(next, all)),
@@ -41,7 +41,7 @@ function valuesIn(read: Record<string, unknown>, all: readonly Option[]): Option
   return Object.fromEntries(
     all.map((option) => {
       const value = read[option.name];
-      return [option.name, isOfKind(option, value) ? value : option.usual];
+      return [option.name, isOfKind(option, value) ? value : option.defaultValue];
     }),
   );
 }

@@ -19,7 +19,7 @@ export const WHOLE_LAYER = {
   name: 'whole_layer',
   label: 'Whole layer',
   help: 'The mean of squares amplifies all responses of the layer; in the mean, positive and negative responses cancel.',
-  usual: limits.whole_layer.default,
+  defaultValue: limits.whole_layer.default,
   choices: [
     ['squares', 'Mean of squares'],
     ['mean', 'Mean'],

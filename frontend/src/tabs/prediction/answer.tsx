@@ -16,7 +16,7 @@ import type { PredictionView } from './use-prediction-view';
 import { TOP } from './use-top';
 
 export interface AnswerProps {
-  /** The newest answer and what is known about the next. */
+  /** The newest prediction and the state of the next one. */
   view: PredictionView;
   /** The chosen network; undefined while it is not known. */
   network: NetworkSummary | undefined;
@@ -27,7 +27,7 @@ export interface AnswerProps {
 }
 
 /** The most probable classes as bars or as a table, with status, limitations and downloads. */
-export function Answer({ view, network, isIncomplete, rows = TOP.usual }: AnswerProps) {
+export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }: AnswerProps) {
   const [form, setForm] = useState<'bars' | 'table'>('bars');
   const { answered, failure, retry, isStale } = view;
   const classes = answered?.prediction.classes;

@@ -5,7 +5,7 @@ import type { NetworkSummary } from '../../api/networks';
 import { usePrediction, type Prediction, type PredictionRequest, type SeenPart } from '../../api/predictions';
 import { useNewestAnswer, type NewestAnswer } from '../../hooks/use-newest-answer';
 
-/** An answer together with what it answers. */
+/** A prediction together with its request. */
 export interface Answered {
   prediction: Prediction;
   request: PredictionRequest;

@@ -1,4 +1,4 @@
-/** The input range: how it is known, what each usual one would make of the samples, and the one that is chosen. */
+/** The input range: how it is known, what the network predicts with each common one, and the one that is chosen. */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -43,7 +43,7 @@ test('a range that is assumed says so, and another one is chosen by what it make
   });
   await open();
   expect(screen.getByText(/Input range: assumed 0\.\.1: which range/)).toBeVisible();
-  const [unit, signed] = within(await screen.findByRole('list', { name: 'Usual input ranges' })).getAllByRole(
+  const [unit, signed] = within(await screen.findByRole('list', { name: 'Common input ranges' })).getAllByRole(
     'listitem',
   );
   expect(unit).toHaveTextContent('cat: sock 21 %');

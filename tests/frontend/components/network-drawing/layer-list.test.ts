@@ -14,12 +14,12 @@ const tree = makeTree(GRAPH);
 const rowsWith = (expanded: string[]) => rowsOf(tree.items, new Set(expanded));
 
 test.each([[[]], [[MIXED]], [[INNER]], [[MIXED, INNER]]])(
-  'with %j unfolded both hold the same',
-  (unfolded) => {
-    const drawing = layOut({ graph: GRAPH, unfolded });
+  'with %j expanded both hold the same',
+  (expanded) => {
+    const drawing = layOut({ graph: GRAPH, expanded });
     const drawn = [...drawing.nodes, ...drawing.frames].map(({ id }) => id);
     expect(
-      rowsWith(unfolded)
+      rowsWith(expanded)
         .map(({ item }) => item.id)
         .sort(),
     ).toEqual(drawn.sort());

@@ -43,7 +43,7 @@ describe('asking', () => {
     expect(screen.queryByRole('button', { name: 'Select layer' })).not.toBeInTheDocument();
   });
 
-  test('the order is chosen, and the usual one leaves the address short', async () => {
+  test('the order is chosen, and the default is omitted from the address', async () => {
     const user = openPage('/activations');
     await map(3);
     await user.click(screen.getByRole('button', { name: 'Maximum' }));

@@ -60,7 +60,7 @@ describe('asking', () => {
     expect(addressNow()).toContain('explain=unit&layer=stem&channel=3&at=everywhere');
   });
 
-  test('the address says what is asked, and one press brings back what is usual', async () => {
+  test('the address says what is asked, and one click restores the defaults', async () => {
     const user = openPage(
       '/deep-taylor?explain=class&class=1&against=2&start=one&attribution=lrp_epsilon_plus&pooling=winner&filters=2',
     );

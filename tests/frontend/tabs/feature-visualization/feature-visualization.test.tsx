@@ -151,7 +151,7 @@ describe('making', () => {
   });
 });
 
-test('parameters live in the address, say what is usual, and one press brings it back', async () => {
+test('parameters are part of the address, show their default, and one click restores it', async () => {
   const user = openPage('/feature-visualization');
   const steps = await field('Steps');
   expect(steps).toHaveAccessibleDescription('1–10000');

@@ -33,13 +33,13 @@ test('a stored result says so', () => {
 
 test('an answer to an earlier question says so', () => {
   expect(show({ isStale: true, isWaiting: true })).toHaveTextContent(
-    'Still the answer of EfficientNet-Lite0 for catNext one on its way…',
+    'Previous result: EfficientNet-Lite0 for catComputing the new one…',
   );
   expect(screen.getByRole('progressbar', { name: 'Prediction' })).toBeInTheDocument();
 });
 
 test('the first answer is waited for in words', () => {
-  expect(show({ answered: undefined, isWaiting: true })).toHaveTextContent('The network is being asked…');
+  expect(show({ answered: undefined, isWaiting: true })).toHaveTextContent('Computing the prediction…');
 });
 
 test('what is missing is asked for', () => {

@@ -60,12 +60,12 @@ describe('what stands there', () => {
     const user = openPage('/prediction');
     await findClass('cat kind 1');
     await user.click(screen.getByRole('radio', { name: /^rocket/ }));
-    expect(await screen.findByText(/^Still the answer of EfficientNet-Lite0 for cat/)).toBeVisible();
+    expect(await screen.findByText(/^Previous result: EfficientNet-Lite0 for cat/)).toBeVisible();
     expect(screen.getByRole('button', { name: /cat kind 1/ })).toBeInTheDocument();
     expect(screen.queryByRole('group', { name: 'Share and download' })).not.toBeInTheDocument();
     release();
     await findClass('rocket kind 1');
-    expect(screen.queryByText(/^Still the answer/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Previous result/)).not.toBeInTheDocument();
   });
 
   test('a failure stands beside the answer before, and asking again repairs it', async () => {
@@ -131,7 +131,7 @@ describe('the part that the network sees', () => {
 });
 
 describe('the number of classes', () => {
-  test('it follows the slider and one press brings the usual one back', async () => {
+  test('it follows the slider, and one click restores the default', async () => {
     const user = openPage('/prediction');
     await findClass('cat kind 5');
     screen.getByRole('slider', { name: 'Classes shown' }).focus();
@@ -176,7 +176,7 @@ describe('the numbers of a class', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       'Rank',
       'Class',
-      'Share',
+      'Probability',
       'Logit',
       'Index',
       'WordNet',
@@ -198,6 +198,6 @@ test('a network without classes is not asked, and leads to its layers', async ()
   const user = openPage('/prediction?network=user_own&image=rocket');
   expect(await screen.findByText('Own is not a classifier, so it predicts no classes.')).toBeVisible();
   expect(world.asked).toEqual([]);
-  await user.click(screen.getByRole('link', { name: 'Look at its layers' }));
+  await user.click(screen.getByRole('link', { name: 'Show its activations' }));
   expect(addressNow()).toBe('/activations?network=user_own&image=rocket');
 });

@@ -21,7 +21,7 @@ export function SettingsTable({ method, job, classNames }: SettingsTableProps) {
   const values: OptionValues = Object.fromEntries(
     options.map((option) => {
       const value = settings[option.name];
-      return [option.name, isOfKind(option, value) ? value : option.usual];
+      return [option.name, isOfKind(option, value) ? value : option.defaultValue];
     }),
   );
   const rows: readonly (readonly [string, string, boolean])[] = [
@@ -34,7 +34,7 @@ export function SettingsTable({ method, job, classNames }: SettingsTableProps) {
         [
           option.label,
           valueText(option, values[option.name], values),
-          values[option.name] !== option.usual,
+          values[option.name] !== option.defaultValue,
         ] as const,
     ),
   ];

@@ -74,6 +74,6 @@ export function allModules({ byId }: GraphTree): string[] {
 }
 
 /** Id of the visible node of a layer or module: itself, or the outermost collapsed module that contains it. */
-export function standInOf(id: string, tree: GraphTree, unfolded: ReadonlySet<string>): string {
-  return tree.modulesAround(id).find((around) => !unfolded.has(around)) ?? id;
+export function standInOf(id: string, tree: GraphTree, expanded: ReadonlySet<string>): string {
+  return tree.modulesAround(id).find((around) => !expanded.has(around)) ?? id;
 }

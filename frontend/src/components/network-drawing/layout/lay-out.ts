@@ -13,13 +13,13 @@ const FRAME = { side: 16, top: 32, bottom: 8 };
 export interface LayoutQuestion {
   graph: NetworkGraph;
   /** Ids of the expanded modules. */
-  unfolded: string[];
+  expanded: string[];
 }
 
-export function layOut({ graph, unfolded }: LayoutQuestion): Drawing {
+export function layOut({ graph, expanded }: LayoutQuestion): Drawing {
   const tree = makeTree(graph);
-  const isUnfolded = new Set(unfolded);
-  const visible = makeVisible(graph, tree, isUnfolded);
+  const isExpanded = new Set(expanded);
+  const visible = makeVisible(graph, tree, isExpanded);
   const layouts = new Map<string, GroupLayout>();
   const words = new Map<string, NodeWords>();
 

@@ -4,10 +4,10 @@ import type { NetworkGraph } from '../../../api/graph';
 import type { Drawing } from './drawing';
 import type { LayoutQuestion } from './lay-out';
 
-const layoutQuery = (graph: NetworkGraph, unfolded: ReadonlySet<string>) =>
+const layoutQuery = (graph: NetworkGraph, expanded: ReadonlySet<string>) =>
   queryOptions({
-    queryKey: ['layout', graph.network, [...unfolded].sort()],
-    queryFn: ({ signal }) => askWorker({ graph, unfolded: [...unfolded] }, signal),
+    queryKey: ['layout', graph.network, [...expanded].sort()],
+    queryFn: ({ signal }) => askWorker({ graph, expanded: [...expanded] }, signal),
     staleTime: Infinity,
     // A drawing of a thousand layers is large, and fast to compute again.
     gcTime: 60_000,
@@ -16,8 +16,8 @@ const layoutQuery = (graph: NetworkGraph, unfolded: ReadonlySet<string>) =>
   });
 
 /** The drawing with the given modules expanded; until it is computed, the previous one. */
-export function useLayout(graph: NetworkGraph, unfolded: ReadonlySet<string>) {
-  return useQuery(layoutQuery(graph, unfolded));
+export function useLayout(graph: NetworkGraph, expanded: ReadonlySet<string>) {
+  return useQuery(layoutQuery(graph, expanded));
 }
 
 /** One worker per layout, which is terminated when the layout is not needed any more. */
@@ -26,7 +26,7 @@ function askWorker(question: LayoutQuestion, signal: AbortSignal): Promise<Drawi
   const answer = new Promise<Drawing>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Drawing>) => resolve(data);
     worker.onerror = (event) => reject(new Error(`The drawing could not be laid out: ${event.message}`));
-    signal.addEventListener('abort', () => reject(new DOMException('Nobody waits.', 'AbortError')));
+    signal.addEventListener('abort', () => reject(new DOMException('The layout is not needed any more.', 'AbortError')));
   });
   worker.postMessage(question);
   return answer.finally(() => worker.terminate());

@@ -30,13 +30,13 @@ export const gateOut = (source: string) => `out ${source}`;
 export function makeVisible(
   graph: NetworkGraph,
   tree: GraphTree,
-  unfolded: ReadonlySet<string>,
+  expanded: ReadonlySet<string>,
 ): VisibleGraph {
   const groups = new Map<string, TreeItem[]>();
   const collect = (id: string, items: TreeItem[]) => {
     groups.set(id, items);
     for (const item of items) {
-      if (item.type === 'module' && unfolded.has(item.id)) collect(item.id, item.items);
+      if (item.type === 'module' && expanded.has(item.id)) collect(item.id, item.items);
     }
   };
   collect(ROOT, tree.items);
@@ -45,8 +45,8 @@ export function makeVisible(
   const edges: [string, string][] = [];
   const links = new Map<string, Map<string, GroupLink>>();
   for (const [fromName = '', toName = ''] of graph.edges) {
-    const from = standInOf(layerId(fromName), tree, unfolded);
-    const to = standInOf(layerId(toName), tree, unfolded);
+    const from = standInOf(layerId(fromName), tree, expanded);
+    const to = standInOf(layerId(toName), tree, expanded);
     const key = `${from} ${to}`;
     if (from === to || seen.has(key)) continue;
     seen.add(key);

@@ -32,13 +32,22 @@ export interface CanvasProps {
   /** Called with the id of the node or frame that is clicked. */
   onPress: (id: string) => void;
   /** Called to collapse the module that contains the node with the keyboard focus. */
-  onFold: () => void;
+  onCollapse: () => void;
   /** Called to focus the search field. */
   onSearch: () => void;
 }
 
 /** The drawing on a scrollable ground, with a minimap. Keys work while it has the focus. */
-export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onFold, onSearch }: CanvasProps) {
+export function Canvas({
+  drawing,
+  label,
+  viewport,
+  marks,
+  onWalk,
+  onPress,
+  onCollapse,
+  onSearch,
+}: CanvasProps) {
   const prefix = useId();
   const sheet = useRef<HTMLDivElement>(null);
   const { view, element, attach, onPointerDown } = viewport;
@@ -64,7 +73,7 @@ export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onFol
     '=': () => viewport.zoomBy(ZOOM.step),
     '-': () => viewport.zoomBy(1 / ZOOM.step),
     '0': viewport.fit,
-    f: onFold,
+    f: onCollapse,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

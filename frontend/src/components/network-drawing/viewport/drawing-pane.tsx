@@ -37,7 +37,7 @@ export function DrawingPane({ drawing, label, navigator, onSearch }: DrawingPane
         marks={marks}
         onWalk={navigator.walkTo}
         onPress={navigator.press}
-        onFold={navigator.foldAround}
+        onCollapse={navigator.collapseAround}
         onSearch={onSearch}
       />
       <ZoomButtons viewport={viewport} />

@@ -22,9 +22,9 @@ export interface MapTileProps {
   isTabStop: boolean;
   /** Called when it gets the focus. */
   onFocus: () => void;
-  /** Called when it is pressed, with whether Shift was held. */
+  /** Called when it is clicked, with whether Shift was held. */
   onOpen: (isRange: boolean) => void;
-  /** Called when its checkbox is pressed, with whether Shift was held. */
+  /** Called when its checkbox is clicked, with whether Shift was held. */
   onSelect: (isRange: boolean) => void;
 }
 

@@ -4,10 +4,10 @@ import { LIMITS } from '../../../api/limits.gen';
 import { useAddress } from '../../../hooks/use-address';
 import { useAddressNumber, type AddressNumber } from '../../../hooks/use-address-number';
 
-const { default: usual, minimum: least } = LIMITS.ActivationRequest.top;
+const { default: defaultValue, minimum: least } = LIMITS.ActivationRequest.top;
 
 /** Limits and default of the server's setting `top`; more than 50 maps are hard to compare. */
-export const CHANNELS = { least, most: 50, usual };
+export const CHANNELS = { least, most: 50, defaultValue };
 
 /** One layer, or every convolution and pooling layer. */
 export type Scope = 'one' | 'all';

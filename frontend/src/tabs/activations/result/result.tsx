@@ -62,7 +62,7 @@ export function Result({ network, image, layer, count, order, enlargement, onRem
       )}
       {answered === undefined && (
         <MapSkeleton
-          count={count ?? CHANNELS.usual}
+          count={count ?? CHANNELS.defaultValue}
           isMoving={failure === undefined && request !== undefined}
         />
       )}

@@ -10,7 +10,7 @@ import type { Explained, Settings, StartValue } from './use-settings';
 export interface ExplainedFieldsProps {
   settings: Settings;
   classes: Classes;
-  /** Where the layer of an explained channel is chosen. */
+  /** The chosen layer, for the explanation of a channel. */
   layer: ChosenLayer;
 }
 

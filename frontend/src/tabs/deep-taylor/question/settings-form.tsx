@@ -17,7 +17,7 @@ import type { Pooling, Settings } from './use-settings';
 export interface SettingsFormProps {
   settings: Settings;
   classes: Classes;
-  /** Where the layer of an explained channel is chosen. */
+  /** The chosen layer, for the explanation of a channel. */
   layer: ChosenLayer;
   storyboard: Storyboard;
   /** Called with the request of "Create storyboard". */

@@ -6,7 +6,7 @@ import type { Extent, Settings } from './use-settings';
 
 export interface UnitFieldsProps {
   settings: Settings;
-  /** Where the layer is chosen. */
+  /** The chosen layer. */
   layer: ChosenLayer;
 }
 

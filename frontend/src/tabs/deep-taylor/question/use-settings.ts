@@ -7,7 +7,7 @@ import { useAddressIndex } from '../../../hooks/use-address-index';
 import { useAddressNumber, type AddressNumber } from '../../../hooks/use-address-number';
 import { ATTRIBUTIONS, type Attribution } from './attributions';
 
-const { default: usual, minimum: least, maximum: most } = LIMITS.HeatmapRequest.top;
+const { default: defaultValue, minimum: least, maximum: most } = LIMITS.HeatmapRequest.top;
 
 /** What is explained: the whole softmax output, one class, two classes, or a channel of a layer. */
 export type Explained = 'answer' | 'class' | 'compare' | 'unit';
@@ -71,7 +71,7 @@ export function useSettings(): Settings {
     'deep_taylor',
   );
   const [pooling, setPooling] = useAddressChoice<Pooling>('pooling', ['average', 'winner'], 'average');
-  const filters = useAddressNumber('filters', { least, most, usual });
+  const filters = useAddressNumber('filters', { least, most, defaultValue });
   return {
     explained,
     setExplained,
@@ -94,7 +94,7 @@ export function useSettings(): Settings {
       explained !== 'answer' ||
       attribution !== 'deep_taylor' ||
       pooling !== 'average' ||
-      filters.value !== usual,
+      filters.value !== defaultValue,
     reset: () => {
       setStart(defaultStart);
       setChosenClass(undefined);
@@ -104,7 +104,7 @@ export function useSettings(): Settings {
       setExplained('answer');
       setAttribution('deep_taylor');
       setPooling('average');
-      filters.set(usual, 'replace');
+      filters.set(defaultValue, 'replace');
     },
     take: (made) => {
       setStart(made.start === 'softmax' || made.start === 'unit' ? defaultStart : made.start);

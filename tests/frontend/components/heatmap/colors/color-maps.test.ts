@@ -36,7 +36,7 @@ test('fire is black, red, yellow, white', () => {
   expect(colorAt(fire, 1 / 6)).toEqual([128, 0, 0]);
 });
 
-test('the usual map suits the numbers, and an unknown name is the usual one', () => {
+test('the default map suits the numbers, and an unknown name gives the default', () => {
   expect(findColorMap(null, false).id).toBe('fire');
   expect(findColorMap(null, true).isDiverging).toBe(true);
   expect(findColorMap('rainbow', true).id).toBe('blue-red');

@@ -21,7 +21,7 @@ const settingsOf = (part: Partial<Settings>): Settings => ({
   setAttribution: NOTHING,
   pooling: 'average',
   setPooling: NOTHING,
-  filters: { limits: { least: 1, most: 100, usual: 10 }, value: 7, refused: undefined, set: NOTHING },
+  filters: { limits: { least: 1, most: 100, defaultValue: 10 }, value: 7, refused: undefined, set: NOTHING },
   isChanged: false,
   reset: NOTHING,
   take: NOTHING,

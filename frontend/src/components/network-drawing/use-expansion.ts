@@ -2,32 +2,32 @@
 import { useState } from 'react';
 import { allModules, type GraphTree } from './layout/graph-tree';
 
-export interface Folding {
+export interface Expansion {
   /** Ids of the expanded modules. */
-  unfolded: ReadonlySet<string>;
+  expanded: ReadonlySet<string>;
   /** Expand a collapsed module, collapse an expanded one. */
   toggle: (module: string) => void;
   /** Expand all modules that contain a layer or module. */
-  unfoldAround: (id: string) => void;
-  unfoldAll: () => void;
-  foldAll: () => void;
+  expandAround: (id: string) => void;
+  expandAll: () => void;
+  collapseAll: () => void;
 }
 
 /** chosen: id of the layer that is visible at first. */
-export function useFolding(tree: GraphTree, chosen: string | undefined): Folding {
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
+export function useExpansion(tree: GraphTree, chosen: string | undefined): Expansion {
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(
     () => new Set(chosen === undefined ? [] : tree.modulesAround(chosen)),
   );
   return {
-    unfolded,
+    expanded,
     toggle: (module) =>
-      setUnfolded((before) => {
+      setExpanded((before) => {
         const next = new Set(before);
         if (!next.delete(module)) next.add(module);
         return next;
       }),
-    unfoldAround: (id) => setUnfolded((before) => new Set([...before, ...tree.modulesAround(id)])),
-    unfoldAll: () => setUnfolded(new Set(allModules(tree))),
-    foldAll: () => setUnfolded(new Set()),
+    expandAround: (id) => setExpanded((before) => new Set([...before, ...tree.modulesAround(id)])),
+    expandAll: () => setExpanded(new Set(allModules(tree))),
+    collapseAll: () => setExpanded(new Set()),
   };
 }

@@ -43,9 +43,9 @@ test('a range that is assumed says so, and another one is chosen by what it make
   });
   await open();
   expect(screen.getByText(/Input range: assumed 0\.\.1: which range/)).toBeVisible();
-  const [unit, signed] = within(await screen.findByRole('list', { name: 'Common input ranges' })).getAllByRole(
-    'listitem',
-  );
+  const [unit, signed] = within(
+    await screen.findByRole('list', { name: 'Common input ranges' }),
+  ).getAllByRole('listitem');
   expect(unit).toHaveTextContent('cat: sock 21 %');
   expect(unit).toHaveTextContent('In use');
   expect(signed).toHaveTextContent('cat: tabby 80 %');

@@ -26,7 +26,9 @@ function askWorker(question: LayoutQuestion, signal: AbortSignal): Promise<Drawi
   const answer = new Promise<Drawing>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Drawing>) => resolve(data);
     worker.onerror = (event) => reject(new Error(`The drawing could not be laid out: ${event.message}`));
-    signal.addEventListener('abort', () => reject(new DOMException('The layout is not needed any more.', 'AbortError')));
+    signal.addEventListener('abort', () =>
+      reject(new DOMException('The layout is not needed any more.', 'AbortError')),
+    );
   });
   worker.postMessage(question);
   return answer.finally(() => worker.terminate());

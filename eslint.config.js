@@ -23,6 +23,16 @@ function room(folder, forbidden, message) {
   };
 }
 
+/** Files of a tab. up: the way from their folder to that of the tab; beyond it only tab.ts may be imported. */
+function tabRoom(folder, up) {
+  const rules = room(
+    folder,
+    [...toRooms('app', 'tabs'), `^${`${up}../`.replaceAll('.', '\\.')}(?!\\.\\./|tab$)`],
+    'A tab may import components, hooks and api – never another tab.',
+  );
+  return { ...rules, files: [`frontend/src/${folder}/*.{ts,tsx}`] };
+}
+
 const toRooms = (...names) => [`^(\\.\\./)+(${names.join('|')})(/|$)`];
 
 export default defineConfig(
@@ -52,11 +62,7 @@ export default defineConfig(
   room('hooks', toRooms('components', 'tabs', 'app'), 'A hook may import api only.'),
   room('components', toRooms('tabs', 'app'), 'A component may import components, hooks and api.'),
   room('tabs', toRooms('app'), 'A tab may import components, hooks and api.'),
-  room(
-    'tabs/*',
-    [...toRooms('app', 'tabs'), '^\\.\\./(?!\\.\\./|tab$)'],
-    'A tab may import components, hooks and api – never another tab.',
-  ),
+  ...['', '../', '../../'].map((up, depth) => tabRoom(`tabs/*${'/*'.repeat(depth)}`, up)),
   { files: ['frontend/public/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['*.js', 'tools/**/*.mjs'],

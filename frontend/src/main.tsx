@@ -10,7 +10,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root.');
 createRoot(root).render(
   <StrictMode>
-    {/* Without transitions, the page and its address never disagree about what is chosen. */}
+    {/* Without transitions the page always shows what its address says. */}
     <BrowserRouter useTransitions={false}>
       <App queries={createQueryClient()} />
     </BrowserRouter>

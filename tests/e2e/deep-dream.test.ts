@@ -17,9 +17,9 @@ test('a photograph is dreamed over, compared by keyboard, and found again', asyn
   await page.getByRole('button', { name: 'Dream', exact: true }).click();
   const card = page.getByRole('region', { name: 'Result: block2_add: channel 3' });
   await card.getByText('6 of 6 steps').waitFor({ timeout: 90_000 });
-  const dream = card.getByRole('img', { name: 'Dream of channel 3 in Cup of coffee' });
+  const dream = card.getByRole('img', { name: 'DeepDream of channel 3 in Cup of coffee' });
   await expect.poll(() => dream.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(96);
-  const slider = card.getByRole('slider', { name: 'Share of the photograph, from the left' });
+  const slider = card.getByRole('slider', { name: 'Visible part of the photograph' });
   await slider.focus();
   await page.keyboard.press('End');
   expect(await slider.getAttribute('aria-valuetext')).toBe('100 %');
@@ -27,7 +27,7 @@ test('a photograph is dreamed over, compared by keyboard, and found again', asyn
   const viewer = page.getByRole('dialog');
   await page.reload();
   await viewer.getByRole('row', { name: 'Photograph coffee' }).waitFor();
-  const gif = await viewer.getByRole('link', { name: 'GIF of the run' }).getAttribute('href');
+  const gif = await viewer.getByRole('link', { name: 'GIF animation' }).getAttribute('href');
   expect((await page.request.get(gif ?? '')).headers()['content-type']).toBe('image/gif');
   expect(complaints).toEqual([]);
   await close();

@@ -20,7 +20,7 @@ test(
   { timeout: 240_000 },
   async () => {
     const { page, complaints, close } = await open(browser, ADDRESS);
-    await page.getByText(/^The whole answer for Cat · /).waitFor({ timeout: FIRST_MS });
+    await page.getByText(/^Whole prediction for Cat · /).waitFor({ timeout: FIRST_MS });
     // The heatmap is drawn, and not all of it in one colour.
     const colors = await page
       .getByRole('application')
@@ -38,10 +38,10 @@ test(
     await card.getByRole('button', { name: 'Copy ids' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d+(, \d+){4}$/);
     await expectNoViolations(page);
-    await page.getByRole('button', { name: 'Make a storyboard' }).click();
+    await page.getByRole('button', { name: 'Create storyboard' }).click();
     const result = page.getByRole('region', { name: 'Result: block2_add: Storyboard of 2 images' });
     await result.getByText('4 of 4 steps').waitFor({ timeout: FIRST_MS });
-    const mix = result.getByRole('img', { name: 'What excites block2_add: 3 filters mixed' });
+    const mix = result.getByRole('img', { name: 'Visualization of block2_add: 3 filters mixed' });
     await expect.poll(() => mix.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(32);
     expect(complaints).toEqual([]);
     await close();
@@ -62,7 +62,7 @@ async function download(page: Page, fileName: string, format: string): Promise<B
 
 test('a heatmap is saved as it is shown and as numbers, a layer is found by name and has an address', async () => {
   const { page, complaints, close } = await open(browser, '/deep-taylor?image=cat&colors=grey&full=95');
-  await page.getByText(/^The whole answer for Cat · /).waitFor({ timeout: FIRST_MS });
+  await page.getByText(/^Whole prediction for Cat · /).waitFor({ timeout: FIRST_MS });
   const png = await download(page, 'heatmap-efficientnet_lite0-cat', 'PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([448, 448]);
   const npy = await download(page, 'heatmap-efficientnet_lite0-cat', 'NPY');
@@ -94,7 +94,7 @@ test('a heatmap is saved as it is shown and as numbers, a layer is found by name
 
 test('on a phone everything fits', async () => {
   const { page, close } = await open(browser, ADDRESS, { viewport: PHONE, colorScheme: 'dark' });
-  await page.getByText(/^The whole answer for Cat · /).waitFor();
+  await page.getByText(/^Whole prediction for Cat · /).waitFor();
   await expectNoSidewaysScrolling(page);
   const tab = await page.getByRole('link', { name: 'Deep Taylor', exact: true }).boundingBox();
   expect((tab?.x ?? Infinity) + (tab?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);

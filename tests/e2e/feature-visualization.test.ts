@@ -20,11 +20,11 @@ test(
     await page.getByRole('button', { name: 'Visualize' }).click();
     const card = page.getByRole('region', { name: 'Result: block2_add: channels 3, 4' });
     await card.getByText('20 of 20 steps').waitFor({ timeout: 90_000 });
-    const image = card.getByRole('img', { name: 'What excites channel 3' });
+    const image = card.getByRole('img', { name: 'Visualization of channel 3' });
     await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(64);
     await card.getByRole('img', { name: /^Objective over 20 steps/ }).waitFor();
     await page
-      .getByRole('region', { name: 'Made before' })
+      .getByRole('region', { name: 'Previous results' })
       .getByRole('button', { name: /channels 3, 4$/ })
       .click();
     const viewer = page.getByRole('dialog');
@@ -35,7 +35,7 @@ test(
     await viewer.getByText('2 of 2: channel 4').waitFor();
     await viewer.getByRole('row', { name: 'Size 64' }).waitFor();
     await expectNoViolations(page);
-    await viewer.getByRole('button', { name: 'What does the network see in it?' }).click();
+    await viewer.getByRole('button', { name: 'Predict this image' }).click();
     await page.waitForURL(/\/prediction\?/);
     await page.getByRole('listitem').first().waitFor();
     await page.goBack();
@@ -57,8 +57,8 @@ test('a job is cancelled and keeps its image, also when the page is left meanwhi
   await card.getByText(/left$/).waitFor();
   await card.getByRole('button', { name: 'Cancel' }).click();
   await card.getByText(/^Cancelled after/).waitFor();
-  await card.getByRole('button', { name: 'Go on' }).waitFor();
-  await card.getByRole('img', { name: 'What excites channel 4' }).waitFor();
+  await card.getByRole('button', { name: 'Resume' }).waitFor();
+  await card.getByRole('img', { name: 'Visualization of channel 4' }).waitFor();
   await close();
 });
 

@@ -14,8 +14,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     { name: 'Home', path: '/', shows: 'See inside convolutional networks' },
     { name: 'Prediction', path: '/prediction?image=cat', shows: 'tiger cat' },
     { name: 'Activations', path: '/activations?image=cat&layer=block2_add', shows: '10 of 24 channels' },
-    { name: 'Feature Visualization', path: '/feature-visualization', shows: 'Made before' },
-    { name: 'DeepDream', path: '/deep-dream', shows: 'Made before' },
+    { name: 'Feature Visualization', path: '/feature-visualization', shows: 'Previous results' },
+    { name: 'DeepDream', path: '/deep-dream', shows: 'Previous results' },
   ])('axe finds no violation on $name, wide and on a phone', async ({ path, shows }) => {
     for (const viewport of [WIDE, PHONE]) {
       const { page, complaints, close } = await open(browser, path, { colorScheme, viewport });
@@ -59,7 +59,7 @@ test('the keys alone lead through the page', async () => {
   const { page, close } = await open(browser, '/');
   await page.getByText('See inside convolutional networks').waitFor();
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: /Keys/ }).waitFor();
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('2');
   await page.waitForURL('**/prediction**');

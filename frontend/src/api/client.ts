@@ -1,4 +1,4 @@
-/** The one client of the API. Its types come from the OpenAPI document; every other file here is one endpoint. */
+/** The client of the API. Its types come from the OpenAPI document; most other files here are one endpoint each. */
 import createClient from 'openapi-fetch';
 import { FailedRequest, parseFailure, UNREACHABLE } from './failure';
 import type { paths } from './types.gen';
@@ -24,7 +24,7 @@ export async function answerOf<Data>(request: Promise<Settled<Data>>): Promise<D
 function explain(cause: unknown): never {
   if (cause instanceof FailedRequest) throw cause;
   if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-  // A success whose body is no JSON comes from something that stands between the page and the server.
+  // A successful response that is not JSON comes from a proxy between the page and the server.
   if (cause instanceof SyntaxError) throw new FailedRequest(parseFailure(null, 200));
   throw new FailedRequest(UNREACHABLE);
 }

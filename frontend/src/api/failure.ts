@@ -1,15 +1,15 @@
-/** Why a request did not succeed: the server's own words where it answered, else words for what is known. */
+/** Why a request failed: the message of the server, or a message of the page if the server did not respond. */
 import type { components } from './types.gen';
 
 export type Failure = components['schemas']['Failure'];
 
-/** Codes of failures that pass by themselves: a worker that starts, a server that is restarted. */
+/** Codes of temporary failures: a worker that is starting, a server that is restarting. */
 const PASSING = new Set(['engine_unavailable', 'unreachable', 'bad_gateway', 'gateway_timeout']);
 
 export const UNREACHABLE: Failure = {
   code: 'unreachable',
-  message: 'The server does not answer.',
-  hint: 'Check that it runs. This page goes on by itself when it answers again.',
+  message: 'The server does not respond.',
+  hint: 'Check that it is running. The page continues when the server responds again.',
   field: null,
 };
 
@@ -21,30 +21,30 @@ export class FailedRequest extends Error {
   }
 }
 
-/** Read the body of an answer that is no success; anything but {code, message, hint, field} is named by its status. */
+/** Read the body of a failed response; a body other than {code, message, hint, field} is described by its status. */
 export function parseFailure(body: unknown, status: number): Failure {
   if (isFailure(body)) return body;
   if (status === 502 || status === 504) return { ...UNREACHABLE, code: 'bad_gateway' };
   return {
     code: 'unreadable_answer',
-    message: `The server answered with status ${status} and no explanation.`,
-    hint: 'Try again; if it happens again, the log of the server says more.',
+    message: `The server responded with status ${status} and no message.`,
+    hint: 'Try again. If it happens again, see the log of the server.',
     field: null,
   };
 }
 
-/** The failure that an error of a query carries; any other error becomes one in plain words. */
+/** The failure of a query's error; any other error becomes a general failure. */
 export function failureOf(error: Error): Failure {
   if (error instanceof FailedRequest) return error.failure;
   return {
     code: 'unforeseen',
     message: 'Something went wrong on this page.',
-    hint: `Load the page again. (${error.message})`,
+    hint: `Reload the page. (${error.message})`,
     field: null,
   };
 }
 
-/** Whether asking again may succeed without anybody doing anything. */
+/** Whether the failure is temporary, so that a later attempt may succeed. */
 export function passesByItself(error: Error): boolean {
   return error instanceof FailedRequest && PASSING.has(error.failure.code);
 }

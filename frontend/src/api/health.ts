@@ -1,4 +1,4 @@
-/** GET /api/health: is the server there, and can it compute? */
+/** GET /api/health: whether the server responds and can compute. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
@@ -11,13 +11,13 @@ const WHILE_NOT_READY_MS = 1_500;
 const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: ({ signal }) => answerOf(client.GET('/api/health', { signal })),
-  // Asked again by the interval, so that a failure shows at once.
+  // The interval repeats the request, so that a failure is shown immediately.
   retry: false,
   refetchInterval: ({ state }) =>
     state.status === 'success' && state.data?.engine.state === 'ready' ? WHILE_READY_MS : WHILE_NOT_READY_MS,
 });
 
-/** Health of the server, asked often until it is ready and seldom afterwards. */
+/** Health of the server, requested often until it is ready and rarely afterwards. */
 export function useHealth() {
   return useQuery(healthQuery);
 }

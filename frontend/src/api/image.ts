@@ -1,4 +1,4 @@
-/** GET /api/images/<id>: one photograph. Asked for ids that the gallery lacks: older uploads and unknown ones. */
+/** GET /api/images/<id>: one photograph, for ids that are not in the gallery: older uploads and unknown ids. */
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 

@@ -15,7 +15,7 @@ export function useImages() {
   return useQuery(imagesQuery);
 }
 
-/** Put a fresh upload before the other uploads at once, then ask the server for its list. */
+/** Insert a new upload before the other uploads, then request the list of the server. */
 export function addToImages(queries: QueryClient, fresh: Image): void {
   queries.setQueryData(imagesQuery.queryKey, (images) => {
     if (images === undefined) return undefined;
@@ -27,7 +27,7 @@ export function addToImages(queries: QueryClient, fresh: Image): void {
   void queries.invalidateQueries({ queryKey: imagesQuery.queryKey });
 }
 
-/** Take a photograph out at once, then ask the server for its list. */
+/** Remove a photograph, then request the list of the server. */
 export function removeFromImages(queries: QueryClient, id: string): void {
   queries.setQueryData(imagesQuery.queryKey, (images) => images?.filter((image) => image.id !== id));
   void queries.invalidateQueries({ queryKey: imagesQuery.queryKey });

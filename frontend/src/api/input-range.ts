@@ -1,4 +1,4 @@
-/** GET, PUT, DELETE /api/networks/<id>/input-range: what black and white become before a network sees them. */
+/** GET, PUT, DELETE /api/networks/<id>/input-range: the values of black and white at the input of a network. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
@@ -17,12 +17,12 @@ const rangeQuery = (networkId: string) =>
     queryFn: ({ signal }) => answerOf(client.GET(ADDRESS, { ...of(networkId), signal })),
   });
 
-/** The input range of a network, and what each usual one would make of the sample photographs. */
+/** The input range of a network, and its predictions for the sample photographs with each common range. */
 export function useRangeTrial(networkId: string) {
   return useQuery(rangeQuery(networkId));
 }
 
-/** State the input range of a network, or, with null, let it be found by itself again. All answers are asked anew. */
+/** State the input range of a network; null detects it automatically. All other queries are then repeated. */
 export function useStateRange(networkId: string) {
   const queries = useQueryClient();
   return useMutation({

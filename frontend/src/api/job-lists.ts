@@ -1,9 +1,9 @@
-/** GET /api/jobs: the jobs there are, newest first. */
+/** GET /api/jobs: the list of jobs, newest first. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import { isOver, type Method } from './jobs';
 
-/** Which jobs are listed; what is undefined does not matter. */
+/** Which jobs are listed; undefined values do not filter. */
 export interface JobFilter {
   method: Method;
   network: string | undefined;
@@ -13,7 +13,7 @@ export interface JobFilter {
 }
 
 const PAGE = 24;
-const LOOK_AGAIN_MS = 3_000;
+const REFETCH_MS = 3_000;
 
 async function list(
   { method, network, layer, image }: JobFilter,
@@ -31,18 +31,17 @@ async function list(
   return answerOf(client.GET('/api/jobs', { params: { query }, signal }));
 }
 
-/** The newest jobs, asked for again while one of them is not over. */
+/** The newest jobs, requested repeatedly while one of them is not over. */
 export function useNewestJobs(filter: JobFilter) {
   return useQuery({
     queryKey: ['jobs', 'newest', filter],
     enabled: filter.network !== undefined,
     queryFn: async ({ signal }) => (await list(filter, null, signal)).jobs,
-    refetchInterval: ({ state }) =>
-      state.data?.some((job) => !isOver(job)) === true ? LOOK_AGAIN_MS : false,
+    refetchInterval: ({ state }) => (state.data?.some((job) => !isOver(job)) === true ? REFETCH_MS : false),
   });
 }
 
-/** All jobs that were ever begun, newest first, page by page. */
+/** All jobs, newest first, page by page. */
 export function useJobs(filter: JobFilter) {
   return useInfiniteQuery({
     queryKey: ['jobs', 'all', filter],

@@ -1,4 +1,4 @@
-/** /api/jobs: work that takes long. Begin it, look at it, end it; its events are followed by hooks/use-live-job.ts. */
+/** /api/jobs: long computations. Start, read and cancel them; hooks/use-live-job.ts follows their events. */
 import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
@@ -13,36 +13,36 @@ export type DreamRequest = Extract<JobRequest, { method: 'deepdream' }>;
 export type StoryboardRequest = Extract<JobRequest, { method: 'storyboard' }>;
 export type Method = JobRequest['method'];
 
-/** Whether nothing more comes. */
+/** Whether the job has ended. */
 export const isOver = ({ state }: Job) => state !== 'queued' && state !== 'running';
 
-/** What one image of a storyboard is of, as the server has chosen it. */
+/** What one image of a storyboard shows, as the server has chosen it. */
 export interface Picture {
   layer: string;
-  /** Filters, the most relevant first, and the weight of each. */
+  /** Filters, the most relevant first, and their weights. */
   channels: number[];
   weights: number[];
-  /** Of all its filters. */
+  /** Relevance of all its filters together. */
   relevance: number;
 }
 
-/** What the settings of every method have. */
+/** Settings that the page reads from jobs of any method. */
 export interface JobSettings {
-  /** None where the server chooses what the images are of. */
+  /** Empty if the server chooses what the images show. */
   objectives: Objective[];
-  /** What it has chosen, in the order of the images. */
+  /** What the server has chosen, in the order of the images. */
   pictures?: Picture[];
   steps: number;
-  /** Whether all objectives are one image. */
+  /** Whether all objectives are mixed into one image. */
   mix?: boolean;
   [name: string]: unknown;
 }
 
-/** The settings of a job; the server gives back what it was sent, with the usual ones filled in. */
+/** The settings of a job: those of the request, completed with the defaults. */
 export const settingsOf = (job: Job): JobSettings =>
   ({ objectives: [], ...job.settings }) as unknown as JobSettings;
 
-/** The request that the job answers; steps: with so many. The server has checked it once, so it is a request. */
+/** The request of the job. steps: their number in the request. The server has validated it before. */
 export function requestOf(job: Job, steps = settingsOf(job).steps): JobRequest {
   const { method, network, image } = job;
   const chosen = Object.entries(job.settings).filter(([name]) => name !== 'pictures');
@@ -54,10 +54,10 @@ export function requestOf(job: Job, steps = settingsOf(job).steps): JobRequest {
   } as JobRequest;
 }
 
-/** Begin a job, or go on with one. */
+/** Start a job, or continue one. */
 export const startJob = (body: JobRequest): Promise<Job> => answerOf(client.POST('/api/jobs', { body }));
 
-/** End a job after its present step; what there is stays. */
+/** Cancel a job after its present step; its results so far are kept. */
 export const cancelJob = (id: string): Promise<Job> =>
   answerOf(client.DELETE('/api/jobs/{job_id}', { params: { path: { job_id: id } } }));
 
@@ -72,7 +72,7 @@ const estimateQuery = (body: JobRequest | undefined) =>
     placeholderData: keepPreviousData,
   });
 
-/** How long a job would take, and whether it may begin at all. */
+/** The estimated duration of a job, and whether it may start. */
 export function useEstimate(body: JobRequest | undefined) {
   return useQuery(estimateQuery(body));
 }
@@ -92,7 +92,7 @@ export function useJob(id: string | null) {
   return useQuery(jobQuery(id));
 }
 
-/** How well each image of a job that is over did before each step; nothing is asked while the id is undefined. */
+/** The objective of each image of a finished job before each step; nothing is asked while the id is undefined. */
 export function useCurve(id: string | undefined) {
   return useQuery({
     queryKey: ['curve', id],

@@ -1,4 +1,4 @@
-/** GET /api/networks/<id>: one network. Asked for ids that the list lacks, to hear the server's reason. */
+/** GET /api/networks/<id>: one network with its class names; for an unknown id, the reason of the server. */
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 

@@ -1,4 +1,4 @@
-/** GET /api/networks: the networks that there are, in the order of the catalog, and files that cannot be used. */
+/** GET /api/networks: the networks in the order of the catalog, and the files that cannot be used. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
@@ -6,7 +6,7 @@ import type { components } from './types.gen';
 export type NetworkSummary = components['schemas']['NetworkSummary'];
 export type RefusedFile = components['schemas']['RefusedFile'];
 
-/** People put files into models/user/ while the page is open, so the list is asked again when it is opened. */
+/** Files are added to models/user/ while the page is open, so the list is requested again when it is opened. */
 const STALE_AFTER_MS = 5000;
 
 export const networksQuery = queryOptions({
@@ -20,7 +20,7 @@ export function useNetworks() {
   return useQuery({ ...networksQuery, select: ({ networks }) => networks });
 }
 
-/** The files in models/user/ that cannot be used; none while it is not known. */
+/** The files in models/user/ that cannot be used; empty while unknown. */
 export function useRefusedFiles(): RefusedFile[] {
   return useQuery({ ...networksQuery, select: ({ refused_files }) => refused_files }).data ?? [];
 }

@@ -1,4 +1,4 @@
-/** How questions are asked again, and how long their answers stay good. */
+/** How failed requests are repeated, and how long answers are cached. */
 import { QueryClient } from '@tanstack/react-query';
 import { passesByItself } from './failure';
 
@@ -6,14 +6,14 @@ const MOST_RETRIES = 40;
 const LONGEST_PAUSE_MS = 3_000;
 
 /**
- * A client for one page. Only failures that pass by themselves are asked again, with growing pauses.
+ * A client for one page. Only requests with temporary failures are repeated, with growing pauses.
  * firstPauseMs: pause before the first repetition.
  */
 export function createQueryClient(firstPauseMs = 500): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // The server may be on this very machine: a browser that believes itself offline must still ask.
+        // The server may run on this machine, so requests are sent even if the browser is offline.
         networkMode: 'always',
         refetchOnWindowFocus: false,
         staleTime: 60_000,

@@ -1,4 +1,4 @@
-/** POST /api/images: keep a photograph. The browser tells progress only through XMLHttpRequest, so that carries it. */
+/** POST /api/images: upload a photograph, with XMLHttpRequest because only it reports the progress. */
 import { answerOf, client } from './client';
 import { FailedRequest } from './failure';
 import type { Image } from './images';
@@ -8,16 +8,16 @@ const MOST_BYTES = LIMITS.UploadForm.file.maxLength;
 
 /**
  * Upload one file.
- * onProgress: called with the share that is sent, 0..1.
- * Throws a FailedRequest. The server decides what is accepted; only a file that is too large is refused here already,
- * because a server that stops reading cannot say why.
+ * onProgress: called with the fraction that is sent, 0..1.
+ * Throws a FailedRequest. The server validates the file; only its size is checked here, because a server that stops
+ * reading cannot send a reason.
  */
 export async function uploadImage(file: File, onProgress: (share: number) => void): Promise<Image> {
   if (file.size > MOST_BYTES) throw new FailedRequest(tooLarge(file));
   const form = new FormData();
   form.append('file', file, file.name);
   const request = client.POST('/api/images', {
-    // The document describes a file as a string of bytes; what is sent is the form.
+    // The OpenAPI document describes a file as a string; the form is what is sent.
     body: { file: file.name },
     bodySerializer: () => form,
     fetch: ({ url }) => send(url, form, onProgress),
@@ -36,23 +36,23 @@ function send(url: string, form: FormData, onProgress: (share: number) => void):
         new Response(request.responseText, { status: request.status, headers: { 'Content-Type': type } }),
       );
     };
-    request.onerror = () => reject(new FailedRequest(BROKEN_OFF));
+    request.onerror = () => reject(new FailedRequest(INTERRUPTED));
     request.send(form);
   });
 }
 
-const BROKEN_OFF = {
+const INTERRUPTED = {
   code: 'upload_broken_off',
-  message: 'The upload broke off before the server answered.',
-  hint: 'Check that the server runs, then upload the file again.',
+  message: 'The upload was interrupted before the server responded.',
+  hint: 'Check that the server is running, then upload the file again.',
   field: 'file',
 };
 
 function tooLarge(file: File) {
   return {
     code: 'too_large',
-    message: `The file has ${Math.ceil(file.size / 1_000_000)} MB.`,
-    hint: `Files of at most ${MOST_BYTES / 1_000_000} MB are accepted; save it smaller or as JPEG.`,
+    message: `The file size is ${Math.ceil(file.size / 1_000_000)} MB.`,
+    hint: `The limit is ${MOST_BYTES / 1_000_000} MB; save the image smaller or as JPEG.`,
     field: 'file',
   };
 }

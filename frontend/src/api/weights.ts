@@ -1,4 +1,4 @@
-/** GET, POST, DELETE /api/networks/<id>/weights: are a network's trained weights there, and fetching them if not. */
+/** GET, POST, DELETE /api/networks/<id>/weights: the state of a network's weights, and their download. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import { networksQuery } from './networks';
@@ -19,12 +19,12 @@ const weightsQuery = (networkId: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'fetching' ? WHILE_FETCHING_MS : false),
   });
 
-/** Where the weights of a network are, asked again and again while they are fetched. */
+/** The state of the weights of a network, requested repeatedly while they are downloaded. */
 export function useWeights(networkId: string) {
   return useQuery(weightsQuery(networkId));
 }
 
-/** Begin ('POST') or stop ('DELETE') fetching the weights of a network. */
+/** Start ('POST') or cancel ('DELETE') the download of the weights of a network. */
 export function useFetchWeights(networkId: string) {
   const queries = useQueryClient();
   return useMutation({

@@ -10,11 +10,11 @@ import { TabFrame } from './tab-frame';
 import { theme, THEME_STORAGE_KEY } from './theme';
 
 export interface AppProps {
-  /** Holds the server's answers for as long as the page is open. */
+  /** Caches the answers of the server. */
   queries: QueryClient;
 }
 
-/** The whole page; it needs a router around it. */
+/** The whole page; it must be inside a router. */
 export function App({ queries }: AppProps) {
   return (
     <ThemeProvider theme={theme} modeStorageKey={THEME_STORAGE_KEY} noSsr disableTransitionOnChange>

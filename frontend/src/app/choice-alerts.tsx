@@ -4,7 +4,7 @@ import type { Choice } from '../hooks/choice';
 import { useChosenImage } from '../hooks/use-chosen-image';
 import { useChosenNetwork } from '../hooks/use-chosen-network';
 
-/** What is wrong with the network or the photograph that the address names, and one button that repairs it. */
+/** Alerts for an unknown network or photograph in the address, each with a button that repairs it. */
 export function ChoiceAlerts() {
   const network = useChosenNetwork();
   const image = useChosenImage();
@@ -18,9 +18,9 @@ export function ChoiceAlerts() {
 }
 
 interface ChoiceAlertProps<Thing> {
-  /** What is chosen, or why it cannot be. */
+  /** The choice, or why it failed. */
   choice: Choice<Thing>;
-  /** Name of a thing, for the label of the button. */
+  /** Name for the label of the button. */
   nameOf: (thing: Thing) => string;
 }
 

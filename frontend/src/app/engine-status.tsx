@@ -3,11 +3,11 @@ import Typography from '@mui/material/Typography';
 import type { Health } from '../api/health';
 import { useHealth } from '../api/health';
 
-/** A quiet line at the lower edge while the server cannot compute. It says what is, and goes by itself. */
+/** A message at the lower edge of the window while the server cannot compute. */
 export function EngineStatus() {
   const { data, isError } = useHealth();
   const sentence = isError
-    ? 'The server does not answer. This page goes on by itself when it does.'
+    ? 'The server does not respond. The page continues when it responds again.'
     : sentenceOf(data);
   return (
     <Paper
@@ -32,9 +32,9 @@ export function EngineStatus() {
 function sentenceOf(health: Health | undefined): string {
   switch (health?.engine.state) {
     case 'starting':
-      return 'The worker is starting… Questions are answered as soon as it is ready.';
+      return 'The worker is starting… Results appear as soon as it is ready.';
     case 'unavailable':
-      return 'No worker can compute right now. Questions go on by themselves when one returns.';
+      return 'No worker is available. Requests continue when a worker returns.';
     case 'ready':
     case undefined:
       return '';

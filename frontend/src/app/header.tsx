@@ -10,13 +10,13 @@ import { TabLinks } from './tab-links';
 import { ThemeSwitch } from './theme-switch';
 
 export interface HeaderProps {
-  /** Called when the list of networks shall open. */
+  /** Called to open the list of networks. */
   onOpenNetworks: () => void;
-  /** Called when the list of keys shall open. */
+  /** Called to open the list of keyboard shortcuts. */
   onOpenHelp: () => void;
 }
 
-/** Chosen network, name of the product, a link per tab, and the switches that concern the whole page. */
+/** The chosen network, the product name, the links to the tabs, the theme and the keyboard shortcuts. */
 export function Header({ onOpenNetworks, onOpenHelp }: HeaderProps) {
   const { value: network, failure } = useChosenNetwork();
   const title = network?.title ?? (failure === undefined ? '…' : 'none');
@@ -57,8 +57,8 @@ export function Header({ onOpenNetworks, onOpenHelp }: HeaderProps) {
       </Typography>
       <TabLinks />
       <ThemeSwitch />
-      <Tooltip title="Keys">
-        <IconButton aria-label="Keys" aria-haspopup="dialog" onClick={onOpenHelp}>
+      <Tooltip title="Keyboard shortcuts">
+        <IconButton aria-label="Keyboard shortcuts" aria-haspopup="dialog" onClick={onOpenHelp}>
           <HelpIcon />
         </IconButton>
       </Tooltip>

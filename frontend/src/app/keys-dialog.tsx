@@ -10,35 +10,35 @@ import Typography from '@mui/material/Typography';
 import type { Shortcut } from '../hooks/use-shortcuts';
 
 export interface KeysDialogProps {
-  /** Keys that work everywhere. */
+  /** Shortcuts of the whole page. */
   shortcuts: Shortcut[];
-  /** Whether they work. */
+  /** Whether they are enabled. */
   isOn: boolean;
-  /** Called when they shall work or not. */
+  /** Called to enable or disable them. */
   onSwitch: (isOn: boolean) => void;
   /** Called when the dialog is closed. */
   onClose: () => void;
 }
 
-/** Keys of single parts of the page, that work while the part has the focus. */
+/** Keys that work while a part of the page has the focus. */
 const LOCAL_KEYS = [
-  { keys: ['← → ↑ ↓'], label: 'Walk through photographs, maps and layers' },
-  { keys: ['x'], label: 'Put the channel into the tray, or take it out' },
-  { keys: ['Enter'], label: 'Choose a layer, unfold a module, open a map' },
-  { keys: ['f'], label: 'Fold the module around a layer' },
+  { keys: ['← → ↑ ↓'], label: 'Move between photographs, maps and layers' },
+  { keys: ['x'], label: 'Add the channel to the tray, or remove it' },
+  { keys: ['Enter'], label: 'Choose a layer, expand a module, open a map' },
+  { keys: ['f'], label: 'Collapse the module of a layer' },
   { keys: ['/'], label: 'Search layers in the drawing' },
-  { keys: ['+', '−', '0'], label: 'Enlarge the drawing, make it smaller, show all' },
+  { keys: ['+', '−', '0'], label: 'Zoom in, zoom out, fit the drawing to the window' },
   { keys: ['Delete'], label: 'Delete the chosen upload' },
-  { keys: ['Ctrl V'], label: 'Upload the image in the clipboard' },
-  { keys: ['Esc'], label: 'Close what is open' },
+  { keys: ['Ctrl V'], label: 'Upload the image from the clipboard' },
+  { keys: ['Esc'], label: 'Close a dialog or menu' },
 ];
 
-/** Lists the keys. Single keys can be switched off, for those whose aids type on their own. */
+/** Lists the keyboard shortcuts. Single keys can be disabled, because some assistive software types by itself. */
 export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogProps) {
   return (
     <Dialog open onClose={onClose} aria-labelledby="keys-title" maxWidth="xs" fullWidth>
       <DialogTitle id="keys-title" variant="h1">
-        Keys
+        Keyboard shortcuts
       </DialogTitle>
       <DialogContent>
         <Box
@@ -59,7 +59,7 @@ export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogPro
         <FormControlLabel
           sx={{ mt: 2 }}
           control={<Switch checked={isOn} onChange={(event) => onSwitch(event.target.checked)} />}
-          label="Single keys work"
+          label="Enable single-key shortcuts"
         />
       </DialogContent>
       <DialogActions>

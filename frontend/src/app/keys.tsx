@@ -5,25 +5,25 @@ import { useStoredFlag } from '../hooks/use-stored-flag';
 import { TABS } from '../tabs';
 import { KeysDialog } from './keys-dialog';
 
-/** Tabs that a single digit can name. */
+/** Number of tabs that have a digit as shortcut. */
 const DIGITS = 9;
 
 export interface KeysProps {
-  /** Whether the list of keys is open. */
+  /** Whether the list of shortcuts is open. */
   isHelpOpen: boolean;
-  /** Called when it shall open or close. */
+  /** Called to open or close it. */
   onHelp: (isOpen: boolean) => void;
-  /** Called when the list of networks shall open. */
+  /** Called to open the list of networks. */
   onOpenNetworks: () => void;
 }
 
-/** The keys that work everywhere, and the dialog that lists them. */
+/** The keyboard shortcuts of the whole page, and the dialog that lists them. */
 export function Keys({ isHelpOpen, onHelp, onOpenNetworks }: KeysProps) {
   const navigate = useNavigate();
   const { pickFiles } = useUploads();
   const [isOn, setOn] = useStoredFlag('innsyn-keys', true);
   const shortcuts = [
-    { keys: ['?'], label: 'Show the keys', run: () => onHelp(true) },
+    { keys: ['?'], label: 'Show keyboard shortcuts', run: () => onHelp(true) },
     { keys: ['n'], label: 'Choose a network', run: onOpenNetworks },
     { keys: ['u'], label: 'Upload images', run: pickFiles },
     ...TABS.map(({ path, title, letter }, index) => ({

@@ -4,16 +4,16 @@ import Typography from '@mui/material/Typography';
 import { Link, useLocation } from 'react-router';
 import { TABS } from '../tabs';
 
-/** For addresses where nothing is. */
+/** The page for unknown addresses. */
 export function NotFoundPage() {
   const { pathname, search } = useLocation();
   return (
     <Box sx={{ p: 3, maxWidth: 640 }}>
       <title>Not found · Innsyn</title>
       <Typography component="h1" variant="h1">
-        Nothing is at {pathname}
+        Page not found: {pathname}
       </Typography>
-      <Typography sx={{ mt: 1 }}>These pages are there:</Typography>
+      <Typography sx={{ mt: 1 }}>Available pages:</Typography>
       <ul>
         {TABS.map(({ path, title }) => (
           <li key={path}>

@@ -1,6 +1,6 @@
 /**
  * The colours of the page. Surfaces are pure greys, because a tint changes how the colours of an image are seen.
- * `primary` marks what can be acted on, `warning` (and `error`, the same) what went wrong. Beside them only the drawing
+ * `primary` marks controls, `warning` (and `error`, the same) marks failures. Beside them only the drawing
  * of a network is coloured: convolution red, pooling blue, modules purple, input and output yellow, the rest quiet.
  */
 import type { PaletteOptions } from '@mui/material/styles';
@@ -20,7 +20,7 @@ interface NodeColors {
 }
 
 interface ImageColors {
-  /** Ground on which an image stands. */
+  /** Background of images. */
   stage: string;
   /** Laid over the part of a photograph that a network does not see. */
   veil: string;

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { TRAY_HEIGHT, TrayBar, useTrayShown } from '../components/tray/tray-bar';
@@ -10,10 +11,9 @@ import { ChoiceAlerts } from './choice-alerts';
 import { EngineStatus } from './engine-status';
 import { Header } from './header';
 import { Keys } from './keys';
-import { NetworkDrawer } from './network-drawer';
-import { SkipLink } from './skip-link';
+import { NetworkDrawer } from './networks/network-drawer';
 
-/** What stands around every tab: header, network drawer, keys, status, tray, and the place where files may be dropped. */
+/** The frame of every tab: header, network drawer, keyboard shortcuts, status, tray, and the area to drop files on. */
 export function Shell() {
   return (
     <TrayProvider>
@@ -32,7 +32,7 @@ function ShellWithTray() {
   const navigate = useNavigate();
   const openMethod = () => {
     const first = methods[0];
-    // Where no photograph is shown, a dropped one would vanish without a trace.
+    // A tab without photographs would not show a dropped one.
     if (first === undefined || methods.some(({ path }) => path === pathname)) return;
     void navigate({ pathname: first.path, search: window.location.search });
   };
@@ -59,5 +59,30 @@ function ShellWithTray() {
       <NetworkDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
       <Keys isHelpOpen={isHelpOpen} onHelp={setHelpOpen} onOpenNetworks={() => setDrawerOpen(true)} />
     </UploadsProvider>
+  );
+}
+
+/** The first link that the Tab key reaches; it skips the header. It is visible only while it has the focus. */
+function SkipLink() {
+  return (
+    <Link
+      href="#content"
+      onClick={(event) => {
+        // The address keeps its query; only the focus moves.
+        event.preventDefault();
+        document.getElementById('content')?.focus();
+      }}
+      sx={{
+        position: 'fixed',
+        top: 8,
+        left: 8,
+        zIndex: 'tooltip',
+        p: 1,
+        bgcolor: 'background.paper',
+        '&:not(:focus)': { transform: 'translateY(-200%)' },
+      }}
+    >
+      Skip to content
+    </Link>
   );
 }

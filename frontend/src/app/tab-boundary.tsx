@@ -14,7 +14,7 @@ interface TabBoundaryState {
   error: Error | undefined;
 }
 
-/** Keeps a tab that breaks from taking the rest of the page with it. (Only a class can catch an error.) */
+/** Catches the errors of a tab, so that the rest of the page keeps working. (Only a class can catch an error.) */
 export class TabBoundary extends Component<TabBoundaryProps, TabBoundaryState> {
   override state: TabBoundaryState = { error: undefined };
 
@@ -30,7 +30,7 @@ export class TabBoundary extends Component<TabBoundaryProps, TabBoundaryState> {
         <FailureAlert
           failure={failureOf(error)}
           subject={`${this.props.title} cannot be shown.`}
-          action="Load the page again"
+          action="Reload the page"
           onAction={() => window.location.reload()}
         />
       </Box>

@@ -1,14 +1,15 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import { Suspense } from 'react';
 import type { Tab } from '../tabs/tab';
 import { TabBoundary } from './tab-boundary';
-import { TabSkeleton } from './tab-skeleton';
 
 export interface TabFrameProps {
   /** The tab that is open. */
   tab: Tab;
 }
 
-/** What stands around one tab: its title, a place while it loads, and a net if it breaks. */
+/** The frame of one tab: its title, a placeholder while it loads, and an error boundary. */
 export function TabFrame({ tab }: TabFrameProps) {
   const { Page, title } = tab;
   return (
@@ -20,5 +21,15 @@ export function TabFrame({ tab }: TabFrameProps) {
         </Suspense>
       </TabBoundary>
     </>
+  );
+}
+
+/** A placeholder for a tab while its code loads. */
+function TabSkeleton() {
+  return (
+    <Box aria-busy="true" aria-label="Loading" role="status" sx={{ p: 3 }}>
+      <Skeleton width="40%" height={40} />
+      <Skeleton variant="rectangular" sx={{ height: '56vh', mt: 2 }} />
+    </Box>
   );
 }

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { TABS } from '../tabs';
 
-/** A link per tab. Each keeps the query of the address, and with it the chosen network and photograph. */
+/** One link per tab. Each keeps the query of the address, and so the chosen network and photograph. */
 export function TabLinks() {
   const { pathname, search } = useLocation();
   const links = useRef<HTMLElement>(null);
   useEffect(() => {
-    // On a phone they do not fit; the open one is seen all the same.
+    // On a phone the links do not fit; the open one is scrolled into view.
     const open = links.current?.querySelector('[aria-current=page]');
     open?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);

@@ -12,10 +12,10 @@ import { useState } from 'react';
 const MODES = [
   { mode: 'light', label: 'Light', Icon: LightIcon },
   { mode: 'dark', label: 'Dark', Icon: DarkIcon },
-  { mode: 'system', label: 'As the system', Icon: SystemIcon },
+  { mode: 'system', label: 'System', Icon: SystemIcon },
 ] as const;
 
-/** Chooses the light or the dark theme, or lets the system choose. Remembered by the browser. */
+/** Chooses the light theme, the dark theme or that of the system. The browser stores the choice. */
 export function ThemeSwitch() {
   const { mode = 'system', setMode } = useColorScheme();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

@@ -1,8 +1,8 @@
-/** The theme: three text sizes, an 8 px grid, corners of at most 4 px, no motion for those who ask for none. */
+/** The theme: three text sizes, an 8 px grid, corners of at most 4 px, and reduced motion if the system asks for it. */
 import { createTheme } from '@mui/material/styles';
 import { DARK, LIGHT } from './palette';
 
-/** Where the browser remembers the choice; public/color-scheme.js reads it before the first paint. */
+/** Storage key of the chosen theme; public/color-scheme.js reads it before the first paint. */
 export const THEME_STORAGE_KEY = 'innsyn-theme';
 
 const SMALL = '0.8125rem';
@@ -65,7 +65,7 @@ export const theme = createTheme({
         arrow: true,
         enterDelay: 300,
         describeChild: true,
-        // Inside the landmark that holds the content, where assistive technology expects everything to be.
+        // Inside the main landmark, where assistive software expects all content.
         slotProps: { popper: { container: () => document.getElementById('content') ?? document.body } },
       },
       styleOverrides: { tooltip: { ...small, fontWeight: 400 } },

@@ -1,4 +1,4 @@
-/** What an image is, from facts alone, for those who do not see it. */
+/** Alt text of a photograph: its name and size. */
 import type { Image } from '../api/images';
 
 export function altText(image: Image): string {

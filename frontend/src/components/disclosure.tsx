@@ -5,19 +5,19 @@ import Collapse from '@mui/material/Collapse';
 import { useId, useState, type ReactNode } from 'react';
 
 export interface DisclosureProps {
-  /** Label of the button that unfolds. */
+  /** Label of the button. */
   label: string;
-  /** Its label while unfolded. @default the same */
+  /** Its label while expanded. @default the same */
   openLabel?: string;
-  /** What the button is about, for those who hear it alone. @default the label says it */
+  /** Added to the label for screen readers. @default nothing */
   about?: string;
-  /** Whether its content is made only when it is unfolded: where there are many. @default false */
+  /** Whether the content is rendered only while expanded. @default false */
   isLazy?: boolean;
-  /** What is unfolded. */
+  /** The content. */
   children: ReactNode;
 }
 
-/** A button that unfolds a longer text below itself. */
+/** A button that expands its content below itself. */
 export function Disclosure({ label, openLabel = label, about, isLazy = false, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const contentId = useId();
@@ -26,7 +26,7 @@ export function Disclosure({ label, openLabel = label, about, isLazy = false, ch
     <Box>
       <Button
         size="small"
-        // The letters, not the padding, stand in line with the text around the button.
+        // Aligns the label, not the padding, with the text around the button.
         sx={{ ml: -0.625 }}
         aria-expanded={isOpen}
         aria-controls={contentId}

@@ -5,15 +5,15 @@ import type { ReactNode } from 'react';
 import { VisuallyHidden } from './visually-hidden';
 
 export interface ExternalLinkProps {
-  /** Where it leads. */
+  /** Address. */
   href: string;
-  /** What stands there. */
+  /** Text of the link. */
   children: ReactNode;
-  /** Layout where it stands. @default none */
+  /** Styles. @default none */
   sx?: SxProps<Theme>;
 }
 
-/** A link that leaves Innsyn; it opens beside it, so that nothing that is on the page is lost. */
+/** A link to another site; it opens in a new tab, so that the page keeps its state. */
 export function ExternalLink({ href, children, sx = {} }: ExternalLinkProps) {
   return (
     <Link href={href} target="_blank" rel="noreferrer" sx={sx}>

@@ -4,19 +4,19 @@ import Typography from '@mui/material/Typography';
 import type { Failure } from '../api/failure';
 
 export interface FailureAlertProps {
-  /** What went wrong and how to repair it. */
+  /** The failure. */
   failure: Failure;
-  /** What failed, where the message alone does not say it: the name of a file. */
+  /** What failed, if the message does not say it: the name of a file. */
   subject?: string;
   /** Label of the button that repairs it. @default no button */
   action?: string;
-  /** Called when that button is pressed. */
+  /** Called when that button is clicked. */
   onAction?: () => void;
   /** Called when the alert is dismissed. @default it cannot be dismissed */
   onClose?: () => void;
 }
 
-/** A failure in the server's words, with its hint and at most one button that repairs it. */
+/** The message and hint of a failure, with at most one button that repairs it. */
 export function FailureAlert({ failure, subject, action, onAction, onClose }: FailureAlertProps) {
   return (
     <Alert severity="warning" sx={{ px: 1.5, '& .MuiAlert-icon': { mr: 1 } }} {...(onClose && { onClose })}>

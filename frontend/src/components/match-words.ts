@@ -1,6 +1,6 @@
-/** Searching by name, the same everywhere. */
+/** Search by name, the same everywhere. */
 
-/** A test of names: whether they hold every word of a text, in any order and case. Without words all do. */
+/** A test whether a name contains every word of a text, in any order and case. An empty text matches all. */
 export function matcherOf(text: string): (name: string) => boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return (name) => {

@@ -10,18 +10,18 @@ export interface NumberControlProps {
   number: AddressNumber;
   /** What is counted: 'Classes shown'. */
   label: string;
-  /** The same in the middle of a sentence: 'classes'. */
+  /** The same within a sentence: 'classes'. */
   noun: string;
   /** What the number does. */
   help: string;
 }
 
-/** Sets a number with a slider. It counts when the slider comes to rest; one press brings the usual one back. */
+/** Sets a number with a slider. The number changes when the slider is released; a button restores the default. */
 export function NumberControl({ number, label, noun, help }: NumberControlProps) {
   const id = useId();
   const { limits, value, refused, set } = number;
   const [moving, setMoving] = useState<number>();
-  const shown = moving ?? value ?? limits.usual;
+  const shown = moving ?? value ?? limits.defaultValue;
   const rest = (next: number) => {
     setMoving(undefined);
     set(next, 'replace');
@@ -32,9 +32,9 @@ export function NumberControl({ number, label, noun, help }: NumberControlProps)
         <Typography id={`${id}-heading`} variant="h2" sx={{ flexGrow: 1 }}>
           {label}: {shown}
         </Typography>
-        {value !== limits.usual && (
-          <Button size="small" onClick={() => set(limits.usual, 'replace')}>
-            Back to {limits.usual}
+        {value !== limits.defaultValue && (
+          <Button size="small" onClick={() => set(limits.defaultValue, 'replace')}>
+            Reset to {limits.defaultValue}
           </Button>
         )}
       </Box>
@@ -57,7 +57,7 @@ export function NumberControl({ number, label, noun, help }: NumberControlProps)
       >
         {refused === undefined
           ? `${help}, ${limits.least} to ${limits.most}.`
-          : `The address asks for ${refused} ${noun}; allowed are ${limits.least} to ${limits.most}.`}
+          : `The address asks for ${refused} ${noun}; ${limits.least} to ${limits.most} are allowed.`}
       </Typography>
     </Box>
   );

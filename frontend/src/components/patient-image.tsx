@@ -6,11 +6,11 @@ const MOST_TRIES = 40;
 export interface PatientImageProps extends ImgHTMLAttributes<HTMLImageElement> {
   /** Address of the image. */
   src: string;
-  /** What it is, from facts; empty where words beside it say so. */
+  /** Alt text; empty if the text beside the image describes it. */
   alt: string;
 }
 
-/** An image that is asked for again when it does not come: a server that is started anew loses no photograph. */
+/** An image that is requested again if it fails to load, for example while the server restarts. */
 export function PatientImage({ src, alt, ...rest }: PatientImageProps) {
   const [tries, setTries] = useState(0);
   const [isLost, setLost] = useState(false);
@@ -22,6 +22,6 @@ export function PatientImage({ src, alt, ...rest }: PatientImageProps) {
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [isLost, tries]);
-  // A new key is a new element, and only that makes a browser ask again for the same address.
+  // Only a new element, made by a new key, makes the browser request the same address again.
   return <img key={tries} src={src} alt={alt} draggable={false} onError={() => setLost(true)} {...rest} />;
 }

@@ -7,11 +7,11 @@ import type { Theme } from '@mui/material/styles';
 import { useId, type KeyboardEventHandler, type ReactNode } from 'react';
 
 export interface TallDialogProps {
-  /** What it is about. */
+  /** Its heading. */
   title: string;
   /** Buttons before the one that closes. @default none */
   before?: ReactNode;
-  /** Buttons behind it. @default none */
+  /** Buttons after it. @default none */
   behind?: ReactNode;
   /** Called when it is closed. */
   onClose: () => void;
@@ -21,7 +21,7 @@ export interface TallDialogProps {
   children: ReactNode;
 }
 
-/** A dialog that takes the whole height of the window, and on a phone all of it. */
+/** A dialog as high as the window; on a phone it fills the screen. */
 export function TallDialog({ title, before, behind, onClose, onKeyDown, children }: TallDialogProps) {
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const titleId = useId();

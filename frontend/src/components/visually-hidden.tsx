@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
 export interface VisuallyHiddenProps {
-  /** Words for those who hear the page. */
+  /** Text for screen readers. */
   children: ReactNode;
   /** 'status' reads changes aloud. @default none */
   role?: 'status';
 }
 
-/** Words that are heard but not seen. */
+/** Text that only screen readers present. */
 export function VisuallyHidden({ children, role }: VisuallyHiddenProps) {
   return (
     <Box

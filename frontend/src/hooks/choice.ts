@@ -1,25 +1,25 @@
-/** One thing chosen from a list the server keeps, named by its id in the address. */
+/** A network or photograph that is chosen from a list of the server by its id in the address. */
 import type { UseQueryResult } from '@tanstack/react-query';
 import { failureOf, type Failure } from '../api/failure';
 import type { SetAddress } from './use-address';
 
 export interface Choice<Thing> {
-  /** The chosen thing; undefined while it is not known or where there is none of that id. */
+  /** The chosen one; undefined while it is unknown or if the id does not exist. */
   value: Thing | undefined;
-  /** Why there is no chosen thing; undefined while waiting and where all is well. */
+  /** Why there is none; undefined while waiting and on success. */
   failure: Failure | undefined;
-  /** What is chosen where the address names nothing. */
+  /** The default, if the address has no id. */
   fallback: Thing | undefined;
-  /** Choose by id; null returns to the fallback. */
+  /** Choose by id; null chooses the default. */
   choose: SetAddress;
 }
 
-/** Find an id in the list of things; undefined where the id is null or the list has none. */
+/** Find an id in a list; undefined if the id is null or not in the list. */
 export function findListed<Thing extends { id: string }>(things: Thing[] | undefined, id: string | null) {
   return things?.find((thing) => thing.id === id);
 }
 
-/** Join what the address, the list and the question about a single thing say. */
+/** The choice from the id in the address, the list, and the query for a single id. */
 export function makeChoice<Thing extends { id: string }>(
   id: string | null,
   list: UseQueryResult<Thing[]>,

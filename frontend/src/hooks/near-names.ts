@@ -1,8 +1,8 @@
-/** Names that look like a misspelt one. */
+/** Suggestions for a misspelt name. */
 
 const MOST = 3;
 
-/** The names nearest to a wanted one, best first, at most three; by the share of letter pairs they have in common. */
+/** The names most similar to a wanted one, best first, at most three; similarity counts shared letter pairs. */
 export function nearNames(wanted: string, names: string[]): string[] {
   const pairs = pairsOf(wanted);
   const scored = names.map((name) => ({ name, score: likeness(pairs, pairsOf(name)) }));

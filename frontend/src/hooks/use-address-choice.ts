@@ -1,13 +1,13 @@
-/** One of a few values that lives in the address; the usual one leaves it short. */
+/** One of a few values as a parameter of the address; the default is omitted. */
 import { useAddress } from './use-address';
 
-/** values: what an address may hold; anything else counts as the usual one. */
+/** values: the allowed ones; any other text counts as the default. */
 export function useAddressChoice<Value extends string>(
   parameter: string,
   values: readonly Value[],
-  usual: Value,
+  defaultValue: Value,
 ): [Value, (next: Value) => void] {
   const [text, setText] = useAddress(parameter);
-  const value = values.find((known) => known === text) ?? usual;
-  return [value, (next) => setText(next === usual ? null : next, 'replace')];
+  const value = values.find((known) => known === text) ?? defaultValue;
+  return [value, (next) => setText(next === defaultValue ? null : next, 'replace')];
 }

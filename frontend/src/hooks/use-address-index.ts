@@ -1,4 +1,4 @@
-/** The number of one of many things, counted from 0, that lives in the address; undefined where it names none. */
+/** An index, counted from 0, as a parameter of the address; undefined if it is absent. */
 import { useAddress } from './use-address';
 
 export function useAddressIndex(parameter: string): [number | undefined, (next: number | undefined) => void] {

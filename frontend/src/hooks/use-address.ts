@@ -1,4 +1,4 @@
-/** Values that live in the query of the page's address, so that a link or a reload shows the same view. */
+/** Values in the query of the address, so that a link or a reload shows the same view. */
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
@@ -14,7 +14,7 @@ export function useAddress(parameter: string): [string | null, SetAddress] {
   const navigate = useNavigate();
   const set = useCallback<SetAddress>(
     (value, step = 'push') => {
-      // Read now, not when rendered: an upload that ends later must not undo what was chosen meanwhile.
+      // Read now, not when rendered, so that an upload that ends later does not undo a choice made meanwhile.
       const current = new URLSearchParams(window.location.search);
       if (value === null) current.delete(parameter);
       else current.set(parameter, value);

@@ -1,4 +1,4 @@
-/** The photograph that all tabs show: named in the address, else the first sample. */
+/** The chosen photograph of all tabs: the one in the address, or the first sample. */
 import { useImage } from '../api/image';
 import { useImages, type Image } from '../api/images';
 import { findListed, makeChoice, type Choice } from './choice';

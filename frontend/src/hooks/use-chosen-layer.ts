@@ -1,4 +1,4 @@
-/** The layer that all tabs show: named in the address, else the first convolution of the network. */
+/** The chosen layer of all tabs: the one in the address, or the first convolution of the network. */
 import type { Failure } from '../api/failure';
 import { failureOf } from '../api/failure';
 import { useGraph, type GraphLayer, type NetworkGraph } from '../api/graph';
@@ -6,21 +6,21 @@ import { nearNames } from './near-names';
 import { useAddress, type SetAddress } from './use-address';
 
 export interface ChosenLayer {
-  /** The graph of the network; undefined while it is not known. */
+  /** The graph of the network; undefined while unknown. */
   graph: NetworkGraph | undefined;
-  /** The chosen layer; undefined while the graph is not known, or where it has no such layer. */
+  /** The chosen layer; undefined while the graph is unknown, or if it has no such layer. */
   value: GraphLayer | undefined;
-  /** Why there is no chosen layer; undefined while waiting and where all is well. */
+  /** Why there is no chosen layer; undefined while waiting and on success. */
   failure: Failure | undefined;
-  /** Name of the layer that repairs the choice. */
+  /** Name of a layer to choose instead. */
   repair: string | undefined;
-  /** Ask for the graph again; undefined where that would not help. */
+  /** Request the graph again; undefined if that would not help. */
   retry: (() => void) | undefined;
-  /** Choose by name; null returns to the first convolution. */
+  /** Choose by name; null chooses the first convolution. */
   choose: SetAddress;
 }
 
-/** network: id of the chosen network; undefined while none is known. */
+/** network: id of the chosen network; undefined while unknown. */
 export function useChosenLayer(network: string | undefined): ChosenLayer {
   const [name, choose] = useAddress('layer');
   const query = useGraph(network);
@@ -50,7 +50,7 @@ function unknownLayer(network: string, name: string, near: string[]): Failure {
   return {
     code: 'unknown_layer',
     message: `${network} has no layer '${name}'.`,
-    hint: near.length === 0 ? 'Select one from the drawing.' : `Did you mean ${names}?`,
+    hint: near.length === 0 ? 'Select a layer in the drawing.' : `Did you mean ${names}?`,
     field: 'layer',
   };
 }

@@ -1,4 +1,4 @@
-/** The network that all tabs ask: named in the address, else the first of the catalog. */
+/** The chosen network of all tabs: the one in the address, or the first of the catalog. */
 import { useNetwork } from '../api/network';
 import { useNetworks, type NetworkSummary } from '../api/networks';
 import { findListed, makeChoice, type Choice } from './choice';

@@ -1,7 +1,7 @@
-/** Files that a person drops anywhere on the page or pastes from the clipboard. */
+/** Files that are dropped on the page or pasted from the clipboard. */
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Call onFiles with dropped or pasted files; the result says whether files hover over the page right now. */
+/** Calls onFiles with dropped or pasted files. Returns whether files are being dragged over the page. */
 export function useIncomingFiles(onFiles: (files: File[]) => void): boolean {
   const [isHovering, setHovering] = useState(false);
   const take = useEffectEvent((event: Event, transfer: DataTransfer | null) => {
@@ -18,7 +18,7 @@ export function useIncomingFiles(onFiles: (files: File[]) => void): boolean {
       setHovering(true);
     };
     const onLeave = (event: DragEvent) => {
-      // Only leaving the window has no element that is entered next.
+      // An event without a next element means that the pointer has left the window.
       if (event.relatedTarget === null) setHovering(false);
     };
     const onDrop = (event: DragEvent) => {

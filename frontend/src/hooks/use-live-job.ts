@@ -1,4 +1,4 @@
-/** Follows a job while it runs: where it stands, its images, its objective. */
+/** Follows a job while it runs: its state, its images and its objective. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer } from 'react';
 import { isOver, useCurve, type Job } from '../api/jobs';
@@ -7,7 +7,7 @@ export interface LiveJob {
   job: Job;
   /** The latest images, as addresses. */
   images: string[];
-  /** How well each image did before each step: one row per step. */
+  /** The objective of each image before each step: one row per step. */
   values: number[][];
 }
 
@@ -28,7 +28,7 @@ export type LiveEvent =
 
 const KINDS = ['progress', 'frame', 'end'] as const;
 
-/** What is known after an event. Steps that are told again, after a worker was lost, replace what stood there. */
+/** The job after an event. Steps that are sent again, after a worker was lost, replace the earlier ones. */
 export function follow(live: LiveJob, event: LiveEvent): LiveJob {
   if (event.kind === 'frame') return { ...live, images: event.payload.images };
   if (event.kind === 'end') return { ...live, job: event.payload };
@@ -42,15 +42,15 @@ export function follow(live: LiveJob, event: LiveEvent): LiveJob {
 
 export interface ShownJob {
   job: Job;
-  /** The latest images, as addresses: the finished ones, else frames of the run. */
+  /** Addresses of the latest images: the finished ones, or frames of the run. */
   images: string[];
-  /** For each image how well it did, step by step. */
+  /** For each image its objective, step by step. */
   curves: number[][];
 }
 
 /**
- * job: as the server last gave it. isFollowed: whether to listen to it; what is not followed is shown as it was given.
- * The browser connects again by itself and tells what it heard last.
+ * job: as the server last sent it. isFollowed: whether to listen to its events; a job that is not followed is returned
+ * as it is. The browser reconnects by itself and sends the id of the last event.
  */
 export function useLiveJob(job: Job, isFollowed: boolean): ShownJob {
   const queries = useQueryClient();

@@ -1,9 +1,9 @@
-/** A value once it has not changed for a while, so that typing asks nothing. */
+/** A value once it has not changed for a while, so that typing sends no requests. */
 import { useEffect, useState } from 'react';
 
 const PAUSE_MS = 500;
 
-/** value: of JSON. The result keeps its identity as long as it stays the same. */
+/** value: JSON. The result is the same object as long as its content is the same. */
 export function useRested<Value>(value: Value | undefined): Value | undefined {
   const text = value === undefined ? undefined : JSON.stringify(value);
   const [rested, setRested] = useState<{ text: string | undefined; value: Value | undefined }>({

@@ -1,18 +1,18 @@
-/** Keys that do something anywhere on the page, except while a person writes or a dialog is open. */
+/** Keyboard shortcuts of the whole page, disabled while a person types or a dialog is open. */
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 const LONGEST_PAUSE_MS = 1_200;
 
 export interface Shortcut {
-  /** Ways to press it, each one key or keys pressed one after the other: ['g h', '1']. */
+  /** Its key sequences, each one key or several keys in a row: ['g h', '1']. */
   keys: string[];
-  /** What it does, as the help dialog says it. */
+  /** Its description in the help dialog. */
   label: string;
   /** Called when the keys are pressed. */
   run: () => void;
 }
 
-/** Listen for the shortcuts. isOn: false leaves all keys to the browser and to aids that type for a person. */
+/** Listen for the shortcuts. isOn: false leaves all keys to the browser and to assistive software. */
 export function useShortcuts(shortcuts: Shortcut[], isOn: boolean): void {
   const pressed = useRef({ keys: '', at: 0 });
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-/** A yes or no that the browser remembers. Where storage is forbidden it lasts as long as the page. */
+/** A flag that the browser stores. If storage is not allowed, it lasts as long as the page. */
 import { useState } from 'react';
 
 export function useStoredFlag(key: string, initially: boolean): [boolean, (flag: boolean) => void] {
@@ -8,7 +8,7 @@ export function useStoredFlag(key: string, initially: boolean): [boolean, (flag:
     try {
       localStorage.setItem(key, String(next));
     } catch {
-      // Storage is full or forbidden; the page itself still follows.
+      // Storage is full or not allowed; the flag still changes on the page.
     }
   };
   return [flag, set];

@@ -1,4 +1,4 @@
-/** What a tab is. Tabs are data: the header, the keys, the addresses and the cards of Home are drawn from them. */
+/** The description of a tab. Header, shortcuts, routes and the cards of Home are made from it. */
 import { createContext, useContext, type ComponentType, type LazyExoticComponent } from 'react';
 
 export interface Paper {
@@ -6,7 +6,7 @@ export interface Paper {
   citation: string;
   /** Title of the publication. */
   title: string;
-  /** Where it can be read. */
+  /** Address of the publication. */
   url: string;
 }
 
@@ -15,18 +15,18 @@ export interface Method {
   question: string;
   /** One or two sentences for the card. */
   short: string;
-  /** Paragraphs that "Read more" unfolds. */
+  /** Paragraphs that "Read more" expands. */
   long: string[];
-  /** Where the method was first described. */
+  /** The paper of the method. */
   paper: Paper;
   /** Address of the preview image, 16:10. */
   previewUrl: string;
-  /** What the preview shows, for those who do not see it. */
+  /** Alt text of the preview image. */
   previewAlt: string;
 }
 
 export interface Tab {
-  /** Address of the tab: '/' or '/word'. */
+  /** Path of the tab: '/' or '/word'. */
   path: string;
   /** Label in the header and in the title of the document. */
   title: string;
@@ -34,7 +34,7 @@ export interface Tab {
   letter: string;
   /** The page, loaded when it is first opened. */
   Page: LazyExoticComponent<ComponentType>;
-  /** What the tab does with a network and a photograph; absent for tabs that ask nothing. */
+  /** The method of the tab; absent for a tab without one. */
   method?: Method;
 }
 

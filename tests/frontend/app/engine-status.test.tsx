@@ -19,5 +19,5 @@ test('the worker that starts is announced, and the line goes when it is ready', 
 test('a server that does not answer is named', async () => {
   onGet('/api/health', () => Response.error());
   openPage('/');
-  expect(await screen.findByText(/^The server does not answer/)).toBeVisible();
+  expect(await screen.findByText(/^The server does not respond/)).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { addressNow, fileInput, openPage } from '../support/open-page';
 test('? lists the keys and Escape closes the list', async () => {
   const user = openPage('/');
   await user.keyboard('?');
-  const dialog = within(screen.getByRole('dialog', { name: 'Keys' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }));
   expect(dialog.getByText('Choose a network')).toBeVisible();
   expect(dialog.getByText('g p or 2')).toBeVisible();
   await user.keyboard('{Escape}');
@@ -52,7 +52,7 @@ test('a key with a modifier is left to the browser', async () => {
 
 test('single keys can be switched off, and that is remembered', async () => {
   const user = openPage('/');
-  await user.click(screen.getByRole('button', { name: 'Keys' }));
+  await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
   await user.click(screen.getByRole('switch', { name: 'Single keys work' }));
   await user.click(screen.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

@@ -29,7 +29,7 @@ test('the drawer lists the networks with their facts and marks the chosen one', 
     drawer.getByRole('button', { name: /^VGG-16/, current: false }).closest('li') ?? document.body,
   );
   expect(vgg.getByText(/^138 million parameters · 224 × 224 pixels$/)).toBeVisible();
-  await user.click(vgg.getByRole('button', { name: 'Facts of VGG-16', expanded: false }));
+  await user.click(vgg.getByRole('button', { name: 'Details of VGG-16', expanded: false }));
   expect(vgg.getByText(/1,000 classes/)).toBeVisible();
   expect(vgg.getByRole('link', { name: /A paper about networks/ })).toHaveAttribute(
     'href',
@@ -80,7 +80,7 @@ test('an older upload that the list lacks is shown all the same', async () => {
 
 test('an address where nothing is lists the pages that are there', async () => {
   openPage('/nowhere?network=vgg16');
-  expect(screen.getByRole('heading', { level: 1, name: 'Nothing is at /nowhere' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Page not found: /nowhere' })).toBeVisible();
   const main = within(screen.getByRole('main'));
   expect(main.getByRole('link', { name: 'Prediction' })).toHaveAttribute('href', '/prediction?network=vgg16');
   await screen.findByRole('button', { name: 'Network: VGG-16' });
@@ -97,7 +97,7 @@ test('the theme that is chosen is remembered', async () => {
 test('the first thing the tab key reaches leads to the content', async () => {
   const user = openPage('/');
   await user.tab();
-  expect(screen.getByRole('link', { name: 'Skip to the content' })).toHaveFocus();
+  expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveFocus();
   await user.keyboard('{Enter}');
   expect(screen.getByRole('main')).toHaveFocus();
 });

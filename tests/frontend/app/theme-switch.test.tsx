@@ -7,7 +7,7 @@ import { openPage } from '../support/open-page';
 test('the system chooses at first, and the menu marks what is chosen', async () => {
   const user = openPage('/');
   await user.click(screen.getByRole('button', { name: 'Theme' }));
-  expect(screen.getByRole('menuitemradio', { name: 'As the system', checked: true })).toBeInTheDocument();
+  expect(screen.getByRole('menuitemradio', { name: 'System', checked: true })).toBeInTheDocument();
   await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }));
   await user.click(screen.getByRole('button', { name: 'Theme' }));
   expect(screen.getByRole('menuitemradio', { name: 'Dark', checked: true })).toBeInTheDocument();

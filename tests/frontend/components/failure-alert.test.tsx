@@ -21,8 +21,8 @@ test('it has no button unless one repairs it', () => {
 test('the button that repairs it and the one that dismisses it do so', async () => {
   const repair = vi.fn();
   const dismiss = vi.fn();
-  renderAlone(<FailureAlert failure={FAILURE} action="Ask again" onAction={repair} onClose={dismiss} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Ask again' }));
+  renderAlone(<FailureAlert failure={FAILURE} action="Try again" onAction={repair} onClose={dismiss} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(repair).toHaveBeenCalledOnce();
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(dismiss).toHaveBeenCalledOnce();

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { useAddressNumber } from '../../../frontend/src/hooks/use-address-number';
 import { makeSurroundings } from '../support/with-queries';
 
-const LIMITS = { least: 1, most: 9, usual: 5 };
+const LIMITS = { least: 1, most: 9, defaultValue: 5 };
 
 function open(search: string) {
   window.history.replaceState(null, '', `/${search}`);
   return renderHook(() => useAddressNumber('top', LIMITS), { wrapper: makeSurroundings() });
 }
 
-test('the usual number counts where the address says none, and leaves it short', () => {
+test('without a number in the address the default counts, and it is omitted from the address', () => {
   const { result } = open('?top=3');
   expect(result.current.value).toBe(3);
   act(() => result.current.set(5));

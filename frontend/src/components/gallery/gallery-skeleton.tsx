@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 
 const PLACES = 8;
 
-/** Holds the place of the gallery while its list is on its way. */
+/** A placeholder for the gallery while its list loads. */
 export function GallerySkeleton() {
   return (
     <Box

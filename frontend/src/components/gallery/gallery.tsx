@@ -6,17 +6,17 @@ import { stepOf } from './step-of';
 import { Thumbnail } from './thumbnail';
 
 export interface GalleryProps {
-  /** The photographs, in the order in which they stand. */
+  /** The photographs, in their order. */
   images: Image[];
-  /** Id of the one that is shown large; undefined while there is none. */
+  /** Id of the chosen one; undefined while there is none. */
   chosenId: string | undefined;
-  /** Called with the id of another one. step: 'replace' while arrow keys walk through the gallery. */
+  /** Called with the id of another one. step: 'replace' for arrow keys. */
   onChoose: (id: string, step: HistoryStep) => void;
   /** Called with the chosen one when Delete is pressed on it. */
   onDelete: (image: Image) => void;
 }
 
-/** Dense thumbnails, one of which is chosen. Arrow keys, Home and End walk through them. */
+/** Thumbnails, one of which is chosen. Arrow keys, Home and End move between them. */
 export function Gallery({ images, chosenId, onChoose, onDelete }: GalleryProps) {
   const group = useRef<HTMLDivElement>(null);
   const chosenAt = images.findIndex((image) => image.id === chosenId);

@@ -1,8 +1,8 @@
-/** Which element of a grid a key leads to. */
+/** Keyboard navigation in a grid. */
 
 /**
- * The index that a key leads to from the element at `index`, or undefined where the key leads nowhere.
- * elements: in reading order. Up and down look at where the elements really stand, as a grid may have any width.
+ * The index to which a key moves from the element at `index`; undefined if it does not move.
+ * elements: in reading order. Their positions tell the number of columns.
  */
 export function stepOf(key: string, index: number, elements: HTMLElement[]): number | undefined {
   const columns = columnsOf(elements);
@@ -21,6 +21,6 @@ export function stepOf(key: string, index: number, elements: HTMLElement[]): num
 function columnsOf(elements: HTMLElement[]): number {
   const firstTop = elements[0]?.offsetTop;
   const inFirstRow = elements.filter((element) => element.offsetTop === firstTop).length;
-  // One row, or a place without layout: up and down are then left and right.
+  // In one row, or without layout, up and down are left and right.
   return inFirstRow === elements.length ? 1 : inFirstRow;
 }

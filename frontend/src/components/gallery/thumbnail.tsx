@@ -7,15 +7,15 @@ import { PatientImage } from '../patient-image';
 export interface ThumbnailProps {
   /** The photograph. */
   image: Image;
-  /** Whether it is the one that is shown large. */
+  /** Whether it is the chosen one. */
   isChosen: boolean;
-  /** Whether the tab key stops here: one thumbnail of the gallery only. */
+  /** Whether the Tab key stops here; it does at one thumbnail of the gallery. */
   isTabStop: boolean;
-  /** Called when it is pressed. */
+  /** Called when it is clicked. */
   onChoose: () => void;
 }
 
-/** One photograph of the gallery: a square cut from its middle. */
+/** One photograph of the gallery, cropped to a square. */
 export function Thumbnail({ image, isChosen, isTabStop, onChoose }: ThumbnailProps) {
   return (
     <Tooltip title={image.name}>

@@ -1,7 +1,7 @@
-/** Heatmaps as numbers: read from an answer, and measured. Nothing here is drawn. */
+/** Heatmaps as numbers: decoded from a response, and measured. */
 
 const BYTES = 4;
-/** Where a diverging map has 0. */
+/** Position of 0 in a diverging colour map. */
 const MIDDLE = 0.5;
 
 export interface Heat {
@@ -9,17 +9,17 @@ export interface Heat {
   values: Float32Array;
   height: number;
   width: number;
-  /** Whether it may be below 0. */
+  /** Whether values may be negative. */
   isSigned: boolean;
 }
 
-/** What is drawn in the first and in the last colour. */
+/** The values of the first and the last colour. */
 export interface Range {
   low: number;
   high: number;
 }
 
-/** Numbers out of base64 of little-endian 32-bit floats. */
+/** Numbers from base64 of little-endian 32-bit floats. */
 export function decodeFloats(text: string): Float32Array {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const view = new DataView(bytes.buffer);
@@ -28,7 +28,7 @@ export function decodeFloats(text: string): Float32Array {
   );
 }
 
-/** Least and greatest value; 0 and 0 where there are none. */
+/** Minimum and maximum; 0 and 0 if there are no values. */
 export function extentOf(values: Float32Array): { min: number; max: number } {
   if (values.length === 0) return { min: 0, max: 0 };
   let [min, max] = [Infinity, -Infinity];
@@ -39,24 +39,24 @@ export function extentOf(values: Float32Array): { min: number; max: number } {
   return { min, max };
 }
 
-/** Whether there is nothing to see: zero everywhere. */
+/** Whether all values are zero. */
 export function isZero(values: Float32Array): boolean {
   return values.every((value) => value === 0);
 }
 
 /**
- * What the colours mean. A diverging map has 0 in its middle, any other one begins with it.
- * percentile: 0..100, of the amounts that the map can show and that are not 0; what lies above has the full colour.
- * Source: thesis, Algorithm 3, which scales by the greatest value: percentile 100.
+ * The range of values of the colour map. A diverging map has 0 in the middle, any other one starts at 0.
+ * percentile: 0..100, of the absolute values that the map can show and that are not 0; values above it have the last
+ * colour. Source: thesis, Algorithm 3, which scales by the maximum: percentile 100.
  */
 export function rangeOf(values: Float32Array, isDiverging: boolean, percentile: number): Range {
   const amounts = (isDiverging ? values.map(Math.abs) : values).filter((amount) => amount > 0).sort();
   const high = amounts[Math.ceil((percentile / 100) * amounts.length) - 1] ?? 0;
-  // Taken off 0, because a negated 0 reads -0.
+  // Subtracted from 0, because a negated 0 is -0.
   return { low: isDiverging ? 0 - high : 0, high };
 }
 
-/** Where a value lies in a range, 0..1. Where the range is a point nothing is scaled up: it is where 0 lies. */
+/** Position of a value in a range, 0..1. In an empty range it is the position of 0. */
 export function placeIn(value: number, { low, high }: Range, isDiverging: boolean): number {
   if (high <= low) return isDiverging ? MIDDLE : 0;
   return Math.min(1, Math.max(0, (value - low) / (high - low)));

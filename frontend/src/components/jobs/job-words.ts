@@ -1,53 +1,9 @@
-/** Words for jobs. */
-import { settingsOf, type Job, type Picture } from '../../api/jobs';
-import { fullName, objectiveName } from '../objectives/objective-name';
+/** The state and times of jobs, as text. */
+import type { Job } from '../../api/jobs';
 
 const MINUTE_S = 60;
 const HOUR_S = 3600;
-const MOST_NAMED = 3;
-const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** Whether all objectives of the job are one image. */
-export function isMixed(job: Job): boolean {
-  return job.method !== 'feature_visualization' || settingsOf(job).mix === true;
-}
-
-/** What each image is of. classNames: of the network, by index. */
-export function titlesOf(job: Job, classNames: readonly string[]): string[] {
-  const { objectives, pictures } = settingsOf(job);
-  if (pictures !== undefined) return pictures.map(pictureTitle);
-  const name = job.layers.length > 1 ? fullName : objectiveName;
-  const names = objectives.map((objective) => name(objective, classNames));
-  if (!isMixed(job)) return names;
-  return [names.map((one, place) => withWeight(one, objectives[place]?.weight ?? 1)).join(' + ')];
-}
-
-/** One line for the whole job. */
-export function titleOf(job: Job, classNames: readonly string[]): string {
-  const layer = layerOf(job);
-  const what = shortTitleOf(job, classNames);
-  return layer === undefined ? what : `${layer}: ${what}`;
-}
-
-/** The one layer that the job is about; undefined for classes and for several layers. */
-export function layerOf(job: Job): string | undefined {
-  const { objectives, pictures } = settingsOf(job);
-  const isOfLayer = pictures !== undefined || objectives.some(({ layer }) => layer !== null);
-  return job.layers.length === 1 && isOfLayer ? job.layers[0] : undefined;
-}
-
-/** The same line without the layer. */
-export function shortTitleOf(job: Job, classNames: readonly string[]): string {
-  const titles = titlesOf(job, classNames);
-  if (settingsOf(job).pictures !== undefined) return `Storyboard of ${titles.length} images`;
-  const shown = joined(titles.slice(0, MOST_NAMED));
-  return titles.length > MOST_NAMED ? `${shown} and ${titles.length - MOST_NAMED} more` : shown;
-}
-
-/** What stands instead of an image, for those who do not see it. */
-export function altOf(job: Job, title: string): string {
-  return job.method !== 'deepdream' ? `What excites ${title}` : `Dream of ${title}`;
-}
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** "8 s", "3 min" or "2 h 5 min". */
 export function duration(seconds: number): string {
@@ -56,12 +12,11 @@ export function duration(seconds: number): string {
   return `${Math.floor(seconds / HOUR_S)} h ${Math.round((seconds % HOUR_S) / MINUTE_S)} min`;
 }
 
-/** Where it stands. */
-export function standingOf(job: Job): string {
+/** State and progress of a job. */
+export function statusOf(job: Job): string {
   if (job.state === 'queued') {
-    return job.position === null || job.position === 0
-      ? 'Next in the queue'
-      : `${job.position} before it in the queue`;
+    if (job.position === null || job.position === 0) return 'Next in the queue';
+    return `${job.position} ${job.position === 1 ? 'job' : 'jobs'} ahead in the queue`;
   }
   const steps = `${job.step} of ${job.of} steps`;
   if (job.state === 'running') {
@@ -70,23 +25,7 @@ export function standingOf(job: Job): string {
   return { done: steps, cancelled: `Cancelled after ${steps}`, failed: `Failed after ${steps}` }[job.state];
 }
 
-/** A moment of the server, in the person's own time. */
-export function moment(text: string): string {
-  return WHEN.format(new Date(text));
-}
-
-function pictureTitle({ layer, channels }: Picture): string {
-  const what = channels.length === 1 ? `filter ${channels[0] ?? ''}` : `${channels.length} filters mixed`;
-  return `${layer}: ${what}`;
-}
-
-/** 'channel 3, channel 5' is 'channels 3, 5'. */
-function joined(titles: readonly string[]): string {
-  const numbers = titles.map((title) => /^channel (\d+)$/.exec(title)?.[1]);
-  const isAll = titles.length > 1 && numbers.every((number) => number !== undefined);
-  return isAll ? `channels ${numbers.join(', ')}` : titles.join(', ');
-}
-
-function withWeight(name: string, weight: number): string {
-  return weight === 1 ? name : `${weight} × ${name}`;
+/** A time of the server in the local time zone. text: ISO 8601. */
+export function dateText(text: string): string {
+  return DATE.format(new Date(text));
 }

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { PatientImage } from '../patient-image';
 import { Stage } from '../photograph-stage/stage';
-import type { ShownImage } from './large-image';
+import type { ShownImage } from './job-method';
 
-/** A square image as large as its stage allows. */
+/** A square image, as large as its stage allows. */
 export function PlainImage({ source, alt }: ShownImage) {
   return (
     <Stage>

@@ -8,27 +8,28 @@ import { FailureAlert } from '../failure-alert';
 import { useShowResult } from '../method-layout/show-result';
 import { duration } from './job-words';
 
-export interface Start {
-  /** Label of the button. */
+/** A button that starts a job. */
+export interface StartAction {
+  /** Its label. */
   label: string;
-  /** What it asks of the server; undefined where something is missing or wrong. */
+  /** Its request; undefined if something is missing or wrong. */
   request: JobRequest | undefined;
 }
 
 export interface StartBarProps {
-  /** The ways to begin, the usual one first. */
-  starts: readonly Start[];
-  /** Called with the request of the button that was pressed. */
+  /** The buttons, the default one first. */
+  starts: readonly StartAction[];
+  /** Called with the request of the button that was clicked. */
   onStart: (request: JobRequest) => void;
 }
 
-/** The buttons that begin a job, each above the time it would take. They stay in view at the end of the form. */
+/** The buttons that start a job, each with its estimated duration. They stay visible at the end of the form. */
 export function StartBar({ starts, onStart }: StartBarProps) {
   return (
     <Box
       sx={{
         position: 'sticky',
-        // Over the padding of the column in which it stands.
+        // Covers the padding of the column.
         bottom: -16,
         mx: -2,
         mb: -2,
@@ -51,8 +52,8 @@ export function StartBar({ starts, onStart }: StartBarProps) {
 }
 
 interface StartButtonProps {
-  start: Start;
-  /** Whether it is the usual way to begin, which also says why the server would refuse. */
+  start: StartAction;
+  /** Whether it is the default button, which also shows why the server would refuse the job. */
   isFirst: boolean;
   onStart: (request: JobRequest) => void;
 }

@@ -14,7 +14,7 @@ export interface LayerChooserProps {
   layer: ChosenLayer;
 }
 
-/** Where the layer is chosen: its name, and a button that opens the drawing of the network. */
+/** Chooses the layer: shows its name and a button that opens the drawing of the network. */
 export function LayerChooser({ layer }: LayerChooserProps) {
   const [isOpen, setOpen] = useState(false);
   const { graph, value, failure, repair, retry, choose } = layer;

@@ -8,17 +8,17 @@ import { LayerFacts } from '../network-drawing/layer-facts';
 import { NetworkDrawing } from '../network-drawing/network-drawing';
 
 export interface LayerDialogProps {
-  /** The network from which a layer is chosen. */
+  /** The network of the layer. */
   graph: NetworkGraph;
-  /** Name of the layer that is chosen now; undefined while there is none. */
+  /** Name of the present layer; undefined while there is none. */
   chosen: string | undefined;
-  /** Called with the name of the layer that shall be used. */
+  /** Called with the name of the selected layer. */
   onUse: (layer: string) => void;
   /** Called when the dialog is closed without a choice. */
   onClose: () => void;
 }
 
-/** The drawing of the network in a dialog; what is known about the pressed layer stands at its top. */
+/** A dialog with the drawing of the network and the details of the selected layer. */
 export function LayerDialog({ graph, chosen, onUse, onClose }: LayerDialogProps) {
   const [picked, setPicked] = useState(chosen);
   const layer = graph.layers.find(({ name }) => name === picked);

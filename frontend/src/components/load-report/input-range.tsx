@@ -14,7 +14,7 @@ export interface InputRangeProps {
   isOwn: boolean;
 }
 
-/** What black and white become before the network sees them, how that is known, and the way to correct it. */
+/** The values of black and white at the input of the network, their origin, and a way to correct them. */
 export function InputRange({ networkId, known, isOwn }: InputRangeProps) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -26,7 +26,7 @@ export function InputRange({ networkId, known, isOwn }: InputRangeProps) {
       <Typography>Input range: {known.words}</Typography>
       {isOwn && (
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} sx={{ ml: -0.625 }}>
-          {isOpen ? 'Close' : 'Try and choose ranges'}
+          {isOpen ? 'Close' : 'Compare input ranges'}
         </Button>
       )}
       {isOpen && <RangeTrial networkId={networkId} known={known} />}

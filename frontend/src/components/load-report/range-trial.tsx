@@ -5,41 +5,33 @@ import Typography from '@mui/material/Typography';
 import { failureOf } from '../../api/failure';
 import { type KnownRange, type TriedRange, useRangeTrial, useStateRange } from '../../api/input-range';
 import { FailureAlert } from '../failure-alert';
+import { QueryFailure } from '../query-failure';
 
 export interface RangeTrialProps {
   /** Id of a network of models/user/. */
   networkId: string;
-  /** The range it has now. */
+  /** The present range. */
   known: KnownRange;
 }
 
-/** Each usual input range with what the network would say of the sample photographs, and a button to use it. */
+/** Each common input range with the predictions for the sample photographs, and a button to use it. */
 export function RangeTrial({ networkId, known }: RangeTrialProps) {
   const trial = useRangeTrial(networkId);
   const stating = useStateRange(networkId);
-  if (trial.isPending) return <LinearProgress aria-label="Trying the usual ranges" />;
-  if (trial.isError) {
-    return (
-      <FailureAlert
-        failure={failureOf(trial.error)}
-        action="Try again"
-        onAction={() => void trial.refetch()}
-      />
-    );
-  }
+  if (trial.isPending) return <LinearProgress aria-label="Trying common input ranges" />;
+  if (trial.isError) return <QueryFailure query={trial} />;
   return (
     <>
       <Typography variant="body2">
-        With the right range the network knows what is on the sample photographs, as far as it has classes for
-        it.
+        With the correct range, the network recognizes the sample photographs if it has classes for them.
       </Typography>
-      <Box component="ul" aria-label="Usual input ranges" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      <Box component="ul" aria-label="Common input ranges" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {trial.data.tried.map((tried) => (
           <Box component="li" key={tried.name} sx={{ py: 1 }}>
             <Typography sx={{ fontWeight: 600 }}>{tried.name}</Typography>
             <Typography variant="body2">{answersInWords(tried)}</Typography>
             {isSame(tried, known) ? (
-              <Typography variant="body2">Used now</Typography>
+              <Typography variant="body2">In use</Typography>
             ) : (
               <Button
                 size="small"
@@ -56,7 +48,7 @@ export function RangeTrial({ networkId, known }: RangeTrialProps) {
       </Box>
       {known.origin === 'stated' && (
         <Button size="small" disabled={stating.isPending} onClick={() => stating.mutate(null)}>
-          Find it by itself
+          Detect automatically
         </Button>
       )}
       {stating.isError && <FailureAlert failure={failureOf(stating.error)} />}

@@ -7,17 +7,17 @@ export interface ReportButtonProps {
   networkId: string;
   /** Its title. */
   title: string;
-  /** Whether it is a file of models/user/. @default it is not */
+  /** Whether it is a file of models/user/. @default false */
   isOwn?: boolean;
 }
 
-/** The button that opens the load report of a network. */
+/** A button that opens the layer report of a network. */
 export function ReportButton({ networkId, title, isOwn = false }: ReportButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        What can be done with each layer
+        Layer report
       </Button>
       {isOpen && (
         <ReportDialog networkId={networkId} title={title} isOwn={isOwn} onClose={() => setOpen(false)} />

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { failureOf } from '../../api/failure';
 import { useReport } from '../../api/report';
-import { FailureAlert } from '../failure-alert';
+import { QueryFailure } from '../query-failure';
 import { TallDialog } from '../tall-dialog';
 import { Report } from './report';
 
@@ -18,7 +17,7 @@ export interface ReportDialogProps {
   onClose: () => void;
 }
 
-/** The load report of a network in a dialog. */
+/** The layer report of a network in a dialog. */
 export function ReportDialog({ networkId, title, isOwn, onClose }: ReportDialogProps) {
   const report = useReport(networkId);
   return (
@@ -26,17 +25,11 @@ export function ReportDialog({ networkId, title, isOwn, onClose }: ReportDialogP
       <Box sx={{ px: 2, pb: 2, minHeight: 0, flex: '1 1 0', overflow: 'auto' }}>
         {report.isPending && (
           <>
-            <Typography>The network is being built.</Typography>
+            <Typography>Building the network…</Typography>
             <LinearProgress aria-label="Waiting for the report" />
           </>
         )}
-        {report.isError && (
-          <FailureAlert
-            failure={failureOf(report.error)}
-            action="Try again"
-            onAction={() => void report.refetch()}
-          />
-        )}
+        <QueryFailure query={report} />
         {report.isSuccess && <Report report={report.data} isOwn={isOwn} />}
       </Box>
     </TallDialog>

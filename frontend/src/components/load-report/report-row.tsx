@@ -1,23 +1,25 @@
+import BlockIcon from '@mui/icons-material/Block';
+import CheckIcon from '@mui/icons-material/Check';
+import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReportedLayer, Verdict } from '../../api/report';
-import { VerdictCell } from './verdict-cell';
 
 export interface ReportRowProps {
   /** The layer. */
   layer: ReportedLayer;
-  /** How many columns the table has. */
+  /** Number of columns of the table. */
   columns: number;
 }
 
-/** One layer, and below it over the whole width why something cannot be done: reasons are sentences. */
+/** One layer and the methods it supports; below it the reasons why it does not support a method. */
 export function ReportRow({ layer, columns }: ReportRowProps) {
   const { name, keras_class, predicted, visualized, explained, treatments } = layer;
   const verdicts: [string, Verdict][] = [
-    ['Predicted', predicted],
-    ['Visualized', visualized],
-    ['Explained', explained],
+    ['Prediction', predicted],
+    ['Visualization', visualized],
+    ['Explanation', explained],
   ];
   const refused = verdicts.filter(([, { reason }]) => reason !== null);
   return (
@@ -44,5 +46,23 @@ export function ReportRow({ layer, columns }: ReportRowProps) {
         </TableRow>
       )}
     </>
+  );
+}
+
+interface VerdictCellProps {
+  /** Whether the method is supported. */
+  isPossible: boolean;
+}
+
+/** Yes or no as an icon and a word. */
+function VerdictCell({ isPossible }: VerdictCellProps) {
+  const Icon = isPossible ? CheckIcon : BlockIcon;
+  return (
+    <TableCell>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Icon fontSize="small" color={isPossible ? 'success' : 'disabled'} />
+        {isPossible ? 'yes' : 'no'}
+      </Box>
+    </TableCell>
   );
 }

@@ -11,22 +11,22 @@ export interface ReportTableProps {
   layers: ReportedLayer[];
 }
 
-/** On a phone the columns that are not verdicts give way to those that are. */
+/** On a phone only the name and the methods are shown. */
 const HEADINGS = [
   { title: 'Layer', isWideOnly: false },
   { title: 'Keras class', isWideOnly: true },
-  { title: 'Predicted', isWideOnly: false },
-  { title: 'Visualized', isWideOnly: false },
-  { title: 'Explained', isWideOnly: false },
-  { title: 'Treatment', isWideOnly: true },
+  { title: 'Prediction', isWideOnly: false },
+  { title: 'Visualization', isWideOnly: false },
+  { title: 'Explanation', isWideOnly: false },
+  { title: 'Changes', isWideOnly: true },
 ];
 
-/** What can be done with each layer, why not, and what was done to it. */
+/** The methods that each layer supports, reasons for those it does not, and how the layer was changed. */
 export function ReportTable({ layers }: ReportTableProps) {
   return (
     <Table
       size="small"
-      aria-label="What can be done with each layer"
+      aria-label="Methods supported by each layer"
       sx={{
         '& td, & th': { px: { xs: 0.5, sm: 1 }, verticalAlign: 'top' },
         '& tbody th': { overflowWrap: 'anywhere', width: '30%', minWidth: 96 },

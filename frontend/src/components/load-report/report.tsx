@@ -5,10 +5,9 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { NetworkReport } from '../../api/report';
+import type { NetworkReport, ReportedLayer } from '../../api/report';
 import { InputRange } from './input-range';
 import { ReportTable } from './report-table';
-import { countWords, selectLayers } from './select-layers';
 
 export interface ReportProps {
   /** The report. */
@@ -17,15 +16,15 @@ export interface ReportProps {
   isOwn: boolean;
 }
 
-/** As many rows as a browser shows without delay. */
+/** Number of rows that a browser shows without delay. */
 const ROWS_AT_ONCE = 100;
 
-/** The input range; how many layers can be predicted through, visualized and explained, and each of them with the reasons. */
+/** The input range of a network, and the methods that its layers support. */
 export function Report({ report, isOwn }: ReportProps) {
   const [searched, setSearched] = useState('');
-  const [isOnlyObstacles, setOnlyObstacles] = useState(false);
+  const [isOnlyLimited, setOnlyLimited] = useState(false);
   const [rows, setRows] = useState(ROWS_AT_ONCE);
-  const found = selectLayers(report.layers, searched, isOnlyObstacles);
+  const found = selectLayers(report.layers, searched, isOnlyLimited);
   const rest = found.length - rows;
   return (
     <>
@@ -35,8 +34,8 @@ export function Report({ report, isOwn }: ReportProps) {
         <Typography key={note}>{note}</Typography>
       ))}
       <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
-        Flattened: taken out of a nested model. Folded: becomes part of the layer beside it. Passed: hands on
-        what comes, unchanged or value by value. Your network itself is never changed.
+        Flattened: taken out of a nested model. Folded: merged into the adjacent layer. Passed: relevance
+        passes through it unchanged or value by value. Your network itself is not changed.
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, my: 1.5 }}>
         <TextField
@@ -48,16 +47,16 @@ export function Report({ report, isOwn }: ReportProps) {
         />
         <FormControlLabel
           control={
-            <Switch checked={isOnlyObstacles} onChange={(event) => setOnlyObstacles(event.target.checked)} />
+            <Switch checked={isOnlyLimited} onChange={(event) => setOnlyLimited(event.target.checked)} />
           }
-          label="Only layers with an obstacle"
+          label="Only layers with limitations"
         />
         <Typography role="status" variant="body2">
           {found.length} of {report.layers.length} layers
         </Typography>
       </Box>
       {found.length === 0 ? (
-        <Typography>No layer fits. Clear the search, or show all layers.</Typography>
+        <Typography>No layer matches. Clear the search or show all layers.</Typography>
       ) : (
         <ReportTable layers={found.slice(0, rows)} />
       )}
@@ -66,4 +65,28 @@ export function Report({ report, isOwn }: ReportProps) {
       )}
     </>
   );
+}
+
+/** Whether a layer does not support all methods. The input is not counted. */
+export function isLimited({ kind, predicted, visualized, explained }: ReportedLayer): boolean {
+  return kind !== 'input' && !(predicted.possible && visualized.possible && explained.possible);
+}
+
+/** The layers whose name or class contains the searched text. */
+export function selectLayers(
+  layers: ReportedLayer[],
+  searched: string,
+  isOnlyLimited: boolean,
+): ReportedLayer[] {
+  const word = searched.trim().toLowerCase();
+  return layers.filter(
+    (layer) =>
+      `${layer.name} ${layer.keras_class}`.toLowerCase().includes(word) &&
+      (!isOnlyLimited || isLimited(layer)),
+  );
+}
+
+/** "23 layers: 23 support prediction, 22 visualization and 23 explanation." */
+export function countWords({ layers, predicted, visualized, explained }: NetworkReport['counts']): string {
+  return `${layers} layers: ${predicted} support prediction, ${visualized} visualization and ${explained} explanation.`;
 }

@@ -5,15 +5,15 @@ import type { ReactNode } from 'react';
 import { SettingsSheet } from './settings-sheet';
 
 export interface MethodLayoutProps {
-  /** Name of the settings, as the button on a phone says it. */
+  /** Name of the settings, also the label of their button on a phone. */
   settingsLabel: string;
-  /** What can be chosen. Stays in view at the left; folds into a sheet where the page is narrow. */
+  /** The settings: a column at the left, or a sheet on narrow pages. */
   settings: ReactNode;
-  /** What comes out of it. */
+  /** The results. */
   children: ReactNode;
 }
 
-/** The layout that all method tabs share: settings at the left, results at the right. */
+/** The layout of all method tabs: settings at the left, results at the right. */
 export function MethodLayout({ settingsLabel, settings, children }: MethodLayoutProps) {
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   if (isNarrow) {

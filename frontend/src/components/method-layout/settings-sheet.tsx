@@ -13,7 +13,7 @@ export interface SettingsSheetProps {
   children: ReactNode;
 }
 
-/** Settings folded into a sheet at the lower edge, for narrow pages. */
+/** Settings in a sheet at the lower edge, for narrow pages. */
 export function SettingsSheet({ label, children }: SettingsSheetProps) {
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
@@ -28,7 +28,7 @@ export function SettingsSheet({ label, children }: SettingsSheetProps) {
       >
         {label}
       </Button>
-      {/* With the sheet closed nobody would see what became of a dropped or pasted image. */}
+      {/* While the sheet is closed, the status of dropped and pasted images is shown here. */}
       {!isOpen && <UploadStatus />}
       <Drawer
         anchor="bottom"

@@ -1,9 +1,9 @@
-/** Where settings are folded into a sheet, what has been begun stands behind it; this brings it into view. */
+/** Closes the sheet of the settings, which covers the results on narrow pages. */
 import { createContext, useContext } from 'react';
 
 export const ShowResult = createContext<() => void>(() => undefined);
 
-/** Close the sheet that holds the settings; where there is none, nothing happens. */
+/** Closes the sheet that contains the settings; does nothing if there is none. */
 export function useShowResult(): () => void {
   return useContext(ShowResult);
 }

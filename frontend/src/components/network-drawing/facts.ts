@@ -1,4 +1,4 @@
-/** What a layer is, in words. */
+/** Details of a layer, as text. */
 import type { GraphLayer } from '../../api/graph';
 import { formatCount } from '../numbers';
 import type { DrawnKind } from './layout/drawing';
@@ -29,12 +29,12 @@ export function countLayers(count: number): string {
   return count === 1 ? '1 layer' : `${count} layers`;
 }
 
-/** 56×56×64; a side that depends on the image is a question mark. */
+/** '56×56×64'; a side that depends on the image is '?'. */
 export function sizeOf(shape: (number | null)[]): string {
-  return shape.length === 0 ? 'one number' : shape.map((side) => side ?? '?').join('×');
+  return shape.length === 0 ? 'scalar' : shape.map((side) => side ?? '?').join('×');
 }
 
-/** Name and value of everything that is known about a layer; what a layer does not have is left out. */
+/** Names and values of the details of a layer; those it does not have are omitted. */
 export function factsOf(layer: GraphLayer): [string, string][] {
   const { kernel, strides, padding, receptive_field_px: field, stride_px: step } = layer;
   const facts: [string, string | null | undefined][] = [
@@ -46,7 +46,7 @@ export function factsOf(layer: GraphLayer): [string, string][] {
     ['Output shape', sizeOf(layer.output_shape)],
     ['Parameters', formatCount(layer.parameters)],
     ['Receptive field', field === null ? null : `${field} × ${field} pixels`],
-    ['Step in the image', step === null ? null : `${step} pixels`],
+    ['Stride in the image', step === null ? null : `${step} pixels`],
   ];
   return facts.filter((fact): fact is [string, string] => typeof fact[1] === 'string');
 }

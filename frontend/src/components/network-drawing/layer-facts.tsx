@@ -8,7 +8,7 @@ export interface LayerFactsProps {
   layer: GraphLayer | undefined;
 }
 
-/** What is known about a layer. Its place is kept while none is chosen. */
+/** Details of a layer. It takes the same space while none is chosen. */
 export function LayerFacts({ layer }: LayerFactsProps) {
   return (
     <Box
@@ -22,7 +22,7 @@ export function LayerFacts({ layer }: LayerFactsProps) {
       </Typography>
       {layer === undefined && (
         <Typography variant="body2" color="textSecondary">
-          Press a layer to see what it does. A module unfolds when it is pressed.
+          Click a layer to see its details. Click a module to expand it.
         </Typography>
       )}
       {layer !== undefined && (

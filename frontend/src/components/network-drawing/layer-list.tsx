@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { layerId } from './layout/graph-tree';
-import { makeRows } from './list-rows';
+import { layerId, type TreeItem } from './layout/graph-tree';
 import { ListRow } from './list-row';
 import type { Navigator } from './use-navigator';
 
 export interface LayerListProps {
-  /** What the person does in the list. */
+  /** State and actions of the list. */
   navigator: Navigator;
-  /** Called when a name shall be searched. */
+  /** Called to focus the search field. */
   onSearch: () => void;
 }
 
@@ -21,12 +20,12 @@ const HEADINGS = [
   'Padding',
   'Output',
   'Parameters',
-  'Field',
+  'Receptive field',
 ];
 
-/** The network as a table: the same modules and layers as in the drawing, with the same facts. */
+/** The network as a table: the modules and layers of the drawing, with their details. */
 export function LayerList({ navigator, onSearch }: LayerListProps) {
-  const { tree, folding, marks, press } = navigator;
+  const { tree, expansion, marks, press } = navigator;
   const table = useRef<HTMLTableElement>(null);
   const { activeId } = marks;
   useEffect(() => {
@@ -79,12 +78,12 @@ export function LayerList({ navigator, onSearch }: LayerListProps) {
           </tr>
         </thead>
         <tbody>
-          {makeRows(tree.items, folding.unfolded).map(({ item, depth }) => (
+          {rowsOf(tree.items, expansion.expanded).map(({ item, depth }) => (
             <ListRow
               key={item.id}
               item={item}
               depth={depth}
-              isUnfolded={folding.unfolded.has(item.id)}
+              isExpanded={expansion.expanded.has(item.id)}
               isChosen={item.type === 'layer' && layerId(item.layer.name) === marks.chosenId}
               isFound={marks.found.has(item.id)}
               isActive={item.id === activeId}
@@ -101,4 +100,19 @@ function moveFocus(table: HTMLElement | null, step: number): void {
   const buttons = [...(table?.querySelectorAll('button') ?? [])];
   const at = buttons.findIndex((button) => button === document.activeElement);
   buttons[at + step]?.focus();
+}
+
+interface Row {
+  item: TreeItem;
+  /** Number of modules that contain it. */
+  depth: number;
+}
+
+/** Rows of the visible modules and layers, each module followed by its content. */
+export function rowsOf(items: TreeItem[], expanded: ReadonlySet<string>, depth = 0): Row[] {
+  return items.flatMap((item) => {
+    const row = { item, depth };
+    if (item.type === 'layer' || !expanded.has(item.id)) return [row];
+    return [row, ...rowsOf(item.items, expanded, depth + 1)];
+  });
 }

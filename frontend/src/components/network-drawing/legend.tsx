@@ -6,12 +6,12 @@ import { DRAWING_STYLE } from './viewport/drawing-style';
 const WORDS: Record<ColorName, string> = {
   convolution: 'convolution',
   pooling: 'pooling',
-  module: 'module, unfolds when pressed',
+  module: 'module, click to expand',
   end: 'input, output',
   quiet: 'other layers',
 };
 
-/** What the colours and shapes of the drawing mean. */
+/** The meaning of the colours and shapes of the drawing. */
 export function Legend() {
   return (
     <Box

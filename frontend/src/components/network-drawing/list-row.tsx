@@ -6,25 +6,25 @@ import type { TreeItem } from './layout/graph-tree';
 export interface ListRowProps {
   /** The layer or module. */
   item: TreeItem;
-  /** How many modules stand around it. */
+  /** Number of modules that contain it. */
   depth: number;
-  /** Whether it is a module whose layers are shown. */
-  isUnfolded: boolean;
+  /** Whether it is an expanded module. */
+  isExpanded: boolean;
   /** Whether it is the chosen layer. */
   isChosen: boolean;
-  /** Whether the search found it. */
+  /** Whether it matches the search. */
   isFound: boolean;
-  /** Whether it is where the person was last. */
+  /** Whether it has the keyboard focus, or had it last. */
   isActive: boolean;
-  /** Called with its id when it is pressed. */
+  /** Called with its id when it is clicked. */
   onPress: (id: string) => void;
 }
 
 const INDENT_PX = 20;
 
-/** One layer with its facts, or one module with their sum. */
+/** One layer with its details, or one module with the sum of its parameters. */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { item, depth, isUnfolded, isChosen, isFound, isActive, onPress } = props;
+  const { item, depth, isExpanded, isChosen, isFound, isActive, onPress } = props;
   const isModule = item.type === 'module';
   return (
     <tr
@@ -36,10 +36,10 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       <th scope="row" style={{ paddingLeft: 8 + depth * INDENT_PX }}>
         <button
           type="button"
-          {...(isModule ? { 'aria-expanded': isUnfolded } : { 'aria-pressed': isChosen })}
+          {...(isModule ? { 'aria-expanded': isExpanded } : { 'aria-pressed': isChosen })}
           onClick={() => onPress(item.id)}
         >
-          {isModule ? `${isUnfolded ? '−' : '+'} ${item.module.title}` : item.layer.name}
+          {isModule ? `${isExpanded ? '−' : '+'} ${item.module.title}` : item.layer.name}
         </button>
       </th>
       {cellsOf(item).map((cell, column) => (

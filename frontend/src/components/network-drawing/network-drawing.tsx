@@ -16,14 +16,14 @@ export interface NetworkDrawingProps {
   graph: NetworkGraph;
   /** Name of the chosen layer; undefined while there is none. */
   chosen: string | undefined;
-  /** Called with the name of a layer that is pressed. */
+  /** Called with the name of the layer that is clicked. */
   onChoose: (layer: string) => void;
 }
 
-/** A network as a drawing or as a list; both fold, search and choose alike. Fills the height that it is given. */
+/** A network as a drawing or as a list, with the same actions. It fills the height of its container. */
 export function NetworkDrawing({ graph, chosen, onChoose }: NetworkDrawingProps) {
   const navigator = useNavigator(graph, chosen, onChoose);
-  const layout = useLayout(graph, navigator.folding.unfolded);
+  const layout = useLayout(graph, navigator.expansion.expanded);
   const [form, setForm] = useState<Form>('drawing');
   const searchField = useRef<HTMLInputElement>(null);
   const focusSearch = () => searchField.current?.focus();

@@ -1,4 +1,4 @@
-/** Which colours of the theme a node has. The thesis' Figure 3.12 says which kinds share one. */
+/** The colour of each kind of layer. Source: thesis, Figure 3.12. */
 import type { DrawnKind } from './layout/drawing';
 
 export type ColorName = 'convolution' | 'pooling' | 'module' | 'end' | 'quiet';

@@ -8,13 +8,13 @@ import type { KeyboardEvent, RefObject } from 'react';
 import type { Navigator } from './use-navigator';
 
 export interface SearchFieldProps {
-  /** What the person does in the drawing. */
+  /** State and actions of the drawing. */
   navigator: Navigator;
-  /** Holds the input, so that a key can lead there. */
+  /** Ref of the input, so that a key can focus it. */
   input: RefObject<HTMLInputElement | null>;
 }
 
-/** Finds layers and modules by name. Enter goes to the next one found, also into folded modules. */
+/** Finds layers and modules by name. Enter goes to the next match, also in collapsed modules. */
 export function SearchField({ navigator, input }: SearchFieldProps) {
   const { text, setText, found, foundAt, goToFound } = navigator;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function SearchField({ navigator, input }: SearchFieldProps) {
       goToFound(event.shiftKey ? -1 : 1);
     }
     if (event.key === 'Escape' && text !== '') {
-      // Empties the field; only a second press closes what is around it.
+      // Clears the field; a second press closes the dialog.
       event.stopPropagation();
       setText('');
     }
@@ -40,20 +40,20 @@ export function SearchField({ navigator, input }: SearchFieldProps) {
         sx={{ width: { xs: '100%', sm: 220 } }}
         slotProps={{ htmlInput: { type: 'search', autoComplete: 'off', spellCheck: false } }}
       />
-      <IconButton size="small" aria-label="Previous one found" onClick={() => goToFound(-1)}>
+      <IconButton size="small" aria-label="Previous match" onClick={() => goToFound(-1)}>
         <UpIcon fontSize="small" />
       </IconButton>
-      <IconButton size="small" aria-label="Next one found" onClick={() => goToFound(1)}>
+      <IconButton size="small" aria-label="Next match" onClick={() => goToFound(1)}>
         <DownIcon fontSize="small" />
       </IconButton>
       <Typography role="status" variant="body2" color="textSecondary" sx={{ minWidth: 72 }}>
-        {text.trim() === '' ? '' : told(found.length, foundAt)}
+        {text.trim() === '' ? '' : matchText(found.length, foundAt)}
       </Typography>
     </Box>
   );
 }
 
-function told(count: number, at: number): string {
-  if (count === 0) return 'none found';
-  return at < 0 ? `${count} found` : `${at + 1} of ${count}`;
+function matchText(count: number, at: number): string {
+  if (count === 0) return 'no matches';
+  return at < 0 ? `${count} ${count === 1 ? 'match' : 'matches'}` : `${at + 1} of ${count}`;
 }

@@ -1,30 +1,31 @@
-/** What a person does in the drawing of a network: walk, press, fold, search. Everything but how it looks. */
+/** State and actions of the drawing of a network: move, click, expand, search. It does not draw. */
 import { useMemo, useState } from 'react';
 import type { NetworkGraph } from '../../api/graph';
 import { layerId, makeTree, standInOf, type GraphTree } from './layout/graph-tree';
 import { search } from './search';
-import { useFolding, type Folding } from './use-folding';
+import { useExpansion, type Expansion } from './use-expansion';
 import type { Marks } from './viewport/nodes';
 
 export interface Navigator {
   tree: GraphTree;
-  folding: Folding;
+  expansion: Expansion;
   marks: Marks;
-  /** Ids that should not move on the screen while modules fold and unfold, best first. */
+  /** Ids of nodes that should not move on the screen while modules expand and collapse, best first. */
   anchors: string[];
-  /** Text that is searched, and what it found. */
+  /** The search text. */
   text: string;
+  /** Ids that match the search. */
   found: string[];
   setText: (text: string) => void;
-  /** Go to the next thing found; backwards with −1. */
+  /** Go to the next match, or with −1 to the previous one. */
   goToFound: (step: 1 | -1) => void;
-  /** Place of the keyboard among what was found; −1 where it is elsewhere. */
+  /** Index of the keyboard focus among the matches; −1 if it is elsewhere. */
   foundAt: number;
   walkTo: (id: string) => void;
-  /** Choose a layer; fold or unfold a module. */
+  /** Choose a layer; expand or collapse a module. */
   press: (id: string) => void;
-  /** Fold the module around the node of the keyboard. */
-  foldAround: () => void;
+  /** Collapse the module that contains the node with the keyboard focus. */
+  collapseAround: () => void;
 }
 
 export function useNavigator(
@@ -34,19 +35,19 @@ export function useNavigator(
 ): Navigator {
   const tree = useMemo(() => makeTree(graph), [graph]);
   const chosenId = chosen === undefined ? undefined : layerId(chosen);
-  const folding = useFolding(tree, chosenId);
+  const expansion = useExpansion(tree, chosenId);
   const [active, setActive] = useState(chosenId);
   const [text, setText] = useState('');
   const found = useMemo(() => search(text, tree), [text, tree]);
-  const { unfolded } = folding;
+  const { expanded } = expansion;
   const marks = useMemo<Marks>(() => {
-    const shown = (id: string) => standInOf(id, tree, unfolded);
+    const shown = (id: string) => standInOf(id, tree, expanded);
     return {
       chosenId: chosenId && shown(chosenId),
       activeId: active && shown(active),
       found: new Set(found.map(shown)),
     };
-  }, [tree, unfolded, chosenId, active, found]);
+  }, [tree, expanded, chosenId, active, found]);
   const anchors = useMemo(
     () => (active === undefined ? [] : [active, ...tree.modulesAround(active).toReversed()]),
     [active, tree],
@@ -55,7 +56,7 @@ export function useNavigator(
 
   return {
     tree,
-    folding,
+    expansion,
     marks,
     anchors,
     text,
@@ -66,22 +67,22 @@ export function useNavigator(
       const from = foundAt < 0 && step < 0 ? 0 : foundAt;
       const next = found[(from + step + found.length) % found.length];
       if (next === undefined) return;
-      folding.unfoldAround(next);
+      expansion.expandAround(next);
       setActive(next);
     },
     walkTo: setActive,
     press: (id) => {
       const item = tree.byId.get(id);
       if (item?.type === 'layer') onChoose(item.layer.name);
-      if (item?.type === 'module') folding.toggle(id);
-      const isOpening = item?.type === 'module' && !unfolded.has(id);
-      // The keyboard goes on within the module that opens.
+      if (item?.type === 'module') expansion.toggle(id);
+      const isOpening = item?.type === 'module' && !expanded.has(id);
+      // The keyboard focus moves into an expanded module.
       setActive(isOpening ? (item.items[0]?.id ?? id) : id);
     },
-    foldAround: () => {
+    collapseAround: () => {
       const around = tree.modulesAround(marks.activeId ?? '').at(-1);
       if (around === undefined) return;
-      folding.toggle(around);
+      expansion.toggle(around);
       setActive(around);
     },
   };

@@ -1,7 +1,7 @@
-/** Where the arrow keys lead in a drawing: up and down along its edges, left and right to what stands beside. */
+/** Keyboard navigation in a drawing: up and down along its edges, left and right to adjacent nodes. */
 import type { DrawnNode, Drawing } from './layout/drawing';
 
-/** Id of the node that a key leads to from another, or undefined where it leads nowhere. */
+/** Id of the node to which a key moves; undefined if it does not move. */
 export function walk(key: string, id: string | undefined, drawing: Drawing): string | undefined {
   const { nodes, edges } = drawing;
   const here = nodes.find((node) => node.id === id);
@@ -46,7 +46,7 @@ function pick(nodes: DrawnNode[], ids: string[]): DrawnNode[] {
   return nodes.filter((node) => wanted.has(node.id));
 }
 
-/** What overlaps a node in height. */
+/** The nodes whose vertical range overlaps that of a node. */
 function beside(here: DrawnNode, nodes: DrawnNode[]): DrawnNode[] {
   return nodes.filter(
     (node) => node.id !== here.id && node.y < here.y + here.height && here.y < node.y + node.height,

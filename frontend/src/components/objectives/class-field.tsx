@@ -4,21 +4,21 @@ import TextField from '@mui/material/TextField';
 import { className } from './objective-name';
 
 export interface ClassFieldProps {
-  /** The chosen classes, as numbers with commas between them. */
+  /** The chosen classes, as numbers separated by commas. */
   text: string;
-  /** How many classes there are. */
+  /** Number of classes. */
   count: number;
   /** Their names, by index. */
   names: readonly string[];
-  /** Why the choice cannot be read; undefined where all is well. */
+  /** What is wrong with the choice; undefined if nothing is. */
   problem: string | undefined;
   onChange: (text: string) => void;
 }
 
-/** More names than this nobody reads; typing finds the rest. */
+/** Number of names listed at once; a search finds the others. */
 const filter = createFilterOptions<number>({ limit: 60 });
 
-/** Classes, chosen by name; the chosen ones stand there by name and can be taken out. */
+/** Chooses classes by name; the chosen ones are shown and can be removed. */
 export function ClassField({ text, count, names, problem, onChange }: ClassFieldProps) {
   const chosen = text
     .split(',')
@@ -46,9 +46,9 @@ export function ClassField({ text, count, names, problem, onChange }: ClassField
         <TextField
           {...field}
           label="Classes"
-          placeholder={chosen.length === 0 ? 'such as tabby' : ''}
+          placeholder={chosen.length === 0 ? 'for example tabby' : ''}
           error={problem !== undefined && chosen.length > 0}
-          helperText={(chosen.length > 0 ? problem : undefined) ?? 'Type a part of a name.'}
+          helperText={(chosen.length > 0 ? problem : undefined) ?? 'Search by name.'}
         />
       )}
     />

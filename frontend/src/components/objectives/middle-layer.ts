@@ -1,10 +1,10 @@
-/** A layer that is worth seeing where none was chosen. */
+/** A layer for examples. */
 import type { NetworkGraph } from '../../api/graph';
 
-/** Edges fill the first layers and whole things the last; between them textures and parts are found. */
+/** First layers respond to edges and last layers to whole objects; layers between them to textures and parts. */
 const SHARE = 0.6;
 
-/** Name of a layer with maps, three fifths on the way; undefined where none has maps. */
+/** Name of a convolution with positions, at three fifths of the depth; undefined if there is none. */
 export function middleLayer({ layers }: NetworkGraph): string | undefined {
   const spatial = layers.filter(
     ({ kind, output_shape: shape }) => kind === 'convolution' && shape.length === 3,

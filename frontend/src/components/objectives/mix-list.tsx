@@ -7,13 +7,13 @@ import { fullName } from './objective-name';
 import type { Objectives } from './use-objectives';
 
 export interface MixListProps {
-  /** What is written, and what is put aside. */
+  /** The entered objectives and the mix. */
   objectives: Objectives;
   /** Names of the classes, by index. */
   classNames: readonly string[];
 }
 
-/** What is put aside to be mixed, also from other layers, each with its weight; more is put there from the form. */
+/** The objectives of the mix, also of other layers, each with its weight; objectives are added from the form. */
 export function MixList({ objectives, classNames }: MixListProps) {
   const id = useId();
   const { mix, setMix, mixed, write } = objectives;
@@ -26,7 +26,7 @@ export function MixList({ objectives, classNames }: MixListProps) {
     <Box component="section" aria-labelledby={id}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
         <Typography id={id} variant="h2" sx={{ flexGrow: 1 }}>
-          Also mixed
+          Objectives in the mix
         </Typography>
         {mix.length > 0 && (
           <Button size="small" onClick={() => setMix([])}>
@@ -39,7 +39,7 @@ export function MixList({ objectives, classNames }: MixListProps) {
       </Box>
       {mix.length === 0 && (
         <Typography variant="body2" color="textSecondary">
-          Add what is written, then choose from another layer.
+          Add the current objectives, then choose another layer.
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

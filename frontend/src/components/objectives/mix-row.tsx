@@ -7,14 +7,14 @@ import { useState } from 'react';
 import { isWeight } from './index-text';
 
 export interface MixRowProps {
-  /** What it strives for. */
+  /** Name of the objective. */
   name: string;
   weight: number;
   onWeight: (weight: number) => void;
   onRemove: () => void;
 }
 
-/** One objective of a mix: its name, its weight, and a way out. */
+/** One objective of a mix: its name, its weight, and a button that removes it. */
 export function MixRow({ name, weight, onWeight, onRemove }: MixRowProps) {
   const [written, setWritten] = useState<string>();
   const isBad = written !== undefined && !(written.trim() !== '' && isWeight(Number(written)));
@@ -33,13 +33,13 @@ export function MixRow({ name, weight, onWeight, onRemove }: MixRowProps) {
         variant="standard"
         value={written ?? weight}
         error={isBad}
-        // What was not a weight is forgotten; the row then shows the one that counts.
+        // A text that is not a weight is discarded; the field then shows the present weight.
         onBlur={() => setWritten(undefined)}
         onChange={(event) => write(event.target.value)}
         slotProps={{ htmlInput: { 'aria-label': `Weight of ${name}`, step: 'any' } }}
         sx={{ width: 64, flexShrink: 0 }}
       />
-      <IconButton size="small" aria-label={`Take ${name} out of the mix`} onClick={onRemove}>
+      <IconButton size="small" aria-label={`Remove ${name} from the mix`} onClick={onRemove}>
         <CloseIcon fontSize="small" />
       </IconButton>
     </Box>

@@ -1,4 +1,4 @@
-/** Objectives in the address: a list of [kind, layer, index, weight, row, column], the end of which may be left out. */
+/** Objectives in the address: a list of [kind, layer, index, weight, row, column]; the last ones may be omitted. */
 import type { Objective } from '../../api/jobs';
 import { isWeight, MOST } from './index-text';
 
@@ -12,7 +12,7 @@ export function writeMix(objectives: readonly Objective[]): string | null {
   return JSON.stringify(parts);
 }
 
-/** What an address holds; parts that are none, as of a link that was cut off, are left out. */
+/** The objectives of an address; whatever is not an objective is ignored, for example in a truncated link. */
 export function readMix(text: string | null): Objective[] {
   try {
     const read: unknown = JSON.parse(text ?? '[]');

@@ -1,25 +1,27 @@
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { LayerChooser } from '../layer-chooser/layer-chooser';
+import { Toggle } from '../toggle';
 import { ClassField } from './class-field';
 import { MixList } from './mix-list';
 import { PositionFields } from './position-fields';
 import { TrayButtons } from './tray-buttons';
 import type { Kind, Objectives } from './use-objectives';
 
-export interface ObjectiveFieldsProps {
-  /** Where the layer is chosen. */
+export interface ObjectiveFormProps {
+  /** The chosen layer. */
   layer: ChosenLayer;
-  /** What is written, and what is put aside. */
+  /** The entered objectives and the mix. */
   objectives: Objectives;
-  /** How many classes the network has. */
+  /** Number of classes of the network. */
   classCount: number;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** Whether single neurons can be strived for. */
+}
+
+export interface ObjectiveFieldsProps extends ObjectiveFormProps {
+  /** Whether single neurons can be objectives. */
   hasNeurons: boolean;
 }
 
@@ -29,27 +31,20 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['class', 'Classes'],
 ];
 
-/** What the image is to excite: channels or neurons of a layer, or classes, each with a weight where they are mixed. */
+/** The objectives: channels or neurons of a layer, or classes, and their weights in a mix. */
 export function ObjectiveFields(props: ObjectiveFieldsProps) {
   const { layer, objectives, classCount, classNames, hasNeurons } = props;
   const { kind, ids, weights, problem, mixProblem, write } = objectives;
   return (
     <Stack spacing={2}>
-      <ToggleButtonGroup
-        exclusive
-        fullWidth
-        size="small"
-        aria-label="Objective"
-        sx={{ '& button': { px: 0.5 } }}
+      <Toggle
+        label="Objective"
         value={kind}
-        onChange={(_, next: Kind | null) => write({ kind: next ?? kind })}
-      >
-        {KINDS.filter(([shown]) => hasNeurons || shown !== 'neuron').map(([shown, title]) => (
-          <ToggleButton key={shown} value={shown} disabled={shown === 'class' && classCount === 0}>
-            {title}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        options={KINDS.filter(([shown]) => hasNeurons || shown !== 'neuron')}
+        disabled={classCount === 0 ? ['class'] : []}
+        onChoose={(next) => write({ kind: next })}
+        isWide
+      />
       {kind !== 'class' && <LayerChooser layer={layer} />}
       {kind === 'class' ? (
         <ClassField
@@ -67,7 +62,7 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
           value={ids}
           error={problem !== undefined}
           helperText={
-            problem ?? (kind === 'channel' ? '11, 34, 5-9; empty: the whole layer' : 'Such as 11, 34, 5-9.')
+            problem ?? `For example 11, 34, 5-9${kind === 'channel' ? '; empty for the whole layer' : ''}.`
           }
           slotProps={{ inputLabel: { shrink: true } }}
           onChange={(event) => write({ ids: event.target.value })}
@@ -77,11 +72,11 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
       <TrayButtons layer={layer.value?.name} objectives={objectives} />
       <TextField
         size="small"
-        label="Weights for mixing"
-        placeholder="1 each"
+        label="Mixing weights"
+        placeholder="all 1"
         value={weights}
         error={mixProblem !== undefined}
-        helperText={mixProblem ?? 'One for each, such as 1, -0.5.'}
+        helperText={mixProblem ?? 'One per objective, for example 1, -0.5.'}
         slotProps={{ inputLabel: { shrink: true } }}
         onChange={(event) => write({ weights: event.target.value })}
       />

@@ -1,18 +1,18 @@
-/** Objectives of a job, put back into the form. */
+/** The objectives of a job as texts of the form. */
 import type { Objective } from '../../api/jobs';
 import type { ObjectiveTexts } from './use-objectives';
 
 export interface TakenOver {
-  /** The layer that is chosen with it; undefined where any may stay. */
+  /** The layer to choose; undefined if the present one may stay. */
   layer: string | undefined;
   texts: ObjectiveTexts;
-  /** What cannot be written as one text, because it is of several layers or kinds. */
+  /** Objectives of several layers or kinds, which do not fit into one text. */
   mix: Objective[];
 }
 
 const NOTHING: ObjectiveTexts = { kind: 'channel', ids: '', classes: '', row: '', column: '', weights: '' };
 
-/** isMixed: whether the objectives were mixed, so that their weights matter. */
+/** isMixed: whether the objectives were mixed, so that their weights count. */
 export function takeOver(objectives: readonly Objective[], isMixed: boolean): TakenOver {
   const [first] = objectives;
   const isOneText = objectives.every(

@@ -4,13 +4,13 @@ import { useTray } from '../tray/tray';
 import type { Objectives } from './use-objectives';
 
 export interface TrayButtonsProps {
-  /** Name of the chosen layer; undefined while none is known. */
+  /** Name of the chosen layer; undefined while unknown. */
   layer: string | undefined;
-  /** Where the channels go. */
+  /** Receives the channels. */
   objectives: Objectives;
 }
 
-/** Brings channels from the tray: those of this layer into the text, those of all layers into the mix. */
+/** Uses channels of the tray: those of this layer as objectives, those of all layers in the mix. */
 export function TrayButtons({ layer, objectives }: TrayButtonsProps) {
   const { channels } = useTray();
   const here = channels.filter((channel) => channel.layer === layer);
@@ -34,12 +34,12 @@ export function TrayButtons({ layer, objectives }: TrayButtonsProps) {
           size="small"
           onClick={() => objectives.write({ ids: here.map(({ channel }) => channel).join(', ') })}
         >
-          Take {here.length} from the tray
+          Use {here.length} from the tray
         </Button>
       )}
       {channels.length > here.length && (
         <Button size="small" onClick={mixAll}>
-          Mix all {channels.length} of the tray
+          Add all {channels.length} of the tray to the mix
         </Button>
       )}
     </Stack>

@@ -1,4 +1,4 @@
-/** What a person strives for. All of it lives in the address, and both methods that optimize share it. */
+/** The objectives of the form. They are part of the address, and all methods that optimize images share them. */
 import type { Objective } from '../../api/jobs';
 import { useAddress } from '../../hooks/use-address';
 import { MOST, readIndices, readWeights, type Indices } from './index-text';
@@ -6,10 +6,10 @@ import { readMix, writeMix } from './mix-text';
 
 export type Kind = 'channel' | 'neuron' | 'class';
 
-/** The texts of the form, as they were written. */
+/** The texts of the form, as entered. */
 export interface ObjectiveTexts {
   kind: Kind;
-  /** Channels; of neurons too. Nothing is the whole layer. */
+  /** Channels, also of neurons. Empty means the whole layer. */
   ids: string;
   classes: string;
   row: string;
@@ -20,29 +20,29 @@ export interface ObjectiveTexts {
 export interface Objectives extends ObjectiveTexts {
   /** Change some texts. */
   write: (change: Partial<ObjectiveTexts>) => void;
-  /** Objectives that were put aside to be mixed, also of other layers. */
+  /** Objectives that were added to the mix, also of other layers. */
   mix: Objective[];
   setMix: (mix: Objective[]) => void;
-  /** Why what is written cannot be read; undefined where all is well. */
+  /** What is wrong with the texts; undefined if nothing is. */
   problem: string | undefined;
-  /** Why it cannot be mixed, where what is written can be read. */
+  /** Why the objectives cannot be mixed, if the texts are correct. */
   mixProblem: string | undefined;
-  /** What is written; undefined where there is a problem. */
+  /** The objectives of the texts; undefined if there is a problem. */
   written: Objective[] | undefined;
-  /** Everything that is mixed into one image: what is written, with weights, and what was put aside. */
+  /** The objectives of one mixed image: those of the texts with their weights, and those of the mix. */
   mixed: Objective[] | undefined;
 }
 
 const KINDS: readonly string[] = ['channel', 'neuron', 'class'] satisfies Kind[];
 
 export interface ObjectiveScope {
-  /** Name of the chosen layer; undefined while none is known. */
+  /** Name of the chosen layer; undefined while unknown. */
   layer: string | undefined;
-  /** How many channels it has; undefined while that is not known. */
+  /** Number of its channels; undefined while unknown. */
   channels: number | undefined;
-  /** How many classes the network has. */
+  /** Number of classes of the network. */
   classes: number | undefined;
-  /** Whether single neurons can be strived for. */
+  /** Whether single neurons can be objectives. */
   hasNeurons: boolean;
 }
 
@@ -67,7 +67,7 @@ export function useObjectives({ layer, channels, classes, hasNeurons }: Objectiv
   const setters = { kind: setKind, ids: setIds, classes: setClasses, row: setRow, column: setColumn };
   const mix = readMix(mixText).filter((objective) => hasNeurons || objective.kind !== 'neuron');
   const { written, problem } = readTexts(texts, layer, { channels, classes });
-  // With something put aside, an empty field adds nothing: no whole layer, and nothing that is missing.
+  // With objectives in the mix, an empty text adds nothing, not even the whole layer.
   const weighed = mix.length > 0 && isEmpty(texts) ? [] : written;
   const read = readWeights(weighed?.length === 0 ? '' : texts.weights, weighed?.length ?? 0);
   const mixed = weighed &&
@@ -84,7 +84,7 @@ export function useObjectives({ layer, channels, classes, hasNeurons }: Objectiv
     mix,
     setMix: (next) => setMixText(writeMix(next), 'replace'),
     problem,
-    mixProblem: isTooMuch ? `At most ${MOST} objectives at once.` : weighed && read.problem,
+    mixProblem: isTooMuch ? `At most ${MOST} objectives are allowed.` : weighed && read.problem,
     written,
     mixed: isTooMuch ? undefined : mixed,
   };
@@ -111,7 +111,7 @@ function readTexts(
   const places = kind === 'neuron' ? { row: row ?? null, column: column ?? null } : {};
   if (read.numbers === undefined) return { problem: read.problem };
   if (Object.values(places).some((place) => place !== null && !(Number.isInteger(place) && place >= 0)))
-    return { problem: 'Row and column are whole numbers from 0; empty for the middle.' };
+    return { problem: 'Row and column are whole numbers from 0; leave empty for the centre.' };
   const own = kind === 'class' ? { layer: null } : places;
   return { written: read.numbers.map((index) => ({ ...none, ...own, kind, index })) };
 }

@@ -13,10 +13,10 @@ export interface ChoiceFieldProps {
   options: Options;
 }
 
-/** One of a few; all of them stand there. */
+/** A parameter with a few values, all of them visible. */
 export function ChoiceField({ option, options }: ChoiceFieldProps) {
   const id = useId();
-  const { name, label, help, choices, usual } = option;
+  const { name, label, help, choices, defaultValue } = option;
   const isChanged = options.changed.includes(name);
   return (
     <div>
@@ -27,7 +27,7 @@ export function ChoiceField({ option, options }: ChoiceFieldProps) {
         sx={{ fontWeight: isChanged ? 600 : 400 }}
       >
         {label}
-        {isChanged && `, usually ${valueText(option, usual, options.values)}`}
+        {isChanged && ` (default: ${valueText(option, defaultValue, options.values)})`}
       </Typography>
       <ToggleButtonGroup
         exclusive

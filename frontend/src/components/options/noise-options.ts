@@ -1,6 +1,6 @@
 import { numberOption, optimizationOptions, type Limits, type LimitsOfAll } from './optimization-options';
 
-/** Parameters of the methods that begin with noise and make square images. Rates: thesis, Table 3.1. */
+/** Parameters of the methods that start with noise and make square images. Learning rates: thesis, Table 3.1. */
 export function noiseOptions(limits: LimitsOfAll & { size_px: Limits; padding_px: Limits }) {
   return {
     ...optimizationOptions(limits, { fourier: 3, laplacian: 0.05, naive: 0.2 }),
@@ -9,7 +9,7 @@ export function noiseOptions(limits: LimitsOfAll & { size_px: Limits; padding_px
       'padding_px',
       limits.padding_px,
       'Padding',
-      'Grey border in pixels, cut off at the end.',
+      'Grey border in pixels, cropped from the result.',
       true,
     ),
   };

@@ -9,16 +9,16 @@ export interface NumberFieldProps {
   options: Options;
 }
 
-/** A number; below it its limits, or, once it is changed, what is usual. */
+/** A number; below it its limits, or its default once it is changed. */
 export function NumberField({ option, options }: NumberFieldProps) {
-  const { name, label, help, least, most, isWhole, usual } = option;
+  const { name, label, help, least, most, isWhole, defaultValue } = option;
   const { values, changed, set } = options;
   const value = values[name];
   const isChanged = changed.includes(name);
   const problem = problemOf(option, value);
-  // What may be empty has no least value that anybody would write.
-  const limits = option.emptyMeans === undefined ? `${least}–${most}` : `above 0, to ${most}`;
-  const usualText = valueText(option, usual, values);
+  // A field that may be empty has no meaningful minimum.
+  const limits = option.emptyMeans === undefined ? `${least}–${most}` : `above 0, up to ${most}`;
+  const defaultText = valueText(option, defaultValue, values);
   return (
     <TextField
       type="number"
@@ -27,14 +27,14 @@ export function NumberField({ option, options }: NumberFieldProps) {
       label={label}
       placeholder={option.emptyMeans?.(values) ?? ''}
       error={problem !== undefined}
-      helperText={problem ?? (isChanged ? `usually ${usualText}` : limits)}
+      helperText={problem ?? (isChanged ? `default: ${defaultText}` : limits)}
       value={typeof value === 'number' ? value : ''}
       slotProps={{
         inputLabel: { shrink: true, sx: { fontWeight: isChanged ? 600 : 400 } },
         htmlInput: { step: isWhole ? 1 : 'any', 'aria-description': help },
         formHelperText: { sx: { mx: 0.5 } },
       }}
-      // A changed value is framed as what was acted on.
+      // A changed value has a frame.
       sx={isChanged ? CHANGED : {}}
       onChange={({ target }) => set(name, target.value === '' ? null : Number(target.value))}
     />

@@ -1,4 +1,4 @@
-/** Parameters that every method has which optimizes an image. Source: thesis, Table 3.1. */
+/** Parameters of all methods that optimize images. Source: thesis, Table 3.1. */
 import type { LIMITS } from '../../api/limits.gen';
 import type { NumberOption, Option, OptionValues } from './option';
 
@@ -10,7 +10,7 @@ export interface Limits {
 
 type Visualization = (typeof LIMITS)['VisualizationSettings'];
 
-/** What the settings of all methods limit; the usual values may differ. */
+/** The limits that all methods share; their defaults may differ. */
 export type LimitsOfAll = {
   [Name in Exclude<keyof Visualization, 'size_px' | 'padding_px' | 'mix'>]: Visualization[Name] extends Limits
     ? Limits
@@ -19,23 +19,23 @@ export type LimitsOfAll = {
 type Parameterization = 'fourier' | 'laplacian' | 'naive';
 type Widened<Value> = Value extends boolean ? boolean : Value extends string ? string : Value;
 
-/** The smallest that is offered; the server takes anything above 0. */
+/** The smallest learning rate of the form; the server accepts anything above 0. */
 const LEAST_RATE = 0.000_001;
 
 /** A number within the limits of the server. */
 export function numberOption(
   name: string,
-  { default: usual, minimum: least, maximum: most }: Limits,
+  { default: defaultValue, minimum: least, maximum: most }: Limits,
   label: string,
   help: string,
   isWhole: boolean,
 ): NumberOption {
-  return { kind: 'number', name, label, help, isWhole, usual, least, most };
+  return { kind: 'number', name, label, help, isWhole, defaultValue, least, most };
 }
 
 /**
- * limits: of the method's own settings, whose usual values may be others.
- * rates: the learning rates of the server where none is chosen, by parameterization.
+ * limits: of the settings of the method.
+ * rates: the default learning rates of the server, by parameterization.
  */
 export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameterization, number>) {
   return {
@@ -43,8 +43,8 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       kind: 'choice',
       name: 'parameterization',
       label: 'Parameterization',
-      help: 'What is optimized: waves, a pyramid of images, or single pixels.',
-      usual: limits.parameterization.default,
+      help: 'What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.',
+      defaultValue: limits.parameterization.default,
       choices: [
         ['fourier', 'Fourier'],
         ['laplacian', 'Laplacian'],
@@ -55,48 +55,48 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       kind: 'switch',
       name: 'decorrelate',
       label: 'Decorrelate colours',
-      help: 'Optimize along the axes in which the colours of photographs vary.',
-      usual: limits.decorrelate.default,
+      help: 'Optimize decorrelated colours, whose statistics are those of photographs.',
+      defaultValue: limits.decorrelate.default,
     },
     steps: numberOption(
       'steps',
       limits.steps,
       'Steps',
-      'More steps make clearer images and take longer.',
+      'Number of optimization steps. More steps take longer and give clearer images.',
       true,
     ),
     learningRate: {
       kind: 'number',
       name: 'learning_rate',
       label: 'Learning rate',
-      help: `Size of a step. Empty: ${rates.fourier} for Fourier, ${rates.laplacian} for Laplacian, ${rates.naive} for pixels.`,
+      help: `Step size of the optimizer. Empty: ${rates.fourier} for Fourier, ${rates.laplacian} for Laplacian, ${rates.naive} for pixels.`,
       isWhole: false,
-      usual: null,
+      defaultValue: null,
       least: LEAST_RATE,
       most: 10_000,
       emptyMeans: ({ parameterization }: OptionValues) => String(rates[parameterization as Parameterization]),
     },
-    jitter: numberOption(
-      'jitter_px',
-      limits.jitter_px,
-      'Jitter',
-      'Pixels by which the image is moved at most.',
-      true,
-    ),
+    jitter: numberOption('jitter_px', limits.jitter_px, 'Jitter', 'Maximum random shift in pixels.', true),
     rotation: numberOption(
       'rotation_deg',
       limits.rotation_deg,
       'Rotation',
-      'Degrees by which the image is turned at most.',
+      'Maximum random rotation in degrees.',
       false,
     ),
-    scale: numberOption('scale', limits.scale, 'Scale', 'Fraction by which its size changes at most.', false),
+    scale: numberOption(
+      'scale',
+      limits.scale,
+      'Scale',
+      'Maximum random change of size, as a fraction.',
+      false,
+    ),
     optimizer: {
       kind: 'choice',
       name: 'optimizer',
       label: 'Optimizer',
-      help: 'How the gradient is followed.',
-      usual: limits.optimizer.default,
+      help: 'The optimization algorithm.',
+      defaultValue: limits.optimizer.default,
       choices: [
         ['adam', 'Adam'],
         ['sgd', 'SGD'],
@@ -107,29 +107,35 @@ export function optimizationOptions(limits: LimitsOfAll, rates: Record<Parameter
       kind: 'switch',
       name: 'normalize_gradient',
       label: 'Normalize gradient',
-      help: 'Divide each gradient by its standard deviation, so that all steps weigh the same.',
-      usual: limits.normalize_gradient.default,
+      help: 'Divide each gradient by its standard deviation, so that all steps have the same scale.',
+      defaultValue: limits.normalize_gradient.default,
     },
     wakeSilent: {
       kind: 'switch',
       name: 'wake_silent',
       label: 'Wake silent ReLUs',
-      help: 'Let gradients pass silent ReLUs in the first steps; without it some channels stay grey.',
-      usual: limits.wake_silent.default,
+      help: 'Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.',
+      defaultValue: limits.wake_silent.default,
     },
-    l2: numberOption('l2', limits.l2, 'L2 penalty', 'Against very bright and very dark pixels.', false),
+    l2: numberOption(
+      'l2',
+      limits.l2,
+      'L2 penalty',
+      'Penalty against very bright and very dark pixels.',
+      false,
+    ),
     totalVariation: numberOption(
       'total_variation',
       limits.total_variation,
       'Total variation',
-      'Penalty against differences between neighbouring pixels.',
+      'Penalty against differences between adjacent pixels.',
       false,
     ),
     seed: numberOption('seed', limits.seed, 'Seed', 'The same settings and seed give the same image.', true),
   } satisfies Record<string, Option>;
 }
 
-/** Those that few people change. */
+/** Parameters that are rarely changed. */
 export function rareOptions(common: ReturnType<typeof optimizationOptions>): readonly Option[] {
   return [
     common.optimizer,

@@ -13,7 +13,7 @@ export interface OptionFieldProps {
   options: Options;
 }
 
-/** One parameter; what it does is said while the pointer is over it. A choice takes the whole width. */
+/** One parameter, with its description as tooltip. A choice takes the whole width. */
 export function OptionField({ option, options }: OptionFieldProps) {
   return (
     <Tooltip title={option.help} placement="right">

@@ -11,9 +11,9 @@ import type { Options } from './use-options';
 export interface OptionGroupProps {
   /** All parameters with their values. */
   options: Options;
-  /** Names of those that stand below an unfolding line. */
+  /** Names of those that are collapsed. */
   rare: readonly string[];
-  /** Names of those that do not apply to what is chosen otherwise. @default all apply */
+  /** Names of those that have no effect with the other settings. @default none */
   hidden?: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const GRID = {
   alignItems: 'start',
 };
 
-/** Every parameter: those of the thesis at once, rarer ones unfolded; one press brings all usual values back. */
+/** All parameters, rarely changed ones collapsed, and a button that restores the defaults. */
 export function OptionGroup({ options, rare, hidden = [] }: OptionGroupProps) {
   const id = useId();
   const isRare = ({ name }: Option) => rare.includes(name);
@@ -47,7 +47,7 @@ export function OptionGroup({ options, rare, hidden = [] }: OptionGroupProps) {
       <Disclosure label={`More parameters${changedRare > 0 ? `: ${changedRare} changed` : ''}`} isLazy>
         <Box sx={GRID}>{all.filter(isRare).map(draw)}</Box>
       </Disclosure>
-      <Disclosure label="What they do" isLazy>
+      <Disclosure label="Parameter descriptions" isLazy>
         <OptionHelp options={all} />
       </Disclosure>
     </Box>

@@ -3,11 +3,11 @@ import Typography from '@mui/material/Typography';
 import type { Option } from './option';
 
 export interface OptionHelpProps {
-  /** The parameters that are explained. */
+  /** The parameters. */
   options: readonly Option[];
 }
 
-/** What each parameter does, as a list. */
+/** A list of parameters with their descriptions. */
 export function OptionHelp({ options }: OptionHelpProps) {
   return (
     <Box component="dl" sx={{ m: 0, '& dd': { m: 0, mb: 1 } }}>

@@ -1,4 +1,4 @@
-/** The parameters of a method, as data: the form, its limits, its reset and the table of settings are drawn from them. */
+/** The parameters of a method as data, from which the form and the table of settings are drawn. */
 
 export type OptionValue = number | string | boolean | null;
 export type OptionValues = Record<string, OptionValue>;
@@ -7,35 +7,35 @@ interface Common {
   /** Name of the setting, as the API has it. */
   name: string;
   label: string;
-  /** What it does, in a few words. */
+  /** Description. */
   help: string;
 }
 
 export interface NumberOption extends Common {
   kind: 'number';
-  usual: number | null;
+  defaultValue: number | null;
   isWhole: boolean;
   least: number;
   most: number;
-  /** What an empty field means, in words; without it there must be a number. */
+  /** The meaning of an empty field; without it a number is required. */
   emptyMeans?: (values: OptionValues) => string;
 }
 
 export interface SwitchOption extends Common {
   kind: 'switch';
-  usual: boolean;
+  defaultValue: boolean;
 }
 
 export interface ChoiceOption extends Common {
   kind: 'choice';
-  usual: string;
-  /** What can be chosen: value and title. */
+  defaultValue: string;
+  /** The choices: value and title. */
   choices: readonly (readonly [string, string])[];
 }
 
 export type Option = NumberOption | SwitchOption | ChoiceOption;
 
-/** Why a value is not allowed; undefined where it is. */
+/** Why a value is not allowed; undefined if it is. */
 export function problemOf(option: Option, value: OptionValue | undefined): string | undefined {
   if (option.kind !== 'number') return undefined;
   const { isWhole, least, most, emptyMeans } = option;
@@ -45,14 +45,14 @@ export function problemOf(option: Option, value: OptionValue | undefined): strin
   return isFine ? undefined : `${isWhole ? 'A whole number' : 'A number'} from ${least} to ${most}.`;
 }
 
-/** A value in words. */
+/** A value as text. */
 export function valueText(option: Option, value: OptionValue | undefined, values: OptionValues): string {
   if (option.kind === 'switch') return value === true ? 'on' : 'off';
   if (option.kind === 'choice') return option.choices.find(([name]) => name === value)?.[1] ?? String(value);
   return value === null ? (option.emptyMeans?.(values) ?? '') : String(value);
 }
 
-/** Whether an address may hold it as the option's value; numbers out of range may, and are refused in words. */
+/** Whether the value has the right type; numbers out of range have, and problemOf explains them. */
 export function isOfKind(option: Option, value: unknown): value is OptionValue {
   if (option.kind === 'switch') return typeof value === 'boolean';
   if (option.kind === 'choice') return option.choices.some(([name]) => name === value);

@@ -13,7 +13,7 @@ export interface SwitchFieldProps {
 
 /** On or off. */
 export function SwitchField({ option, options }: SwitchFieldProps) {
-  const { name, label, help, usual } = option;
+  const { name, label, help, defaultValue } = option;
   const isChanged = options.changed.includes(name);
   return (
     <>
@@ -38,7 +38,7 @@ export function SwitchField({ option, options }: SwitchFieldProps) {
       />
       {isChanged && (
         <Typography variant="body2" color="textSecondary" sx={{ px: 0.5 }}>
-          usually {valueText(option, usual, options.values)}
+          default: {valueText(option, defaultValue, options.values)}
         </Typography>
       )}
     </>

@@ -1,4 +1,4 @@
-/** Parameters in the address; what is usual is left out. */
+/** Parameters in the address; defaults are omitted. */
 import { useAddress } from '../../hooks/use-address';
 import { isOfKind, problemOf, type Option, type OptionValue, type OptionValues } from './option';
 
@@ -7,12 +7,12 @@ export interface Options {
   all: readonly Option[];
   /** The value of each. */
   values: OptionValues;
-  /** Names of those that are not as usual. */
+  /** Names of those that differ from their default. */
   changed: string[];
-  /** Why one of them is not allowed, with its label; undefined where all is well. */
+  /** Label and problem of a value that is not allowed; undefined if all are. */
   problem: string | undefined;
   set: (name: string, value: OptionValue) => void;
-  /** Take these values for all of them; what is not given becomes usual. */
+  /** Set all of them; those that are not given get their default. */
   setAll: (values: Record<string, unknown>) => void;
 }
 
@@ -22,7 +22,7 @@ export function useOptions(parameter: string, all: readonly Option[]): Options {
   const values = valuesIn(parse(text), all);
   const put = (next: OptionValues) => {
     const chosen = all
-      .filter(({ name, usual }) => next[name] !== usual)
+      .filter(({ name, defaultValue }) => next[name] !== defaultValue)
       .map(({ name }) => [name, next[name]]);
     setText(chosen.length === 0 ? null : JSON.stringify(Object.fromEntries(chosen)), 'replace');
   };
@@ -30,7 +30,7 @@ export function useOptions(parameter: string, all: readonly Option[]): Options {
   return {
     all,
     values,
-    changed: all.filter(({ name, usual }) => values[name] !== usual).map(({ name }) => name),
+    changed: all.filter(({ name, defaultValue }) => values[name] !== defaultValue).map(({ name }) => name),
     problem: wrong && `${wrong.label}: ${problemOf(wrong, values[wrong.name]) ?? ''}`,
     set: (name, value) => put({ ...values, [name]: value }),
     setAll: (next) => put(valuesIn(next, all)),
@@ -41,7 +41,7 @@ function valuesIn(read: Record<string, unknown>, all: readonly Option[]): Option
   return Object.fromEntries(
     all.map((option) => {
       const value = read[option.name];
-      return [option.name, isOfKind(option, value) ? value : option.usual];
+      return [option.name, isOfKind(option, value) ? value : option.defaultValue];
     }),
   );
 }
@@ -51,6 +51,6 @@ function parse(text: string | null): Record<string, unknown> {
     const read: unknown = JSON.parse(text ?? '{}');
     return typeof read === 'object' && read !== null ? { ...read } : {};
   } catch {
-    return {}; // a link that was cut off
+    return {}; // a truncated link
   }
 }

@@ -7,16 +7,16 @@ import type { Image } from '../../api/images';
 import { formatBytes, formatPixels } from '../numbers';
 
 export interface ChosenPhotographProps {
-  /** The photograph that is shown large. */
+  /** The chosen photograph. */
   image: Image;
-  /** Called when an upload shall be deleted. */
+  /** Called to delete an upload. */
   onDelete: (image: Image) => void;
 }
 
-/** Facts about the chosen photograph; an upload can be deleted here. */
+/** Details of the chosen photograph, and a button that deletes it if it is an upload. */
 export function ChosenPhotograph({ image, onDelete }: ChosenPhotographProps) {
   return (
-    // Room for four lines, so that the controls below stand still while photographs change.
+    // High enough for four lines, so that the controls below do not move.
     <Box sx={{ minHeight: 88 }}>
       <Typography noWrap title={image.name}>
         {image.name}

@@ -11,15 +11,15 @@ import type { Image } from '../../api/images';
 import { FailureAlert } from '../failure-alert';
 
 export interface DeleteDialogProps {
-  /** The upload that shall be deleted. */
+  /** The upload to delete. */
   image: Image;
-  /** Called when the server has forgotten it. */
+  /** Called when the server has deleted it. */
   onDeleted: () => void;
-  /** Called when the dialog is done, either way. */
+  /** Called to close the dialog. */
   onClose: () => void;
 }
 
-/** Asks before an upload is deleted, because a deletion cannot be taken back and breaks links that others hold. */
+/** Asks before an upload is deleted, because that cannot be undone and breaks links to it. */
 export function DeleteDialog({ image, onDeleted, onClose }: DeleteDialogProps) {
   const deletion = useDeleteImage(() => {
     onDeleted();
@@ -38,7 +38,7 @@ export function DeleteDialog({ image, onDeleted, onClose }: DeleteDialogProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>
-          Keep it
+          Cancel
         </Button>
         <Button variant="contained" onClick={() => deletion.mutate(image.id)} loading={deletion.isPending}>
           Delete

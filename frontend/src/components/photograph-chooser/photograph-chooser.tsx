@@ -3,18 +3,17 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { failureOf } from '../../api/failure';
 import { useImages, type Image } from '../../api/images';
 import { useChosenImage } from '../../hooks/use-chosen-image';
-import { FailureAlert } from '../failure-alert';
 import { Gallery } from '../gallery/gallery';
 import { GallerySkeleton } from '../gallery/gallery-skeleton';
+import { QueryFailure } from '../query-failure';
 import { UploadStatus } from '../uploads/upload-status';
 import { useUploads } from '../uploads/uploads';
 import { ChosenPhotograph } from './chosen-photograph';
 import { DeleteDialog } from './delete-dialog';
 
-/** Where the photograph is chosen: samples, uploads, and the ways to bring a new one. */
+/** Chooses the photograph: samples, uploads, and ways to upload a new one. */
 export function PhotographChooser() {
   const images = useImages();
   const { value: chosen, choose } = useChosenImage();
@@ -29,15 +28,9 @@ export function PhotographChooser() {
         Photograph
       </Typography>
       {images.isPending && <GallerySkeleton />}
-      {images.isError && images.data === undefined && (
-        <FailureAlert
-          failure={failureOf(images.error)}
-          action="Try again"
-          onAction={() => void images.refetch()}
-        />
-      )}
+      {images.data === undefined && <QueryFailure query={images} />}
       {images.data?.length === 0 && (
-        <Typography color="textSecondary">There is no photograph yet. Upload one to begin.</Typography>
+        <Typography color="textSecondary">There is no photograph yet. Upload one to start.</Typography>
       )}
       {images.data !== undefined && (
         <Gallery images={images.data} chosenId={chosen?.id} onChoose={choose} onDelete={askToDelete} />
@@ -47,7 +40,7 @@ export function PhotographChooser() {
         Upload image
       </Button>
       <Typography variant="body2" color="textSecondary">
-        Or drop an image anywhere on the page, or paste one. It is kept on the server until it is deleted.
+        You can also drop an image on the page, or paste one. It is stored on the server until you delete it.
       </Typography>
       <UploadStatus />
       {doomed !== undefined && (

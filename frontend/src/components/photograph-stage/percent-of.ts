@@ -1,4 +1,4 @@
-/** Place one rectangle inside another with CSS percentages. */
+/** The position of one rectangle in another, in CSS percentages. */
 import type { SeenPart } from '../../api/predictions';
 
 /** Left, top, width and height of `part` relative to `whole`; both in pixels of the same photograph. */

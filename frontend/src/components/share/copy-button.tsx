@@ -8,13 +8,13 @@ import { CopyDialog } from './copy-dialog';
 export interface CopyButtonProps {
   /** Label of the button. */
   label: string;
-  /** What is copied. */
+  /** The text to copy. */
   text: string;
 }
 
 const SHOWN_MS = 2_000;
 
-/** Copies a text, and says so. Where the browser forbids it, the text is shown to be copied by hand. */
+/** Copies a text and confirms it. If the browser does not allow that, a dialog shows the text. */
 export function CopyButton({ label, text }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const copy = async () => {
@@ -23,7 +23,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
       setState('copied');
       setTimeout(() => setState('idle'), SHOWN_MS);
     } catch {
-      // Pages without https have no clipboard, except on this very machine.
+      // Pages without HTTPS have no clipboard, except on localhost.
       setState('refused');
     }
   };

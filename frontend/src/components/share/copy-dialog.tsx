@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 
 export interface CopyDialogProps {
-  /** What is copied. */
+  /** Its heading. */
   title: string;
   /** The text itself. */
   text: string;
@@ -14,7 +14,7 @@ export interface CopyDialogProps {
   onClose: () => void;
 }
 
-/** Shows a text, selected, for those whose browser does not let a page copy. */
+/** Shows a selected text to copy, for browsers that do not allow the page to use the clipboard. */
 export function CopyDialog({ title, text, onClose }: CopyDialogProps) {
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="copy-title">
@@ -27,8 +27,8 @@ export function CopyDialog({ title, text, onClose }: CopyDialogProps) {
           fullWidth
           autoFocus
           margin="dense"
-          label="Copy this by hand"
-          helperText="This browser does not let the page use the clipboard."
+          label="Text to copy"
+          helperText="The browser does not allow this page to use the clipboard."
           value={text}
           onFocus={(event) => event.target.select()}
           slotProps={{ htmlInput: { readOnly: true } }}

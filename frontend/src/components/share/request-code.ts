@@ -1,10 +1,10 @@
-/** The question of a page, written for other programs. */
+/** A request as a link, a curl command or a Python program. */
 
-/** A question to the API: what is posted where. */
+/** A request to the API. */
 export interface Question {
   /** Path of the endpoint: '/api/predictions'. */
   path: string;
-  /** What is posted. */
+  /** Body of the request. */
   body: Record<string, unknown>;
   /** Lines of Python that print the answer, which is called `answer`. */
   printing: string;
@@ -12,12 +12,12 @@ export interface Question {
 
 /** A curl command for a POSIX shell. */
 export function asCurl({ path, body }: Question, origin: string): string {
-  // Inside single quotes a shell takes everything literally but the single quote itself.
+  // Inside single quotes a shell interprets nothing but the single quote itself.
   const posted = JSON.stringify(body).replaceAll("'", String.raw`'\''`);
   return `curl '${origin}${path}' -H 'Content-Type: application/json' -d '${posted}'`;
 }
 
-/** A Python program that needs nothing but the standard library. */
+/** A Python program that needs only the standard library. */
 export function asPython({ path, body, printing }: Question, origin: string): string {
   const lines = Object.entries(body).map(([name, value]) => {
     return `    ${JSON.stringify(name)}: ${pythonOf(value)},`;
@@ -39,7 +39,7 @@ ${printing}
 `;
 }
 
-/** The address of a page with everything that was chosen, also what it would choose by itself. */
+/** The address of a page with all its settings, including the defaults. */
 export function asLink(chosen: Record<string, string>, origin: string, path: string): string {
   return `${origin}${path}?${new URLSearchParams(chosen).toString()}`;
 }

@@ -1,29 +1,29 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { saveJson } from './save-json';
+import { saveJson } from './save-blob';
 import { CopyButton } from './copy-button';
 
 export interface ShareActionsProps {
-  /** Address of this view with all that was chosen. */
+  /** Address of this view with all its settings. */
   link: string;
-  /** The same question as a curl command. */
+  /** The request as a curl command. */
   curl: string;
-  /** The same question as a Python program. */
+  /** The request as a Python program. */
   python: string;
-  /** The answer, as it came. */
+  /** The response. */
   answer: unknown;
-  /** Name of the downloaded file, without its ending. */
+  /** Name of the downloaded file, without extension. */
   fileName: string;
 }
 
-/** Takes a result along: as a link, as a command, as a program, as data. */
+/** Shares a result as a link, a command or a program, and downloads its data. */
 export function ShareActions({ link, curl, python, answer, fileName }: ShareActionsProps) {
   return (
     <Stack
       direction="row"
       role="group"
-      aria-label="Take along"
+      aria-label="Share and download"
       sx={{ flexWrap: 'wrap', gap: 0.5, ml: -0.75 }}
     >
       <CopyButton label="Copy as link" text={link} />

@@ -10,16 +10,16 @@ import { CopyButton } from '../share/copy-button';
 import { asText, useTray } from './tray';
 import { TrayDrawer } from './tray-drawer';
 
-/** Height of the bar; what reaches to the lower edge of the window leaves this much free. */
+/** Height of the bar; elements at the lower edge of the window stay above it. */
 export const TRAY_HEIGHT = '56px';
 
-/** Whether the bar is there: there are channels in the tray, or some that can be brought back. */
+/** Whether the bar is shown: the tray has channels, or was just cleared. */
 export function useTrayShown(): boolean {
   const { channels, undo } = useTray();
   return channels.length > 0 || undo !== undefined;
 }
 
-/** A slim bar at the lower edge: how many channels are chosen and which, and what can be done with them. */
+/** A bar at the lower edge of the window: the channels in the tray, and actions for them. */
 export function TrayBar() {
   const { channels, clear, undo, forget } = useTray();
   const [isOpen, setOpen] = useState(false);
@@ -71,7 +71,7 @@ export function TrayBar() {
             The tray is empty.
           </Typography>
           <Button size="small" onClick={undo}>
-            Bring back
+            Undo
           </Button>
           <IconButton aria-label="Close the tray" onClick={forget} sx={{ ml: 'auto' }}>
             <CloseIcon />

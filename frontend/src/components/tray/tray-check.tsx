@@ -2,15 +2,15 @@ import Checkbox from '@mui/material/Checkbox';
 import { useTray, type TrayChannel } from './tray';
 
 export interface TrayCheckProps {
-  /** The channel that it puts into the tray. */
+  /** The channel. */
   channel: TrayChannel;
-  /** Whether the tab key stops here. @default true */
+  /** Whether the Tab key stops here. @default true */
   isTabStop?: boolean;
-  /** Called with whether Shift was held, in place of the usual change. @default the channel is toggled */
+  /** Called instead of toggling the channel, with whether Shift was held. @default toggles the channel */
   onPress?: (isRange: boolean) => void;
 }
 
-/** Puts a channel into the tray or takes it out. */
+/** Adds a channel to the tray or removes it. */
 export function TrayCheck({ channel, isTabStop = true, onPress }: TrayCheckProps) {
   const { has, toggle } = useTray();
   return (

@@ -8,11 +8,11 @@ import Typography from '@mui/material/Typography';
 import { byLayer, useTray } from './tray';
 
 export interface TrayDrawerProps {
-  /** Called when it is closed. */
+  /** Called to close it. */
   onClose: () => void;
 }
 
-/** All channels in the tray by layer; each can be taken out. */
+/** All channels in the tray by layer; each can be removed. */
 export function TrayDrawer({ onClose }: TrayDrawerProps) {
   const { channels, toggle } = useTray();
   return (
@@ -51,8 +51,8 @@ export function TrayDrawer({ onClose }: TrayDrawerProps) {
                     key={channel}
                     label={channel}
                     onDelete={() => toggle({ layer, channel })}
-                    aria-label={`${layer} ${channel}; Delete takes it out`}
-                    deleteIcon={<CloseIcon aria-label={`Take ${layer} ${channel} out`} />}
+                    aria-label={`${layer} ${channel}; press Delete to remove`}
+                    deleteIcon={<CloseIcon aria-label={`Remove ${layer} ${channel}`} />}
                   />
                 ))}
               </Box>

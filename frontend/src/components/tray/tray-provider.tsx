@@ -1,21 +1,20 @@
 import { useState, type ReactNode } from 'react';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
-import { readTray, writeTray } from './stored-tray';
 import { isSame, TrayContext, type Tray, type TrayChannel } from './tray';
 
 export interface TrayProviderProps {
-  /** The page, in which every part may look into the tray. */
+  /** The page. */
   children: ReactNode;
 }
 
 interface Held {
   network: string | undefined;
   channels: readonly TrayChannel[];
-  /** What was there before the tray was cleared. */
+  /** The channels before the tray was cleared. */
   cleared: readonly TrayChannel[];
 }
 
-/** Holds the tray of the chosen network. */
+/** Provides the tray of the chosen network. The browser stores it; if storage is not allowed, it lasts as long as the page. */
 export function TrayProvider({ children }: TrayProviderProps) {
   const network = useChosenNetwork().value?.id;
   const [held, setHeld] = useState<Held>({ network: undefined, channels: [], cleared: [] });
@@ -39,4 +38,31 @@ export function TrayProvider({ children }: TrayProviderProps) {
     forget: () => set(channels),
   };
   return <TrayContext value={tray}>{children}</TrayContext>;
+}
+
+/** Storage key of the tray of a network. */
+const keyOf = (network: string) => `innsyn-tray-${network}`;
+
+export function readTray(network: string): TrayChannel[] {
+  try {
+    const known: unknown = JSON.parse(localStorage.getItem(keyOf(network)) ?? '[]');
+    return Array.isArray(known) ? known.filter(isTrayChannel) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function writeTray(network: string, channels: readonly TrayChannel[]): void {
+  try {
+    if (channels.length === 0) localStorage.removeItem(keyOf(network));
+    else localStorage.setItem(keyOf(network), JSON.stringify(channels));
+  } catch {
+    // Storage is full or not allowed; the tray still changes on the page.
+  }
+}
+
+function isTrayChannel(value: unknown): value is TrayChannel {
+  if (typeof value !== 'object' || value === null) return false;
+  const { layer, channel } = value as Record<keyof TrayChannel, unknown>;
+  return typeof layer === 'string' && Number.isInteger(channel);
 }

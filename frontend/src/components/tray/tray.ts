@@ -1,4 +1,4 @@
-/** The tray: channels that a person has chosen. It follows over all tabs, and each network has its own. */
+/** The tray: a collection of channels, available on all tabs. Each network has its own. */
 import { createContext, useContext } from 'react';
 
 export interface TrayChannel {
@@ -7,18 +7,18 @@ export interface TrayChannel {
 }
 
 export interface Tray {
-  /** The chosen channels of the chosen network, in the order in which they were chosen. */
+  /** The channels of the chosen network, in the order in which they were added. */
   channels: readonly TrayChannel[];
   has: (channel: TrayChannel) => boolean;
-  /** Put in what is not there, take out what is. */
+  /** Add the channel, or remove it if it is in the tray. */
   toggle: (channel: TrayChannel) => void;
-  /** Put in several; those that are there stay. */
+  /** Add several. */
   add: (channels: TrayChannel[]) => void;
-  /** Take out all. */
+  /** Remove all. */
   clear: () => void;
-  /** Bring back what was cleared last; undefined where nothing was, or where the tray was filled again. */
+  /** Undo the last clear; undefined if there is nothing to undo. */
   undo: (() => void) | undefined;
-  /** Give up what could be brought back. */
+  /** Dismiss the undo. */
   forget: () => void;
 }
 
@@ -34,7 +34,7 @@ export function isSame(one: TrayChannel, other: TrayChannel): boolean {
   return one.layer === other.layer && one.channel === other.channel;
 }
 
-/** Channels by layer, in the order in which the layers were first chosen; ids ascending. */
+/** Channels by layer, in the order in which the layers were first added; ids ascending. */
 export function byLayer(channels: readonly TrayChannel[]): [string, number[]][] {
   const layers = new Map<string, number[]>();
   for (const { layer, channel } of channels) layers.set(layer, [...(layers.get(layer) ?? []), channel]);

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 
-/** Lies over the whole page while files hover over it, and says what happens when they are dropped. */
+/** Covers the page while files are dragged over it, and says what a drop does. */
 export function DropOverlay() {
   return (
     <Box
@@ -14,7 +14,7 @@ export function DropOverlay() {
         display: 'grid',
         placeItems: 'center',
         bgcolor: 'veil',
-        // The overlay itself must not become the thing the files are over.
+        // The overlay must not receive the drag events of the files.
         pointerEvents: 'none',
       }}
     >
@@ -24,7 +24,7 @@ export function DropOverlay() {
       >
         <UploadIcon color="primary" />
         <Typography variant="h2">Drop to upload</Typography>
-        <Typography color="textSecondary">Each image is kept; the last one is shown.</Typography>
+        <Typography color="textSecondary">All images are stored; the last one is shown.</Typography>
       </Paper>
     </Box>
   );

@@ -6,7 +6,7 @@ import { FailureAlert } from '../failure-alert';
 import { formatShare } from '../numbers';
 import { useUploads } from './uploads';
 
-/** Progress of running uploads, and the server's reasons for those it refused. */
+/** The progress of running uploads and the reasons of failed ones. */
 export function UploadStatus() {
   const { uploads, dismiss } = useUploads();
   return (

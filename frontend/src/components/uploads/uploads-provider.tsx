@@ -8,13 +8,13 @@ import { useUploadQueue } from './use-upload-queue';
 export interface UploadsProviderProps {
   /** Called with the last photograph of each batch that was uploaded. */
   onUploaded: (image: Image) => void;
-  /** Called when files arrive that were dropped or pasted, before they are uploaded. */
+  /** Called when files were picked, dropped or pasted, before they are uploaded. */
   onIncoming: () => void;
-  /** The page on which files may be dropped, pasted and picked. */
+  /** The page. */
   children: ReactNode;
 }
 
-/** Takes files from wherever they come – picked, dropped, pasted – and uploads them. */
+/** Uploads files that are picked, dropped or pasted. */
 export function UploadsProvider({ onUploaded, onIncoming, children }: UploadsProviderProps) {
   const { uploads, upload, dismiss } = useUploadQueue(onUploaded);
   const input = useRef<HTMLInputElement>(null);
@@ -25,7 +25,7 @@ export function UploadsProvider({ onUploaded, onIncoming, children }: UploadsPro
   const isHovering = useIncomingFiles(take);
   const onPicked = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
-    // The same file can be picked again after it failed.
+    // Allows the same file to be picked again after a failure.
     event.target.value = '';
     if (files.length > 0) take(files);
   };

@@ -1,4 +1,4 @@
-/** Uploads in progress and those that failed, shared by everything that starts or shows them. */
+/** Running and failed uploads, shared by the components that start or show them. */
 import { createContext, useContext } from 'react';
 import type { Failure } from '../../api/failure';
 
@@ -7,7 +7,7 @@ export interface Upload {
   id: number;
   /** Name of the file. */
   name: string;
-  /** Share that is sent, 0..1. */
+  /** Fraction that is sent, 0..1. */
   progress: number;
   /** Why it failed; absent while it runs. */
   failure?: Failure;
@@ -16,9 +16,9 @@ export interface Upload {
 export interface Uploads {
   /** Running uploads and failed ones that were not dismissed, oldest first. */
   uploads: Upload[];
-  /** Let the person pick files. */
+  /** Open the file picker. */
   pickFiles: () => void;
-  /** Forget a failed upload. */
+  /** Dismiss a failed upload. */
   dismiss: (id: number) => void;
 }
 

@@ -1,4 +1,4 @@
-/** The uploads of one page: files go up one after the other, the last one that succeeds is handed on. */
+/** The upload queue: files are uploaded one after the other; the last successful one is passed to onUploaded. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { failureOf, type Failure } from '../../api/failure';
@@ -29,7 +29,7 @@ export function useUploadQueue(onUploaded: (image: Image) => void) {
   async function upload(files: File[]): Promise<void> {
     const queue = files.map((file) => ({ file, id: nextId.current++ }));
     setUploads((all) => [
-      // A new attempt is an answer to the failures before it.
+      // A new upload dismisses earlier failures.
       ...all.filter(({ failure }) => failure === undefined),
       ...queue.map(({ file, id }) => ({ id, name: file.name, progress: 0 })),
     ]);

@@ -3,18 +3,18 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { GraphLayer } from '../../api/graph';
+import { EnlargementToggle, type Enlargement } from '../../components/enlargement-toggle';
+import { Limitations } from '../../components/limitations';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
-import { Limits } from './limits';
-import { Result } from './result';
-import { SettingsForm } from './settings-form';
-import { useSettings } from './use-settings';
-import { useShownLayers } from './use-shown-layers';
-import { ViewOptions, type Enlargement } from './view-options';
+import { Result } from './result/result';
+import { SettingsForm } from './question/settings-form';
+import { useSettings } from './question/use-settings';
+import { useShownLayers } from './question/use-shown-layers';
 
-/** Which channels of the layers answer to the chosen photograph, and where? */
+/** The channels of the layers that respond most to the chosen photograph, and where they respond. */
 export default function ActivationsPage() {
   const network = useChosenNetwork();
   const image = useChosenImage();
@@ -41,9 +41,14 @@ export default function ActivationsPage() {
         <Typography component="h1" variant="h1" noWrap sx={{ flexGrow: 1 }}>
           {network.value === undefined ? 'Activations' : `Activations of ${network.value.title}`}
         </Typography>
-        <ViewOptions enlargement={enlargement} onEnlargement={setEnlargement} />
+        <EnlargementToggle value={enlargement} onChoose={setEnlargement} />
       </Box>
-      <Limits />
+      <Limitations>
+        One photograph proves nothing: a channel that is silent here may respond to another photograph, and a
+        channel that responds to a cat need not detect cats. Each map is scaled by its own maximum, so compare
+        numbers, not brightness. Values below zero are drawn black. Nothing here shows whether the prediction
+        of the network depends on a channel.
+      </Limitations>
       <Stack spacing={4} sx={{ mt: 1 }}>
         {settings.scope === 'all' && <Result key="all" {...common} layer={null} />}
         {settings.scope === 'one' && layers.length === 0 && <Result {...common} layer={undefined} />}

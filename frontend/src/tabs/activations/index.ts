@@ -1,4 +1,4 @@
-/** Activations: which channels of a layer answer to a photograph, and where? */
+/** Activations: which channels of a layer respond to a photograph, and where? */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
 import previewUrl from './preview.webp';
@@ -9,12 +9,12 @@ export const activations: Tab = {
   letter: 'a',
   Page: lazy(() => import('./activations-page')),
   method: {
-    question: 'What do the layers see on the way?',
+    question: 'Which channels respond to the photograph?',
     short:
-      'Each layer answers to the photograph with many small maps, one per channel. The strongest ones are shown: bright where the channel responds, black where it stays silent.',
+      'Shows the strongest channels of a layer as maps: bright where the channel responds to the photograph, black where it is silent.',
     long: [
-      'A convolution slides many small patterns over its input and notes how well each one fits, place by place. Such a note is a map, and all maps together are what the next layer gets. Early layers keep edges and colours in place; later ones are coarse, and few of their channels respond.',
-      'Channels worth a closer look go into the tray, which follows over all tabs.',
+      'A convolution slides many small filters over its input and computes how well each filter matches at each position. The result of one filter is a map, and all maps together are the input of the next layer. Early layers respond to edges and colours at many positions; later layers have fewer positions, and few of their channels respond.',
+      'Channels can be collected in the tray, which is available on all tabs.',
     ],
     paper: {
       citation: 'Yosinski, Clune, Nguyen, Fuchs and Lipson, 2015',
@@ -22,6 +22,7 @@ export const activations: Tab = {
       url: 'https://arxiv.org/abs/1506.06579',
     },
     previewUrl,
-    previewAlt: 'Grey maps of the channels of a layer, bright where each responds to a photograph of a cat',
+    previewAlt:
+      'Grey maps of the channels of a layer, bright where each channel responds to a photograph of a cat',
   },
 };

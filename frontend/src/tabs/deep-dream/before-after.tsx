@@ -8,25 +8,25 @@ import { Stage } from '../../components/photograph-stage/stage';
 export interface ComparedImage {
   /** Address of the image. */
   source: string;
-  /** What it is, for those who do not see it. */
+  /** Its alt text. */
   alt: string;
 }
 
 export interface BeforeAfterProps {
-  /** What was there first. */
+  /** The original. */
   before: ComparedImage;
-  /** What has become of it; undefined while there is nothing yet. */
+  /** The result; undefined while there is none. */
   after: ComparedImage | undefined;
-  /** Width divided by height of both; one of another size is stretched. */
+  /** Width divided by height of both; an image of another ratio is stretched. */
   ratio: number;
 }
 
-/** Below the images, whether or not they are there. */
+/** Height of the slider below the images. */
 export const SLIDER_HEIGHT = '32px';
 
 const FILL = { position: 'absolute', inset: 0, width: '100%', height: '100%' } as const;
 
-/** Two images in one place: a slider lays the first over the second from the left. */
+/** Two images on top of each other; a slider shows the first over the second, from the left. */
 export function BeforeAfter({ before, after, ratio }: BeforeAfterProps) {
   const [share, setShare] = useState(0);
   const shown = after === undefined ? 100 : share;
@@ -57,7 +57,7 @@ export function BeforeAfter({ before, after, ratio }: BeforeAfterProps) {
         </Typography>
         <Slider
           size="small"
-          aria-label="Share of the photograph, from the left"
+          aria-label="Visible part of the photograph"
           getAriaValueText={(value) => `${value} %`}
           min={0}
           max={100}

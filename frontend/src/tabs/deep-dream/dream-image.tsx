@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useImage } from '../../api/image';
 import { altText } from '../../components/alt-text';
-import type { ShownImage } from '../../components/jobs/large-image';
+import type { JobResults, ShownImage } from '../../components/jobs/job-method';
 import { Stage } from '../../components/photograph-stage/stage';
 import { BeforeAfter, SLIDER_HEIGHT } from './before-after';
 
-/** A dream over the photograph from which it came, which is there before the dream is. */
+/** The result over the original photograph, which is shown before there is a result. */
 export function DreamImage({ job, source, alt }: ShownImage) {
   const image = useImage(job.image ?? undefined).data;
   if (image === undefined) {
@@ -25,4 +25,9 @@ export function DreamImage({ job, source, alt }: ShownImage) {
       ratio={image.width / image.height}
     />
   );
+}
+
+/** The only image of a job. */
+export function DreamResults({ job, images, titles, altOf }: JobResults) {
+  return <DreamImage job={job} source={images[0]} alt={altOf(titles[0] ?? '')} />;
 }

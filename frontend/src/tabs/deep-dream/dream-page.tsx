@@ -1,22 +1,22 @@
 import Typography from '@mui/material/Typography';
 import type { DreamRequest, Objective } from '../../api/jobs';
 import { useNetwork } from '../../api/network';
-import { JobRoom } from '../../components/jobs/job-room';
+import { JobPanel } from '../../components/jobs/job-panel';
 import { makeReuse } from '../../components/jobs/reuse';
-import { useDesk } from '../../components/jobs/use-desk';
+import { useJobList } from '../../components/jobs/use-job-list';
+import { Limitations } from '../../components/limitations';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useObjectives } from '../../components/objectives/use-objectives';
 import { useOptions } from '../../components/options/use-options';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
-import { DreamImage } from './dream-image';
 import { Empty } from './empty';
-import { Limits } from './limits';
+import { DREAM, isMixed } from './method';
 import { OPTIONS } from './options';
 import { SettingsForm } from './settings-form';
 
-/** What does the network see more of in the chosen photograph? */
+/** Changes the chosen photograph so that an objective grows. */
 export default function DreamPage() {
   const network = useChosenNetwork().value;
   const image = useChosenImage().value;
@@ -29,21 +29,21 @@ export default function DreamPage() {
     hasNeurons: false,
   });
   const options = useOptions('dream', OPTIONS);
-  const desk = useDesk('deepdream', network?.id);
+  const jobList = useJobList(DREAM, network?.id);
   const requestFor = (
     wanted: Objective[] | undefined,
     over: string | undefined,
   ): DreamRequest | undefined => {
     if (wanted === undefined || network === undefined || over === undefined || options.problem !== undefined)
       return undefined;
-    // The options are all settings but the objectives, which a test keeps so.
+    // A test checks that the options and the objectives are all settings.
     const targets = wanted.map(({ kind, layer, index, weight }) => ({ kind, layer, index, weight }));
     const settings = { ...options.values, objectives: targets } as unknown;
     return { method: 'deepdream', network: network.id, image: over, settings } as DreamRequest;
   };
   const example = (wanted: Objective[], over: string) => {
     const request = requestFor(wanted, over);
-    if (request !== undefined) void desk.start(request);
+    if (request !== undefined) void jobList.start(request);
   };
   return (
     <MethodLayout
@@ -56,26 +56,28 @@ export default function DreamPage() {
           classCount={network?.classes ?? 0}
           classNames={classNames}
           request={requestFor(objectives.mixed, image?.id)}
-          onStart={(request) => void desk.start(request)}
+          onStart={(request) => void jobList.start(request)}
         />
       }
     >
       <Typography component="h1" variant="h1" noWrap>
         {network === undefined ? 'DeepDream' : `DeepDream of ${network.title}`}
       </Typography>
-      <Limits />
-      <JobRoom
-        method="deepdream"
-        desk={desk}
+      <Limitations>
+        DeepDream exaggerates: it shows what increases a response of the network, not what the network
+        recognizes in the photograph. Other settings give other images, and shapes that look like objects need
+        not be classes of the network.
+      </Limitations>
+      <JobPanel
+        method={DREAM}
+        jobList={jobList}
         network={network?.id}
         graph={layer.graph}
         layer={layer.value?.name}
         image={image?.id}
         classNames={classNames}
-        options={OPTIONS}
-        Large={DreamImage}
         empty={<Empty graph={layer.graph} onExample={example} />}
-        {...makeReuse(layer, objectives, options)}
+        {...makeReuse(layer, objectives, options, isMixed)}
       />
     </MethodLayout>
   );

@@ -8,13 +8,13 @@ import { middleLayer } from '../../components/objectives/middle-layer';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 
 export interface EmptyProps {
-  /** The graph of the network; undefined while it is not known. */
+  /** The graph of the network; undefined while it is unknown. */
   graph: NetworkGraph | undefined;
-  /** Called with an objective that is worth seeing and the photograph in which it is sought. */
+  /** Called with the objective of the example and the id of its photograph. */
   onExample: (objectives: Objective[], image: string) => void;
 }
 
-/** What this tab answers, and one button that does it with the first sample. */
+/** What this tab does, and a button that starts an example with the first sample. */
 export function Empty({ graph, onExample }: EmptyProps) {
   const { value, fallback } = useChosenImage();
   const image = fallback ?? value;
@@ -30,16 +30,16 @@ export function Empty({ graph, onExample }: EmptyProps) {
   return (
     <Stack spacing={2} sx={{ alignItems: 'start', maxWidth: 560 }}>
       <Typography>
-        What would a layer like to see more of in a photograph? Choose a photograph, a layer and perhaps
-        channels or classes, and press Dream. The dream grows here, from a small size to the full one, and can
-        be compared with the photograph.
+        DeepDream changes a photograph so that a layer responds more strongly. Choose a photograph, a layer
+        and optionally channels or classes, then press Dream. The image develops here from a small size to the
+        full size, and can be compared with the photograph.
       </Typography>
       <Button
         variant="outlined"
         disabled={layer === undefined || image === undefined}
         onClick={() => image !== undefined && onExample([whole], image.id)}
       >
-        Dream over {image?.name ?? 'a photograph'}
+        Try it with {image?.name ?? 'a photograph'}
       </Button>
     </Stack>
   );

@@ -1,4 +1,4 @@
-/** DeepDream: what does the network see more of, if it may change the photograph? */
+/** DeepDream: a photograph is changed so that the network responds more strongly. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
 import previewUrl from './preview.webp';
@@ -9,12 +9,12 @@ export const deepDream: Tab = {
   letter: 'd',
   Page: lazy(() => import('./dream-page')),
   method: {
-    question: 'What does the network see hidden in a photograph?',
+    question: 'What patterns does the network find in a photograph?',
     short:
-      'The photograph is changed step by step until a layer, a channel or a class responds more strongly. What the network only guesses at becomes plain to see: eyes in clouds, feathers in fur.',
+      'Changes a photograph step by step so that a layer, a channel or a class responds more strongly. Weak responses become visible patterns, such as eyes in clouds or feathers in fur.',
     long: [
-      'It works as feature visualization does, but begins with a photograph instead of noise. The photograph is first made small and dreamed over, then enlarged and dreamed over again, octave by octave, so that large shapes come before fine patterns.',
-      'Early layers add strokes and patterns, later ones whole parts of things. Several objectives are mixed into one dream, each with a weight; below zero it is avoided.',
+      'It works like feature visualization, but starts with a photograph instead of noise. The photograph is optimized at a small size first, then enlarged and optimized again, octave by octave, so that large shapes come before fine patterns.',
+      'Early layers add strokes and patterns, later layers whole parts of objects. Several objectives can be mixed into one image, each with a weight; a negative weight avoids its objective.',
     ],
     paper: {
       citation: 'Mordvintsev, Olah and Tyka, 2015',
@@ -22,6 +22,6 @@ export const deepDream: Tab = {
       url: 'https://research.google/blog/inceptionism-going-deeper-into-neural-networks/',
     },
     previewUrl,
-    previewAlt: 'A photograph of a cat in which a network has found eyes, fur and patterns of its own',
+    previewAlt: 'A photograph of a cat, changed by a network into eyes, fur and patterns',
   },
 };

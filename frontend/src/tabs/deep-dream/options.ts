@@ -1,4 +1,4 @@
-/** The parameters of DeepDream, in the order of the form: sizes first, then steps; rarer ones behind them. */
+/** The parameters of DeepDream, in the order of the form; rarely changed ones last. */
 import { LIMITS } from '../../api/limits.gen';
 import type { Option } from '../../components/options/option';
 import {
@@ -8,18 +8,18 @@ import {
 } from '../../components/options/optimization-options';
 
 const limits = LIMITS.DreamSettings;
-/** Learning rates of the server where none is chosen: smaller than those that begin with noise. */
+/** Default learning rates of the server, smaller than those of methods that start with noise. */
 const common = optimizationOptions(limits, { fourier: 1, laplacian: 0.02, naive: 0.05 });
 
 export const RARE = rareOptions(common);
 
-/** How a whole layer is measured; channels and classes are always measured by their mean. */
+/** The objective of a whole layer; channels and classes always use their mean. */
 export const WHOLE_LAYER = {
   kind: 'choice',
   name: 'whole_layer',
   label: 'Whole layer',
-  help: 'Mean of squares enhances what the layer sees already; in the mean, responses of both signs cancel.',
-  usual: limits.whole_layer.default,
+  help: 'The mean of squares amplifies all responses of the layer; in the mean, positive and negative responses cancel.',
+  defaultValue: limits.whole_layer.default,
   choices: [
     ['squares', 'Mean of squares'],
     ['mean', 'Mean'],
@@ -29,20 +29,20 @@ export const WHOLE_LAYER = {
 export const OPTIONS: readonly Option[] = [
   WHOLE_LAYER,
   common.parameterization,
-  { ...common.steps, label: 'Steps', help: 'Steps at full size. More change the photograph further.' },
+  { ...common.steps, label: 'Steps', help: 'Steps at full size. More steps change the photograph more.' },
   numberOption('size_px', limits.size_px, 'Size', 'Longer side of the result in pixels, at most.', true),
   numberOption(
     'octaves',
     limits.octaves,
     'Octaves',
-    'At how many sizes it dreams, the smallest first.',
+    'Number of sizes that are optimized, the smallest first.',
     true,
   ),
   numberOption(
     'octave_ratio',
     limits.octave_ratio,
     'Octave ratio',
-    'Each size is so many times the one before.',
+    'Ratio of each size to the size before it.',
     false,
   ),
   numberOption('octave_steps', limits.octave_steps, 'Octave steps', 'Steps at each smaller size.', true),

@@ -1,29 +1,20 @@
 import Stack from '@mui/material/Stack';
 import type { JobRequest } from '../../api/jobs';
 import { StartBar } from '../../components/jobs/start-bar';
-import { ObjectiveFields } from '../../components/objectives/objective-fields';
-import type { Objectives } from '../../components/objectives/use-objectives';
+import { ObjectiveFields, type ObjectiveFormProps } from '../../components/objectives/objective-fields';
 import { OptionGroup } from '../../components/options/option-group';
 import type { Options } from '../../components/options/use-options';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
-import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { RARE, WHOLE_LAYER } from './options';
 
-export interface SettingsFormProps {
-  /** Where the layer is chosen. */
-  layer: ChosenLayer;
-  objectives: Objectives;
+export interface SettingsFormProps extends ObjectiveFormProps {
   options: Options;
-  /** How many classes the network has. */
-  classCount: number;
-  /** Names of the classes, by index. */
-  classNames: readonly string[];
-  /** What "Dream" asks; undefined where something is missing or wrong. */
+  /** The request of "Dream"; undefined if something is missing or wrong. */
   request: JobRequest | undefined;
   onStart: (request: JobRequest) => void;
 }
 
-/** Which photograph, what the network is to see more of in it, and how. */
+/** The photograph, the objectives and the parameters. */
 export function SettingsForm(props: SettingsFormProps) {
   const { layer, objectives, options, classCount, classNames, request, onStart } = props;
   const hasWholeLayer = objectives.mixed?.some(({ kind }) => kind === 'layer') ?? false;

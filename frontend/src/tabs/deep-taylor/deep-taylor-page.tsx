@@ -1,34 +1,36 @@
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { JobRequest } from '../../api/jobs';
-import { useDesk } from '../../components/jobs/use-desk';
+import { useJobList } from '../../components/jobs/use-job-list';
+import { ExternalLink } from '../../components/external-link';
+import { Limitations } from '../../components/limitations';
+import { NoClasses } from '../../components/no-classes';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
-import { Explanation } from './explanation';
-import { LayersSection } from './layers-section';
-import { Limits } from './limits';
-import { NoClasses } from './no-classes';
-import { questionsOf } from './questions';
-import { Sections } from './sections';
-import { SettingsForm } from './settings-form';
-import { Storyboards } from './storyboards';
-import { useBoard } from './use-board';
-import { useClasses } from './use-classes';
-import { useLook } from './use-look';
-import { useSection } from './use-section';
-import { useSettings } from './use-settings';
-import { useViews } from './use-views';
+import { Explanation } from './result/explanation';
+import { LayersSection } from './layers/layers-section';
+import { questionsOf } from './question/questions';
+import { Sections, useSection } from './sections';
+import { SettingsForm } from './question/settings-form';
+import { STORYBOARD } from './storyboard/method';
+import { Storyboards } from './storyboard/storyboards';
+import { useStoryboard } from './storyboard/use-storyboard';
+import { useClasses } from './question/use-classes';
+import { useLook } from './result/use-look';
+import { useSettings } from './question/use-settings';
+import { useViews } from './result/use-views';
 
-/** What does the answer of the chosen network to the chosen photograph rest on? */
+/** Explains the prediction of the chosen network for the chosen photograph. */
 export default function DeepTaylorPage() {
   const network = useChosenNetwork().value;
   const image = useChosenImage().value;
   const settings = useSettings();
   const lookSettings = useLook();
   const [section, setSection] = useSection();
-  const desk = useDesk('storyboard', network?.id);
+  const jobList = useJobList(STORYBOARD, network?.id);
   const hasClasses = network === undefined || network.classes > 0;
   const layer = useChosenLayer(network?.id);
   const classes = useClasses(network?.id, image?.id, network?.classes ?? 0);
@@ -42,20 +44,20 @@ export default function DeepTaylorPage() {
   const isUnit = settings.explained === 'unit';
   const views = useViews(questionsOf(subject, settings), image, isCompared, classes.names);
   const { answered, isStale } = views.views[views.followed];
-  const board = useBoard(isStale ? undefined : answered);
+  const storyboard = useStoryboard(isStale ? undefined : answered);
   const start = (request: JobRequest) => {
     setSection('storyboards');
-    void desk.start(request);
+    void jobList.start(request);
   };
   return (
     <MethodLayout
       settingsLabel="Photograph and settings"
-      settings={<SettingsForm {...{ settings, classes, layer, board }} onStart={start} />}
+      settings={<SettingsForm {...{ settings, classes, layer, storyboard }} onStart={start} />}
     >
       <Typography component="h1" variant="h1" noWrap>
-        {network === undefined ? 'Deep Taylor' : headingOf(network.title, isUnit)}
+        {network === undefined ? 'Deep Taylor' : `Explanation of ${network.title}`}
       </Typography>
-      <Limits />
+      <ExplanationLimitations />
       {hasClasses || isUnit ? (
         <Stack spacing={3} useFlexGap sx={{ mt: 1 }}>
           <Explanation {...{ views, isCompared, lookSettings }} classNames={classes.names} />
@@ -67,12 +69,12 @@ export default function DeepTaylorPage() {
               look={lookSettings.look}
               watched={answered?.request.class_index ?? classes.predicted[0]?.index}
               classNames={classes.names}
-              chosen={board.layers}
-              onChoose={board.setLayers}
+              chosen={storyboard.layers}
+              onChoose={storyboard.setLayers}
             />
           ) : (
             <Storyboards
-              {...{ desk, board, settings }}
+              {...{ jobList, storyboard, settings }}
               network={network?.id}
               image={image?.id}
               classNames={classes.names}
@@ -80,12 +82,28 @@ export default function DeepTaylorPage() {
           )}
         </Stack>
       ) : (
-        <NoClasses title={network.title} onUnit={() => settings.setExplained('unit')} />
+        <NoClasses title={network.title}>
+          <Button variant="outlined" onClick={() => settings.setExplained('unit')}>
+            Explain a channel of a layer
+          </Button>
+        </NoClasses>
       )}
     </MethodLayout>
   );
 }
 
-function headingOf(title: string, isUnit: boolean): string {
-  return isUnit ? `What excites a channel of ${title}` : `What the answer of ${title} rests on`;
+function ExplanationLimitations() {
+  return (
+    <Limitations>
+      Relevance explains a prediction; it does not say what the network would predict without a filter, which
+      the ablation test measures. Each heatmap is scaled by its own values, so compare numbers, not
+      brightness. Relevance of units that are active only through their bias belongs to no input and is
+      counted as lost. Deep Taylor shows evidence for a class, never against it, and similar classes have
+      similar heatmaps; compare two classes to see their difference. Grids and dots come from strides and
+      pooling, not from the photograph. Source: Montavon, Lapuschkin, Binder, Samek and Müller, 2017:{' '}
+      <ExternalLink href="https://doi.org/10.1016/j.patcog.2016.11.008">
+        Explaining NonLinear Classification Decisions with Deep Taylor Decomposition
+      </ExternalLink>
+    </Limitations>
+  );
 }

@@ -1,4 +1,4 @@
-/** Deep Taylor: what does an answer of the network rest on? */
+/** Deep Taylor: which pixels and filters are relevant to a prediction. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
 import previewUrl from './preview.webp';
@@ -9,12 +9,12 @@ export const deepTaylor: Tab = {
   letter: 't',
   Page: lazy(() => import('./deep-taylor-page')),
   method: {
-    question: 'What does the answer rest on?',
+    question: 'Why does the network predict this?',
     short:
-      'The answer of the network is shared out, layer by layer, back to the pixels. Heatmaps show where in the photograph it comes from, and which filters of each layer it rests on.',
+      'Distributes the output of the network as relevance, layer by layer, back to the pixels. Heatmaps show which pixels are relevant to a prediction, and rankings show which filters are.',
     long: [
-      'Each unit passes on what it was given to the units below it, in proportion to what each of them contributed. So the sum stays the same on the way, but for what belongs to biases, and the page shows how much that is.',
-      'The filters that mattered most can be visualized, alone and mixed by their relevance: one press makes a storyboard of what the network looked for in this photograph.',
+      'Each unit distributes its relevance to the units of the layer below in proportion to their contributions. The sum of relevance is therefore the same in every layer, except for the part that belongs to biases, which the page shows.',
+      'A storyboard visualizes the most relevant filters of several layers, alone and mixed by their relevance.',
     ],
     paper: {
       citation: 'Montavon, Lapuschkin, Binder, Samek and Müller, 2017',

@@ -1,24 +1,33 @@
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { Section } from './use-section';
+import { Toggle } from '../../components/toggle';
+import { useAddress } from '../../hooks/use-address';
+import { useAddressChoice } from '../../hooks/use-address-choice';
+
+export type Section = 'layers' | 'storyboards';
+
+/** The section below the heatmap of the pixels; it is part of the address. */
+export function useSection(): [Section, (next: Section) => void] {
+  const [section, setSection] = useAddressChoice<Section>('below', ['layers', 'storyboards'], 'layers');
+  // A link to one storyboard opens it.
+  const [job] = useAddress('job');
+  return [job === null ? section : 'storyboards', setSection];
+}
 
 export interface SectionsProps {
   section: Section;
   onSection: (section: Section) => void;
 }
 
-/** What stands below the heatmap of the pixels. */
+/** Chooses the section below the heatmap of the pixels. */
 export function Sections({ section, onSection }: SectionsProps) {
   return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      aria-label="Below the heatmap"
+    <Toggle
+      label="Section"
       value={section}
-      onChange={(_, next: Section | null) => onSection(next ?? section)}
-    >
-      <ToggleButton value="layers">Layers and filters</ToggleButton>
-      <ToggleButton value="storyboards">Storyboards</ToggleButton>
-    </ToggleButtonGroup>
+      options={[
+        ['layers', 'Layers and filters'],
+        ['storyboards', 'Storyboards'],
+      ]}
+      onChoose={onSection}
+    />
   );
 }

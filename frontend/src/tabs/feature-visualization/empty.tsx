@@ -6,15 +6,15 @@ import type { Objective } from '../../api/jobs';
 import { middleLayer } from '../../components/objectives/middle-layer';
 
 export interface EmptyProps {
-  /** The graph of the network; undefined while it is not known. */
+  /** The graph of the network; undefined while it is unknown. */
   graph: NetworkGraph | undefined;
-  /** Called with objectives that are worth seeing. */
+  /** Called with the objectives of the example. */
   onExample: (objectives: Objective[]) => void;
 }
 
 const CHANNELS = [0, 1, 2, 3];
 
-/** What this tab answers, and one button that does it. */
+/** What this tab does, and a button that starts an example. */
 export function Empty({ graph, onExample }: EmptyProps) {
   const layer = graph && middleLayer(graph);
   const objectives = CHANNELS.map((index) => ({
@@ -28,12 +28,12 @@ export function Empty({ graph, onExample }: EmptyProps) {
   return (
     <Stack spacing={2} sx={{ alignItems: 'start', maxWidth: 560 }}>
       <Typography>
-        Which image would excite a channel most? It begins as noise and grows here, live. Choose a layer and
-        channels and press Visualize; without channels the image is for the whole layer. Mix makes one image
-        for all of them together.
+        Feature visualization optimizes an image that activates a channel as strongly as possible. It starts
+        with noise and develops here. Choose a layer and channels, then press Visualize; without channels the
+        whole layer is visualized. Mix optimizes one image for all objectives together.
       </Typography>
       <Button variant="outlined" disabled={layer === undefined} onClick={() => onExample(objectives)}>
-        Show me four channels{layer !== undefined && ` of ${layer}`}
+        Visualize four channels{layer !== undefined && ` of ${layer}`}
       </Button>
     </Stack>
   );

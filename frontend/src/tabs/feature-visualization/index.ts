@@ -1,4 +1,4 @@
-/** Feature visualization: what does a part of the network look for? */
+/** Feature visualization: images that activate a part of the network. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
 import previewUrl from './preview.webp';
@@ -9,12 +9,12 @@ export const featureVisualization: Tab = {
   letter: 'v',
   Page: lazy(() => import('./visualization-page')),
   method: {
-    question: 'What does a channel look for?',
+    question: 'What activates a channel?',
     short:
-      'An image begins as noise and is changed step by step until a channel, a layer or a class responds as strongly as it can. What comes out shows what that part of the network looks for.',
+      'Optimizes an image, starting with noise, until a channel, a layer or a class responds as strongly as possible. The image shows which features activate that part of the network.',
     long: [
-      'The gradient says how each part of the image must change for the response to grow. Small random shifts, turns and scalings before each step keep the image from becoming noise that only the network can see.',
-      'Several channels at once come out as one image each; mixed, they share one image, each with a weight of its own.',
+      'The gradient shows how each pixel must change to increase the response. Small random shifts, rotations and scalings before each step prevent high-frequency noise to which only the network responds.',
+      'Several channels give one image each, or one mixed image in which each channel has a weight.',
     ],
     paper: {
       citation: 'Olah, Mordvintsev and Schubert, 2017',
@@ -22,6 +22,6 @@ export const featureVisualization: Tab = {
       url: 'https://distill.pub/2017/feature-visualization',
     },
     previewUrl,
-    previewAlt: 'Fifteen colourful textures, each of which excites one channel of a layer',
+    previewAlt: 'Fifteen colourful textures, each of which activates one channel of a layer',
   },
 };

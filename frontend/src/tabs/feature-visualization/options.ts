@@ -1,4 +1,4 @@
-/** The parameters of feature visualization, in the order of Table 3.1 of the thesis; rarer ones behind them. */
+/** The parameters of feature visualization, in the order of Table 3.1 of the thesis; rarely changed ones last. */
 import { LIMITS } from '../../api/limits.gen';
 import { noiseOptions } from '../../components/options/noise-options';
 import type { Option } from '../../components/options/option';

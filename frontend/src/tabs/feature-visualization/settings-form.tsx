@@ -1,30 +1,21 @@
 import Stack from '@mui/material/Stack';
 import type { JobRequest } from '../../api/jobs';
 import { StartBar } from '../../components/jobs/start-bar';
-import { ObjectiveFields } from '../../components/objectives/objective-fields';
-import type { Objectives } from '../../components/objectives/use-objectives';
+import { ObjectiveFields, type ObjectiveFormProps } from '../../components/objectives/objective-fields';
 import { OptionGroup } from '../../components/options/option-group';
 import type { Options } from '../../components/options/use-options';
-import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { RARE } from './options';
 
-export interface SettingsFormProps {
-  /** Where the layer is chosen. */
-  layer: ChosenLayer;
-  objectives: Objectives;
+export interface SettingsFormProps extends ObjectiveFormProps {
   options: Options;
-  /** How many classes the network has. */
-  classCount: number;
-  /** Names of the classes, by index. */
-  classNames: readonly string[];
-  /** What "Visualize" asks: one image for each objective; undefined where something is missing or wrong. */
+  /** The request of "Visualize", one image per objective; undefined if something is missing or wrong. */
   single: JobRequest | undefined;
-  /** What "Mix" asks: one image for all of them. */
+  /** The request of "Mix", one image for all objectives. */
   mixed: JobRequest | undefined;
   onStart: (request: JobRequest) => void;
 }
 
-/** What an image is to excite, and how it is made. */
+/** The objectives and the parameters. */
 export function SettingsForm(props: SettingsFormProps) {
   const { layer, objectives, options, classCount, classNames, single, mixed, onStart } = props;
   const count = objectives.mixed?.length ?? 0;

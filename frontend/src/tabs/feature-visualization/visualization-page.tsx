@@ -1,21 +1,21 @@
 import Typography from '@mui/material/Typography';
 import { useNetwork } from '../../api/network';
 import type { Objective, VisualizationRequest } from '../../api/jobs';
-import { JobRoom } from '../../components/jobs/job-room';
-import { PlainImage } from '../../components/jobs/plain-image';
+import { JobPanel } from '../../components/jobs/job-panel';
 import { makeReuse } from '../../components/jobs/reuse';
-import { useDesk } from '../../components/jobs/use-desk';
+import { useJobList } from '../../components/jobs/use-job-list';
+import { Limitations } from '../../components/limitations';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useObjectives } from '../../components/objectives/use-objectives';
 import { useOptions } from '../../components/options/use-options';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { Empty } from './empty';
-import { Limits } from './limits';
+import { isMixed, VISUALIZATION } from './method';
 import { OPTIONS } from './options';
 import { SettingsForm } from './settings-form';
 
-/** What does a part of the network look for? */
+/** Optimizes images that activate channels, neurons, layers or classes. */
 export default function VisualizationPage() {
   const network = useChosenNetwork().value;
   const layer = useChosenLayer(network?.id);
@@ -28,16 +28,16 @@ export default function VisualizationPage() {
     hasNeurons: true,
   });
   const options = useOptions('options', OPTIONS);
-  const desk = useDesk('feature_visualization', network?.id);
+  const jobList = useJobList(VISUALIZATION, network?.id);
   const requestFor = (wanted: Objective[] | undefined, mix: boolean): VisualizationRequest | undefined => {
     if (wanted === undefined || network === undefined || options.problem !== undefined) return undefined;
-    // The options are all settings but these two, which a test keeps so.
+    // A test checks that the options and these two are all settings.
     const settings = { ...options.values, mix, objectives: wanted } as unknown;
     return { method: 'feature_visualization', network: network.id, settings } as VisualizationRequest;
   };
   const example = (wanted: Objective[]) => {
     const request = requestFor(wanted, false);
-    if (request !== undefined) void desk.start(request);
+    if (request !== undefined) void jobList.start(request);
   };
   return (
     <MethodLayout
@@ -51,25 +51,26 @@ export default function VisualizationPage() {
           classNames={classNames}
           single={requestFor(objectives.written, false)}
           mixed={requestFor(objectives.mixed, true)}
-          onStart={(request) => void desk.start(request)}
+          onStart={(request) => void jobList.start(request)}
         />
       }
     >
       <Typography component="h1" variant="h1" noWrap>
         {network === undefined ? 'Feature Visualization' : `Feature Visualization of ${network.title}`}
       </Typography>
-      <Limits />
-      <JobRoom
-        method="feature_visualization"
-        desk={desk}
+      <Limitations>
+        An image shows one way to activate a channel, not all of them; another seed may give another image. It
+        is not a photograph, and the channel may respond to other things as well.
+      </Limitations>
+      <JobPanel
+        method={VISUALIZATION}
+        jobList={jobList}
         network={network?.id}
         graph={layer.graph}
         layer={layer.value?.name}
         classNames={classNames}
-        options={OPTIONS}
-        Large={PlainImage}
         empty={<Empty graph={layer.graph} onExample={example} />}
-        {...makeReuse(layer, objectives, options)}
+        {...makeReuse(layer, objectives, options, isMixed)}
       />
     </MethodLayout>
   );

@@ -3,7 +3,7 @@ import { useMethodTabs } from '../tab';
 import { Introduction } from './introduction';
 import { MethodCard } from './method-card';
 
-/** What Innsyn is, and a card for each method. */
+/** An introduction, and a card for each method. */
 export default function HomePage() {
   const tabs = useMethodTabs();
   return (
@@ -27,7 +27,7 @@ export default function HomePage() {
           display: 'grid',
           gap: 3,
           alignItems: 'start',
-          // One card takes the whole width, six share two columns.
+          // One card fills the width, six use two columns.
           gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
         }}
       >

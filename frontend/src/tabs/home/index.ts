@@ -1,4 +1,4 @@
-/** Home: what Innsyn is, and a card for each method. */
+/** Home: an introduction, and a card for each method. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
 

@@ -7,17 +7,17 @@ import { Link, useLocation } from 'react-router';
 import type { MethodTab } from '../tab';
 
 export interface IntroductionProps {
-  /** The method to start with; undefined where there is none. */
+  /** The first method; undefined if there is none. */
   first: MethodTab | undefined;
 }
 
 const STEPS = [
   'Choose a network with the button at the top left.',
-  'Choose a photograph, or bring your own.',
-  'Open a tab: each one asks the network one question about the photograph.',
+  'Choose a photograph, or upload your own.',
+  'Open a tab: each one shows another view of the network.',
 ];
 
-/** What Innsyn is, in three steps. */
+/** What Innsyn does, and how to start. */
 export function Introduction({ first }: IntroductionProps) {
   const { search } = useLocation();
   return (
@@ -30,8 +30,8 @@ export function Introduction({ first }: IntroductionProps) {
         See inside convolutional networks
       </Typography>
       <Typography>
-        A convolutional network turns a photograph into an answer, but does not say how. Innsyn shows what it
-        does on the way. It computes with real, trained networks, on the photograph that you choose.
+        A convolutional network classifies a photograph, but does not show how. Innsyn visualizes what happens
+        inside: it computes with trained networks, on the photograph that you choose.
       </Typography>
       <Box component="ol" sx={{ m: 0, pl: 3, color: 'text.secondary', '& li + li': { mt: 1 } }}>
         {STEPS.map((step) => (

@@ -10,11 +10,11 @@ import { ExternalLink } from '../../components/external-link';
 import type { MethodTab } from '../tab';
 
 export interface MethodCardProps {
-  /** The tab that the card leads to. */
+  /** The tab of the method. */
   tab: MethodTab;
 }
 
-/** A method: what it shows, what it answers, where it comes from. A click anywhere but on a button opens its tab. */
+/** A method: preview, question, description and paper. A click anywhere except on a button opens its tab. */
 export function MethodCard({ tab }: MethodCardProps) {
   const { search } = useLocation();
   const titleId = useId();
@@ -39,7 +39,7 @@ export function MethodCard({ tab }: MethodCardProps) {
             component={Link}
             to={{ pathname: tab.path, search }}
             underline="none"
-            // The link's area is the whole card, so that it is one link for the keyboard and for screen readers too.
+            // The link covers the whole card, so that it is one link for the keyboard and screen readers too.
             sx={{ '&::after': { content: '""', position: 'absolute', inset: 0 } }}
           >
             {tab.title}
@@ -47,7 +47,7 @@ export function MethodCard({ tab }: MethodCardProps) {
         </Typography>
         <Typography sx={{ fontWeight: 500 }}>{method.question}</Typography>
         <Typography color="textSecondary">{method.short}</Typography>
-        {/* Above the area of the link: these do something of their own. */}
+        {/* Above the link that covers the card. */}
         <Stack spacing={1} sx={{ position: 'relative', zIndex: 1, alignItems: 'start' }}>
           <Disclosure label="Read more" openLabel="Read less" about={tab.title}>
             {method.long.map((paragraph) => (

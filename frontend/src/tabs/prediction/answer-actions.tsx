@@ -4,14 +4,14 @@ import { ShareActions } from '../../components/share/share-actions';
 import type { Answered } from './use-prediction-view';
 
 export interface AnswerActionsProps {
-  /** The answer that is taken along. */
+  /** The prediction. */
   answered: Answered;
 }
 
 const PRINTING = `for found in answer["classes"]:
     print(f"{found['probability']:7.2%}  {found['name']}")`;
 
-/** Takes the prediction along in every form there is. */
+/** Shares and downloads the prediction. */
 export function AnswerActions({ answered }: AnswerActionsProps) {
   const { pathname } = useLocation();
   const { request, prediction } = answered;

@@ -1,33 +1,33 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { NetworkSummary } from '../../api/networks';
 import { FailureAlert } from '../../components/failure-alert';
+import { Limitations } from '../../components/limitations';
+import { formatCount } from '../../components/numbers';
+import { Toggle } from '../../components/toggle';
 import { AnswerActions } from './answer-actions';
 import { AnswerStatus } from './answer-status';
 import { ClassList } from './class-list';
-import { ClassSkeleton } from './class-skeleton';
 import { ClassTable } from './class-table';
-import { Limits } from './limits';
-import { TOP } from './use-top';
 import type { PredictionView } from './use-prediction-view';
+import { TOP } from './use-top';
 
 export interface AnswerProps {
-  /** The newest answer and what is known about the next. */
+  /** The newest prediction and the state of the next one. */
   view: PredictionView;
   /** The chosen network; undefined while it is not known. */
   network: NetworkSummary | undefined;
-  /** Whether the network, the photograph or a setting is missing, so that nothing can be asked. */
+  /** Whether the network, the photograph or a setting is missing, so that nothing can be computed. */
   isIncomplete: boolean;
-  /** How many classes will come, so that their place is kept. */
+  /** Number of classes that are expected, for the placeholder. */
   rows: number | undefined;
 }
 
-/** The most probable classes as bars or as a table, with what belongs to them. */
-export function Answer({ view, network, isIncomplete, rows = TOP.usual }: AnswerProps) {
+/** The most probable classes as bars or as a table, with status, limitations and downloads. */
+export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }: AnswerProps) {
   const [form, setForm] = useState<'bars' | 'table'>('bars');
   const { answered, failure, retry, isStale } = view;
   const classes = answered?.prediction.classes;
@@ -39,22 +39,21 @@ export function Answer({ view, network, isIncomplete, rows = TOP.usual }: Answer
         <Typography id="classes-heading" variant="h2">
           Most probable classes
         </Typography>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          aria-label="Show classes as"
+        <Toggle
+          label="Show classes as"
           value={form}
-          onChange={(_, next: 'bars' | 'table' | null) => setForm(next ?? form)}
-        >
-          <ToggleButton value="bars">Bars</ToggleButton>
-          <ToggleButton value="table">Table</ToggleButton>
-        </ToggleButtonGroup>
+          options={[
+            ['bars', 'Bars'],
+            ['table', 'Table'],
+          ]}
+          onChoose={setForm}
+        />
       </Box>
       <AnswerStatus view={view} isIncomplete={isIncomplete} />
       {failure !== undefined && (
         <FailureAlert
           failure={failure}
-          {...(retry !== undefined && { action: 'Ask again', onAction: retry })}
+          {...(retry !== undefined && { action: 'Try again', onAction: retry })}
         />
       )}
       <Box sx={{ opacity: isStale ? 0.5 : 1 }}>
@@ -66,8 +65,35 @@ export function Answer({ view, network, isIncomplete, rows = TOP.usual }: Answer
         )}
         {classes !== undefined && form === 'table' && <ClassTable classes={classes} />}
       </Box>
-      <Limits classes={network?.classes} />
+      <Limitations>
+        The percentages are softmax probabilities: the network divides 100 % among the{' '}
+        {network !== undefined && formatCount(network.classes)} classes it knows, even if none of them
+        describes the photograph. A high probability does not mean that the prediction is correct, and nothing
+        here shows which part of the photograph led to it.
+      </Limitations>
       {answered !== undefined && !isStale && <AnswerActions answered={answered} />}
     </Stack>
+  );
+}
+
+interface ClassSkeletonProps {
+  /** Number of classes. */
+  rows: number;
+  /** Whether the prediction is being computed; after a failure the skeleton does not move. */
+  isMoving: boolean;
+}
+
+/** A placeholder for the classes, as high as they are. */
+function ClassSkeleton({ rows, isMoving }: ClassSkeletonProps) {
+  return (
+    <Box aria-hidden sx={{ pl: 4, pr: 1 }}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Box key={row} sx={{ height: 56, display: 'grid', alignContent: 'center' }}>
+          <Skeleton width="60%" animation={isMoving ? 'pulse' : false} />
+          <Skeleton variant="rectangular" height={8} animation={isMoving ? 'pulse' : false} />
+        </Box>
+      ))}
+      <Box sx={{ height: 24 }} />
+    </Box>
   );
 }

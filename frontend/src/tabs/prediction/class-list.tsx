@@ -7,11 +7,11 @@ import { ClassRow } from './class-row';
 export interface ClassListProps {
   /** The most probable classes, highest first. */
   classes: PredictedClass[];
-  /** Number of all classes that the network tells apart. */
+  /** Number of all classes of the network. */
   total: number;
 }
 
-/** The classes as bars, and what is left for all others. */
+/** The classes as bars, and the probability of all others together. */
 export function ClassList({ classes, total }: ClassListProps) {
   const others = total - classes.length;
   const rest = Math.max(0, 1 - classes.reduce((sum, { probability }) => sum + probability, 0));

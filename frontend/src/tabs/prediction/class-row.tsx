@@ -8,11 +8,11 @@ import type { PredictedClass } from '../../api/predictions';
 import { formatShare } from '../../components/numbers';
 
 export interface ClassRowProps {
-  /** One class and how probable it is to the network. */
+  /** One class and its probability. */
   found: PredictedClass;
 }
 
-/** One class: rank, name, share and bar. Hovering or focus shows its numbers, pressing keeps them on the page. */
+/** One class: rank, name, probability and bar. Hovering or focus shows its details, a click keeps them on the page. */
 export function ClassRow({ found }: ClassRowProps) {
   const [isOpen, setOpen] = useState(false);
   const { rank, name, names, probability } = found;

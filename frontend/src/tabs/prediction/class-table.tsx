@@ -27,7 +27,7 @@ export function ClassTable({ classes }: ClassTableProps) {
         <TableRow>
           <TableCell align="right">Rank</TableCell>
           <TableCell>Class</TableCell>
-          <TableCell align="right">Share</TableCell>
+          <TableCell align="right">Probability</TableCell>
           <TableCell align="right">Logit</TableCell>
           <TableCell align="right">Index</TableCell>
           <TableCell>WordNet</TableCell>

@@ -1,4 +1,4 @@
-/** Prediction: which classes does a network see in a photograph? */
+/** Prediction: the classes that a network predicts for a photograph. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
 import previewUrl from './preview.webp';
@@ -9,12 +9,11 @@ export const prediction: Tab = {
   letter: 'p',
   Page: lazy(() => import('./prediction-page')),
   method: {
-    question: 'Which classes does the network see?',
-    short:
-      'The network is asked about a photograph. Its most probable classes are listed with the share of its belief that each one gets.',
+    question: 'Which classes does the network predict?',
+    short: 'Shows the most probable classes of a photograph, each with its probability.',
     long: [
-      'A classifier turns a photograph into one number per class, the logits. The softmax turns the logits into shares that add up to 100 %. The highest shares are shown, beside the part of the photograph that really reaches the network.',
-      'Knowing the top classes is the first hint of what the network looks for: classes that look alike to it stand together, and a wrong answer often tells more than a right one.',
+      'A classifier turns a photograph into one number per class, the logits. The softmax turns the logits into probabilities that add up to 100 %. The highest ones are shown beside the part of the photograph that the network receives.',
+      'The top classes are a first hint of what the network responds to: classes with similar features have similar probabilities, and a wrong prediction is often more instructive than a correct one.',
     ],
     paper: {
       citation: 'Krizhevsky, Sutskever and Hinton, 2012',

@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Image } from '../../api/images';
@@ -10,14 +8,15 @@ import type { SeenPart } from '../../api/predictions';
 import { formatPixels } from '../../components/numbers';
 import { PhotographStage } from '../../components/photograph-stage/photograph-stage';
 import { Stage } from '../../components/photograph-stage/stage';
+import { Toggle } from '../../components/toggle';
 import type { Choice } from '../../hooks/choice';
 
 export interface PhotographViewProps {
   /** The chosen photograph. */
   choice: Choice<Image>;
-  /** The part that the network sees; undefined while that is not known. */
+  /** The part that the network sees; undefined while it is unknown. */
   seen: SeenPart | undefined;
-  /** The network, which says the size of the image that it receives; undefined while none is chosen. */
+  /** The network, with the size of its input; undefined while none is chosen. */
   network: Pick<NetworkSummary, 'size_px' | 'wide_px'> | undefined;
 }
 
@@ -32,17 +31,17 @@ export function PhotographView({ choice, seen, network }: PhotographViewProps) {
       // Twenty classes are longer than the window; the photograph stays beside them.
       sx={{ position: { lg: 'sticky' }, top: { lg: 'calc(var(--header-height) + 24px)' } }}
     >
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label="Show"
-        value={shows}
-        onChange={(_, next: 'whole' | 'seen' | null) => setShows(next ?? shows)}
-        sx={{ mb: 1, minHeight: 32 }}
-      >
-        <ToggleButton value="whole">Whole photograph</ToggleButton>
-        <ToggleButton value="seen">What the network sees</ToggleButton>
-      </ToggleButtonGroup>
+      <Box sx={{ mb: 1 }}>
+        <Toggle
+          label="Show"
+          value={shows}
+          options={[
+            ['whole', 'Whole photograph'],
+            ['seen', 'Network input'],
+          ]}
+          onChoose={setShows}
+        />
+      </Box>
       {image !== undefined && <PhotographStage image={image} seen={seen} isCropped={shows === 'seen'} />}
       {image === undefined && (
         <Stage>
@@ -50,7 +49,7 @@ export function PhotographView({ choice, seen, network }: PhotographViewProps) {
             <Skeleton variant="rectangular" width="100%" height="100%" />
           ) : (
             <Typography sx={{ p: 2 }}>
-              No photograph is chosen. Pick one from the gallery or upload one.
+              No photograph is chosen. Choose one from the gallery or upload one.
             </Typography>
           )}
         </Stage>

@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { NoClasses } from '../../components/no-classes';
 import { NumberControl } from '../../components/number-control';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { Answer } from './answer';
-import { NoClasses } from './no-classes';
 import { PhotographView } from './photograph-view';
 import { usePredictionView } from './use-prediction-view';
 import { useTop } from './use-top';
 
-/** Which classes does the chosen network see in the chosen photograph? */
+/** The classes that the chosen network predicts for the chosen photograph. */
 export default function PredictionPage() {
   const network = useChosenNetwork();
   const image = useChosenImage();
@@ -29,7 +29,7 @@ export default function PredictionPage() {
   return (
     <MethodLayout settingsLabel="Photograph and settings" settings={settings}>
       <Typography component="h1" variant="h1" noWrap>
-        {network.value === undefined ? 'Prediction' : `What ${network.value.title} sees`}
+        {network.value === undefined ? 'Prediction' : `Prediction of ${network.value.title}`}
       </Typography>
       <Box
         sx={{

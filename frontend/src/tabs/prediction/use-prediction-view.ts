@@ -1,12 +1,11 @@
-/** What the prediction tab shows: the newest answer there is, and how it relates to what is chosen now. */
+/** What the prediction tab shows: the newest prediction, and how it relates to what is chosen now. */
 import { useMemo } from 'react';
-import { failureOf, type Failure } from '../../api/failure';
 import type { Image } from '../../api/images';
 import type { NetworkSummary } from '../../api/networks';
 import { usePrediction, type Prediction, type PredictionRequest, type SeenPart } from '../../api/predictions';
-import { useLatest } from '../../hooks/use-latest';
+import { useNewestAnswer, type NewestAnswer } from '../../hooks/use-newest-answer';
 
-/** An answer together with what it answers. */
+/** A prediction together with its request. */
 export interface Answered {
   prediction: Prediction;
   request: PredictionRequest;
@@ -14,17 +13,8 @@ export interface Answered {
   image: Image;
 }
 
-export interface PredictionView {
-  /** The newest answer; it may be to an earlier question. */
-  answered: Answered | undefined;
-  /** Whether that answer is to another photograph or network than the chosen ones. */
-  isStale: boolean;
-  /** Whether the answer to the present question is on its way. */
-  isWaiting: boolean;
-  /** Why the present question has no answer, or not yet. */
-  failure: Failure | undefined;
-  /** Ask again; undefined while that happens by itself. */
-  retry: (() => void) | undefined;
+/** isStale: whether the prediction is of another photograph or network than the chosen ones. */
+export interface PredictionView extends NewestAnswer<Answered> {
   /** The part of the chosen photograph that the chosen network sees, once it is known. */
   seen: SeenPart | undefined;
 }
@@ -44,15 +34,12 @@ export function usePredictionView(
     () => (prediction && request && network && image ? { prediction, request, network, image } : undefined),
     [prediction, request, network, image],
   );
-  const answered = useLatest(fresh);
+  const newest = useNewestAnswer(query, fresh);
+  const { answered } = newest;
   const isSame = answered?.network.id === network?.id && answered?.image.id === image?.id;
-  const error = query.error ?? query.failureReason;
   return {
-    answered,
+    ...newest,
     isStale: answered !== undefined && !isSame,
-    isWaiting: query.isFetching,
-    failure: error === null ? undefined : failureOf(error),
-    retry: query.isError ? () => void query.refetch() : undefined,
     seen: isSame ? answered?.prediction.seen : undefined,
   };
 }

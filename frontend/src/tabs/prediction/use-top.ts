@@ -1,11 +1,11 @@
-/** How many classes are shown: a number in the address, so that a link shows the same view. */
+/** Number of classes shown; it is part of the address, so that a link shows the same view. */
 import { LIMITS } from '../../api/limits.gen';
 import { useAddressNumber, type AddressNumber } from '../../hooks/use-address-number';
 
-const { default: usual, minimum: least } = LIMITS.PredictionRequest.top;
+const { default: defaultValue, minimum: least } = LIMITS.PredictionRequest.top;
 
-/** Limits and default of the server's setting `top`; more than 20 bars are no longer read. */
-export const TOP = { least, most: 20, usual };
+/** Limits and default of the server's setting `top`; more than 20 bars are hard to read. */
+export const TOP = { least, most: 20, defaultValue };
 
 export function useTop(): AddressNumber {
   return useAddressNumber('top', TOP);

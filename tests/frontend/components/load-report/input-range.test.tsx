@@ -1,4 +1,4 @@
-/** The input range: how it is known, what each usual one would make of the samples, and the one that is chosen. */
+/** The input range: how it is known, what the network predicts with each common one, and the one that is chosen. */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -32,7 +32,7 @@ const SIGNED: TriedRange = {
 function open(known = ASSUMED) {
   onGet(ADDRESS, () => Response.json({ network: 'user_own', known, tried: [UNIT, SIGNED] }));
   renderAlone(<InputRange networkId="user_own" known={known} isOwn />);
-  return userEvent.click(screen.getByRole('button', { name: 'Try and choose ranges' }));
+  return userEvent.click(screen.getByRole('button', { name: 'Compare input ranges' }));
 }
 
 test('a range that is assumed says so, and another one is chosen by what it makes of the samples', async () => {
@@ -43,13 +43,13 @@ test('a range that is assumed says so, and another one is chosen by what it make
   });
   await open();
   expect(screen.getByText(/Input range: assumed 0\.\.1: which range/)).toBeVisible();
-  const [unit, signed] = within(await screen.findByRole('list', { name: 'Usual input ranges' })).getAllByRole(
-    'listitem',
-  );
+  const [unit, signed] = within(
+    await screen.findByRole('list', { name: 'Common input ranges' }),
+  ).getAllByRole('listitem');
   expect(unit).toHaveTextContent('cat: sock 21 %');
-  expect(unit).toHaveTextContent('Used now');
+  expect(unit).toHaveTextContent('In use');
   expect(signed).toHaveTextContent('cat: tabby 80 %');
-  expect(screen.queryByRole('button', { name: 'Find it by itself' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Detect automatically' })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Use −1..1' }));
   await expect.poll(() => asked).toEqual([{ low: [-1, -1, -1], high: [1, 1, 1], reversed_channels: false }]);
 });
@@ -57,7 +57,7 @@ test('a range that is assumed says so, and another one is chosen by what it make
 test('a stated range can be taken back, and why that fails is told', async () => {
   onChange('delete', ADDRESS, () => refuse(403, 'forbidden', 'own.json cannot be written.'));
   await open({ ...ASSUMED, origin: 'stated', words: 'stated 0..1, in own.json.' });
-  await userEvent.click(await screen.findByRole('button', { name: 'Find it by itself' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Detect automatically' }));
   expect(await screen.findByText('own.json cannot be written.')).toBeVisible();
 });
 

@@ -3,14 +3,14 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ReportButton } from '../../../../frontend/src/components/load-report/report-button';
-import { countWords, hasObstacle } from '../../../../frontend/src/components/load-report/select-layers';
+import { countWords, isLimited } from '../../../../frontend/src/components/load-report/report';
 import { onGet, refuse } from '../../support/server';
 import { renderAlone } from '../../support/with-queries';
 import { GRAPH, makeReport } from '../../support/world';
 
 async function openReport() {
   renderAlone(<ReportButton networkId="efficientnet_lite0" title="EfficientNet-Lite0" />);
-  await userEvent.click(screen.getByRole('button', { name: 'What can be done with each layer' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Layer report' }));
   return within(screen.getByRole('dialog', { name: 'Layers of EfficientNet-Lite0' }));
 }
 
@@ -45,12 +45,12 @@ test('what is done to the network as a whole is said above its layers', async ()
 
 test('only layers with an obstacle, or those of a name, are shown on demand', async () => {
   const dialog = await openReport();
-  await userEvent.click(await dialog.findByRole('switch', { name: 'Only layers with an obstacle' }));
+  await userEvent.click(await dialog.findByRole('switch', { name: 'Only layers with limitations' }));
   expect(dialog.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['flat']);
   expect(dialog.getByRole('status')).toHaveTextContent('1 of 8 layers');
   await userEvent.type(dialog.getByRole('searchbox', { name: 'Search layers' }), 'mixed');
   expect(dialog.getByText(/No layer fits/)).toBeVisible();
-  await userEvent.click(dialog.getByRole('switch', { name: 'Only layers with an obstacle' }));
+  await userEvent.click(dialog.getByRole('switch', { name: 'Only layers with limitations' }));
   expect(rowsOf(dialog)).toHaveLength(4);
 });
 
@@ -91,6 +91,6 @@ test('a report that cannot be had is explained and asked for again on demand', a
 
 test('the image itself is no obstacle', () => {
   const { layers, counts } = makeReport('any');
-  expect(layers.filter(hasObstacle).map(({ name }) => name)).toEqual(['flat']);
+  expect(layers.filter(isLimited).map(({ name }) => name)).toEqual(['flat']);
   expect(countWords(counts)).toMatch(/^Of 8 layers/);
 });

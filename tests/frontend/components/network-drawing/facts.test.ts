@@ -18,7 +18,7 @@ test('a convolution tells everything', () => {
     'Output shape': '4×6×16',
     Parameters: '448',
     'Receptive field': '3 × 3 pixels',
-    'Step in the image': '2 pixels',
+    'Stride in the image': '2 pixels',
   });
 });
 
@@ -32,5 +32,5 @@ test('pooling has a pooling size', () => {
 
 test('a side that depends on the image is a question mark', () => {
   expect(sizeOf([null, null, 64])).toBe('?×?×64');
-  expect(sizeOf([])).toBe('one number');
+  expect(sizeOf([])).toBe('scalar');
 });

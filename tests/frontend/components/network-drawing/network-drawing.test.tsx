@@ -1,4 +1,4 @@
-/** Walking, folding, searching and choosing in the drawing and in the list. */
+/** Walking, expansion, searching and choosing in the drawing and in the list. */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
@@ -23,8 +23,8 @@ function active(): HTMLElement | null {
   return document.getElementById(screen.getByRole('tree').getAttribute('aria-activedescendant') ?? '');
 }
 
-describe('folding', () => {
-  test('a pressed module unfolds in place, and its title folds it again', async () => {
+describe('expansion', () => {
+  test('a pressed module expands in place, and its title collapses it again', async () => {
     const user = await open();
     expect(screen.queryByText('left')).not.toBeInTheDocument();
     await user.click(await item(/^\+ Mixed/));
@@ -34,11 +34,11 @@ describe('folding', () => {
     expect(await item(/^\+ Mixed/)).toHaveAttribute('aria-expanded', 'false');
   });
 
-  test('all unfold and all fold', async () => {
+  test('all expand and all collapse', async () => {
     const user = await open();
-    await user.click(screen.getByRole('button', { name: 'Unfold all' }));
+    await user.click(screen.getByRole('button', { name: 'Expand all' }));
     expect(await item(/^deep|^mixed\/deep/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Fold all' }));
+    await user.click(screen.getByRole('button', { name: 'Collapse all' }));
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(5));
   });
 
@@ -58,7 +58,7 @@ describe('keyboard', () => {
     expect(onChoose).toHaveBeenCalledWith('stem');
   });
 
-  test('Enter unfolds a module and leads into it, f folds the module around', async () => {
+  test('Enter expands a module and leads into it, f collapses the module around', async () => {
     const user = await open('stem');
     screen.getByRole('tree').focus();
     await user.keyboard('{ArrowDown}{Enter}');
@@ -82,7 +82,7 @@ describe('keyboard', () => {
 });
 
 describe('search', () => {
-  test('Enter goes from one found to the next, also into a folded module', async () => {
+  test('Enter goes from one found to the next, also into a collapsed module', async () => {
     const user = await open();
     await user.type(screen.getByRole('searchbox'), 'conv2d{Enter}');
     expect(screen.getByText('1 of 3')).toBeVisible();
@@ -94,7 +94,7 @@ describe('search', () => {
     expect(screen.getByText('2 of 3')).toBeVisible();
   });
 
-  test('a folded module is marked for what is found inside', async () => {
+  test('a collapsed module is marked for what is found inside', async () => {
     const user = await open();
     await user.type(screen.getByRole('searchbox'), 'pool');
     expect(await item(/^\+ Mixed/)).toHaveAttribute('data-found');
@@ -104,14 +104,14 @@ describe('search', () => {
   test('what is not there is said, and Escape empties the field', async () => {
     const user = await open();
     await user.type(screen.getByRole('searchbox'), 'softmax');
-    expect(screen.getByText('none found')).toBeVisible();
+    expect(screen.getByText('no matches')).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('searchbox')).toHaveValue('');
   });
 });
 
 describe('list', () => {
-  test('it holds the same modules and layers, folds alike, and chooses', async () => {
+  test('it holds the same modules and layers, collapses alike, and chooses', async () => {
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'List' }));
     const table = within(screen.getByRole('table', { name: 'Modules and layers' }));

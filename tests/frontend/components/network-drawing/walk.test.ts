@@ -5,7 +5,7 @@ import { layOut } from '../../../../frontend/src/components/network-drawing/layo
 import { walk } from '../../../../frontend/src/components/network-drawing/walk';
 import { GRAPH } from '../../support/world';
 
-const drawing = layOut({ graph: GRAPH, unfolded: [moduleId('mixed'), moduleId('inner')] });
+const drawing = layOut({ graph: GRAPH, expanded: [moduleId('mixed'), moduleId('inner')] });
 
 test.each([
   ['ArrowDown', 'image', 'stem'],

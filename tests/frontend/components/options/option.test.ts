@@ -16,7 +16,7 @@ const steps: NumberOption = {
   name: 'steps',
   label: 'Steps',
   help: 'How many.',
-  usual: 20,
+  defaultValue: 20,
   isWhole: true,
   least: 1,
   most: 100,
@@ -31,10 +31,10 @@ describe.each([
     expect(options.map(({ name }) => name).sort()).toEqual(expected.sort());
   });
 
-  test('have the usual values of the server, and no problem with them', () => {
+  test('have the defaults of the server, and no problem with them', () => {
     for (const option of options) {
-      expect(option.usual).toBe(limits[option.name as 'steps'].default);
-      expect(problemOf(option, option.usual)).toBeUndefined();
+      expect(option.defaultValue).toBe(limits[option.name as 'steps'].default);
+      expect(problemOf(option, option.defaultValue)).toBeUndefined();
     }
   });
 });
@@ -50,7 +50,7 @@ test('a number may be missing where that means something', () => {
 });
 
 test('an address holds values of the right kind only', () => {
-  const choice: Option = { ...steps, kind: 'choice', usual: 'a', choices: [['a', 'A']] };
+  const choice: Option = { ...steps, kind: 'choice', defaultValue: 'a', choices: [['a', 'A']] };
   expect(isOfKind(steps, 7)).toBe(true);
   expect(isOfKind(steps, '7')).toBe(false);
   expect(isOfKind(choice, 'b')).toBe(false);

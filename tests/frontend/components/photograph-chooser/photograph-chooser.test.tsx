@@ -80,7 +80,7 @@ describe('an upload', () => {
     await findClass('mine kind 1');
     screen.getByRole('radio', { name: /^mine/ }).focus();
     await user.keyboard('{Delete}');
-    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(screen.getByRole('radio', { name: /^mine/ })).toBeVisible();
   });

@@ -39,7 +39,7 @@ test('where the clipboard is forbidden the text is shown to be copied by hand', 
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
   render(<ShareActions {...PROPS} />);
   await user.click(screen.getByRole('button', { name: 'Copy as curl' }));
-  expect(screen.getByRole('textbox', { name: 'Copy this by hand' })).toHaveValue('the command');
+  expect(screen.getByRole('textbox', { name: 'Text to copy' })).toHaveValue('the command');
 });
 
 test('the answer is downloaded as it came', async () => {

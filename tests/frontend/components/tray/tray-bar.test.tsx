@@ -39,7 +39,7 @@ test('one is taken out in the list of all', async () => {
   const user = openPage('/');
   await user.click((await bar()).getByRole('button', { name: '3 channels' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Channels in the tray' }));
-  await user.click(dialog.getByLabelText('Take stem 3 out'));
+  await user.click(dialog.getByLabelText('Remove stem 3'));
   expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toHaveLength(2);
   await user.click(dialog.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -50,7 +50,7 @@ test('what was cleared can be brought back, until the tray is closed', async () 
   const user = openPage('/');
   await user.click((await bar()).getByRole('button', { name: 'Clear' }));
   expect(localStorage.getItem(KEY)).toBeNull();
-  await user.click((await bar()).getByRole('button', { name: 'Bring back' }));
+  await user.click((await bar()).getByRole('button', { name: 'Undo' }));
   expect(JSON.parse(localStorage.getItem(KEY) ?? '')).toHaveLength(3);
   await user.click((await bar()).getByRole('button', { name: 'Clear' }));
   await user.click((await bar()).getByRole('button', { name: 'Close the tray' }));

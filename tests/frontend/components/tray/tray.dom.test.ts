@@ -1,6 +1,6 @@
 /** The tray as text, and as the browser remembers it. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readTray, writeTray } from '../../../../frontend/src/components/tray/stored-tray';
+import { readTray, writeTray } from '../../../../frontend/src/components/tray/tray-provider';
 import { asText, byLayer } from '../../../../frontend/src/components/tray/tray';
 
 const CHANNELS = [

@@ -76,7 +76,7 @@ test('an upload that breaks off says so', async () => {
   server.use(http.post(`${window.location.origin}/api/images`, () => Response.error()));
   const user = openPage('/prediction');
   await user.upload(fileInput(), makeFile('dog.jpg'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('The upload broke off');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The upload was interrupted');
 });
 
 test('an answer without an explanation is named by its status', async () => {

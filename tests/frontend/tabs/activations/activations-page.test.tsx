@@ -43,7 +43,7 @@ describe('asking', () => {
     expect(screen.queryByRole('button', { name: 'Select layer' })).not.toBeInTheDocument();
   });
 
-  test('the order is chosen, and the usual one leaves the address short', async () => {
+  test('the order is chosen, and the default is omitted from the address', async () => {
     const user = openPage('/activations');
     await map(3);
     await user.click(screen.getByRole('button', { name: 'Maximum' }));
@@ -56,7 +56,7 @@ describe('asking', () => {
   test('a number that is not allowed is refused in words and asks nothing', async () => {
     openPage('/activations?channels=51');
     expect(
-      await screen.findByText('The address asks for 51 channels; allowed are 1 to 50.'),
+      await screen.findByText('The address asks for 51 channels; 1 to 50 are allowed.'),
     ).toBeInTheDocument();
     expect(world.activationsAsked).toEqual([]);
   });
@@ -87,11 +87,11 @@ describe('what stands there', () => {
     const user = openPage('/activations');
     await map(3);
     await user.click(screen.getByRole('radio', { name: /^coffee/ }));
-    expect(await screen.findByText(/^Still the strongest by mean for cat/)).toBeVisible();
+    expect(await screen.findByText(/^Previous result: strongest by mean for cat/)).toBeVisible();
     expect(await map(3)).toBeVisible();
-    expect(screen.queryByRole('group', { name: 'Take along' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Share and download' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: /^rocket/ }));
-    expect(await screen.findByText(/^Strongest by mean for rocket · new answer/)).toBeVisible();
+    expect(await screen.findByText(/^Strongest by mean for rocket · new result/)).toBeVisible();
     release();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(screen.getByText(/^Strongest by mean for rocket/)).toBeVisible();
@@ -108,7 +108,7 @@ describe('what stands there', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The weights are not here.');
     isBroken = false;
-    await user.click(within(alert).getByRole('button', { name: 'Ask again' }));
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await map(3)).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
@@ -116,7 +116,7 @@ describe('what stands there', () => {
   test('a channel that is zero everywhere is marked, and the words say what that is worth', async () => {
     const user = openPage('/activations');
     expect(await map(12)).toHaveAccessibleName('Channel 12, silent on this photograph');
-    await user.click(screen.getByRole('button', { name: 'What this does not show' }));
+    await user.click(screen.getByRole('button', { name: 'Limitations' }));
     expect(await screen.findByText(/^One photograph proves nothing/)).toBeVisible();
   });
 

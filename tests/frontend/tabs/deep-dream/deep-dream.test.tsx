@@ -51,11 +51,11 @@ test('a photograph is dreamed over live, and compared with what it was', async (
   ]);
   // The photograph stands there until there is a dream.
   expect(await card.findByAltText('rocket, 400 × 300 pixels')).toBeVisible();
-  const slider = card.getByLabelText('Share of the photograph, from the left');
+  const slider = card.getByLabelText('Visible part of the photograph');
   expect(slider).toBeDisabled();
   const [events] = FakeEventSource.all;
   events?.tell('frame', { step: 2, images: [SOURCE] });
-  expect(card.getByAltText('Dream of the whole layer in rocket')).toHaveAttribute('src', SOURCE);
+  expect(card.getByAltText('DeepDream of the whole layer in rocket')).toHaveAttribute('src', SOURCE);
   expect(slider).toBeEnabled();
   expect(card.getByAltText('rocket, 400 × 300 pixels').style.clipPath).toBe('inset(0 100% 0 0)');
   fireEvent.change(slider, { target: { value: 30 } });
@@ -114,7 +114,7 @@ test('the gallery shows dreams only, and those over this photograph where that i
     { ...dream('rocket', 3), method: 'feature_visualization' },
   ];
   const user = openPage('/deep-dream?image=rocket');
-  const gallery = within(await screen.findByLabelText('Made before'));
+  const gallery = within(await screen.findByLabelText('Previous results'));
   await waitFor(() => expect(gallery.getAllByLabelText(/^Open/)).toHaveLength(2));
   await user.click(gallery.getByLabelText('This photograph only'));
   await waitFor(() => expect(gallery.getAllByLabelText(/^Open/)).toHaveLength(1));
@@ -122,7 +122,7 @@ test('the gallery shows dreams only, and those over this photograph where that i
 
 test('where nothing is, the sample is dreamed over with one press', async () => {
   const user = openPage('/deep-dream?image=rocket');
-  await press(user, 'Dream over cat');
+  await press(user, 'Try it with cat');
   await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
   expect(world.jobsAsked[0]).toMatchObject({
     image: 'cat',

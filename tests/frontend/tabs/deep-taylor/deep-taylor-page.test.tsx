@@ -18,10 +18,10 @@ const button = (name: string) => screen.getByText(name, { selector: 'button' });
 const heatmap = (name: string) => screen.findByLabelText(`Heatmap: ${name}`);
 const card = async (layer: string) =>
   within(await screen.findByLabelText(layer, { selector: 'section', exact: true }));
-const shown = () => screen.findByText(/ · new answer$/);
+const shown = () => screen.findByText(/ · new result$/);
 
 describe('asking', () => {
-  test('the whole answer is explained, by the rules of the thesis', async () => {
+  test('the whole prediction is explained, by the rules of the thesis', async () => {
     openPage('/deep-taylor');
     await shown();
     expect(world.heatmapsAsked).toEqual([
@@ -40,29 +40,31 @@ describe('asking', () => {
         top: 10,
       },
     ]);
-    expect(screen.getByText(/^1 began at the answer; 0.5 \(50.0 %\) arrived at the pixels/)).toBeVisible();
+    expect(
+      screen.getByText(/^A relevance of 1 starts at the output; 0.5 \(50.0 %\) reaches the pixels/),
+    ).toBeVisible();
   });
 
   test('a channel of the layer that all tabs show is explained, and the address keeps it', async () => {
     const user = openPage('/deep-taylor?explain=unit&layer=stem&channel=3');
-    await screen.findByText('stem: channel 3 for cat · new answer');
+    await screen.findByText('stem: channel 3 for cat · new result');
     const none = { class_index: null, against: null };
     const unit = { layer: 'stem', channel: 3, at: 'strongest' };
     expect(world.heatmapsAsked.at(-1)).toMatchObject({ start: 'unit', ...none, unit });
     expect(
-      screen.getByText(/^1 began at row 4, column 2 of the channel, where it is excited most; 0.5/),
+      screen.getByText(/^A relevance of 1 starts at row 4, column 2 of the channel, its maximum; 0.5/),
     ).toBeVisible();
     await user.click(button('All positions'));
-    await screen.findByText('stem: channel 3, at all positions for cat · new answer');
+    await screen.findByText('stem: channel 3, at all positions for cat · new result');
     expect(world.heatmapsAsked.at(-1)).toMatchObject({ unit: { ...unit, at: 'everywhere' } });
     expect(addressNow()).toContain('explain=unit&layer=stem&channel=3&at=everywhere');
   });
 
-  test('the address says what is asked, and one press brings back what is usual', async () => {
+  test('the address says what is asked, and one click restores the defaults', async () => {
     const user = openPage(
       '/deep-taylor?explain=class&class=1&against=2&start=one&attribution=lrp_epsilon_plus&pooling=winner&filters=2',
     );
-    await screen.findByText('goldfish against hen for cat · new answer');
+    await screen.findByText('goldfish against hen for cat · new result');
     expect(world.heatmapsAsked.at(-1)).toMatchObject({
       class_index: 1,
       against: 2,
@@ -73,7 +75,7 @@ describe('asking', () => {
     });
     const rules = within(screen.getByLabelText('Rules'));
     await user.click(rules.getByText('Reset'));
-    await screen.findByText('The whole answer for cat · new answer');
+    await screen.findByText('Whole prediction for cat · new result');
     expect(addressNow()).toBe('/deep-taylor');
   });
 
@@ -107,7 +109,7 @@ describe('asking', () => {
 
   test('a network without classes has no answer to explain', async () => {
     openPage('/deep-taylor?network=user_own');
-    expect(await screen.findByText(/^The output of Own is no row of classes/)).toBeVisible();
+    expect(await screen.findByText(/^Own is not a classifier/)).toBeVisible();
     expect(world.heatmapsAsked).toEqual([]);
   });
 });
@@ -126,17 +128,17 @@ describe('what stands there', () => {
     await user.click(button('Winner takes all'));
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The layer gate cannot be explained.');
-    expect(screen.getByText('Still: The whole answer for cat')).toBeVisible();
+    expect(screen.getByText('Previous result: Whole prediction for cat')).toBeVisible();
     expect(screen.getByText('Relevance per pixel: 0 to 0.3')).toBeVisible();
     isBroken = false;
-    await user.click(within(alert).getByText('Ask again'));
+    await user.click(within(alert).getByText('Try again'));
     await shown();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   test('values are read with the pointer and with the arrow keys', async () => {
     const user = openPage('/deep-taylor');
-    const map = await screen.findByLabelText(/^Relevance of the pixels: The whole answer/);
+    const map = await screen.findByLabelText(/^Relevance of the pixels: Whole prediction/);
     map.getBoundingClientRect = () => new DOMRect(0, 0, 100, 100);
     fireEvent.pointerMove(map, { clientX: 80, clientY: 90 });
     expect(screen.getByText('Row 1, column 1: 0.3')).toBeVisible();
@@ -161,9 +163,9 @@ describe('what stands there', () => {
       });
     });
     openPage('/deep-taylor');
-    expect(await screen.findByText('Zero at every pixel: no relevance arrives here.')).toBeVisible();
+    expect(await screen.findByText('No relevance: zero at every pixel.')).toBeVisible();
     expect((await card('stem')).getByText('Zero at every position.')).toBeVisible();
-    expect(screen.getByText('There was no relevance to share: it began with 0.')).toBeVisible();
+    expect(screen.getByText('There is no relevance to distribute: the start value is 0.')).toBeVisible();
   });
 
   test('how it is shown lives in the address', async () => {
@@ -172,7 +174,7 @@ describe('what stands there', () => {
     await user.click(button('Overlay'));
     expect(await screen.findByLabelText('Opacity of the heatmap')).toHaveValue('0.25');
     await user.click(button('Smooth'));
-    fireEvent.mouseDown(screen.getByLabelText('Full colour from'));
+    fireEvent.mouseDown(screen.getByLabelText('Colour range up to'));
     await user.click(await screen.findByText('90th percentile'));
     expect(addressNow()).toBe('/deep-taylor?colors=cividis&opacity=0.25&show=overlay&enlarge=auto&full=90');
     expect(document.querySelector('canvas')).toHaveStyle({ opacity: '0.25' });
@@ -198,23 +200,27 @@ describe('the layers', () => {
     await user.click(stem.getByText('2 filters'));
     const table = within(stem.getByRole('table', { name: 'Most relevant filters of stem' }));
     expect(table.getByRole('row', { name: /^2 3 0\.375 37\.5\s% 87\.5\s%/ })).toBeVisible();
-    expect(stem.getByText('The first 2 of 4 hold 87.5 %; half is reached with 1; 1 has none.')).toBeVisible();
-    await user.click(stem.getByText('Into the tray'));
+    expect(
+      stem.getByText(
+        'The first 2 of 4 filters hold 87.5 % of the relevance; half of it is held by the first; 1 has none.',
+      ),
+    ).toBeVisible();
+    await user.click(stem.getByText('Add to tray'));
     expect(stem.getByRole('checkbox', { name: 'stem 3 in the tray' })).toBeChecked();
-    expect(stem.getByText('Visualize these')).toHaveAttribute(
+    expect(stem.getByText('Visualize filters')).toHaveAttribute(
       'href',
       '/feature-visualization?network=efficientnet_lite0&image=cat&layer=stem&ids=2%2C+3',
     );
   });
 
-  test('a check by ablation watches the class that is seen first', async () => {
+  test('an ablation test measures the most probable class', async () => {
     const user = openPage('/deep-taylor');
     const stem = await card('stem');
     await user.click(stem.getByText('2 filters'));
-    await user.click(await stem.findByText('Check by ablation'));
+    await user.click(await stem.findByText('Run ablation test'));
     expect(await stem.findByText(/^class 280 falls from 50.0 % to 10.0 %/)).toBeVisible();
     expect(
-      stem.getByLabelText('All filters: 50.0 %, Random ones off: 40.0 %, These off: 10.0 %'),
+      stem.getByLabelText('All filters: 50.0 %, Random filters off: 40.0 %, These filters off: 10.0 %'),
     ).toBeVisible();
     expect(world.ablationsAsked).toEqual([
       {
@@ -262,7 +268,7 @@ describe('the layers', () => {
     expect(screen.queryByLabelText('stem', { selector: 'section' })).not.toBeInTheDocument();
     expect(addressNow()).toBe('/deep-taylor?find=deep+MIX');
     await user.type(field, 'es');
-    expect(screen.getByText('none found')).toBeVisible();
+    expect(screen.getByText('no matches')).toBeVisible();
     await user.keyboard('{Escape}');
     await card('stem');
     expect(addressNow()).toBe('/deep-taylor');

@@ -55,7 +55,7 @@ describe('making', () => {
     expect((await screen.findAllByText('about 8 s')).length).toBeGreaterThan(0);
     await press(user, 'Visualize');
     const card = within(await screen.findByLabelText('Result: stem: channel 3'));
-    expect(card.getByText('2 before it in the queue')).toBeVisible();
+    expect(card.getByText('2 jobs ahead in the queue')).toBeVisible();
     expect(world.jobsAsked[0]).toMatchObject({
       method: 'feature_visualization',
       network: 'efficientnet_lite0',
@@ -66,14 +66,14 @@ describe('making', () => {
     events?.tell('progress', { ...running, step: 2, first: 0, values: [[0.5], [1.5]] });
     events?.tell('frame', { step: 2, images: ['data:image/webp;base64,AA=='] });
     expect(card.getByText('2 of 200 steps, 12 s left')).toBeVisible();
-    expect(card.getByRole('img', { name: 'What excites channel 3' })).toHaveAttribute(
+    expect(card.getByRole('img', { name: 'Visualization of channel 3' })).toHaveAttribute(
       'src',
       'data:image/webp;base64,AA==',
     );
     expect(card.getByRole('img', { name: 'Objective over 2 steps: from 0.5 to 1.5' })).toBeVisible();
     events?.tell('end', makeJob({ state: 'done', step: 200, pictures: ['/api/jobs/job-1/images/0.png'] }));
     expect(card.getByText('200 of 200 steps')).toBeVisible();
-    expect(card.getByRole('img', { name: 'What excites channel 3' })).toHaveAttribute(
+    expect(card.getByRole('img', { name: 'Visualization of channel 3' })).toHaveAttribute(
       'src',
       '/api/jobs/job-1/images/0.png',
     );
@@ -84,11 +84,11 @@ describe('making', () => {
 
   test('a mix has one weight for each channel, and takes what was put aside from another layer', async () => {
     const user = openPage('/feature-visualization?ids=3,5&weights=1');
-    expect(await screen.findByText('1 weights for 2 objectives; write one for each.')).toBeVisible();
+    expect(await screen.findByText('Enter one weight per objective: 2, not 1.')).toBeVisible();
     expect(buttonNamed('Mix')).toBeDisabled();
-    await user.type(await field('Weights for mixing'), ', -2');
+    await user.type(await field('Mixing weights'), ', -2');
     await press(user, 'Add');
-    const aside = within(screen.getByLabelText('Also mixed'));
+    const aside = within(screen.getByLabelText('Objectives in the mix'));
     await user.clear(aside.getByRole('spinbutton', { name: 'Weight of stem: channel 3' }));
     await user.type(aside.getByRole('spinbutton', { name: 'Weight of stem: channel 3' }), '4');
     await user.type(await field('Channels'), '8');
@@ -98,7 +98,7 @@ describe('making', () => {
       mix: true,
       objectives: [objective(8), objective(3, { weight: 4 }), objective(5, { weight: -2 })],
     });
-    await user.click(aside.getByRole('button', { name: 'Take stem: channel 5 out of the mix' }));
+    await user.click(aside.getByRole('button', { name: 'Remove stem: channel 5 from the mix' }));
     expect(buttonNamed('Mix 2')).toBeEnabled();
   });
 
@@ -137,26 +137,28 @@ describe('making', () => {
     const failure = makeFailure('out_of_memory', 'The image is too large.', 'Choose a smaller size.');
     events?.tell('end', makeJob({ state: 'failed', step: 2, failure }));
     expect(card.getByText('The image is too large.')).toBeVisible();
-    expect(card.getByAltText('What excites channel 3')).toBeVisible();
-    expect(card.getByText('Go on')).toBeVisible();
+    expect(card.getByAltText('Visualization of channel 3')).toBeVisible();
+    expect(card.getByText('Resume')).toBeVisible();
   });
 
   test('what cannot be made is said before anything is asked', async () => {
     openPage('/feature-visualization?ids=9999');
-    expect(await screen.findByText(/^There is no 9999: the channels are numbered 0 to/)).toBeVisible();
+    expect(
+      await screen.findByText(/^9999 is out of range: the channels are numbered from 0 to/),
+    ).toBeVisible();
     expect(buttonNamed('Visualize')).toBeDisabled();
     expect(world.jobsAsked).toEqual([]);
   });
 });
 
-test('parameters live in the address, say what is usual, and one press brings it back', async () => {
+test('parameters are part of the address, show their default, and one click restores it', async () => {
   const user = openPage('/feature-visualization');
   const steps = await field('Steps');
   expect(steps).toHaveAccessibleDescription('1–10000');
   await user.clear(steps);
   expect(screen.getByText('A whole number from 1 to 10000.')).toBeVisible();
   await user.type(steps, '50');
-  expect(steps).toHaveAccessibleDescription('usually 200');
+  expect(steps).toHaveAccessibleDescription('default: 200');
   expect(screen.getByText('Parameters: 1 changed')).toBeVisible();
   expect(new URLSearchParams(addressNow().split('?')[1]).get('options')).toBe('{"steps":50}');
   await user.click(buttonNamed('Reset'));
@@ -169,18 +171,18 @@ describe('what was made before', () => {
     world.jobs = [finished];
     const user = openPage('/feature-visualization');
     expect(await screen.findByLabelText('Result: stem: channels 7, 9')).toBeVisible();
-    const gallery = within(screen.getByLabelText('Made before'));
+    const gallery = within(screen.getByLabelText('Previous results'));
     await user.click(await gallery.findByRole('button', { name: 'Open stem: channels 7, 9' }));
     const viewer = within(await screen.findByRole('dialog', { name: 'stem: channels 7, 9' }));
     expect(addressNow()).toBe('/feature-visualization?job=old');
-    expect(await viewer.findByRole('img', { name: 'What excites channel 7' })).toHaveAttribute(
+    expect(await viewer.findByRole('img', { name: 'Visualization of channel 7' })).toHaveAttribute(
       'src',
       '/0.png',
     );
     await user.click(viewer.getByRole('button', { name: 'Next image' }));
-    expect(viewer.getByRole('img', { name: 'What excites channel 9' })).toHaveAttribute('src', '/1.png');
+    expect(viewer.getByRole('img', { name: 'Visualization of channel 9' })).toHaveAttribute('src', '/1.png');
     expect(viewer.getByRole('link', { name: 'PNG' })).toHaveAttribute('href', '/1.png');
-    expect(viewer.getByRole('link', { name: 'GIF of the run' })).toHaveAttribute('href', '/run.gif?image=1');
+    expect(viewer.getByRole('link', { name: 'GIF animation' })).toHaveAttribute('href', '/run.gif?image=1');
     await user.keyboard('{ArrowRight}');
     expect(viewer.getByText('1 of 2: channel 7')).toBeVisible();
     const settings = within(viewer.getByRole('table', { name: 'Settings' }));
@@ -204,13 +206,13 @@ describe('what was made before', () => {
   test('a job of another method is said to be one', async () => {
     world.jobs = [makeJob({ id: 'dream', method: 'deepdream' })];
     openPage('/feature-visualization?job=dream');
-    expect(await screen.findByText('This job was made with another method.')).toBeVisible();
+    expect(await screen.findByText('This job belongs to another method.')).toBeVisible();
   });
 
   test('its settings are used again, and its objectives join the mix', async () => {
     world.jobs = [finished];
     const user = openPage('/feature-visualization?ids=1');
-    await press(user, 'Send to mix');
+    await press(user, 'Add to mix');
     expect(buttonNamed('Mix 3')).toBeEnabled();
     await press(user, 'Use these settings');
     expect(await field('Channels')).toHaveValue('7, 9');
@@ -221,11 +223,11 @@ describe('what was made before', () => {
   test('the gallery shows one layer where that is wanted', async () => {
     world.jobs = [finished];
     const user = openPage('/feature-visualization?layer=mixed/left');
-    const gallery = within(await screen.findByLabelText('Made before'));
+    const gallery = within(await screen.findByLabelText('Previous results'));
     await gallery.findByRole('button', { name: /^Open stem/ });
     await user.click(gallery.getByRole('button', { name: 'This layer' }));
-    expect(await gallery.findByText('Nothing of this kind yet.')).toBeVisible();
-    await user.click(gallery.getByRole('button', { name: 'Another' }));
+    expect(await gallery.findByText('No results match the filter.')).toBeVisible();
+    await user.click(gallery.getByRole('button', { name: 'Other layer' }));
     await user.type(gallery.getByRole('combobox', { name: 'Layer' }), 'stem');
     await user.click(await screen.findByRole('option', { name: 'stem' }));
     expect(await gallery.findByRole('button', { name: /^Open stem/ })).toBeVisible();
@@ -233,8 +235,8 @@ describe('what was made before', () => {
 
   test('where nothing is, an example is one press away', async () => {
     const user = openPage('/feature-visualization');
-    expect(await screen.findByText('Nothing yet. What you make stays here.')).toBeVisible();
-    await press(user, 'Show me four channels of mixed/left');
+    expect(await screen.findByText('No results yet.')).toBeVisible();
+    await press(user, 'Visualize four channels of mixed/left');
     await waitFor(() => expect(objectivesAsked(0)).toHaveLength(4));
   });
 

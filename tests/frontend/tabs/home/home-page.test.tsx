@@ -29,7 +29,7 @@ test('a card leads to its tab and keeps network and photograph', async () => {
   const card = await screen.findByRole('article', { name: 'Prediction' });
   await user.click(within(card).getByRole('link', { name: 'Prediction' }));
   expect(addressNow()).toBe('/prediction?network=vgg16&image=rocket');
-  expect(await screen.findByRole('heading', { level: 1, name: 'What VGG-16 sees' })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Prediction of VGG-16' })).toBeVisible();
 });
 
 test('reading more unfolds the longer explanation and stays on Home', async () => {

@@ -23,23 +23,23 @@ function show(part: Partial<PredictionView>, isIncomplete = false) {
 }
 
 test('an answer says whose it is, how long it took and that it is new', () => {
-  expect(show({})).toHaveTextContent('EfficientNet-Lite0 for catforward pass 23 ms · new answer');
+  expect(show({})).toHaveTextContent('EfficientNet-Lite0 for catforward pass 23 ms · new result');
 });
 
-test('a stored answer says so', () => {
+test('a stored result says so', () => {
   const prediction = { ...answered.prediction, stored: true };
-  expect(show({ answered: { ...answered, prediction } })).toHaveTextContent(/stored answer$/);
+  expect(show({ answered: { ...answered, prediction } })).toHaveTextContent(/stored result$/);
 });
 
 test('an answer to an earlier question says so', () => {
   expect(show({ isStale: true, isWaiting: true })).toHaveTextContent(
-    'Still the answer of EfficientNet-Lite0 for catNext one on its way…',
+    'Previous result: EfficientNet-Lite0 for catComputing the new one…',
   );
   expect(screen.getByRole('progressbar', { name: 'Prediction' })).toBeInTheDocument();
 });
 
 test('the first answer is waited for in words', () => {
-  expect(show({ answered: undefined, isWaiting: true })).toHaveTextContent('The network is being asked…');
+  expect(show({ answered: undefined, isWaiting: true })).toHaveTextContent('Computing the prediction…');
 });
 
 test('what is missing is asked for', () => {

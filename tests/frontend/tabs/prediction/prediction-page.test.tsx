@@ -18,7 +18,7 @@ describe('asking', () => {
     openPage('/prediction?network=vgg16&image=rocket&top=2');
     await findClass('rocket kind 2');
     expect(world.asked).toEqual([{ network: 'vgg16', image: 'rocket', top: 2 }]);
-    expect(screen.getByRole('heading', { level: 1, name: 'What VGG-16 sees' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: 'Prediction of VGG-16' })).toBeVisible();
   });
 
   test('a photograph of the gallery is asked about when it is pressed, and the back button returns', async () => {
@@ -60,12 +60,12 @@ describe('what stands there', () => {
     const user = openPage('/prediction');
     await findClass('cat kind 1');
     await user.click(screen.getByRole('radio', { name: /^rocket/ }));
-    expect(await screen.findByText(/^Still the answer of EfficientNet-Lite0 for cat/)).toBeVisible();
+    expect(await screen.findByText(/^Previous result: EfficientNet-Lite0 for cat/)).toBeVisible();
     expect(screen.getByRole('button', { name: /cat kind 1/ })).toBeInTheDocument();
-    expect(screen.queryByRole('group', { name: 'Take along' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Share and download' })).not.toBeInTheDocument();
     release();
     await findClass('rocket kind 1');
-    expect(screen.queryByText(/^Still the answer/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Previous result/)).not.toBeInTheDocument();
   });
 
   test('a failure stands beside the answer before, and asking again repairs it', async () => {
@@ -83,7 +83,7 @@ describe('what stands there', () => {
     expect(alert).toHaveTextContent('Fetch them.');
     expect(screen.getByRole('button', { name: /cat kind 1/ })).toBeInTheDocument();
     isBroken = false;
-    await user.click(within(alert).getByRole('button', { name: 'Ask again' }));
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     await findClass('coffee kind 1');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
@@ -120,7 +120,7 @@ describe('the part that the network sees', () => {
   test('the rest is cut away when only that part is shown', async () => {
     const user = openPage('/prediction');
     await screen.findByTestId('seen-frame');
-    await user.click(screen.getByRole('button', { name: 'What the network sees' }));
+    await user.click(screen.getByRole('button', { name: 'Network input' }));
     const photograph = screen.getByRole('img', {
       name: 'cat, 400 × 300 pixels: the part that the network sees',
     });
@@ -131,14 +131,14 @@ describe('the part that the network sees', () => {
 });
 
 describe('the number of classes', () => {
-  test('it follows the slider and one press brings the usual one back', async () => {
+  test('it follows the slider, and one click restores the default', async () => {
     const user = openPage('/prediction');
     await findClass('cat kind 5');
     screen.getByRole('slider', { name: 'Classes shown' }).focus();
     await user.keyboard('{ArrowRight}');
     await findClass('cat kind 6');
     expect(addressNow()).toBe('/prediction?top=6');
-    await user.click(screen.getByRole('button', { name: 'Back to 5' }));
+    await user.click(screen.getByRole('button', { name: 'Reset to 5' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /cat kind 6/ })).not.toBeInTheDocument());
     expect(addressNow()).toBe('/prediction');
   });
@@ -148,7 +148,7 @@ describe('the number of classes', () => {
     async (top) => {
       openPage(`/prediction?top=${top}`);
       expect(
-        await screen.findByText(`The address asks for ${top} classes; allowed are 1 to 20.`),
+        await screen.findByText(`The address asks for ${top} classes; 1 to 20 are allowed.`),
       ).toBeInTheDocument();
       await screen.findByRole('radiogroup');
       expect(world.asked).toEqual([]);
@@ -176,7 +176,7 @@ describe('the numbers of a class', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       'Rank',
       'Class',
-      'Share',
+      'Probability',
       'Logit',
       'Index',
       'WordNet',
@@ -189,17 +189,15 @@ describe('the numbers of a class', () => {
   test('what they do not show is said', async () => {
     const user = openPage('/prediction');
     await findClass('cat kind 1');
-    await user.click(screen.getByRole('button', { name: 'What this does not show' }));
+    await user.click(screen.getByRole('button', { name: 'Limitations' }));
     expect(await screen.findByText(/divides 100 % among the 1,000 classes it knows/)).toBeVisible();
   });
 });
 
 test('a network without classes is not asked, and leads to its layers', async () => {
   const user = openPage('/prediction?network=user_own&image=rocket');
-  expect(
-    await screen.findByText('The output of Own is no row of classes, so it predicts none.'),
-  ).toBeVisible();
+  expect(await screen.findByText('Own is not a classifier, so it predicts no classes.')).toBeVisible();
   expect(world.asked).toEqual([]);
-  await user.click(screen.getByRole('link', { name: 'Look at its layers' }));
+  await user.click(screen.getByRole('link', { name: 'Show its activations' }));
   expect(addressNow()).toBe('/activations?network=user_own&image=rocket');
 });

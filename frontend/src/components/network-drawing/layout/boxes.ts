@@ -1,13 +1,13 @@
-/** What the layout of one group of boxes takes and gives. A group is the whole network, or one unfolded module. */
+/** Input and output of the layout of a group of boxes. A group is the whole network, or one expanded module. */
 
-/** A rectangle that stands in the group; lengths in pixels at zoom 1. */
+/** A rectangle of the group; lengths in pixels at zoom 1. */
 export interface Box {
   id: string;
   width: number;
   height: number;
-  /** Boxes are fed by boxes with a smaller place; equal places are not allowed. */
+  /** Order of the boxes: inputs of a box have a smaller place; all places differ. */
   place: number;
-  /** Where it must stand: gates lie at the upper and lower border of a module. @default wherever it fits */
+  /** Border at which it must be, for the gates of a module. @default anywhere */
   border?: 'upper' | 'lower';
 }
 
@@ -15,7 +15,7 @@ export interface Box {
 export interface Link {
   from: string;
   to: string;
-  /** Where it leaves and arrives, measured from the left of the box. @default its middle */
+  /** Start and end of the line, measured from the left of the box. @default its centre */
   fromX?: number;
   toX?: number;
 }
@@ -30,9 +30,9 @@ export interface GroupLayout {
   height: number;
   /** Upper left corner of every box. */
   corners: Map<string, Point>;
-  /** One line per link: from its beginning to its end, downwards. */
+  /** One line per link, from top to bottom. */
   lines: Point[][];
 }
 
-/** Room between boxes side by side, and between one row and the next. */
+/** Space between boxes of a row, and between rows. */
 export const GAP = { side: 20, row: 26 };

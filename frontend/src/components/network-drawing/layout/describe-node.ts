@@ -1,14 +1,14 @@
-/** The words in a node, and how much room they need. */
+/** The text of a node, and the size of the node. */
 import { countLayers, kindWord, sizeOf } from '../facts';
 import type { TreeItem } from './graph-tree';
 
 const HEIGHT = 44;
 const WIDTH = { least: 104, most: 280, padding: 28 };
 
-/** Of a name that does not fit its beginning and its end are shown: the end tells layers apart. */
+/** Long names are shortened in the middle, because their ends tell layers apart. */
 const SHORTENED = { most: 31, head: 12, tail: 18 };
 
-/** Width of a letter of the name (15 px, medium) and of the line below it (13 px), on average and generously. */
+/** Average width of a letter of the name (15 px, medium) and of the detail below it (13 px), rounded up. */
 const LETTER_PX = { label: 8, detail: 6.9 };
 
 export interface NodeWords {
@@ -19,7 +19,7 @@ export interface NodeWords {
   height: number;
 }
 
-/** modulePrefix: name of the module around it; a name that begins with it is shown without. */
+/** modulePrefix: name of the module that contains it; it is removed from the start of the label. */
 export function describeNode(item: TreeItem, modulePrefix: string | undefined): NodeWords {
   const name = item.type === 'layer' ? item.layer.name : item.module.title;
   const label = shorten(item.type === 'layer' ? withoutPrefix(name, modulePrefix) : name);

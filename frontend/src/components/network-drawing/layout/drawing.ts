@@ -1,18 +1,18 @@
-/** What the layout of a network gives: everything that is drawn, in pixels at zoom 1. Plain data, for a worker. */
+/** The layout of a network: everything that is drawn, in pixels at zoom 1. Plain data, for a web worker. */
 import type { LayerKind } from '../../../api/graph';
 import type { Point } from './boxes';
 
 export type DrawnKind = LayerKind | 'module';
 
-/** A layer or a folded module. */
+/** A layer or a collapsed module. */
 export interface DrawnNode {
   id: string;
   kind: DrawnKind;
-  /** Its name, without what the frame around it says already. */
+  /** Its name, without the name of the module that contains it. */
   label: string;
-  /** What stands below the name. */
+  /** Text below the name. */
   detail: string;
-  /** Name in full, for those who hear it and for search. */
+  /** Full name, for the tooltip and screen readers. */
   name: string;
   x: number;
   y: number;
@@ -20,7 +20,7 @@ export interface DrawnNode {
   height: number;
 }
 
-/** An unfolded module: the frame around what stands in it. */
+/** The frame of an expanded module. */
 export interface DrawnFrame {
   id: string;
   title: string;
@@ -38,6 +38,6 @@ export interface Drawing {
   frames: DrawnFrame[];
   /** Lines between nodes and the borders of frames, each as points from top to bottom. */
   lines: Point[][];
-  /** Which node feeds which, by id. */
+  /** Connections between nodes, by id. */
   edges: [string, string][];
 }

@@ -1,4 +1,4 @@
-/** The modules of a network as a tree with the layers as its leaves. Says who stands where, not how it is drawn. */
+/** The modules of a network as a tree with the layers as its leaves. It is independent of the drawing. */
 import type { GraphLayer, GraphModule, NetworkGraph } from '../../../api/graph';
 
 /** A layer or a module of the tree. */
@@ -16,19 +16,19 @@ export type TreeItem =
 export type ModuleItem = Extract<TreeItem, { type: 'module' }>;
 
 export interface GraphTree {
-  /** What stands in no module, in topological order. */
+  /** Layers and modules outside of all modules, in topological order. */
   items: TreeItem[];
   /** Every layer and module by its id. */
   byId: Map<string, TreeItem>;
-  /** Ids of the modules around a layer or module, outermost first. */
+  /** Ids of the modules that contain a layer or module, outermost first. */
   modulesAround: (id: string) => string[];
 }
 
-/** Layers and modules may have the same name; their ids never are the same. */
+/** A layer and a module may have the same name; their ids always differ. */
 export const layerId = (name: string) => `layer:${name}`;
 export const moduleId = (name: string) => `module:${name}`;
 
-/** Build the tree. The place of a module is that of its first layer; modules without layers are left out. */
+/** Build the tree. The place of a module is that of its first layer; modules without layers are omitted. */
 export function makeTree(graph: NetworkGraph): GraphTree {
   const items: TreeItem[] = [];
   const byId = new Map<string, TreeItem>();
@@ -73,7 +73,7 @@ export function allModules({ byId }: GraphTree): string[] {
   return [...byId.values()].filter(({ type }) => type === 'module').map(({ id }) => id);
 }
 
-/** Id of what stands for a layer or module on the page: itself, or the outermost folded module around it. */
-export function standInOf(id: string, tree: GraphTree, unfolded: ReadonlySet<string>): string {
-  return tree.modulesAround(id).find((around) => !unfolded.has(around)) ?? id;
+/** Id of the visible node of a layer or module: itself, or the outermost collapsed module that contains it. */
+export function standInOf(id: string, tree: GraphTree, expanded: ReadonlySet<string>): string {
+  return tree.modulesAround(id).find((around) => !expanded.has(around)) ?? id;
 }

@@ -1,4 +1,4 @@
-/** Lay out one group of boxes in rows from top to bottom, links between them. Pure; knows nothing of networks. */
+/** Layout of one group of boxes in rows from top to bottom, with the links between them. */
 import { GAP, type Box, type GroupLayout, type Link, type Point } from './boxes';
 import { orderRows } from './order-rows';
 import { placeSlots } from './place-slots';
@@ -7,7 +7,7 @@ import { makeRows, type Slot } from './rows';
 export function layOutGroup(boxes: Box[], links: Link[]): GroupLayout {
   if (boxes.length === 0) return { width: 0, height: 0, corners: new Map(), lines: [] };
   const place = new Map(boxes.map((box) => [box.id, box.place]));
-  // Contracted modules may feed each other both ways; a link that leads upwards is laid out as if it led down.
+  // Collapsed modules may be connected in both directions; an upward link is laid out as a downward link.
   const downward = links.map((link) =>
     (place.get(link.from) ?? 0) < (place.get(link.to) ?? 0) ? link : turn(link),
   );
@@ -43,7 +43,7 @@ function turn({ from, to, fromX, toX }: Link): Link {
   };
 }
 
-/** Upper and lower edge of the row in which each slot stands. */
+/** Upper and lower edge of the row of each slot. */
 function stack(rows: Slot[][]): Map<Slot, Band> {
   const bands = new Map<Slot, Band>();
   let top = 0;

@@ -1,4 +1,4 @@
-/** Lay out a network while some modules are unfolded: each unfolded module by itself, then as one box around it. */
+/** Layout of a network with some expanded modules: each module is laid out by itself, then as one box. */
 import type { NetworkGraph } from '../../../api/graph';
 import type { Box, GroupLayout } from './boxes';
 import { describeNode, type NodeWords } from './describe-node';
@@ -7,19 +7,19 @@ import { makeTree, type TreeItem } from './graph-tree';
 import { layOutGroup } from './lay-out-group';
 import { gatesOf, makeVisible, ROOT, toLinks } from './visible-graph';
 
-/** Room between a frame and what stands in it; the title stands in the upper part. */
+/** Space between a frame and its content; the title is in the upper part. */
 const FRAME = { side: 16, top: 32, bottom: 8 };
 
 export interface LayoutQuestion {
   graph: NetworkGraph;
-  /** Ids of the unfolded modules. */
-  unfolded: string[];
+  /** Ids of the expanded modules. */
+  expanded: string[];
 }
 
-export function layOut({ graph, unfolded }: LayoutQuestion): Drawing {
+export function layOut({ graph, expanded }: LayoutQuestion): Drawing {
   const tree = makeTree(graph);
-  const isUnfolded = new Set(unfolded);
-  const visible = makeVisible(graph, tree, isUnfolded);
+  const isExpanded = new Set(expanded);
+  const visible = makeVisible(graph, tree, isExpanded);
   const layouts = new Map<string, GroupLayout>();
   const words = new Map<string, NodeWords>();
 

@@ -1,4 +1,4 @@
-/** Runs in a worker of its own: takes one question, gives one drawing. */
+/** A web worker that computes one layout. */
 import { layOut, type LayoutQuestion } from './lay-out';
 
 self.onmessage = ({ data }: MessageEvent<LayoutQuestion>) => self.postMessage(layOut(data));

@@ -1,11 +1,11 @@
 /**
- * Order the slots of each row so that few links cross: each slot moves to the mean place of those it is tied to.
+ * Order the slots of each row so that few links cross: each slot moves to the mean place of its neighbours.
  * Source: Sugiyama, Tagawa and Toda 1981, "Methods for Visual Understanding of Hierarchical System Structures",
  * Section 4 (barycentre method). Changes the rows in place.
  */
 import type { Slot, Tie } from './rows';
 
-/** Times that the rows are walked down and up; more change nothing that one would see. */
+/** Number of passes down and up; more have no visible effect. */
 const SWEEPS = 4;
 
 export function orderRows(rows: Slot[][]): void {
@@ -23,7 +23,7 @@ export function orderRows(rows: Slot[][]): void {
 function orderBy(row: Slot[], neighbours: Slot[], side: 'above' | 'below'): void {
   const places = new Map(neighbours.map((slot, place) => [slot, place]));
   const wishes = new Map(row.map((slot, place) => [slot, wishOf(slot[side], places) ?? place]));
-  // A stable sort keeps the order of slots that wish for the same place, such as the branches of a module.
+  // A stable sort keeps the order of slots with the same wish, such as the branches of a module.
   row.sort((one, other) => (wishes.get(one) ?? 0) - (wishes.get(other) ?? 0));
 }
 

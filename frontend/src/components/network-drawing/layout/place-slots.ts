@@ -1,14 +1,14 @@
-/** Find where each slot stands from left to right: as straight below and above its neighbours as the room allows. */
+/** Horizontal positions of the slots: as close to the mean of their neighbours as the spacing allows. */
 import { GAP } from './boxes';
 import type { Slot, Tie } from './rows';
 
-/** Times that the rows are walked down and up. */
+/** Number of passes down and up. */
 const SWEEPS = 6;
 
-/** Links that pass through a row are kept straighter than boxes are kept centred. */
+/** Links that pass through a row weigh more than boxes, so that they are straight. */
 const WEIGHT = { box: 1, passing: 4 };
 
-/** Middle of every slot, in pixels; the leftmost edge is at 0. */
+/** Centre of every slot, in pixels; the leftmost edge is at 0. */
 export function placeSlots(rows: Slot[][]): Map<Slot, number> {
   const middles = new Map<Slot, number>();
   for (const row of rows)
@@ -51,7 +51,7 @@ function settle(row: Slot[], wishes: number[], middles: Map<Slot, number>): void
 
 /**
  * The positions nearest to the wished ones (least squares) that keep at least `steps[i]` between i − 1 and i.
- * Pools neighbours that would come too near into one block. Source: Barlow, Bartholomew, Bremner and Brunk 1972,
+ * Pools neighbours that would be too close into one block. Source: Barlow, Bartholomew, Bremner and Brunk 1972,
  * "Statistical Inference under Order Restrictions" (pool adjacent violators).
  */
 export function spread(wishes: number[], steps: number[], weights: number[]): number[] {

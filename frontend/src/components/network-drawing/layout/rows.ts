@@ -1,34 +1,34 @@
-/** Sort boxes into rows, so that every link leads downwards; and make links pass through the rows between. */
+/** Assigns boxes to rows, so that every link leads downwards, and lets links pass through the rows between. */
 import type { Box, Link } from './boxes';
 
-/** What stands in a row: a box, or a link that passes through it. */
+/** An element of a row: a box, or a link that passes through. */
 export interface Slot {
-  /** Place in the row's drawing order; begins as the place of what it belongs to. */
+  /** Order in the row; initially the place of its box. */
   place: number;
   width: number;
   height: number;
   /** Id of the box; undefined for a link that passes. */
   box: string | undefined;
-  /** Slots in the row above and below that it is tied to, with the offset of the tie from the middle of both. */
+  /** Ties to slots in the rows above and below. */
   above: Tie[];
   below: Tie[];
 }
 
 export interface Tie {
   slot: Slot;
-  /** From the middle of this slot to where the tie is fixed. */
+  /** Offset of the tie from the centre of this slot. */
   here: number;
-  /** From the middle of the other slot to where the tie is fixed there. */
+  /** Offset of the tie from the centre of the other slot. */
   there: number;
 }
 
 export interface Rows {
   rows: Slot[][];
-  /** The slots that each link runs through, from its upper end to its lower end. */
+  /** The slots of each link, from its upper to its lower end. */
   chains: Slot[][];
 }
 
-/** Width that is kept free for a link that passes between boxes. */
+/** Width of a link that passes between boxes. */
 const PASSING_WIDTH = 12;
 
 export function makeRows(boxes: Box[], links: Link[]): Rows {
@@ -51,7 +51,7 @@ export function makeRows(boxes: Box[], links: Link[]): Rows {
   return { rows, chains };
 }
 
-/** Row of every box: one below the lowest box that feeds it. */
+/** Row of every box: one below its lowest input. */
 function findRows(boxes: Box[], links: Link[]): Map<string, number> {
   const feeding = group(links, 'to', 'from');
   const fed = group(links, 'from', 'to');
@@ -61,7 +61,7 @@ function findRows(boxes: Box[], links: Link[]): Map<string, number> {
     const rows = (feeding.get(id) ?? []).map((source) => (rowOf.get(source) ?? 0) + 1);
     rowOf.set(id, Math.max(0, ...rows));
   }
-  // What is fed by nothing stands just above what it feeds: a constant, a second input.
+  // A box without inputs, such as a constant, is directly above the box that uses it.
   for (const { id, border } of ordered) {
     const targets = fed.get(id);
     if (feeding.has(id) || targets === undefined || border !== undefined) continue;

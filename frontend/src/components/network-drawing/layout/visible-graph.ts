@@ -1,42 +1,42 @@
-/** What of a network is on the page while some modules are unfolded: its boxes, group by group, and their links. */
+/** The visible part of a network with some expanded modules: its boxes and links, group by group. */
 import type { NetworkGraph } from '../../../api/graph';
 import type { Box, Link } from './boxes';
 import { layerId, standInOf, type GraphTree, type TreeItem } from './graph-tree';
 
-/** Id of the group that holds everything. */
+/** Id of the outermost group. */
 export const ROOT = 'root';
 
-/** A link between two members of a group; gates name the node whose output crosses the border of a module. */
+/** A link between two members of a group, which may be gates at the border of a module. */
 export interface GroupLink {
   from: string;
   to: string;
-  /** Id of the node whose output it carries. */
+  /** Id of the node whose output it represents. */
   source: string;
 }
 
 export interface VisibleGraph {
-  /** Members of the root and of every unfolded module on the page. */
+  /** Members of the root and of every visible expanded module. */
   groups: Map<string, TreeItem[]>;
   /** Links within each group. */
   links: Map<string, GroupLink[]>;
-  /** Which node feeds which, by id. */
+  /** Connections between nodes, by id. */
   edges: [string, string][];
 }
 
-/** A place on the border of a module where the output of a node comes in or goes out. */
+/** Id of a gate: a point of the border of a module where the output of a node enters or leaves. */
 export const gateIn = (source: string) => `in ${source}`;
 export const gateOut = (source: string) => `out ${source}`;
 
 export function makeVisible(
   graph: NetworkGraph,
   tree: GraphTree,
-  unfolded: ReadonlySet<string>,
+  expanded: ReadonlySet<string>,
 ): VisibleGraph {
   const groups = new Map<string, TreeItem[]>();
   const collect = (id: string, items: TreeItem[]) => {
     groups.set(id, items);
     for (const item of items) {
-      if (item.type === 'module' && unfolded.has(item.id)) collect(item.id, item.items);
+      if (item.type === 'module' && expanded.has(item.id)) collect(item.id, item.items);
     }
   };
   collect(ROOT, tree.items);
@@ -45,8 +45,8 @@ export function makeVisible(
   const edges: [string, string][] = [];
   const links = new Map<string, Map<string, GroupLink>>();
   for (const [fromName = '', toName = ''] of graph.edges) {
-    const from = standInOf(layerId(fromName), tree, unfolded);
-    const to = standInOf(layerId(toName), tree, unfolded);
+    const from = standInOf(layerId(fromName), tree, expanded);
+    const to = standInOf(layerId(toName), tree, expanded);
     const key = `${from} ${to}`;
     if (from === to || seen.has(key)) continue;
     seen.add(key);
@@ -60,7 +60,7 @@ export function makeVisible(
   return { groups, edges, links: new Map([...links].map(([id, known]) => [id, [...known.values()]])) };
 }
 
-/** An edge cut at the borders of the modules that it crosses: out of some, across, and into others. */
+/** An edge, split at the borders of the modules that it leaves and enters. */
 function linksAlong(from: string, to: string, tree: GraphTree): [string, GroupLink][] {
   const up = [...tree.modulesAround(from), from];
   const down = [...tree.modulesAround(to), to];
@@ -77,7 +77,7 @@ function linksAlong(from: string, to: string, tree: GraphTree): [string, GroupLi
   return cut;
 }
 
-/** Boxes without size for the gates that the links of a group use. */
+/** Boxes without size for the gates of the links of a group. */
 export function gatesOf(links: GroupLink[]): Box[] {
   const upper = new Set<string>();
   const lower = new Set<string>();
@@ -95,7 +95,7 @@ export function gatesOf(links: GroupLink[]): Box[] {
   ];
 }
 
-/** The links as the layout of a group takes them. gateX: where a gate lies within an unfolded module. */
+/** The links as the layout of a group needs them. gateX: horizontal position of a gate in an expanded module. */
 export function toLinks(
   links: GroupLink[],
   gateX: (module: string, gate: string) => number | undefined,

@@ -19,26 +19,35 @@ import type { Viewport } from './use-viewport';
 import { rectangleOf } from './use-steady';
 
 export interface CanvasProps {
-  /** What is drawn. */
+  /** The drawing. */
   drawing: Drawing;
-  /** What it is a drawing of. */
+  /** Its label. */
   label: string;
-  /** The window through which it is seen. */
+  /** The viewport of the drawing. */
   viewport: Viewport;
-  /** What is chosen, found, and where the keyboard stands. */
+  /** The chosen node, the matches of the search, and the keyboard focus. */
   marks: Marks;
-  /** Called with the id of the node to which the keyboard walks. */
+  /** Called with the id of the node to which the keyboard focus moves. */
   onWalk: (id: string) => void;
-  /** Called with the id of a node or frame that is pressed. */
+  /** Called with the id of the node or frame that is clicked. */
   onPress: (id: string) => void;
-  /** Called when the module around the node of the keyboard shall fold. */
-  onFold: () => void;
-  /** Called when a name shall be searched. */
+  /** Called to collapse the module that contains the node with the keyboard focus. */
+  onCollapse: () => void;
+  /** Called to focus the search field. */
   onSearch: () => void;
 }
 
-/** The drawing on a ground that scrolls, with a small map of all of it. Keys work while it has the focus. */
-export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onFold, onSearch }: CanvasProps) {
+/** The drawing on a scrollable ground, with a minimap. Keys work while it has the focus. */
+export function Canvas({
+  drawing,
+  label,
+  viewport,
+  marks,
+  onWalk,
+  onPress,
+  onCollapse,
+  onSearch,
+}: CanvasProps) {
   const prefix = useId();
   const sheet = useRef<HTMLDivElement>(null);
   const { view, element, attach, onPointerDown } = viewport;
@@ -53,7 +62,7 @@ export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onFol
     const first = rectangleOf(marks.activeId, drawing) ?? { x: 0, y: 0, width: drawing.width, height: 0 };
     viewport.show(first, zoomToRead(drawing, { ...view, widthPx: element?.clientWidth ?? 0 }));
   });
-  // After the first paint of the ground, and before the person sees it.
+  // After the ground is rendered, and before it is visible.
   useEffect(() => queueMicrotask(() => element !== null && open()), [element]);
 
   const keys: Record<string, () => void> = {
@@ -64,7 +73,7 @@ export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onFol
     '=': () => viewport.zoomBy(ZOOM.step),
     '-': () => viewport.zoomBy(1 / ZOOM.step),
     '0': viewport.fit,
-    f: onFold,
+    f: onCollapse,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -8,17 +8,17 @@ import { useViewport } from './use-viewport';
 import { ZoomButtons } from './zoom-buttons';
 
 export interface DrawingPaneProps {
-  /** What is drawn. */
+  /** The drawing. */
   drawing: Drawing;
-  /** What it is a drawing of. */
+  /** Its label. */
   label: string;
-  /** What the person does in it. */
+  /** State and actions of the drawing. */
   navigator: Navigator;
-  /** Called when a name shall be searched. */
+  /** Called to focus the search field. */
   onSearch: () => void;
 }
 
-/** The drawing with its window: it follows the keyboard, and stands still where a module folds or unfolds. */
+/** The drawing in its viewport, which follows the keyboard focus and does not move when modules expand or collapse. */
 export function DrawingPane({ drawing, label, navigator, onSearch }: DrawingPaneProps) {
   const viewport = useViewport(drawing);
   const { marks, anchors } = navigator;
@@ -37,7 +37,7 @@ export function DrawingPane({ drawing, label, navigator, onSearch }: DrawingPane
         marks={marks}
         onWalk={navigator.walkTo}
         onPress={navigator.press}
-        onFold={navigator.foldAround}
+        onCollapse={navigator.collapseAround}
         onSearch={onSearch}
       />
       <ZoomButtons viewport={viewport} />

@@ -1,4 +1,4 @@
-/** How nodes look. One style for all of them, as a network may have a thousand. Shape says the kind beside colour. */
+/** The style of the nodes; one for all, because there may be a thousand. Kinds differ in shape and colour. */
 import type { Theme } from '@mui/material/styles';
 import { COLOR_NAMES } from '../node-colors';
 
@@ -50,11 +50,11 @@ export function DRAWING_STYLE(theme: Theme) {
       fontWeight: 500,
       lineHeight: '26px',
       overflow: 'visible',
-      // Only the title folds; on the ground of the frame one may drag.
+      // Only the title collapses the module; the rest of the frame can be dragged.
       cursor: 'inherit',
     },
     '& [data-frame] [data-id]': {
-      // In view as long as any part of the frame is.
+      // Visible as long as any part of the frame is.
       position: 'sticky',
       left: 0,
       cursor: 'pointer',

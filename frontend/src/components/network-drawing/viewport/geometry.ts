@@ -1,4 +1,4 @@
-/** What of a drawing is in view. Lengths with Px are of the screen, all others of the drawing at zoom 1. */
+/** Geometry of the viewport. Lengths with Px are in screen pixels, all others in pixels at zoom 1. */
 import type { Point } from '../layout/boxes';
 import type { Drawing } from '../layout/drawing';
 
@@ -9,7 +9,7 @@ export interface Rectangle {
   height: number;
 }
 
-/** What the person sees of the drawing: how far it is scrolled, how large the window is, how much it is enlarged. */
+/** The view of the drawing: scroll position, size of the viewport, and zoom. */
 export interface View {
   zoom: number;
   leftPx: number;
@@ -18,22 +18,22 @@ export interface View {
   heightPx: number;
 }
 
-/** Free ground around the drawing. */
+/** Space around the drawing. */
 export const MARGIN_PX = 24;
 
 export const ZOOM = { least: 0.005, most: 2, step: 1.25 };
 
-/** Below this zoom no name can be read. */
+/** Below this zoom names are not readable. */
 export const COARSE = 0.25;
 
-/** Never shown smaller than this when it is opened: names must be readable. */
+/** The smallest initial zoom, at which names are readable. */
 const READABLE = 0.6;
 
 export function clampZoom(zoom: number): number {
   return Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
 }
 
-/** Size of the ground, which may be scrolled; at least as large as the window. */
+/** Size of the scrollable ground; at least as large as the viewport. */
 export function groundOf({ width, height }: Drawing, { zoom, widthPx, heightPx }: View) {
   return {
     widthPx: Math.max(widthPx, width * zoom + 2 * MARGIN_PX),
@@ -41,12 +41,12 @@ export function groundOf({ width, height }: Drawing, { zoom, widthPx, heightPx }
   };
 }
 
-/** Where the drawing stands on its ground: in the middle from left to right, at the top. */
+/** Position of the drawing on its ground: centred horizontally, at the top. */
 export function originOf(drawing: Drawing, view: View) {
   return { xPx: (groundOf(drawing, view).widthPx - drawing.width * view.zoom) / 2, yPx: MARGIN_PX };
 }
 
-/** The part of the drawing that is in view. */
+/** The visible part of the drawing. */
 export function visiblePart(drawing: Drawing, view: View): Rectangle {
   const origin = originOf(drawing, view);
   return {
@@ -57,9 +57,9 @@ export function visiblePart(drawing: Drawing, view: View): Rectangle {
   };
 }
 
-/** The part that is drawn: what is in view and as much again around it, in steps, so that few scrolls draw anew. */
+/** The rendered part: the visible part and as much around it, in steps, so that few scrolls render again. */
 export function drawnPart(drawing: Drawing, view: View): Rectangle {
-  // A window without size is not laid out yet, or has no layout at all: draw everything.
+  // A viewport without size has no layout: render everything.
   if (view.widthPx === 0 || view.heightPx === 0) return { x: 0, y: 0, ...sizeOf(drawing) };
   const seen = visiblePart(drawing, view);
   const x = Math.floor(seen.x / seen.width) * seen.width;
@@ -77,7 +77,7 @@ export function touches(one: Rectangle, other: Rectangle): boolean {
   );
 }
 
-/** The part of a rectangle that lies within another. */
+/** The intersection of two rectangles. */
 export function cutTo(one: Rectangle, other: Rectangle): Rectangle {
   const x = Math.max(one.x, other.x);
   const y = Math.max(one.y, other.y);
@@ -94,7 +94,7 @@ export function idAt(point: Point, { nodes }: Drawing): string | undefined {
   return nodes.find((node) => touches(node, { ...point, width: 0, height: 0 }))?.id;
 }
 
-/** How far to scroll so that a rectangle stands in the middle of the window. */
+/** Scroll position at which a rectangle is in the centre of the viewport. */
 export function scrollTo(target: Rectangle, drawing: Drawing, view: View) {
   const origin = originOf(drawing, view);
   return {
@@ -103,14 +103,14 @@ export function scrollTo(target: Rectangle, drawing: Drawing, view: View) {
   };
 }
 
-/** The zoom at which all of the drawing is in view. */
+/** The zoom at which the whole drawing is visible. */
 export function zoomToFit({ width, height }: Drawing, { widthPx, heightPx }: View): number {
   if (width === 0 || height === 0 || widthPx === 0) return 1;
   const free = { width: widthPx - 2 * MARGIN_PX, height: heightPx - 2 * MARGIN_PX };
   return clampZoom(Math.min(1, free.width / width, free.height / height));
 }
 
-/** The zoom at which it is opened: as wide as the window, as long as names stay readable. */
+/** The initial zoom: as wide as the viewport, if names are readable. */
 export function zoomToRead(drawing: Drawing, view: View): number {
   if (drawing.width === 0 || view.widthPx === 0) return 1;
   return Math.max(READABLE, Math.min(1, (view.widthPx - 2 * MARGIN_PX) / drawing.width));

@@ -6,15 +6,15 @@ import { touches, type Rectangle } from './geometry';
 import { Shapes } from './shapes';
 
 export interface LinesProps {
-  /** What is drawn. */
+  /** The drawing. */
   drawing: Drawing;
-  /** The part of it that is drawn now. */
+  /** The part to render. */
   part: Rectangle;
-  /** Whether nodes are too small to be read; then they are drawn here, as plain rectangles. */
+  /** Whether nodes are too small to read; then they are drawn here, as plain rectangles. */
   isCoarse: boolean;
 }
 
-/** The lines between nodes, as one path; below a certain size the nodes as well. */
+/** The lines between nodes, as one path; at a small zoom also the nodes. */
 export const Lines = memo(function Lines({ drawing, part, isCoarse }: LinesProps) {
   const lines = drawing.lines.filter((line) => touches(boundsOf(line), part));
   return (
@@ -44,7 +44,7 @@ function boundsOf(line: Point[]): Rectangle {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** A line that leaves and reaches every point upright. */
+/** A path that is vertical at every point. */
 export function pathOf([first, ...rest]: Point[]): string {
   if (first === undefined) return '';
   let from = first;

@@ -6,15 +6,15 @@ import { Shapes } from './shapes';
 import type { Viewport } from './use-viewport';
 
 export interface MinimapProps {
-  /** What is drawn. */
+  /** The drawing. */
   drawing: Drawing;
-  /** The window through which it is seen. */
+  /** The viewport of the drawing. */
   viewport: Viewport;
 }
 
 const SIZE_PX = { width: 120, height: 200 };
 
-/** All of the drawing, small, with a frame around what is in view. A press or a drag brings a place into view. */
+/** The whole drawing, small, with a frame around the visible part. A click or drag moves the viewport. */
 export function Minimap({ drawing, viewport }: MinimapProps) {
   const seen = visiblePart(drawing, viewport.view);
   const scale = Math.min(SIZE_PX.width / drawing.width, SIZE_PX.height / drawing.height);

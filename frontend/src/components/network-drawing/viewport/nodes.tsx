@@ -3,29 +3,29 @@ import type { Drawing } from '../layout/drawing';
 import { colorOf } from '../node-colors';
 import { touches, type Rectangle } from './geometry';
 
-/** What is special about single nodes; all are ids. */
+/** Ids of highlighted nodes. */
 export interface Marks {
   chosenId: string | undefined;
-  /** Where the keyboard stands. */
+  /** The node with the keyboard focus. */
   activeId: string | undefined;
-  /** What a search found. */
+  /** The matches of the search. */
   found: ReadonlySet<string>;
 }
 
 export interface NodesProps {
-  /** What is drawn. */
+  /** The drawing. */
   drawing: Drawing;
-  /** The part of it that is drawn now. */
+  /** The part to render. */
   part: Rectangle;
-  /** What is special about single nodes. */
+  /** Highlighted nodes. */
   marks: Marks;
-  /** Whether nodes are too small to be read; then only the keyboard's node is an element of its own. */
+  /** Whether nodes are too small to read; then only the node with the keyboard focus is an element. */
   isCoarse: boolean;
-  /** Makes the ids of elements unique on the page. */
+  /** Prefix of the element ids, unique on the page. */
   prefix: string;
 }
 
-/** Layers, folded modules, and frames around what stands in unfolded ones. */
+/** Layers, collapsed modules, and the frames of expanded ones. */
 export const Nodes = memo(function Nodes({ drawing, part, marks, isCoarse, prefix }: NodesProps) {
   const ownId = marks.activeId ?? drawing.nodes[0]?.id;
   return (
@@ -48,7 +48,7 @@ export const Nodes = memo(function Nodes({ drawing, part, marks, isCoarse, prefi
       )}
       {drawing.nodes.map(
         (node, index) =>
-          // The keyboard's node must be there to be read aloud, wherever the window is.
+          // Screen readers need the node with the keyboard focus, even outside of the viewport.
           ((!isCoarse && touches(node, part)) || node.id === ownId) && (
             <div
               key={node.id}

@@ -4,13 +4,13 @@ import type { Drawing } from '../layout/drawing';
 import { COLOR_NAMES, colorOf, type ColorName } from '../node-colors';
 
 export interface ShapesProps {
-  /** What is drawn. */
+  /** The drawing. */
   drawing: Drawing;
-  /** Nothing is drawn smaller than this, so that it can be seen; in pixels at zoom 1. */
+  /** Minimum size of a rectangle, in pixels at zoom 1. */
   leastSide: number;
 }
 
-/** All nodes as plain rectangles, one path for each colour: a thousand nodes cost next to nothing. Stands in an svg. */
+/** All nodes as plain rectangles, one path per colour, which is fast for a thousand nodes. Must be inside an svg. */
 export const Shapes = memo(function Shapes({ drawing, leastSide }: ShapesProps) {
   const paths = new Map<ColorName, string>();
   for (const { kind, x, y, width, height } of drawing.nodes) {

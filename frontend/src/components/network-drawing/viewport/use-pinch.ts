@@ -1,7 +1,7 @@
-/** Two fingers that move apart or together enlarge or shrink what is between them. */
+/** Pinch to zoom: two fingers that move apart zoom in, two that move together zoom out. */
 import { useEffect, useEffectEvent } from 'react';
 
-/** onPinch: called with a factor and the middle between the fingers, in pixels of the element. */
+/** onPinch: called with a factor and the centre between the fingers, in pixels of the element. */
 export function usePinch(
   element: HTMLElement | null,
   onPinch: (factor: number, xPx: number, yPx: number) => void,
@@ -34,7 +34,7 @@ export function usePinch(
   }, [element]);
 }
 
-/** How far two fingers are apart; undefined unless there are just two, in two places. */
+/** Distance of two fingers; undefined unless there are exactly two, at different points. */
 function distanceOf(touches: TouchList): number | undefined {
   const [first, second] = touches;
   if (touches.length !== 2 || first === undefined || second === undefined) return undefined;

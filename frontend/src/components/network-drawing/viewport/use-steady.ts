@@ -1,16 +1,16 @@
-/** Keeps what was acted on where it is on the screen, while a drawing is replaced by another. */
+/** Keeps a node at its position on the screen while a drawing is replaced by another. */
 import { useLayoutEffect, useRef } from 'react';
 import type { Drawing } from '../layout/drawing';
 import { originOf, type Rectangle, type View } from './geometry';
 
-/** Where a node or a frame stands in a drawing. */
+/** Rectangle of a node or frame in a drawing. */
 export function rectangleOf(id: string | undefined, drawing: Drawing): Rectangle | undefined {
   return drawing.nodes.find((node) => node.id === id) ?? drawing.frames.find((frame) => frame.id === id);
 }
 
 /**
  * Scroll so that an anchor does not move.
- * anchors: ids, best first; the first that is in the drawing before and after counts.
+ * anchors: ids, best first; the first one that is in both drawings is used.
  */
 export function useSteady(drawing: Drawing, anchors: string[], window: HTMLElement | null, view: View): void {
   const before = useRef(drawing);
@@ -26,7 +26,7 @@ export function useSteady(drawing: Drawing, anchors: string[], window: HTMLEleme
   }, [drawing, anchors, window, view]);
 }
 
-/** Upper middle of a node on the ground. */
+/** Centre of the upper edge of a node, on the ground. */
 function placeOf(id: string | undefined, drawing: Drawing, view: View) {
   const rectangle = rectangleOf(id, drawing);
   if (rectangle === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** The window through which a drawing is seen: native scrolling, zoom around a point, dragging with the mouse. */
+/** The viewport of a drawing: native scrolling, zoom around a point, dragging with the mouse. */
 import { useCallback, useEffect, useEffectEvent, useState, type PointerEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Drawing } from '../layout/drawing';
@@ -7,24 +7,24 @@ import { clampZoom, scrollTo, zoomToFit, type Rectangle, type View } from './geo
 
 const UNKNOWN: View = { zoom: 1, leftPx: 0, topPx: 0, widthPx: 0, heightPx: 0 };
 
-/** A turn of the wheel by this many pixels enlarges e-fold. */
+/** Scrolling the wheel by this many pixels changes the zoom by the factor e. */
 const WHEEL_PX = 400;
 
 export interface Viewport {
   view: View;
-  /** The window; null while it is not on the page. */
+  /** Its element; null while it is not on the page. */
   element: HTMLElement | null;
-  /** Give the window's element; null when it leaves the page. */
+  /** Ref of the element. */
   attach: (window: HTMLElement | null) => void;
-  /** Enlarge by a factor, keeping the middle of the window where it is. */
+  /** Zoom by a factor around the centre of the viewport. */
   zoomBy: (factor: number) => void;
-  /** Set the zoom and bring a rectangle into the middle. */
+  /** Set the zoom and scroll a rectangle to the centre. */
   show: (target: Rectangle, zoom?: number) => void;
-  /** Scroll only as far as is needed to see a rectangle. */
+  /** Scroll only as far as needed to show a rectangle. */
   reveal: (target: Rectangle) => void;
-  /** Show all of the drawing. */
+  /** Show the whole drawing. */
   fit: () => void;
-  /** Drag the ground with the mouse. */
+  /** Start dragging with the mouse. */
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
 }
 
@@ -46,7 +46,7 @@ export function useViewport(drawing: Drawing): Viewport {
     const factor = zoom / view.zoom;
     const left = (element.scrollLeft + xPx) * factor - xPx;
     const top = (element.scrollTop + yPx) * factor - yPx;
-    // The ground must have its new size before it can be scrolled there.
+    // The ground must have its new size before it can be scrolled.
     flushSync(() => setView({ ...view, zoom }));
     element.scrollTo({ left, top });
     look(element);
@@ -60,7 +60,7 @@ export function useViewport(drawing: Drawing): Viewport {
     look(element);
   };
   const onWheel = useEffectEvent((event: WheelEvent) => {
-    // A pinch on a touchpad comes as a turn of the wheel with Ctrl.
+    // Browsers report a pinch on a touchpad as a wheel event with Ctrl.
     if (element === null || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     const place = element.getBoundingClientRect();
@@ -97,7 +97,7 @@ export function useViewport(drawing: Drawing): Viewport {
   };
 }
 
-/** Room that is kept between what is revealed and the border of the window, so that its neighbours are seen too. */
+/** Distance of a revealed rectangle from the border of the viewport, so that its neighbours are visible. */
 const KEPT_FREE_PX = 72;
 
 function scrollIntoWindow(element: HTMLElement, target: Rectangle, drawing: Drawing, view: View): void {
@@ -112,7 +112,7 @@ function scrollIntoWindow(element: HTMLElement, target: Rectangle, drawing: Draw
   });
 }
 
-/** A press that moves less than this is a click. */
+/** A drag of less than this is a click. */
 const STILL_PX = 4;
 
 function drag(event: PointerEvent<HTMLElement>): void {
@@ -137,7 +137,7 @@ function drag(event: PointerEvent<HTMLElement>): void {
   window.addEventListener('pointercancel', end);
 }
 
-/** The click that ends a drag is none. */
+/** Ignore the click event at the end of a drag. */
 function swallowClick(): void {
   const swallow = (event: Event) => event.stopPropagation();
   window.addEventListener('click', swallow, { capture: true });

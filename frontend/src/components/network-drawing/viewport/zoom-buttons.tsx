@@ -8,16 +8,16 @@ import { ZOOM } from './geometry';
 import type { Viewport } from './use-viewport';
 
 export interface ZoomButtonsProps {
-  /** The window that they enlarge. */
+  /** The viewport. */
   viewport: Viewport;
 }
 
-/** Enlarge, make smaller, show all. */
+/** Zoom in, zoom out, fit to the window. */
 export function ZoomButtons({ viewport }: ZoomButtonsProps) {
   const buttons = [
-    { label: 'Enlarge', keys: '+', Icon: AddIcon, run: () => viewport.zoomBy(ZOOM.step) },
-    { label: 'Make smaller', keys: '−', Icon: RemoveIcon, run: () => viewport.zoomBy(1 / ZOOM.step) },
-    { label: 'Show all', keys: '0', Icon: FitIcon, run: viewport.fit },
+    { label: 'Zoom in', keys: '+', Icon: AddIcon, run: () => viewport.zoomBy(ZOOM.step) },
+    { label: 'Zoom out', keys: '−', Icon: RemoveIcon, run: () => viewport.zoomBy(1 / ZOOM.step) },
+    { label: 'Fit to window', keys: '0', Icon: FitIcon, run: viewport.fit },
   ];
   return (
     <Paper

@@ -1,4 +1,4 @@
-/** A whole network: folding, nesting, and what stands around what. */
+/** A whole network: expansion, nesting, and what stands around what. */
 import { describe, expect, test } from 'vitest';
 import {
   allModules,
@@ -30,7 +30,7 @@ describe('the tree', () => {
     expect(allModules(tree)).toEqual([MIXED, INNER]);
   });
 
-  test('the outermost folded module stands for what it holds', () => {
+  test('the outermost collapsed module stands for what it holds', () => {
     expect(standInOf(layerId('mixed/deep'), tree, new Set())).toBe(MIXED);
     expect(standInOf(layerId('mixed/deep'), tree, new Set([INNER]))).toBe(MIXED);
     expect(standInOf(layerId('mixed/deep'), tree, new Set([MIXED]))).toBe(INNER);
@@ -44,17 +44,17 @@ describe('the tree', () => {
   });
 });
 
-describe('folding', () => {
-  test('folded, a module is one node between its neighbours', () => {
-    const drawing = layOut({ graph: GRAPH, unfolded: [] });
+describe('expansion', () => {
+  test('collapsed, a module is one node between its neighbours', () => {
+    const drawing = layOut({ graph: GRAPH, expanded: [] });
     expect(ids(drawing)).toEqual([...['classes', 'flat', 'image', 'stem'].map(layerId), MIXED].sort());
     expect(drawing.edges).toContainEqual([layerId('stem'), MIXED]);
     expect(drawing.edges).toHaveLength(4);
     expect(drawing.frames).toEqual([]);
   });
 
-  test('unfolded, its branches stand side by side in a frame, without its name before theirs', () => {
-    const drawing = layOut({ graph: GRAPH, unfolded: [MIXED] });
+  test('expanded, its branches stand side by side in a frame, without its name before theirs', () => {
+    const drawing = layOut({ graph: GRAPH, expanded: [MIXED] });
     const node = (id: string) => drawing.nodes.find((found) => found.id === id);
     const left = node(layerId('mixed/left'));
     expect(left).toMatchObject({ label: 'left', name: 'mixed/left', kind: 'convolution' });
@@ -70,17 +70,17 @@ describe('folding', () => {
   });
 
   test('frames stand in frames, the outer one first', () => {
-    const { frames, nodes } = layOut({ graph: GRAPH, unfolded: [MIXED, INNER] });
+    const { frames, nodes } = layOut({ graph: GRAPH, expanded: [MIXED, INNER] });
     expect(frames.map(({ id }) => id)).toEqual([MIXED, INNER]);
     expect(nodes).toHaveLength(GRAPH.layers.length);
   });
 
-  test('an inner module that is unfolded inside a folded one is not drawn', () => {
-    expect(layOut({ graph: GRAPH, unfolded: [INNER] }).frames).toEqual([]);
+  test('an inner module that is expanded inside a collapsed one is not drawn', () => {
+    expect(layOut({ graph: GRAPH, expanded: [INNER] }).frames).toEqual([]);
   });
 
   test('no line ends in nothing: each begins and ends at a node, or at the border of a frame', () => {
-    const { lines, nodes, frames } = layOut({ graph: GRAPH, unfolded: [MIXED, INNER] });
+    const { lines, nodes, frames } = layOut({ graph: GRAPH, expanded: [MIXED, INNER] });
     // The inside of a frame begins 32 pixels below its upper edge and ends 8 above its lower one.
     const edges = [
       ...nodes.flatMap(({ y, height }) => [y, y + height]),
@@ -108,7 +108,7 @@ test('modules that feed each other both ways are drawn', () => {
     ],
     modules: [{ name: 'm', title: 'M', parent: null }],
   };
-  const drawing = layOut({ graph, unfolded: [] });
+  const drawing = layOut({ graph, expanded: [] });
   expect(drawing.nodes).toHaveLength(2);
   expect(drawing.edges).toHaveLength(2);
 });
@@ -124,7 +124,7 @@ test('a thousand layers take a fraction of a second', () => {
     return [[`layer ${place}`, `layer ${place + 1}`], ...skip];
   });
   const start = performance.now();
-  expect(layOut({ graph: { network: 'n', layers, edges, modules: [] }, unfolded: [] }).nodes).toHaveLength(
+  expect(layOut({ graph: { network: 'n', layers, edges, modules: [] }, expanded: [] }).nodes).toHaveLength(
     1200,
   );
   // 40 ms on an idle machine; a busy one needs the room.

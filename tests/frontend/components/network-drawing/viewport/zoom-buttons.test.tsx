@@ -10,11 +10,11 @@ import { renderAlone } from '../../../support/with-queries';
 test('they enlarge, make smaller as much again, and show all', async () => {
   const viewport = makeViewport();
   renderAlone(<ZoomButtons viewport={viewport} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Enlarge' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
   expect(viewport.zoomBy).toHaveBeenLastCalledWith(ZOOM.step);
-  await userEvent.click(screen.getByRole('button', { name: 'Make smaller' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Zoom out' }));
   expect(viewport.zoomBy).toHaveBeenLastCalledWith(1 / ZOOM.step);
   expect(viewport.fit).not.toHaveBeenCalled();
-  await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Fit to window' }));
   expect(viewport.fit).toHaveBeenCalledOnce();
 });

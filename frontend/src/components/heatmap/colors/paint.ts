@@ -1,0 +1,26 @@
+/** Draws the values of a heatmap in colours. */
+import { colorAt, findColorMap } from './color-maps';
+import { placeIn, rangeOf, type Heat } from '../heat';
+import type { Look } from '../look';
+
+const BYTES_PER_PIXEL = 4;
+const OPAQUE = 255;
+
+/** Red, green, blue and opacity of each position, row by row. */
+export function pixelsOf({ values, isSigned }: Heat, look: Look): Uint8ClampedArray<ArrayBuffer> {
+  const map = findColorMap(look.colors, isSigned);
+  const range = rangeOf(values, map.isDiverging, look.fullColor);
+  const pixels = new Uint8ClampedArray(values.length * BYTES_PER_PIXEL);
+  values.forEach((value, position) =>
+    pixels.set([...colorAt(map, placeIn(value, range, map.isDiverging)), OPAQUE], position * BYTES_PER_PIXEL),
+  );
+  return pixels;
+}
+
+/** Draw a heatmap on a canvas, one pixel per position. Does nothing if the browser cannot draw. */
+export function paint(canvas: HTMLCanvasElement, heat: Heat, look: Look): void {
+  canvas.width = heat.width;
+  canvas.height = heat.height;
+  const context = canvas.getContext('2d');
+  context?.putImageData(new ImageData(pixelsOf(heat, look), heat.width, heat.height), 0, 0);
+}

@@ -1,0 +1,31 @@
+import { useLocation } from 'react-router';
+import { requestOf, type Job } from '../../../api/jobs';
+import { asCurl, asLink, asPython } from '../../share/request-code';
+import { ShareActions } from '../../share/share-actions';
+
+export interface JobShareProps {
+  job: Job;
+  /** Index of the image that the link shows. */
+  at: number;
+}
+
+/** Shares and downloads a job. The link opens this job on this tab. */
+export function JobShare({ job, at }: JobShareProps) {
+  const { pathname } = useLocation();
+  const { origin } = window.location;
+  const question = {
+    path: '/api/jobs',
+    body: { ...requestOf(job) },
+    printing: 'print(answer["state"], answer["pictures"])',
+  };
+  const chosen = { network: job.network, job: job.id, ...(at > 0 && { picture: String(at) }) };
+  return (
+    <ShareActions
+      link={asLink(chosen, origin, pathname)}
+      curl={asCurl(question, origin)}
+      python={asPython(question, origin)}
+      answer={job}
+      fileName={`${job.method}-${job.id.slice(0, 8)}`}
+    />
+  );
+}

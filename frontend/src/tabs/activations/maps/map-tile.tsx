@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import type { Channel, LayerActivations, Order } from '../../../api/activations';
+import { formatValue } from '../../../components/numbers';
+import { TrayCheck } from '../../../components/tray/tray-check';
+import { ChannelMap } from './channel-map';
+import { TILE_FOOT_PX } from './map-grid-style';
+import { readingText, useMapReading } from './use-map-reading';
+import type { Enlargement } from '../../../components/enlargement-toggle';
+
+export interface MapTileProps {
+  /** The layer to which the channel belongs. */
+  layer: LayerActivations;
+  /** The channel. */
+  channel: Channel;
+  /** Which of its numbers is shown. */
+  order: Order;
+  /** How its map is enlarged. */
+  enlargement: Enlargement;
+  /** Whether the Tab key stops here; it does at one map of the grid. */
+  isTabStop: boolean;
+  /** Called when it gets the focus. */
+  onFocus: () => void;
+  /** Called when it is clicked, with whether Shift was held. */
+  onOpen: (isRange: boolean) => void;
+  /** Called when its checkbox is clicked, with whether Shift was held. */
+  onSelect: (isRange: boolean) => void;
+}
+
+/** One map with its id and value. While the pointer is over it, the value at the pointer. */
+export function MapTile(props: MapTileProps) {
+  const { layer, channel, order, enlargement, isTabStop, onFocus, onOpen, onSelect } = props;
+  const { reading, ...pointer } = useMapReading(channel);
+  const said = saidOf(channel, order);
+  return (
+    <li>
+      <ButtonBase
+        data-map=""
+        aria-label={`Channel ${channel.channel}, ${said}`}
+        tabIndex={isTabStop ? 0 : -1}
+        onFocus={onFocus}
+        onClick={(event) => onOpen(event.shiftKey)}
+        sx={{ display: 'block', width: '100%', bgcolor: 'stage' }}
+      >
+        <ChannelMap channel={channel} layer={layer} enlargement={enlargement} {...pointer} />
+      </ButtonBase>
+      <Box sx={{ height: TILE_FOOT_PX, overflow: 'hidden' }}>
+        <Box sx={{ display: 'flex', alignItems: 'center' }}>
+          <TrayCheck
+            channel={{ layer: layer.layer, channel: channel.channel }}
+            isTabStop={false}
+            onPress={onSelect}
+          />
+          <Typography variant="body2" component="span" sx={{ fontWeight: 600 }}>
+            {channel.channel}
+          </Typography>
+        </Box>
+        <Typography variant="body2" color="textSecondary" sx={{ lineHeight: 1.4 }}>
+          {reading === undefined ? said : readingText(reading)}
+        </Typography>
+      </Box>
+    </li>
+  );
+}
+
+/** Whether the channel is zero at every position. */
+export function isSilent({ zeros }: Channel): boolean {
+  return zeros === 1;
+}
+
+function saidOf(channel: Channel, order: Order): string {
+  if (isSilent(channel)) return 'silent on this photograph';
+  return `${order} ${formatValue(channel[order])}`;
+}

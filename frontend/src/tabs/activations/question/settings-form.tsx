@@ -1,0 +1,52 @@
+import Stack from '@mui/material/Stack';
+import type { Order } from '../../../api/activations';
+import { LabelledToggle } from '../../../components/labelled-toggle';
+import { LayerChooser } from '../../../components/layer-chooser/layer-chooser';
+import { NumberControl } from '../../../components/number-control';
+import { PhotographChooser } from '../../../components/photograph-chooser/photograph-chooser';
+import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
+import type { Scope, Settings } from './use-settings';
+
+export interface SettingsFormProps {
+  /** The chosen layer. */
+  layer: ChosenLayer;
+  /** The settings of the tab. */
+  settings: Settings;
+}
+
+/** All settings of the activations tab. */
+export function SettingsForm({ layer, settings }: SettingsFormProps) {
+  const { channels, order, setOrder, scope, setScope } = settings;
+  return (
+    <Stack spacing={3}>
+      <PhotographChooser />
+      <LabelledToggle<Scope>
+        label="Layers"
+        value={scope}
+        options={[
+          ['one', 'One layer'],
+          ['all', 'All layers'],
+        ]}
+        onChoose={setScope}
+        help="All layers: every convolution and pooling layer, in one forward pass."
+      />
+      {scope === 'one' && <LayerChooser layer={layer} />}
+      <NumberControl
+        number={channels}
+        label="Channels shown"
+        noun="channels"
+        help="The strongest channels of a layer"
+      />
+      <LabelledToggle<Order>
+        label="Order by"
+        value={order}
+        options={[
+          ['mean', 'Mean'],
+          ['max', 'Maximum'],
+        ]}
+        onChoose={setOrder}
+        help="The mean favours channels that respond everywhere, the maximum channels that respond somewhere."
+      />
+    </Stack>
+  );
+}

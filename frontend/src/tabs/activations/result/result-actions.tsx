@@ -1,0 +1,37 @@
+import { useLocation } from 'react-router';
+import { asCurl, asLink, asPython, type Question } from '../../../components/share/request-code';
+import { ShareActions } from '../../../components/share/share-actions';
+import type { Answered } from './use-activations-view';
+
+export interface ResultActionsProps {
+  /** The activations. */
+  answered: Answered;
+}
+
+const PRINTING = `for found in answer["layers"]:
+    for channel in found["strongest"]:
+        print(f"{found['layer']}  {channel['channel']:5}  mean {channel['mean']:.4g}  max {channel['max']:.4g}")`;
+
+/** Shares and downloads the activations. */
+export function ResultActions({ answered }: ResultActionsProps) {
+  const { pathname } = useLocation();
+  const { activations, request } = answered;
+  const { network, image, layer, top, order } = request;
+  const { origin } = window.location;
+  const question: Question = {
+    path: '/api/activations',
+    body: { network, image, layer, top, order },
+    printing: PRINTING,
+  };
+  const where = layer === null ? { layers: 'all' } : { layer };
+  const chosen = { network, image, ...where, channels: String(top), order };
+  return (
+    <ShareActions
+      link={asLink(chosen, origin, pathname)}
+      curl={asCurl(question, origin)}
+      python={asPython(question, origin)}
+      answer={activations}
+      fileName={`activations-${network}-${image}-${layer ?? 'all'}`}
+    />
+  );
+}

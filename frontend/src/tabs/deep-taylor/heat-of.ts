@@ -1,8 +1,0 @@
-/** The relevance of a layer by position. */
-import type { LayerHeatmap } from '../../api/heatmaps';
-import { decodeFloats, type Heat } from '../../components/heatmap/heat';
-
-/** Undefined where the layer has no positions. isSigned: whether relevance may be below 0. */
-export function heatOf({ values, height, width }: LayerHeatmap, isSigned: boolean): Heat | undefined {
-  return values === null ? undefined : { values: decodeFloats(values), height, width, isSigned };
-}

@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { JobRequest } from '../../../api/jobs';
+import { LabelledToggle } from '../../../components/labelled-toggle';
+import { NumberControl } from '../../../components/number-control';
+import { PhotographChooser } from '../../../components/photograph-chooser/photograph-chooser';
+import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
+import { AttributionField } from './attribution-field';
+import { StoryboardForm } from '../storyboard/storyboard-form';
+import { ExplainedFields } from './explained-fields';
+import type { Classes } from './use-classes';
+import type { Storyboard } from '../storyboard/use-storyboard';
+import type { Pooling, Settings } from './use-settings';
+
+export interface SettingsFormProps {
+  settings: Settings;
+  classes: Classes;
+  /** The chosen layer, for the explanation of a channel. */
+  layer: ChosenLayer;
+  storyboard: Storyboard;
+  /** Called with the request of "Create storyboard". */
+  onStart: (request: JobRequest) => void;
+}
+
+/** The settings of the explanation and of a storyboard of it. */
+export function SettingsForm({ settings, classes, layer, storyboard, onStart }: SettingsFormProps) {
+  return (
+    <Stack spacing={3} useFlexGap>
+      <PhotographChooser />
+      <ExplainedFields settings={settings} classes={classes} layer={layer} />
+      <Stack component="section" aria-labelledby="rules-heading" spacing={2} useFlexGap>
+        <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 32 }}>
+          <Typography id="rules-heading" variant="h2" sx={{ flexGrow: 1 }}>
+            Rules
+          </Typography>
+          <Button size="small" disabled={!settings.isChanged} onClick={settings.reset}>
+            Reset
+          </Button>
+        </Box>
+        <AttributionField value={settings.attribution} onChoose={settings.setAttribution} />
+        <LabelledToggle<Pooling>
+          label="Pooling"
+          value={settings.pooling}
+          options={[
+            ['average', 'Average'],
+            ['winner', 'Winner takes all'],
+          ]}
+          onChoose={settings.setPooling}
+          help="How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone."
+        />
+        <NumberControl
+          number={settings.filters}
+          label="Ranked filters"
+          noun="filters"
+          help="The most relevant filters of each layer"
+        />
+      </Stack>
+      <StoryboardForm storyboard={storyboard} onStart={onStart} />
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import type { LayerHeatmap } from '../../../api/heatmaps';
+import { HeatCanvas } from '../../../components/heatmap/figure/heat-canvas';
+import { DEFAULT_LOOK } from '../../../components/heatmap/look';
+import { pictureText, type StoryboardLayer } from './storyboard-layers';
+import { heatOf } from '../result/heat-of';
+
+export interface StoryboardRowProps {
+  row: StoryboardLayer;
+  /** The layer in the explanation; undefined while that is being computed. */
+  found: LayerHeatmap | undefined;
+  /** Whether relevance may be negative. */
+  isSigned: boolean;
+  /** Addresses of the images of the whole job so far. */
+  images: readonly string[];
+  /** Titles of all images of the job. */
+  titles: readonly string[];
+  /** Alt text of an image with a title. */
+  altOf: (title: string) => string;
+  /** Called with the index of an image to show it large. */
+  onOpen: (at: number) => void;
+}
+
+/** A layer of a storyboard: its heatmap, its most relevant filters, and their mixes. */
+export function StoryboardRow(props: StoryboardRowProps) {
+  const { row, found, isSigned, images, titles, altOf, onOpen } = props;
+  const heat = useMemo(() => found && heatOf(found, isSigned), [found, isSigned]);
+  return (
+    <Box component="section" aria-label={`Storyboard of ${row.layer}`}>
+      <Typography variant="h3" noWrap title={row.layer}>
+        {row.layer}
+      </Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1,
+          gridTemplateColumns: { xs: 'repeat(3, minmax(0, 1fr))', sm: 'repeat(auto-fill, 104px)' },
+        }}
+      >
+        <Box component="figure" sx={{ m: 0, minWidth: 0 }}>
+          <Box sx={{ aspectRatio: 1, bgcolor: 'stage' }}>
+            {heat !== undefined && <HeatCanvas heat={heat} look={DEFAULT_LOOK} />}
+          </Box>
+          <Typography component="figcaption" variant="body2" color="textSecondary">
+            Heatmap
+          </Typography>
+        </Box>
+        {row.pictures.map(({ picture, at }) => (
+          <Box component="figure" key={at} sx={{ m: 0, minWidth: 0 }}>
+            <ButtonBase
+              aria-label={`Open ${titles[at] ?? ''}`}
+              onClick={() => onOpen(at)}
+              sx={{ display: 'block', width: '100%', aspectRatio: 1, bgcolor: 'stage' }}
+            >
+              {images[at] !== undefined && (
+                <img
+                  src={images[at]}
+                  alt={altOf(titles[at] ?? '')}
+                  draggable={false}
+                  style={{ display: 'block', width: '100%', height: '100%' }}
+                />
+              )}
+            </ButtonBase>
+            <Typography component="figcaption" variant="body2" color="textSecondary">
+              {pictureText(picture, found)}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,7 +1,8 @@
-"""Fixtures that many rooms share. What they are made of is in tests/support/."""
+"""Fixtures that many rooms share, and the rule about skipped tests. What fixtures are made of is in tests/support/."""
 
+import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     twice = [node_id for node_id, count in Counter(item.nodeid for item in items).items() if count > 1]
     if twice:
         raise pytest.UsageError(f"Tests share a node id, so that not all of them would run: {', '.join(twice)}.")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With CI=true a skipped test is a failure, unless it needs photographs that may not be distributed."""
+    report = yield
+    if os.environ.get("CI") == "true" and report.skipped and item.get_closest_marker("photographs") is None:
+        reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"With CI=true no test may be skipped. {reason}"
+    return report
 
 
 def settings_in(folder: Path, **changes: object) -> Settings:

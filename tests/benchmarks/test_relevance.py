@@ -27,13 +27,12 @@ from backend.relevance.start import Start, Worth
 from models.catalog import NETWORKS
 from models.loading import load_network
 from models.network import Network, wrap_model
-from tests.support.photographs import PROJECT
+from tests.support.photographs import LABELLED
 from tests.support.timing import milliseconds
 
 ROUNDS = 5
 BATCH = 16
 TARGETS = {"vgg16": 4, "inception_v1": 5}
-PHOTOGRAPHS = PROJECT.parent / "shared" / "data" / "imagenet-samples"
 COUNT = 50
 SQUARE_PX = 16
 FLIPPED = (1, 2, 4, 8, 16, 32, 64)  # squares, of 196
@@ -108,11 +107,11 @@ def memory_and_times(work: Callable[[], object]) -> tuple[int, tuple[float, floa
     return highest - before, times
 
 
-@pytest.mark.skipif(not PHOTOGRAPHS.is_dir(), reason=f"the photographs are not at {PHOTOGRAPHS}")
+@pytest.mark.skipif(not LABELLED.is_dir(), reason=f"the photographs are not at {LABELLED}")
 def test_pixel_flipping() -> None:
     network = load_network(NETWORKS["efficientnet_lite0"])
     image_input = network.description.image_input
-    files = sorted(PHOTOGRAPHS.glob("*.*"))[:: max(len(list(PHOTOGRAPHS.glob("*.*"))) // COUNT, 1)][:COUNT]
+    files = sorted(LABELLED.glob("*.*"))[:: max(len(list(LABELLED.glob("*.*"))) // COUNT, 1)][:COUNT]
     images = np.stack([image_input.crop(np.asarray(Image.open(file).convert("RGB"))) for file in files])
     classes = network.logits(images).argmax(axis=-1)
     form = to_plain_form(network.layers, network.logits_layer)

@@ -22,7 +22,7 @@ from models.catalog import NETWORKS
 from models.forward import run_layers
 from models.loading import load_network
 from models.network import Network
-from tests.support.photographs import SHARED_PHOTOGRAPHS
+from tests.support.photographs import LABELLED
 
 LAYERS = ("block2_add", "block6_add", "block10_add", "head_bn")  # all before an activation
 CHANNELS = (3, 11, 19)
@@ -32,7 +32,7 @@ PHOTOGRAPHS_AT_ONCE = 20
 TARGET = 5.2
 
 
-@pytest.mark.skipif(not SHARED_PHOTOGRAPHS.is_dir(), reason=f"There are no photographs in {SHARED_PHOTOGRAPHS}.")
+@pytest.mark.skipif(not LABELLED.is_dir(), reason="PHOTOGRAPHS names no folder of labelled photographs")
 def test_images_beside_the_best_photographs() -> None:
     network = load_network(NETWORKS["efficientnet_lite0"])
     best = best_of_photographs(network)
@@ -76,7 +76,7 @@ def best_of_photographs(network: Network) -> dict[str, np.ndarray]:
 
 def photographs_in_batches(network: Network) -> Iterator[np.ndarray]:
     """The photographs as the network sees them: (batch, 224, 224, 3), values 0..1."""
-    files = sorted(SHARED_PHOTOGRAPHS.glob("*.jpg"))
+    files = sorted(LABELLED.glob("*.jpg"))
     for first in range(0, len(files), PHOTOGRAPHS_AT_ONCE):
         batch = files[first : first + PHOTOGRAPHS_AT_ONCE]
         yield np.stack([network.description.image_input.crop(decode(file.read_bytes()).pixels) for file in batch])

@@ -11,7 +11,7 @@ from models.catalog import NETWORKS
 from models.efficientnet_lite0 import build, torch_layer_names
 from models.loading import load_network
 from models.network import Network
-from tests.support.photographs import SAMPLES, SHARED_PHOTOGRAPHS
+from tests.support.photographs import LABELLED, SAMPLES
 
 REFERENCE = Path(__file__).parents[1] / "reference" / "efficientnet_lite0_logits.json"
 # float32 sums over at most 1280 terms in 50 layers, in another order than PyTorch's: 1e-5 measured
@@ -66,9 +66,10 @@ def test_loading_does_not_leave_it_trainable(network: Network) -> None:
     assert not network.model.trainable_variables
 
 
-@pytest.mark.skipif(not SHARED_PHOTOGRAPHS.is_dir(), reason=f"the 500 photographs are not at {SHARED_PHOTOGRAPHS}")
+@pytest.mark.photographs
+@pytest.mark.skipif(not LABELLED.is_dir(), reason="PHOTOGRAPHS names no folder of labelled photographs")
 def test_it_recognises_as_many_photographs_as_the_original(network: Network) -> None:
-    files = sorted(SHARED_PHOTOGRAPHS.glob("*.jpg"))
+    files = sorted(LABELLED.glob("*.jpg"))
     classes = np.array([int(file.name[:4]) for file in files])
     best = np.concatenate(
         [np.argsort(-logits_of(network, files[i : i + 50]), axis=1)[:, :5] for i in range(0, len(files), 50)]

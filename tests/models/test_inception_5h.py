@@ -10,13 +10,12 @@ import tensorflow as tf
 from models.errors import WeightsDamaged
 from models.inception_5h import INCEPTION_5H, LEFT_OUT, build, read_weights, variable_names
 from models.local_response_norm import LocalResponseNormalization
-from tests.support.tf_files import REFERENCE, ReferenceRun, outputs_of, relative_error, seedweights, write_graph
+from tests.support.seeded_weights import REFERENCE, inception_5h_weights
+from tests.support.tf_files import ReferenceRun, outputs_of, relative_error, write_graph
 
 # float32 sums over at most 25 · 128 terms in 22 layers, in another order: 2e-6 measured
 TOLERANCE = 1e-4
 MODULES = ("3a", "3b", "4a", "4b", "4c", "4d", "4e", "5a", "5b")
-
-needs_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason=f"the reference arrays are not at {REFERENCE}")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +82,6 @@ def test_the_graph_has_a_counterpart_for_every_variable(model: keras.Model) -> N
     assert names["mixed4a_3x3_w"] == "mixed4a_3x3_pre_relu/kernel"
 
 
-@needs_reference
 def test_every_constant_of_the_original_is_used_or_known_to_be_left_out(model: keras.Model) -> None:
     variables = {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
     nodes = (REFERENCE / "inception_5h_nodes.txt").read_text(encoding="utf8").splitlines()
@@ -138,10 +136,9 @@ def test_a_frozen_graph_gives_the_logits_of_plain_tensorflow(
     assert relative_error(found["probabilities"], tf.nn.softmax(expected).numpy()) <= TOLERANCE
 
 
-@needs_reference
 def test_every_end_point_is_that_of_the_original(model: keras.Model, tmp_path: Path) -> None:
-    seeded, run = seedweights(), ReferenceRun("inception5h_seed1")
-    read_weights(model, write_graph(tmp_path / "tensorflow_inception_graph.pb", seeded.i5h_weights(1)))
+    run = ReferenceRun("inception5h_seed1")
+    read_weights(model, write_graph(tmp_path / "tensorflow_inception_graph.pb", inception_5h_weights()))
     ours = {layer.name for layer in model.layers}
     layers = {end_point: end_point for end_point in run.end_points() if end_point in ours}
     layers |= {"softmax2": "probabilities", "conv2d2_pre_relu": "conv2d2_pre_relu"}

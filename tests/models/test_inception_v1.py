@@ -9,12 +9,11 @@ import tensorflow as tf
 
 from models.errors import WeightsDamaged
 from models.inception_v1 import INCEPTION_V1, build, read_weights, variable_names
+from tests.support.seeded_weights import REFERENCE, inception_v1_weights
 from tests.support.tf_files import (
-    REFERENCE,
     ReferenceRun,
     outputs_of,
     relative_error,
-    seedweights,
     write_v1,
     write_v2,
 )
@@ -23,8 +22,6 @@ SEED = 5
 # float32 sums over at most 9 · 384 terms in 22 layers, in another order: 3e-6 measured
 TOLERANCE = 1e-4
 MODULES = ("3b", "3c", "4b", "4c", "4d", "4e", "4f", "5b", "5c")
-
-needs_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason=f"the reference arrays are not at {REFERENCE}")
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +107,6 @@ def test_the_checkpoint_has_a_counterpart_for_every_variable(model: keras.Model)
     )
 
 
-@needs_reference
 def test_the_names_and_shapes_are_those_of_the_original(model: keras.Model) -> None:
     variables = {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
     listed = (REFERENCE / "inception_v1_variables.txt").read_text(encoding="utf8").splitlines()
@@ -157,10 +153,9 @@ def test_a_checkpoint_gives_the_logits_of_plain_tensorflow(
     assert relative_error(found["probabilities"], tf.nn.softmax(expected).numpy()) <= TOLERANCE
 
 
-@needs_reference
 def test_every_end_point_is_that_of_the_original(model: keras.Model, tmp_path: Path) -> None:
-    seeded, run = seedweights(), ReferenceRun("inception_v1_seed1")
-    read_weights(model, write_v1(tmp_path / "inception_v1.ckpt", seeded.iv1_weights(1)))
+    run = ReferenceRun("inception_v1_seed1")
+    read_weights(model, write_v1(tmp_path / "inception_v1.ckpt", inception_v1_weights()))
     layers = {end_point: layer_of(end_point) for end_point in run.end_points()}
     inputs = INCEPTION_V1.image_input.to_input_range(run["image_u8"][np.newaxis].astype(np.float32) / 255)
     found = outputs_of(model, sorted(set(layers.values())), inputs)

@@ -9,12 +9,11 @@ import pytest
 from models.errors import WeightsDamaged
 from models.variables import assign_named_variables
 from models.vgg16 import LEFT_OUT, MEANS, VGG16, build, read_weights, variable_names
-from tests.support.tf_files import REFERENCE, ReferenceRun, outputs_of, relative_error, seedweights, write_v1
+from tests.support.seeded_weights import REFERENCE, VGG_MEANS, vgg16_weights
+from tests.support.tf_files import ReferenceRun, outputs_of, relative_error, write_v1
 
 # float32 sums over at most 25088 terms in 16 layers, in another order: 3e-6 measured
 TOLERANCE = 1e-4
-
-needs_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason=f"the reference arrays are not at {REFERENCE}")
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +33,6 @@ def test_the_checkpoint_has_a_counterpart_for_every_variable(model: keras.Model)
     assert names["vgg_16/conv3/conv3_2/weights"] == "conv3_2/kernel"
 
 
-@needs_reference
 def test_the_names_and_shapes_are_those_of_the_original(model: keras.Model) -> None:
     variables = {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
     listed = (REFERENCE / "vgg_16_variables.txt").read_text(encoding="utf8").splitlines()
@@ -80,11 +78,10 @@ def test_black_and_white_lose_the_means() -> None:
     np.testing.assert_allclose(white, 255 - np.array(MEANS), rtol=1e-6)
 
 
-@needs_reference
 def test_every_end_point_is_that_of_the_original(model: keras.Model) -> None:
-    seeded, run = seedweights(), ReferenceRun("vgg_16_seed1")
+    run = ReferenceRun("vgg_16_seed1")
     # what a checkpoint holds; writing and reading its 553 MB would take most of a minute here
-    arrays = seeded.vgg_weights(1) | {"global_step": np.array(1), "vgg_16/mean_rgb": seeded.VGG_MEAN}
+    arrays = vgg16_weights() | {"global_step": np.array(1), "vgg_16/mean_rgb": VGG_MEANS}
     assign_named_variables(model, arrays, variable_names(), left_out=LEFT_OUT, source="vgg_16.ckpt")
     layers = {end_point: end_point.rpartition("/")[2] for end_point in run.end_points()}
     inputs = VGG16.image_input.to_input_range(run["image_u8"][np.newaxis].astype(np.float32) / 255)

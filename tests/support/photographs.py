@@ -1,6 +1,7 @@
 """Image files made in memory, good ones and bad ones."""
 
 import io
+import os
 import struct
 import zlib
 from pathlib import Path
@@ -10,7 +11,8 @@ from PIL import Image
 
 PROJECT = Path(__file__).resolve().parents[2]
 SAMPLES = PROJECT / "data" / "images"
-SHARED_PHOTOGRAPHS = PROJECT.parent / "shared" / "data" / "imagenet-samples"
+# photographs of ImageNet classes, which may not be distributed; file names: CLASSINDEX_WORDNETID.jpg
+LABELLED = Path(os.environ.get("PHOTOGRAPHS") or "no folder named by PHOTOGRAPHS")
 
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(200)

@@ -1,17 +1,13 @@
-"""TensorFlow's weight files in their true formats, written by TensorFlow itself; and the seeded reference arrays."""
+"""TensorFlow's weight files in their true formats, written by TensorFlow itself; and the runs in tests/reference/."""
 
-import importlib.util
 from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
 
 import keras
 import numpy as np
 import tensorflow as tf
 
-from tests.support.photographs import PROJECT
-
-REFERENCE = PROJECT.parent / "shared" / "reference"
+from tests.support.seeded_weights import REFERENCE
 
 
 def write_v1(file: Path, arrays: Mapping[str, np.ndarray]) -> Path:
@@ -51,14 +47,6 @@ def write_graph(file: Path, arrays: Mapping[str, np.ndarray], as_content: bool =
     """Write a frozen graph."""
     file.write_bytes(graph_of(arrays, as_content).SerializeToString())
     return file
-
-
-def seedweights() -> ModuleType:
-    """The program that draws the seeded weights of the reference arrays."""
-    spec = importlib.util.spec_from_file_location("seedweights", REFERENCE / "seedweights.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 class ReferenceRun:

@@ -23,7 +23,7 @@ describe('a body', () => {
     ['a failure without a hint', { ...FAILURE, hint: undefined }],
     ['a failure with a number for a field', { ...FAILURE, field: 3 }],
   ])('%s is named by the status', (_, body) => {
-    expect(parseFailure(body, 500).message).toBe('The server answered with status 500 and no explanation.');
+    expect(parseFailure(body, 500).message).toBe('The server responded with status 500 and no message.');
   });
 
   test('a gateway that finds no server behind it counts as no answer', () => {

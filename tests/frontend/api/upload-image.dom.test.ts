@@ -44,6 +44,6 @@ test('a file of exactly 25 MB is sent, one byte more is not', async () => {
   };
   await expect(uploadImage(bytes(25_000_000), vi.fn())).resolves.toMatchObject({ name: 'large.jpg' });
   await expect(uploadImage(bytes(25_000_001), vi.fn())).rejects.toMatchObject({
-    failure: { code: 'too_large', message: 'The file has 26 MB.' },
+    failure: { code: 'too_large', message: 'The file size is 26 MB.' },
   });
 });

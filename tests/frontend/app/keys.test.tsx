@@ -53,7 +53,7 @@ test('a key with a modifier is left to the browser', async () => {
 test('single keys can be switched off, and that is remembered', async () => {
   const user = openPage('/');
   await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
-  await user.click(screen.getByRole('switch', { name: 'Single keys work' }));
+  await user.click(screen.getByRole('switch', { name: 'Enable single-key shortcuts' }));
   await user.click(screen.getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   await user.keyboard('n');

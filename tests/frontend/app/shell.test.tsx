@@ -64,7 +64,9 @@ test('an unknown network in the address is explained by the server and repaired 
 test('an unknown photograph in the address leaves the gallery usable', async () => {
   const user = openPage('/prediction?image=cta');
   expect(await screen.findByRole('alert')).toHaveTextContent("There is no image 'cta'.");
-  expect(screen.getByText('No photograph is chosen. Pick one from the gallery or upload one.')).toBeVisible();
+  expect(
+    screen.getByText('No photograph is chosen. Choose one from the gallery or upload one.'),
+  ).toBeVisible();
   await user.click(screen.getByRole('radio', { name: /^coffee/ }));
   await findClass('coffee kind 1');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();

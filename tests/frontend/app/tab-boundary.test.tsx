@@ -28,7 +28,7 @@ test('a tab that breaks is replaced by what happened, and the rest of the page s
   expect(screen.getByText('Header')).toBeVisible();
   expect(screen.getByRole('alert')).toHaveTextContent('Prediction cannot be shown.');
   expect(screen.getByRole('alert')).toHaveTextContent('a class without a name');
-  expect(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
 });
 
 test('a tab that works is left alone', () => {

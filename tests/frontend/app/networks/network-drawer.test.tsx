@@ -30,7 +30,7 @@ test('networks that are ready come first, an empty group of own files says how o
   const missing = within(screen.getByRole('region', { name: 'Weights not downloaded' }));
   expect(missing.getByRole('button', { name: /^MobileNet.*weights missing/ })).toBeVisible();
   const own = within(screen.getByRole('region', { name: 'Your files' }));
-  expect(own.getByText(/Put a \.keras or \.h5 file into models\/user\//)).toBeVisible();
+  expect(own.getByText(/put a \.keras or \.h5 file into models\/user\//)).toBeVisible();
 });
 
 test('a search narrows all groups and leaves out the empty ones', async () => {
@@ -42,7 +42,7 @@ test('a search narrows all groups and leaves out the empty ones', async () => {
   expect(screen.getAllByRole('region')).toHaveLength(1);
   await userEvent.clear(search);
   await userEvent.type(search, 'zzz');
-  expect(screen.getByText('No network is called “zzz”.')).toBeVisible();
+  expect(screen.getByText('No network matches “zzz”.')).toBeVisible();
 });
 
 test('a file that cannot be used is listed with the reason and the repair', async () => {
@@ -53,7 +53,7 @@ test('a file that cannot be used is listed with the reason and the repair', asyn
   renderAlone(<NetworkDrawer isOpen onClose={vi.fn()} />);
   const file = within(await screen.findByRole('region', { name: 'bad.keras' }));
   expect(file.getByRole('alert')).toHaveTextContent('The network has a Lambda layer.Save it without.');
-  expect(screen.queryByText(/Put a \.keras or \.h5 file/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/put a \.keras or \.h5 file/)).not.toBeInTheDocument();
 });
 
 test('facts unfold and fold again without choosing the network', async () => {

@@ -21,7 +21,7 @@ const rowsOf = (dialog: Awaited<ReturnType<typeof openReport>>) =>
 test('every layer stands there in the order of the network, with the reason where something cannot be done', async () => {
   const dialog = await openReport();
   expect(
-    await dialog.findByText('Of 8 layers, 8 can be predicted through, 7 visualized and 7 explained.'),
+    await dialog.findByText('8 layers: 8 support prediction, 7 visualization and 7 explanation.'),
   ).toBeVisible();
   expect(dialog.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(
     GRAPH.layers.map(({ name }) => name),
@@ -29,7 +29,7 @@ test('every layer stands there in the order of the network, with the reason wher
   const [, , , pool, , , flat] = rowsOf(dialog);
   expect(pool).toHaveTextContent('passed');
   expect(flat).toHaveTextContent(/^flatFlattenyesyesno$/);
-  expect(flat?.nextElementSibling).toHaveTextContent(/^Explained: There is no rule for Flatten\.$/);
+  expect(flat?.nextElementSibling).toHaveTextContent(/^Explanation: There is no rule for Flatten\.$/);
 });
 
 test('what is done to the network as a whole is said above its layers', async () => {
@@ -49,7 +49,7 @@ test('only layers with an obstacle, or those of a name, are shown on demand', as
   expect(dialog.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['flat']);
   expect(dialog.getByRole('status')).toHaveTextContent('1 of 8 layers');
   await userEvent.type(dialog.getByRole('searchbox', { name: 'Search layers' }), 'mixed');
-  expect(dialog.getByText(/No layer fits/)).toBeVisible();
+  expect(dialog.getByText(/No layer matches/)).toBeVisible();
   await userEvent.click(dialog.getByRole('switch', { name: 'Only layers with limitations' }));
   expect(rowsOf(dialog)).toHaveLength(4);
 });
@@ -59,7 +59,7 @@ test('a long network comes in parts', async () => {
     Response.json(makeReport('efficientnet_lite0', 150)),
   );
   const dialog = await openReport();
-  await dialog.findByText(/^Of 158 layers/);
+  await dialog.findByText(/^158 layers:/);
   expect(rowsOf(dialog)).toHaveLength(100);
   await userEvent.click(dialog.getByRole('button', { name: 'Show 58 more' }));
   expect(rowsOf(dialog)).toHaveLength(158);
@@ -69,7 +69,7 @@ test('a long network comes in parts', async () => {
 test('while the network is being built the dialog says so', async () => {
   onGet('/api/networks/efficientnet_lite0/report', () => new Promise<Response>(() => undefined));
   const dialog = await openReport();
-  expect(dialog.getByText('The network is being built.')).toBeVisible();
+  expect(dialog.getByText('Building the network…')).toBeVisible();
   expect(dialog.getByRole('progressbar', { name: 'Waiting for the report' })).toBeVisible();
 });
 
@@ -84,7 +84,7 @@ test('a report that cannot be had is explained and asked for again on demand', a
   expect(await dialog.findByRole('alert')).toHaveTextContent('There is no worker.');
   isBroken = false;
   await userEvent.click(dialog.getByRole('button', { name: 'Try again' }));
-  expect(await dialog.findByText(/^Of 8 layers/)).toBeVisible();
+  expect(await dialog.findByText(/^8 layers:/)).toBeVisible();
   await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
 });
@@ -92,5 +92,5 @@ test('a report that cannot be had is explained and asked for again on demand', a
 test('the image itself is no obstacle', () => {
   const { layers, counts } = makeReport('any');
   expect(layers.filter(isLimited).map(({ name }) => name)).toEqual(['flat']);
-  expect(countWords(counts)).toMatch(/^Of 8 layers/);
+  expect(countWords(counts)).toMatch(/^8 layers:/);
 });

@@ -32,7 +32,7 @@ describe('the gallery', () => {
   test('it says when it is empty and how to begin', async () => {
     world.images = [];
     openPage('/prediction');
-    expect(await screen.findByText('There is no photograph yet. Upload one to begin.')).toBeVisible();
+    expect(await screen.findByText('There is no photograph yet. Upload one to start.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Upload image' })).toBeEnabled();
   });
 

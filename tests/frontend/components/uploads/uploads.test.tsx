@@ -68,7 +68,7 @@ test('a file of more than 25 MB is refused before it is sent', async () => {
   const large = makeFile('large.jpg');
   Object.defineProperty(large, 'size', { value: 52_000_000 });
   await user.upload(fileInput(), large);
-  expect(await screen.findByRole('alert')).toHaveTextContent('The file has 52 MB.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The file size is 52 MB.');
   expect(world.images).toHaveLength(3);
 });
 
@@ -85,7 +85,7 @@ test('an answer without an explanation is named by its status', async () => {
   );
   const user = openPage('/prediction');
   await user.upload(fileInput(), makeFile('dog.jpg'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('The server answered with status 500');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The server responded with status 500');
 });
 
 test('files that hover over the page are expected, and uploaded when they are dropped', async () => {

@@ -23,7 +23,7 @@ test('mean, maximum with its place, and the share of zeros', () => {
 
 test('the value below the pointer takes the place of the advice', () => {
   renderAlone(<ChannelFacts channel={CHANNEL} reading={{ value: 0.25, row: 1, column: 2 }} />);
-  expect(screen.getByText('Below the pointer: 0.25 at 1, 2 (row, column)')).toBeVisible();
+  expect(screen.getByText('Value at the pointer: 0.25 at 1, 2 (row, column)')).toBeVisible();
   expect(screen.queryByText(/^Move the pointer/)).not.toBeInTheDocument();
 });
 

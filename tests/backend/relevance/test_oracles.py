@@ -22,7 +22,7 @@ from tests.support.seeded_weights import REFERENCE, inception_5h_weights, incept
 from tests.support.tf_files import ReferenceRun
 
 LARGEST, MAGNITUDE = 1e-4, 1e-5
-# Where relevance starts as one probability, all of it is scaled by that number: the exponential of a float32 logit, so an
+# Where relevance starts as one probability, that number scales all of it: the exponential of a float32 logit, so an
 # error of 1e-6 of a logit of 20 is 2e-5 of it.
 OF_PROBABILITY = 5e-5
 SMALL = {

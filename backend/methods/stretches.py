@@ -19,6 +19,7 @@ from backend.errors import InvalidSetting
 from backend.images import Pixels, encode_png, encode_webp, shrink
 from backend.jobs.job import Begin, Stretch, Work
 from backend.methods.networks import Memory
+from backend.methods.recipe_check import refuse_changed_network
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
@@ -73,12 +74,14 @@ def advance(memory: Memory, make: MakeSteps, work: Work, begin: Begin | None, se
 
     make: begins the method's run. begin: what to begin with where the worker has no such run. seconds: after which to
     report. Ends early when somebody says memory.end(work.run), and when the objective is no longer a number: then the
-    last good images are brought back with the failure.
+    last good images are brought back with the failure. Raises UnsuitableNetwork where the network was changed since the
+    job was asked for.
     """
 
     def start() -> _Live:
         if begin is None:
             raise _Lost
+        refuse_changed_network(work)
         arrays = None if begin.checkpoint is None else _unpacked(begin.checkpoint)
         return _Live(make(memory, work.network, work.settings, begin.photograph, arrays))
 

@@ -17,6 +17,7 @@ from backend.jobs.worker_memory import WorkerMemory
 from backend.methods import stretches
 from backend.methods.feature_visualization import METHOD, advance_visualization
 from backend.methods.networks import loaded_network
+from models.catalog import NETWORKS
 from tests.support.servers import Server, running_server
 from tests.support.waiting import wait_until
 
@@ -36,7 +37,8 @@ def test_share_of_live_frames(images: int, monkeypatch: pytest.MonkeyPatch) -> N
     spent_s: list[float] = []
     monkeypatch.setattr(stretches, "_frames", timed(stretches._frames, spent_s))
     objectives = [{"kind": "channel", "layer": LAYER, "index": channel} for channel in range(images)]
-    work = Work(run="1", network=NETWORK, settings={"objectives": objectives, "steps": STEPS}, of=STEPS, recipe="")
+    recipe = json.dumps({"weights": NETWORKS[NETWORK].fingerprint()})
+    work = Work(run="1", network=NETWORK, settings={"objectives": objectives, "steps": STEPS}, of=STEPS, recipe=recipe)
     begin: Begin | None = Begin(photograph=None, checkpoint=None)
     began, frames, is_over = time.perf_counter(), 0, False
     while not is_over:

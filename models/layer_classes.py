@@ -109,7 +109,7 @@ def build_network(keras_class: str) -> LayerNetwork | None:
 
 
 def _arguments(keras_class: str) -> dict[str, object]:
-    parameters = inspect.signature(layer_classes()[keras_class].__init__).parameters
+    parameters = inspect.signature(layer_classes()[keras_class]).parameters
     needed = {key for key, parameter in parameters.items() if parameter.default is inspect.Parameter.empty}
     usual = {key: value for key, value in ARGUMENTS.items() if key in needed}
     wrapped = WRAPPED[keras_class]() if keras_class in WRAPPED else {}

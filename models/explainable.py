@@ -157,6 +157,12 @@ def _of_shapes(use: LayerUse) -> Obstacle | None:
     passes = use.keras_class in ONLY_IN_TRAINING or way_of(use) == "element-wise" or _is_by_constant(use)
     if passes and not is_alone:
         return Obstacle(f"{use.keras_class} takes {len(inputs)} inputs, and there is a rule for one only.")
+    if use.keras_class == "RandomCrop" and inputs[0] != output:
+        return Obstacle(
+            f"RandomCrop crops in training only: Keras' inference hands on all of {inputs[0][1:]}, though the network "
+            f"counts on {output[1:]}.",
+            "Put CenterCrop in its place, which crops always.",
+        )
     if passes and not _repeats(inputs[0], output):
         return Obstacle(f"{use.keras_class} makes {output[1:]} of {inputs[0][1:]}, and there is no rule for that.")
     return None

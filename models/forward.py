@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import keras
 import tensorflow as tf
 
+from models.dilated_transpose import call_dilated_transpose, is_dilated_transpose
 from models.graph_reader import LayerUse
 from models.keras_internals import takes_training
 
@@ -21,6 +22,9 @@ def call_layer(use: LayerUse, arguments: tuple[object, ...], options: dict[str, 
 
 def call_operation(operation: keras.Operation, arguments: tuple[object, ...], options: dict[str, object]) -> object:
     """Compute a layer or an operator as call_layer does, also one that is in no network."""
+    if is_dilated_transpose(operation):
+        (inputs,) = (*arguments, *options.values())
+        return call_dilated_transpose(operation, inputs)
     if takes_training(operation):
         options = options | {"training": False}
     return operation(*arguments, **options)

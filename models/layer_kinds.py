@@ -97,6 +97,7 @@ ONLY_IN_TRAINING = frozenset(
         "RandomColorDegeneration",
         "RandomColorJitter",
         "RandomContrast",
+        "RandomCrop",
         "RandomElasticTransform",
         "RandomErasing",
         "RandomFlip",

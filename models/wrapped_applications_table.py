@@ -1,5 +1,8 @@
 """python -m models.wrapped_applications_table [NAME …]: wraps every model of keras.applications as people do, and asks.
 
+A table that is there is gone on with, so that the command can be stopped at any time; it tells of each model as it
+goes. With names only those are tried and printed, and the table stays as it is.
+
 Augmentation, then the model's own preprocessing as operators, then the model without its classes, then a new head; with
 random weights and small images. The file is brought as any other: its range has to be followed, and its answer to be
 that of the model itself. The table is models/keras_applications_wrapped.md.
@@ -7,10 +10,12 @@ that of the model itself. The table is models/keras_applications_wrapped.md.
 
 from __future__ import annotations
 
-import gc
 import importlib
+import multiprocessing
 import sys
 import tempfile
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,10 +32,10 @@ from models.user_files import RefusedFile, list_user_files
 TABLE = Path(__file__).with_name("keras_applications_wrapped.md")
 HEADING = """# Every model of keras.applications, wrapped
 
-Written by `python -m models.wrapped_applications_table`; not to be changed by hand. Each model has random weights and
-stands behind augmentation and its own `preprocess_input`, under a new head of {classes} classes, for images of {size}
-pixels, saved and brought as `NAME.keras`. Difference: of a sample photograph's probabilities from those of the saved
-model itself, whose input is the photograph of 0..255.
+Written by `python -m models.wrapped_applications_table`; not to be changed by hand. Built by Keras {version}. Each
+model has random weights and stands behind augmentation and its own `preprocess_input`, under a new head of {classes}
+classes, for images of {size} pixels, saved and brought as `NAME.keras`. Difference: of a sample photograph's
+probabilities from those of the saved model itself, whose input is the photograph of 0..255.
 
 | Model | Range | Difference |
 | --- | --- | ---: |
@@ -50,6 +55,9 @@ class Row:
     def line(self) -> str:
         """Write it as a line of Markdown."""
         return f"| {self.name} | {self.words} | {self.difference:.1g} |"
+
+
+Measure = Callable[[str], Row]
 
 
 def wrapped(name: str) -> keras.Model:
@@ -83,18 +91,44 @@ def measure(name: str) -> Row:
     return Row(name, network.description.range_words, difference)
 
 
-def write_table(file: Path = TABLE) -> None:
-    """Measure all models and write the table."""
-    lines = []
-    for name in applications():
-        lines.append(measure(name).line())
-        keras.backend.clear_session()
-        gc.collect()
-    file.write_text(HEADING.format(classes=CLASSES, size=SIZE_PX) + "\n".join(lines) + "\n", encoding="utf8")
+def measure_apart(name: str) -> Row:
+    """Measure a model in a process of its own, so that memory is enough for the largest alone."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(measure, (name,))
+
+
+def write_table(names: Sequence[str], file: Path = TABLE, measured: Measure = measure_apart) -> None:
+    """Measure models and write the table after each: what is in it already is kept, so that it can be gone on with.
+
+    A table of another version of Keras is begun anew. measured: how a model is measured; in a process of its own.
+    """
+    lines = read_lines(file)
+    missing = [name for name in names if name not in lines]
+    for number, name in enumerate(missing, start=1):
+        began = time.monotonic()
+        lines[name] = measured(name).line()
+        rows = "\n".join(lines[known] for known in names if known in lines)
+        file.write_text(f"{_heading()}{rows}\n", encoding="utf8")
+        took_s = time.monotonic() - began
+        sys.stderr.write(f"{number} of {len(missing)}, {took_s:.0f} s: {lines[name]}\n")
+
+
+def read_lines(file: Path) -> dict[str, str]:
+    """Read the lines that a table has already: {name of a model: line}; none of another version's."""
+    text = file.read_text(encoding="utf8") if file.is_file() else ""
+    if not text.startswith(_heading()):
+        return {}
+    lines = text.removeprefix(_heading()).splitlines()
+    return {line.split("|")[1].strip(): line for line in lines}
+
+
+def _heading() -> str:
+    return HEADING.format(version=keras.__version__, classes=CLASSES, size=SIZE_PX)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        sys.stdout.write("\n".join(measure(name).line() for name in sys.argv[1:]) + "\n")
+    if sys.argv[1:]:
+        for chosen in sys.argv[1:]:
+            sys.stdout.write(f"{measure_apart(chosen).line()}\n")
     else:
-        write_table()
+        write_table(list(applications()))

@@ -19,6 +19,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from backend.graph.made_for_size import NOT_COMPUTED, call_if_made_for
 from backend.graph.objective import Mix, Term
 from backend.graph.optimizer import LEARNING_RATES
 from backend.graph.program import Memory, Parts, Program, Tensors
@@ -142,7 +143,8 @@ class GraphBuilder:
     def _view(self, parts: Parts, terms: Sequence[Term]) -> _View:
         """Find the size the network has to be shown, and the shapes of its outputs then.
 
-        Where a layer's weights are for one size only, such as those of a dense layer behind maps, it is the network's.
+        Where a layer is for one size only, such as a dense layer behind maps, it is the network's own. Raises
+        UnsuitableLayer where it cannot be computed at that size either.
         """
         wanted = tuple(dict.fromkeys(term.layer for term in terms if term.layer is not None))
         key = (parts.window, parts.transformations, wanted)
@@ -150,11 +152,24 @@ class GraphBuilder:
         if view is None:
             try:
                 view = _View(None, self._shapes_at(parts, wanted, None))
-            except (ValueError, tf.errors.InvalidArgumentError):
-                own = self._network.model.input_shape[1:3]
-                view = _View(own, self._shapes_at(parts, wanted, own))
+            except NOT_COMPUTED:
+                view = self._own_view(parts, wanted)
         keep_latest(self._views, key, view, VIEWS_KEPT)
         return view
+
+    def _own_view(self, parts: Parts, wanted: Sequence[str]) -> _View:
+        """Show the network its own size; where it takes any, the one that photographs get."""
+        usual = self._network.description.image_input
+        sides = zip(self._network.model.input_shape[1:3], (usual.height_px, usual.width_px), strict=True)
+        height, width = (usual_px if side is None else side for side, usual_px in sides)
+        try:
+            return _View((height, width), self._shapes_at(parts, wanted, (height, width)))
+        except NOT_COMPUTED as error:
+            raise UnsuitableLayer(
+                f"No image can be made for {', '.join(wanted)}: at {height} × {width} pixels, {error}",
+                hint="State the size that the network was made for, as size_px in its NAME.json.",
+                field="layer",
+            ) from error
 
     def _shapes_at(self, parts: Parts, wanted: Sequence[str], size: tuple[int, int] | None) -> dict[str, Shape]:
         def look(images: tf.Tensor) -> dict[str, tf.Tensor]:
@@ -162,11 +177,12 @@ class GraphBuilder:
             if size is not None:
                 seen = tf.image.resize(seen, size)
             inputs = self._network.description.image_input.to_input_range(seen)
-            outputs = run_layers(self._network.layers, wanted, inputs)
+            outputs = run_layers(self._network.layers, wanted, inputs, call_if_made_for)
             forget_custom_gradients()  # those of Keras' own layers, such as swish
             return outputs
 
-        traced = tf.function(look).get_concrete_function(tf.TensorSpec((1, *parts.window, 3)))
+        # autograph would wrap what layers say of a size in pages about itself
+        traced = tf.function(look, autograph=False).get_concrete_function(tf.TensorSpec((1, *parts.window, 3)))
         return {name: tuple(output.shape[1:]) for name, output in traced.structured_outputs.items()}
 
     def _check_layers(self, mixes: Sequence[Mix]) -> None:

@@ -5,7 +5,8 @@ sums, means and poolings by contribution, products all to their signal, a maximu
 it took; what only moves values moves relevance with them; what shapes values one by one, or divides them by the
 strength of others, hands on what it gets. Of these last, normalization that cannot be folded (layer, group, root mean
 square, unit, local response; batch norm in front of an activation) is passed unchanged: its factors are taken as fixed,
-and each value it puts out is still that of the same place. Which layers have no way is said in models/explainable.py.
+and each value it puts out is still that of the same place. Where a factor is negative, what passes is turned round:
+turning.py. Which layers have no way is said in models/explainable.py.
 """
 
 from __future__ import annotations

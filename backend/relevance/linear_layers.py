@@ -16,6 +16,7 @@ from backend.relevance.linear_maps import AnyMap, ConvolutionMap, DenseMap, Grou
 from backend.relevance.parts import LinearWeights
 from models.batch_norm import DEPTHWISE, SEPARABLE, FrozenNorm, kernel_axis_of_outputs
 from models.convolutions import Sliding
+from models.dilated_transpose import transposed_sums
 from models.graph_reader import LayerUse
 
 IMAGE_RANK = 4
@@ -118,14 +119,7 @@ def _maker(use: LayerUse, *, depthwise: bool) -> MakeMap:
     if depthwise:
         return partial(_depthwise, layer)
     if use.keras_class.endswith("Transpose"):
-        options = {
-            "strides": layer.strides,
-            "padding": layer.padding,
-            "output_padding": layer.output_padding,
-            "data_format": layer.data_format,
-            "dilation_rate": layer.dilation_rate,
-        }
-        return partial(_by_keras, keras.ops.conv_transpose, options)
+        return partial(_transposed, layer)
     if use.keras_class == "Conv2D":
         sliding = Sliding.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=False)
         return partial(_sliding, sliding, groups=layer.groups)
@@ -148,6 +142,10 @@ def _depthwise(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
 
 def _sliding(sliding: Sliding, kernel: tf.Tensor, groups: int = 1) -> LinearMap:
     return ConvolutionMap(kernel, sliding) if groups == 1 else GroupedMap(kernel, sliding, groups)
+
+
+def _transposed(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
+    return AnyMap(lambda inputs: transposed_sums(layer, inputs, tf.convert_to_tensor(kernel)))
 
 
 def _einsum(equation: str, kernel: tf.Tensor) -> LinearMap:

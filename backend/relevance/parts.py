@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 import numpy as np
 import tensorflow as tf
@@ -59,6 +60,13 @@ class LinearWeights:
                 kernel = self.kernel if part is Part.ALL else tf.constant(_part_of(np.asarray(self.kernel), part))
                 self._maps[part] = self.make_map(kernel)
         return self._maps[part]
+
+    @cached_property
+    def turned(self) -> LinearWeights:
+        """The weights of a layer whose outputs have the other sign."""
+        with tf.init_scope():  # the weights outlive the program that is being traced
+            bias = None if self.bias is None else tf.constant(-np.asarray(self.bias))
+            return LinearWeights(tf.constant(-np.asarray(self.kernel)), bias, self.make_map)
 
     def compute(self, inputs: tf.Tensor) -> tf.Tensor:
         """Compute the layer, bias included."""

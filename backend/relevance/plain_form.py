@@ -113,7 +113,7 @@ class _Builder:
         if inputs and reads_image(inputs) and only_shifts_and_scales(use):
             self.folds.pop(use.name, None)
             [whole] = layers_of(use, inputs)
-            self._put(use, [replace(whole, kind=Kind.PREPROCESSING, sees_image=True)])
+            self._put(use, [replace(whole, kind=Kind.PREPROCESSING, sees_image=True, negative_factors=None)])
         elif fold is not None and fold.side is Side.BEHIND:
             # what it became part of, or what does nothing at inference behind that
             [before] = inputs

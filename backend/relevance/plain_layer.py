@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import tensorflow as tf
+from numpy.typing import NDArray
 
 from backend.relevance.kinds import Kind
 from backend.relevance.parts import LinearWeights
@@ -22,7 +24,7 @@ class PlainLayer:
     of the output is negative. sees_image: whether the output is still the image, only moved or mapped to another range.
     is_gate: whether it may weigh others in a product. weights: of a linear layer. pooling: of a pooling. factors: of
     each input in a sum. signals: which inputs of a product get relevance. fills_in: whether some values of the output
-    come from no input.
+    come from no input. negative_factors: which values it multiplies by negative factors, (1, …); None for none.
     """
 
     name: str
@@ -39,3 +41,4 @@ class PlainLayer:
     factors: tuple[float, ...] = ()
     signals: tuple[int, ...] = ()
     fills_in: bool = False
+    negative_factors: NDArray[np.bool_] | None = None

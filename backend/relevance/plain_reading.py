@@ -12,6 +12,7 @@ import tensorflow as tf
 from backend.relevance.kinds import Kind, activation_name, is_gate, is_never_negative, travel_over
 from backend.relevance.plain_layer import PlainLayer
 from backend.relevance.pooling_layers import read_pooling
+from backend.relevance.turning import negative_factors
 from models.explainable import way_of
 from models.forward import arguments_of, call_layer
 from models.graph_reader import LayerUse
@@ -57,6 +58,7 @@ def _layer_of(use: LayerUse, inputs: Sequence[PlainLayer]) -> PlainLayer:
         factors=_factors(use, len(inputs)) if kind is Kind.SUM else (),
         signals=_signals(use, inputs) if kind is Kind.PRODUCT else (),
         fills_in=use.keras_class.startswith(FILL_IN) or getattr(use.operation, "pad_to_aspect_ratio", False),
+        negative_factors=negative_factors(use) if kind is Kind.PASS else None,
     )
 
 

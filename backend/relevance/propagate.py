@@ -17,6 +17,7 @@ from backend.relevance.start import Start
 from backend.relevance.starting_point import AnyStart, StartingPoint
 from backend.relevance.steps import Walk
 from backend.relevance.sums import per_channel
+from backend.relevance.turning import Direction
 from models.errors import InvalidSetting
 from models.image_input import Images
 from models.network import Network
@@ -76,22 +77,23 @@ class Propagator:
         values = self.form.run(images)
         walk = Walk(self.composite, self.pooling, self._layers, values, self._boxes(images))
         outputs = values[self.form.logits]
-        arriving: dict[str, list[tf.Tensor]] = {name: [] for name in self._layers}
-        arriving[self.form.logits] = [self.point.started(outputs, weights, worths)]
+        arriving = _Arriving()
+        arriving.add(self.form.logits, Direction.LARGE, self.point.started(outputs, weights, worths))
         found: Found = {"relevance": {}, "sums": {}, "handed_on": {}, "lost": {}, "values": {}}
         found["values"]["outputs"] = outputs
         sums = _Sums()
         for layer in reversed(self.form.layers):
-            came = arriving[layer.name]
-            relevance = tf.add_n(came) if came else tf.zeros_like(values[layer.name])
+            came = arriving.at(layer.name)
+            relevance = tf.add_n(list(came.values())) if came else tf.zeros_like(values[layer.name])
             found["relevance"][layer.name] = relevance
             found["sums"][layer.name] = sums.of(relevance)
             if came and layer.inputs:
-                shared = walk.step(layer, relevance)
-                for name, part in zip(layer.inputs, shared.relevance, strict=True):
-                    arriving[name].append(part)
-                found["lost"][layer.name] = shared.lost
-                found["handed_on"][layer.name] = [sums.of(part) for part in shared.relevance]
+                steps = [step for way, part in came.items() for step in walk.step(layer, part, way).items()]
+                for direction, shared in steps:
+                    for name, part in zip(layer.inputs, shared.relevance, strict=True):
+                        arriving.add(name, direction, part)
+                found["lost"][layer.name] = tf.add_n([shared.lost for _, shared in steps])
+                found["handed_on"][layer.name] = [sums.of(part) for _, shared in steps for part in shared.relevance]
         return found
 
     def _boxes(self, images: tf.Tensor) -> dict[str, Box]:
@@ -140,6 +142,21 @@ class Propagator:
             started=arrived[self.form.logits],
             reached=arrived[self.form.image],
         )
+
+
+class _Arriving:
+    """What relevance has come to each layer so far, by what it says of the layer's values."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, dict[Direction, list[tf.Tensor]]] = {}
+
+    def add(self, layer: str, direction: Direction, part: tf.Tensor) -> None:
+        """Let some come."""
+        self._parts.setdefault(layer, {}).setdefault(direction, []).append(part)
+
+    def at(self, layer: str) -> dict[Direction, tf.Tensor]:
+        """Sum up what has come to a layer, of its shape; nothing where none has."""
+        return {direction: tf.add_n(parts) for direction, parts in self._parts.get(layer, {}).items()}
 
 
 class _Sums:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import tensorflow as tf
+from numpy.typing import NDArray
 
 from backend.relevance.composites import Composite
 from backend.relevance.kinds import Kind
@@ -16,6 +18,7 @@ from backend.relevance.rules.choice import share_with_winners
 from backend.relevance.rules.pooling import Pooling, PoolingRule
 from backend.relevance.rules.shares import SharedAmong, share_among, unbroadcast
 from backend.relevance.sums import per_image
+from backend.relevance.turning import Direction
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,24 @@ class Walk:
     values: Mapping[str, tf.Tensor]
     boxes: Mapping[str, Box]
 
-    def step(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
-        """Share the relevance of a layer's output over its inputs. relevance: (batch, …)."""
+    def step(
+        self, layer: PlainLayer, relevance: tf.Tensor, direction: Direction = Direction.LARGE
+    ) -> Mapping[Direction, SharedAmong]:
+        """Share the relevance of a layer's output over its inputs. relevance: (batch, …).
+
+        direction: what that relevance says of the output. Result: what is said of the inputs, by direction.
+        """
+        if layer.negative_factors is not None:
+            return self._turned(layer, layer.negative_factors, relevance, direction)
         if layer.weights is not None:
-            return self._linear(layer, layer.weights, relevance)
+            weights = layer.weights if direction is Direction.LARGE else layer.weights.turned
+            return {Direction.LARGE: self._linear(layer, weights, relevance, direction)}
+        if direction is Direction.SMALL and layer.kind is Kind.PASS and layer.never_negative:
+            nowhere = tuple(tf.zeros_like(value) for value in self._inputs(layer))
+            return {direction: SharedAmong(nowhere, per_image(relevance))}
+        return {direction: self._shared(layer, relevance)}
+
+    def _shared(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
         if layer.pooling is not None and layer.kind is Kind.POOLING:
             return self._pooled(layer, layer.pooling, relevance)
         ways = {
@@ -42,13 +59,15 @@ class Walk:
         }
         return ways.get(layer.kind, self._passed)(layer, relevance)
 
-    def _linear(self, layer: PlainLayer, weights: LinearWeights, relevance: tf.Tensor) -> SharedAmong:
+    def _linear(
+        self, layer: PlainLayer, weights: LinearWeights, relevance: tf.Tensor, direction: Direction
+    ) -> SharedAmong:
         source = self.layers[layer.inputs[0]]
         rule = self.composite.rule_for(layer.kind, takes_image=source.sees_image)
         step = LinearStep(
             weights=weights,
             inputs=_later(self.values[source.name], relevance),
-            sums=self.values[layer.name],
+            sums=self.values[layer.name] if direction is Direction.LARGE else -self.values[layer.name],
             never_negative=source.never_negative,
             box=self.boxes.get(source.name),
         )
@@ -102,6 +121,27 @@ class Walk:
         value = self.values[layer.inputs[0]]
         passed = relevance if value.shape == relevance.shape else unbroadcast(relevance, value)
         return SharedAmong((passed,), nothing(relevance))
+
+    def _turned(
+        self, layer: PlainLayer, negative: NDArray[np.bool_], relevance: tf.Tensor, direction: Direction
+    ) -> Mapping[Direction, SharedAmong]:
+        """Pass relevance on, and turn it round where a factor is negative.
+
+        Where the input is never negative, its part of the output is below zero: it brought about what is below zero.
+        """
+        source = self.layers[layer.inputs[0]]
+        turned = tf.where(negative, relevance, 0.0)
+        straight = self._passed(layer, relevance - turned)
+        if not source.never_negative:
+            return {direction: straight, direction.turned: self._passed(layer, turned)}
+        is_below = (self.values[layer.name] < 0) if direction is Direction.LARGE else (self.values[source.name] > 0)
+        kept = tf.where(is_below, turned, 0.0)
+        back = self._passed(layer, kept)
+        lost = straight.lost + per_image(turned - kept)
+        if direction is Direction.SMALL:
+            return {direction: straight, Direction.LARGE: SharedAmong(back.relevance, lost)}
+        passed = straight.relevance[0] + back.relevance[0]
+        return {direction: SharedAmong((passed,), lost)}
 
     def _inputs(self, layer: PlainLayer) -> Sequence[tf.Tensor]:
         return [self.values[name] for name in layer.inputs]

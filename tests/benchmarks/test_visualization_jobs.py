@@ -18,6 +18,7 @@ from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
 from backend.methods.feature_visualization.work import advance
 from backend.methods.loaded_networks import loaded_network
 from backend.methods.optimization import advance as advancing
+from models.catalog import NETWORKS
 from tests.support.servers import Server, running_server
 from tests.support.waiting import wait_until
 
@@ -37,7 +38,8 @@ def test_share_of_live_frames(images: int, monkeypatch: pytest.MonkeyPatch) -> N
     spent_s: list[float] = []
     monkeypatch.setattr(advancing, "_frames", timed(advancing._frames, spent_s))
     objectives = [{"kind": "channel", "layer": LAYER, "index": channel} for channel in range(images)]
-    work = Work(run="1", network=NETWORK, settings={"objectives": objectives, "steps": STEPS}, of=STEPS, recipe="")
+    recipe = json.dumps({"weights": NETWORKS[NETWORK].fingerprint()})
+    work = Work(run="1", network=NETWORK, settings={"objectives": objectives, "steps": STEPS}, of=STEPS, recipe=recipe)
     begin: Begin | None = Begin(photograph=None, checkpoint=None)
     began, frames, is_over = time.perf_counter(), 0, False
     while not is_over:

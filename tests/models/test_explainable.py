@@ -43,6 +43,7 @@ REFUSED: dict[str, tuple[Callable[[Tensor], Tensor], str, str]] = {
         "It has its channels first",
         "save it again",
     ),
+    "random crop": (layers.RandomCrop(6, 6), "RandomCrop crops in training only", "Put CenterCrop in its place"),
     "batch": (lambda x: ops.mean(x, axis=0), "It mixes the images of a batch", "Leave the first axis"),
     "everything": (ops.mean, "It mixes the images of a batch", "Leave the first axis"),
 }
@@ -86,7 +87,13 @@ def test_every_augmentation_layer_that_is_passed_does_nothing_at_inference() -> 
     """Otherwise relevance would come to other places than the signal left."""
     images = np.random.default_rng(1).uniform(0, 255, (2, 8, 8, 3)).astype(np.float32)
     arguments = {"RandomBrightness": (0.3,), "RandomColorDegeneration": (0.3,), "RandomContrast": (0.3,)}
-    arguments |= {"RandomHue": (0.3,), "RandomPosterization": (4,), "RandomRotation": (0.2,), "RandomZoom": (0.2,)}
+    arguments |= {
+        "RandomCrop": (6, 6),
+        "RandomHue": (0.3,),
+        "RandomPosterization": (4,),
+        "RandomRotation": (0.2,),
+        "RandomZoom": (0.2,),
+    }
     arguments |= {"RandomSaturation": (0.3,), "RandomSharpness": (0.3,), "RandomTranslation": (0.2, 0.2)}
     names = {
         name for name in ONLY_IN_TRAINING if name.startswith(("Random", "Rand", "AugMix", "CutMix", "MixUp", "Sol"))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from backend.images import encode_png, encode_webp, shrink
 from backend.jobs.job import Begin, Stretch, Work
 from backend.jobs.worker_cache import WorkerCache
+from backend.methods.recipe_check import refuse_changed_network
 from models.errors import InvalidSetting
 from models.pixels import Pixels
 
@@ -76,12 +77,14 @@ def advance_steps(
 
     make: begins the method's run. begin: what to begin with where the worker has no such run. seconds: after which to
     report. Ends early when somebody says cache.end(work.run), and when the objective is no longer a number: then the
-    last good images are brought back with the failure.
+    last good images are brought back with the failure. Raises UnsuitableNetwork where the network was changed since the
+    job was asked for.
     """
 
     def start() -> _Live:
         if begin is None:
             raise _Lost
+        refuse_changed_network(work)
         arrays = None if begin.checkpoint is None else _unpacked(begin.checkpoint)
         return _Live(make(cache, work.network, work.settings, begin.photograph, arrays))
 

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from keras import layers
 
 from models.user_files import USER_FOLDER
+from tests.support.waiting import wait_until
 
 NAME = "test of ranges"
 ID = "user_test_of_ranges"
@@ -62,6 +63,36 @@ def test_a_range_that_nothing_says_is_assumed_in_words_until_somebody_corrects_i
     assert running_client.delete(f"/api/networks/{ID}/input-range").json["origin"] == "assumed"
     assert not file.with_suffix(".json").exists()
     assert predict(running_client)["recipe"] == before["recipe"]
+
+
+def test_a_job_that_waited_while_the_range_was_changed_is_not_made_under_its_old_recipe(
+    file: Path, running_client: FlaskClient
+) -> None:
+    def begin(network: str, layer: str, steps: int) -> str:
+        objective = {"kind": "channel", "layer": layer, "index": 0}
+        settings = {"objectives": [objective], "size_px": 32, "padding_px": 0, "jitter_px": 0, "steps": steps}
+        asked = {"method": "feature_visualization", "network": network, "settings": settings}
+        job: str = running_client.post("/api/jobs", json=asked).json["id"]
+        return job
+
+    def state(job: str) -> str:
+        found: str = running_client.get(f"/api/jobs/{job}").json["state"]
+        return found
+
+    save(file)
+    ahead = begin("efficientnet_lite0", "block2_add", 10_000)
+    wait_until(lambda: state(ahead) == "running", timeout_s=60)
+    waiting = begin(ID, "maps", 2)
+    assert state(waiting) == "queued"
+    stated = {"low": [-1, -1, -1], "high": [1, 1, 1]}
+    assert running_client.put(f"/api/networks/{ID}/input-range", json=stated).status_code == 200
+    again = begin(ID, "maps", 2)
+    running_client.delete(f"/api/jobs/{ahead}")
+    wait_until(lambda: state(again) == "done", timeout_s=60)
+    ended = running_client.get(f"/api/jobs/{waiting}").json
+    assert (ended["state"], ended["failure"]["code"], ended["pictures"]) == ("failed", "unsuitable_network", [])
+    assert ended["failure"]["message"].startswith(f"{ID} was changed after this job was asked for")
+    assert ended["failure"]["hint"].startswith("Begin it again")
 
 
 def test_every_usual_range_is_shown_with_what_it_would_make_of_the_samples(

@@ -137,7 +137,7 @@ class NetworkDescription:
             near = near_names(name.casefold(), (each for names in known.values() for each in names))
             raise UnknownClass(
                 f"{self.id} has no class {name!r}.",
-                hint=f"{near}GET /api/networks/{self.id} lists the names of all {self.classes}.",
+                hint=f"{near}The network's description lists the names of all {self.classes}.",
                 field=field,
             )
         if len(found) > 1:

@@ -22,6 +22,14 @@ STATUS_OF_FAMILY: tuple[tuple[type[errors.InnsynError], int], ...] = (
     (errors.Unavailable, 503),
     (errors.StorageFull, 507),
 )
+WHERE_FOUND: dict[type[errors.InnsynError], str] = {
+    errors.UnknownNetwork: "GET /api/networks",
+    errors.UnknownClass: "GET /api/networks/<id>",
+    errors.UnknownLayer: "GET /api/networks/<id>/graph",
+    errors.UnknownImage: "GET /api/images",
+    errors.UnknownJob: "GET /api/jobs",
+    errors.EngineUnavailable: "GET /api/health",
+}
 HINT_OF_STATUS = {
     400: "Send a well-formed request; /api/docs shows every one.",
     404: "Look at /api/docs for the addresses there are.",
@@ -40,8 +48,10 @@ class Failure(BaseModel):
 
     @classmethod
     def of(cls, error: errors.InnsynError) -> "Failure":
-        """Present an error."""
-        return cls(code=error.code, message=error.message, hint=error.hint, field=error.field)
+        """Present an error, and say at which address is found what its hint names."""
+        address = WHERE_FOUND.get(type(error))
+        hint = error.hint if address is None else f"{error.hint} See {address}."
+        return cls(code=error.code, message=error.message, hint=hint, field=error.field)
 
 
 def status_of(error: errors.InnsynError) -> int:

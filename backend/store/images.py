@@ -103,7 +103,7 @@ class ImageStore:
                 ids = session.scalars(select(ImageRow.id)).all()
             raise UnknownImage(
                 f"There is no image {image_id!r}.",
-                hint=f"{near_names(image_id, ids)}GET /api/images lists them; POST /api/images adds one.",
+                hint=f"{near_names(image_id, ids)}Choose one of the list, or upload one.",
                 field="image",
             )
         return image

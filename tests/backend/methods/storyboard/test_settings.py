@@ -1,29 +1,9 @@
-"""Which images a storyboard has."""
+"""What can be asked of a storyboard, and how much work it is."""
 
 import pytest
 
 from backend.errors import InvalidSetting
 from backend.methods.storyboard.settings import StoryboardSettings
-
-RELEVANCE = {"a": [0.1, 0.4, 0.0, 0.3], "b": [0.0, -0.2, 0.5]}
-
-
-def test_the_most_relevant_filters_alone_and_mixed_by_their_relevance() -> None:
-    pictures = StoryboardSettings(layers=["a"], top=2, mixes=[3, 100]).pictures(RELEVANCE)
-    assert [(one.channels, one.weights) for one in pictures[:2]] == [([1], [1.0]), ([3], [1.0])]
-    assert [one.channels for one in pictures[2:]] == [[1, 3, 0], [1, 3, 0]]
-    assert pictures[2].weights == pytest.approx([0.5, 0.375, 0.125])
-    assert pictures[2].relevance == pytest.approx(0.8)
-
-
-def test_filters_without_relevance_are_left_out() -> None:
-    pictures = StoryboardSettings(layers=["a", "b"], top=3, mixes=[]).pictures(RELEVANCE)
-    assert [(one.layer, one.channels) for one in pictures] == [("a", [1]), ("a", [3]), ("a", [0]), ("b", [2])]
-
-
-def test_a_layer_without_any_relevance_is_refused() -> None:
-    with pytest.raises(InvalidSetting, match="No filter of c"):
-        StoryboardSettings(layers=["c"]).pictures({"c": [0.0, 0.0]})
 
 
 @pytest.mark.parametrize(

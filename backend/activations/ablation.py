@@ -31,7 +31,6 @@ def build_ablator(network: Network, layer_name: str) -> Ablator:
     channels = next(use for use in network.layers if use.name == layer_name).tensor.shape[-1]
     image = tf.TensorSpec((1, *network.model.input_shape[1:]), tf.float32)
 
-    @tf.function(input_signature=[image, tf.TensorSpec((None, channels), tf.float32)])  # type: ignore[untyped-decorator]
     def answer(inputs: tf.Tensor, masks: tf.Tensor) -> tf.Tensor:
         def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
             """Compute a layer, and switch channels of the one in question off."""
@@ -40,11 +39,13 @@ def build_ablator(network: Network, layer_name: str) -> Ablator:
 
         return run_layers(network.layers, [end], tf.repeat(inputs, tf.shape(masks)[0], axis=0), call)[end]
 
+    compiled = tf.function(answer, input_signature=[image, tf.TensorSpec((None, channels), tf.float32)])
+
     def ablate(images: Images, masks: Masks) -> NDArray[np.float32]:
         """Run the network once for each mask."""
         inputs = tf.convert_to_tensor(network.description.image_input.to_input_range(images))
         parts = [masks[first : first + AT_ONCE] for first in range(0, len(masks), AT_ONCE)]
-        return np.concatenate([answer(inputs, tf.constant(part)).numpy() for part in parts])
+        return np.concatenate([compiled(inputs, tf.constant(part)).numpy() for part in parts])
 
     return ablate
 

@@ -42,10 +42,7 @@ class TiledProgram(Program):
     """The same step, for Parts with a tile. What images strive for is the mean of what their tiles do."""
 
     def _compile(self, call: Call) -> Step:
-        paint, improve = tf.function(self._paint), tf.function(self._improve_images)
-
-        @tf.function  # type: ignore[untyped-decorator]
-        def look(
+        def look_at_tile(
             part: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
         ) -> tuple[tf.Tensor, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
@@ -55,6 +52,8 @@ class TiledProgram(Program):
             gradient = tape.gradient(loss, part, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
             return totals, gradient
+
+        paint, improve, look = map(tf.function, (self._paint, self._improve_images, look_at_tile))
 
         def step(
             variables: Tensors,

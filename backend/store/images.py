@@ -228,5 +228,9 @@ def _stored(row: ImageRow) -> StoredImage:
         credit=row.credit,
         created_at=row.created_at.replace(tzinfo=timezone.utc),
         cut_off=row.cut_off,
-        blobs={rendition: getattr(row, f"{rendition.value}_blob") for rendition in Rendition},
+        blobs={
+            Rendition.ORIGINAL: row.original_blob,
+            Rendition.DISPLAY: row.display_blob,
+            Rendition.PREVIEW: row.preview_blob,
+        },
     )

@@ -155,6 +155,19 @@ def test_building_the_web_application_loads_no_tensorflow(tmp_path: Path) -> Non
     assert ended.returncode == 0, ended.stderr
 
 
+def test_no_message_below_the_api_names_an_address_of_it() -> None:
+    speaks_http = {PROJECT / "backend" / "api", PROJECT / "backend" / "client.py"}
+    for file in (*(PROJECT / "backend").rglob("*.py"), *(PROJECT / "models").rglob("*.py")):
+        if not speaks_http & {file, *file.parents}:
+            named = re.findall(r"(?:GET|POST|PUT|DELETE) /api/\S*", file.read_text(encoding="utf8"))
+            assert not named, f"{file.relative_to(PROJECT)} names {named}"
+
+
+def test_nothing_in_the_backend_gets_past_the_type_checker() -> None:
+    for file in (PROJECT / "backend").rglob("*.py"):
+        assert "type: ignore" not in file.read_text(encoding="utf8"), file
+
+
 def test_no_file_is_longer_than_400_lines() -> None:
     for folder in ("backend", "models", "frontend/src", "tests", "tools"):
         for file in (PROJECT / folder).rglob("*"):

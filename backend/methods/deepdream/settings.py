@@ -39,7 +39,7 @@ class DreamTarget(Target):
 class DreamSettings(ObjectiveSettings):
     """What a person can choose. All objectives are mixed into one."""
 
-    objectives: list[DreamTarget] = Field(  # type: ignore[assignment]
+    objectives: list[DreamTarget] = Field(
         min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
     )
     whole_layer: Literal["squares", "mean"] = Field(

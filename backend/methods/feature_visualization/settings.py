@@ -10,12 +10,21 @@ from typing import Literal
 from pydantic import Field
 
 from backend.methods.job_method import JobMethod, MethodRequest, Size, Workload
-from backend.methods.optimization.settings import LARGEST_PX, SMALLEST_PX, ObjectiveSettings
+from backend.methods.optimization.settings import (
+    LARGEST_PX,
+    MOST_OBJECTIVES,
+    SMALLEST_PX,
+    Objective,
+    ObjectiveSettings,
+)
 
 
 class VisualizationSettings(ObjectiveSettings):
     """What a person can choose. Defaults: thesis, Table 3.1."""
 
+    objectives: list[Objective] = Field(
+        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
+    )
     size_px: int = Field(
         default=128,
         ge=SMALLEST_PX,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -140,9 +140,7 @@ class OptimizationSettings(JobSettings):
 class ObjectiveSettings(OptimizationSettings):
     """The same where a person chooses what to strive for."""
 
-    objectives: list[Objective] = Field(
-        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
-    )
+    objectives: Sequence[Target]
 
     @property
     def squares_layers(self) -> bool:

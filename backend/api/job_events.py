@@ -10,11 +10,11 @@ from backend.api.job_pictures import frames_as_urls
 from backend.api.job_states import presented
 from backend.jobs.job import Job
 from backend.jobs.runner import Runner
+from backend.methods.metrics import OBJECTIVE
 from backend.store.job_events import Event, PreviewEvent
 
 LOOK_AGAIN_S = 1.0
 HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
-VALUES = "objective"  # the metric that is told
 
 
 def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
@@ -46,7 +46,7 @@ def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
 def _told(job: Job, event: Event) -> str:
     if isinstance(event, PreviewEvent):
         return _text("frame", {"step": event.done, "images": frames_as_urls(event)}, event.id)
-    progress = {"step": event.done, "first": event.first, "values": event.metrics.get(VALUES, ())}
+    progress = {"step": event.done, "first": event.first, "values": event.metrics.get(OBJECTIVE, ())}
     return _text("progress", progress | _standing(job, None), event.id)
 
 

@@ -6,12 +6,13 @@ from flask import Response, request
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
-from backend.api.job_events import VALUES, event_stream
+from backend.api.job_events import event_stream
 from backend.api.job_pictures import animation_of, picture_of
 from backend.api.job_requests import JobRequest, checked
 from backend.api.job_states import Job, presented
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.methods.metrics import OBJECTIVE
 from backend.store.jobs import JobFilter
 
 blueprint = noun_blueprint("jobs", "Work that takes long: feature visualization and DeepDream.")
@@ -104,7 +105,7 @@ def cancel_job(path: JobPath) -> dict[str, object]:
 def get_curve(path: JobPath) -> dict[str, object]:
     """Give the objective of each image, step by step. 404 unknown_job."""
     store = services().jobs.store
-    rows = store.events.metrics(store[path.job_id].id).get(VALUES, ())  # (steps, images)
+    rows = store.events.metrics(store[path.job_id].id).get(OBJECTIVE, ())  # (steps, images)
     return Curve(values=[list(image) for image in zip(*rows, strict=True)]).model_dump()
 
 

@@ -20,6 +20,7 @@ from backend.images import Pixels, encode_png, encode_webp, shrink
 from backend.jobs.job import Artifact, JobSpec, Metrics, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
 from backend.methods.error_fields import fields_within
+from backend.methods.metrics import OBJECTIVE
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
@@ -30,7 +31,6 @@ PREVIEW_PX = 512
 PREVIEW_QUALITY = 80
 CHECKPOINT_EVERY_S = 5.0
 RECIPE_KEYWORD = "innsyn-recipe"
-OBJECTIVE = "objective"  # name of the metric: for each step, how well each image did before it
 
 
 class Steps(Protocol):

@@ -6,6 +6,7 @@ Source: thesis, Sections 3.5 and 4.4.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
@@ -44,9 +45,10 @@ class StoryboardSettings(OptimizationSettings):
 
         Raises InvalidSetting, and what heatmaps refuse.
         """
-        self.check()
-        plan = StoryboardPlan.model_construct(**dict(self), pictures=self._pictures(subject))
-        return PreparedJob(plan, self.layers, self.workload(subject.photograph_px))
+        prepared = super().prepare(subject)
+        return replace(
+            prepared, settings=StoryboardPlan.model_construct(**dict(self), pictures=self._pictures(subject))
+        )
 
     def check(self) -> None:
         """Raise InvalidSetting where the settings do not suit each other."""

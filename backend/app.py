@@ -9,9 +9,9 @@ from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
 from backend.images import MAX_BYTES
+from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
-from backend.jobs.questions import Questions
 from backend.jobs.runner import Runner
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods import JOB_METHODS
@@ -43,7 +43,7 @@ def create_app(settings: Settings) -> OpenAPI:
     services = Services(
         networks=NETWORKS,
         images=images,
-        questions=Questions(ResultStore(database, blobs)),
+        results=CachedResults(ResultStore(database, blobs)),
         engine=engine,
         jobs=Runner(
             JobStore(database, blobs),

@@ -21,7 +21,7 @@ import urllib.request
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypedDict, cast
 from urllib.parse import quote
 
 OVER = {"done", "failed", "cancelled"}
@@ -30,6 +30,88 @@ BAR_WIDTH = 30
 RECONNECTS = 10  # connections without a single event between them
 # as browsers do; source: WHATWG HTML, "multipart/form-data encoding algorithm"
 ESCAPED_IN_FORMS = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
+
+
+class RankedFilter(TypedDict):
+    """A filter of a layer, by its relevance; see RelevantFilter in /api/docs."""
+
+    rank: int
+    filter: int
+    relevance: float
+    share: float
+    accumulated: float
+
+
+class PixelRelevance(TypedDict):
+    """Relevance of the pixels; values: base64 of 32-bit floats."""
+
+    height: int
+    width: int
+    relevance: float
+    values: str
+
+
+class LayerRelevance(TypedDict):
+    """Relevance of a layer; values, per_channel: base64 of 32-bit floats, values None without positions."""
+
+    layer: str
+    kind: str
+    height: int
+    width: int
+    channel_count: int
+    relevance: float
+    lost: float
+    values: str | None
+    per_channel: str
+    filters: list[RankedFilter]
+
+
+class HeatmapsAnswer(TypedDict):
+    """What POST /api/heatmaps answers; see Heatmaps in /api/docs."""
+
+    network: str
+    image: str
+    started: float
+    signed: bool
+    reached: float
+    lost: float
+    input: PixelRelevance
+    layers: list[LayerRelevance]
+    seen: dict[str, float]
+    unit: dict[str, object] | None
+    recipe: str
+    stored: bool
+
+
+class FailureDescription(TypedDict):
+    """Why something is not done."""
+
+    code: str
+    message: str
+    hint: str
+    field: str | None
+
+
+class JobDescription(TypedDict):
+    """A job as the server tells it; see Job in /api/docs."""
+
+    id: str
+    method: str
+    network: str
+    image: str | None
+    settings: dict[str, object]
+    layers: list[str]
+    state: str
+    step: int
+    of: int
+    position: int | None
+    seconds_left: float | None
+    failure: FailureDescription | None
+    pictures: list[str]
+    preview: str | None
+    gif: str | None
+    created: str
+    finished: str | None
 
 
 class Refused(Exception):
@@ -76,7 +158,8 @@ class Innsyn:
 
         settings: those of POST /api/heatmaps, such as start="logit", class_name="tabby". Raises Refused.
         """
-        return Explanation(self.ask("POST", "/api/heatmaps", {"network": network, "image": image, **settings}))
+        question = {"network": network, "image": image, **settings}
+        return Explanation(cast("HeatmapsAnswer", self.ask("POST", "/api/heatmaps", question)))
 
     def explain_channel(
         self, network: str, image: str, *, layer: str, channel: int, at: str = "strongest", **settings: object
@@ -106,11 +189,12 @@ class Innsyn:
     def begin(self, method: str, network: str, settings: Mapping[str, object], image: str | None = None) -> Job:
         """Begin a job with the settings of /api/docs. image: id of one, where the method takes one. Raises Refused."""
         body = {"method": method, "network": network, "settings": settings}
-        return Job(self, self.ask("POST", "/api/jobs", body if image is None else body | {"image": image}))
+        answer = self.ask("POST", "/api/jobs", body if image is None else body | {"image": image})
+        return Job(self, cast("JobDescription", answer))
 
     def job(self, job_id: str) -> Job:
         """Take up a job that was begun before. Raises Refused."""
-        return Job(self, self.ask("GET", f"/api/jobs/{quote(job_id, safe='')}"))
+        return Job(self, cast("JobDescription", self.ask("GET", f"/api/jobs/{quote(job_id, safe='')}")))
 
     def ask(self, method: str, path: str, body: object = None) -> dict[str, object]:
         """Ask for JSON. Raises Refused."""
@@ -122,7 +206,7 @@ class Innsyn:
         self, path: str, method: str = "GET", content: bytes | None = None, content_type: str = "application/json"
     ) -> bytes:
         """Read what an address of the server answers. content: what it is sent. Raises Refused."""
-        request = self._request(path, method=method, data=content, headers={"Content-Type": content_type})
+        request = self._request(path, {"Content-Type": content_type}, method, content)
         try:
             with urllib.request.urlopen(request, timeout=SILENCE_S) as answer:  # noqa: S310 - see _request
                 found: bytes = answer.read()
@@ -153,7 +237,7 @@ class Innsyn:
 
     def _events_after(self, last: str, path: str) -> Iterator[tuple[str, str, dict[str, object]]]:
         """Read one connection to its end: (id of the latest event that has one, kind, payload)."""
-        request = self._request(path, headers={"Last-Event-ID": last} if last else {})
+        request = self._request(path, {"Last-Event-ID": last} if last else {})
         kind = ""
         with urllib.request.urlopen(request, timeout=SILENCE_S) as stream:  # noqa: S310 - see _request
             for line in stream:
@@ -165,19 +249,20 @@ class Innsyn:
                 elif name == "data":
                     yield last, kind, json.loads(value)
 
-    def _request(self, path: str, **options: object) -> urllib.request.Request:
+    def _request(
+        self, path: str, headers: dict[str, str], method: str = "GET", data: bytes | None = None
+    ) -> urllib.request.Request:
         if not self._address.startswith(("http://", "https://")):
             raise ValueError(f"{self._address!r} is no address of a server; it begins with http:// or https://.")
-        return urllib.request.Request(f"{self._address}{path}", **options)  # type: ignore[arg-type]  # noqa: S310
+        return urllib.request.Request(f"{self._address}{path}", data, headers, method=method)  # noqa: S310
 
 
 class Explanation:
     """What an answer of a network rests on. answer: all of it, as POST /api/heatmaps gave it."""
 
-    def __init__(self, answer: dict[str, object]) -> None:
+    def __init__(self, answer: HeatmapsAnswer) -> None:
         self.answer = answer
-        found: list[dict[str, object]] = answer["layers"]  # type: ignore[assignment]
-        self._layers = {str(layer["layer"]): layer for layer in found}
+        self._layers = {layer["layer"]: layer for layer in answer["layers"]}
 
     @property
     def layers(self) -> list[str]:
@@ -189,37 +274,36 @@ class Explanation:
 
         numpy.asarray makes an array of it. Raises KeyError; ValueError for a layer without positions.
         """
-        found: dict[str, object] = self.answer["input"] if layer is None else self._layers[layer]  # type: ignore[assignment]
+        found = self.answer["input"] if layer is None else self._layers[layer]
         if found["values"] is None:
             raise ValueError(f"{layer} has no positions; its relevance is in per_channel.")
-        return _floats(found["values"], int(str(found["height"])), int(str(found["width"])))
+        return _floats(found["values"], found["height"], found["width"])
 
     def per_channel(self, layer: str) -> memoryview[float]:
         """Relevance of each channel of a layer, (channels,) 32-bit floats. Raises KeyError."""
-        return _floats(self._layers[layer]["per_channel"], int(str(self._layers[layer]["channel_count"])))
+        return _floats(self._layers[layer]["per_channel"], self._layers[layer]["channel_count"])
 
     def filters(self, layer: str) -> list[int]:
         """Ids of the most relevant channels of a layer, highest first; as many as top said. Raises KeyError."""
-        ranked: list[dict[str, int]] = self._layers[layer]["filters"]  # type: ignore[assignment]
-        return [one["filter"] for one in ranked]
+        return [one["filter"] for one in self._layers[layer]["filters"]]
 
 
 class Job:
     """Work on a server. description: what the server last said of it, as GET /api/jobs/<id> answers."""
 
-    def __init__(self, server: Innsyn, description: dict[str, object]) -> None:
+    def __init__(self, server: Innsyn, description: JobDescription) -> None:
         self._server = server
         self.description = description
 
     @property
     def id(self) -> str:
         """Its id."""
-        return str(self.description["id"])
+        return self.description["id"]
 
     @property
     def state(self) -> str:
         """One of queued, running, done, failed, cancelled."""
-        return str(self.description["state"])
+        return self.description["state"]
 
     def wait(self, bar: TextIO | None = sys.stderr) -> Job:
         """Wait until it is over. bar: where progress is drawn if that is a terminal. Raises Refused where it failed."""
@@ -228,18 +312,17 @@ class Job:
                 if kind == "progress" and bar is not None and bar.isatty():
                     _draw(bar, payload)
                 elif kind == "end":
-                    self.description = payload
+                    self.description = cast("JobDescription", payload)
             if bar is not None and bar.isatty():
                 bar.write("\n")
         failure = self.description["failure"]
-        if isinstance(failure, dict):
+        if failure is not None:
             raise Refused(**failure)
         return self
 
     def pictures(self) -> list[bytes]:
         """The finished images as PNG files, one for each. Raises Refused."""
-        addresses: list[str] = self.description["pictures"]  # type: ignore[assignment]
-        return [self._server.read(address) for address in addresses]
+        return [self._server.read(address) for address in self.description["pictures"]]
 
     def save(self, folder: str | Path) -> list[Path]:
         """Write the images into a folder, as <id>-<number>.png. Raises Refused, OSError."""
@@ -254,24 +337,26 @@ class Job:
 
     def cancel(self) -> Job:
         """End it after its present step; what there is stays. Raises Refused."""
-        self.description = self._server.ask("DELETE", f"/api/jobs/{self.id}")
+        self.description = cast("JobDescription", self._server.ask("DELETE", f"/api/jobs/{self.id}"))
         return self
 
     def more(self, steps: int = 200) -> Job:
-        """Go on from its end for so many steps, as a job of its own. Raises Refused."""
-        settings = dict(self.description["settings"])  # type: ignore[call-overload]
-        settings["steps"] = int(settings["steps"]) + steps
-        method, network, image = (self.description[name] for name in ("method", "network", "image"))
-        return self._server.begin(str(method), str(network), settings, None if image is None else str(image))
+        """Go on from its end for so many steps, as a job of its own. Raises Refused; TypeError where it has none."""
+        job = self.description
+        before = job["settings"].get("steps")
+        if not isinstance(before, int):
+            raise TypeError(f"A job of {job['method']} has no number of steps.")
+        settings = job["settings"] | {"steps": before + steps}
+        return self._server.begin(job["method"], job["network"], settings, job["image"])
 
 
 def _channels(layer: str, channels: Sequence[int]) -> list[dict[str, object]]:
     return [{"kind": "channel", "layer": layer, "index": channel} for channel in channels]
 
 
-def _floats(text: object, *shape: int) -> memoryview[float]:
+def _floats(text: str, *shape: int) -> memoryview[float]:
     """Read base64 of little-endian 32-bit floats."""
-    numbers = array.array("f", base64.b64decode(str(text)))
+    numbers = array.array("f", base64.b64decode(text))
     if sys.byteorder == "big":
         numbers.byteswap()
     return memoryview(numbers).cast("B").cast("f", shape=shape)

@@ -17,6 +17,10 @@ class UnknownImage(NotFound):
     code = "unknown_image"
 
 
+class UnknownPicture(UnknownImage):
+    """A job made no image of that number."""
+
+
 class UnknownJob(NotFound):
     """No job of that id is in the store."""
 

@@ -4,6 +4,7 @@ import errno
 import logging
 import socket
 import sys
+from collections.abc import Sequence
 
 from flask import Flask
 
@@ -73,6 +74,8 @@ def _problem_with_store(settings: Settings) -> str | None:
 def _serve_with_gunicorn(settings: Settings) -> int:
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
 
+    apps: list[Flask] = []  # the one that this process answers with, once it is loaded
+
     class Server(BaseApplication):
         """Gunicorn with options from the settings."""
 
@@ -86,7 +89,7 @@ def _serve_with_gunicorn(settings: Settings) -> int:
                 "graceful_timeout": GRACE_S,
                 "loglevel": settings.log_level,
                 "post_worker_init": lambda _worker: _say_address(settings),
-                "worker_exit": _close_engine,
+                "worker_exit": lambda _server, _worker: _close_engines(apps),
                 "control_socket_disable": True,
             }
             for name, value in options.items():
@@ -94,7 +97,8 @@ def _serve_with_gunicorn(settings: Settings) -> int:
 
         def load(self) -> Flask:
             """Build the application in the process that answers; called by gunicorn."""
-            return start_app(settings)
+            apps.append(start_app(settings))
+            return apps[-1]
 
     Server().run()
     return 0
@@ -111,9 +115,8 @@ def _say_address(settings: Settings) -> None:
     sys.stdout.flush()
 
 
-def _close_engine(_server: object, worker: object) -> None:
-    app = getattr(worker, "wsgi", None)
-    if app is not None:
+def _close_engines(apps: Sequence[Flask]) -> None:
+    for app in apps:
         app.extensions[EXTENSION].engine.close()
 
 

@@ -45,7 +45,7 @@ class NetworkCatalog:
                 raise refused.error
         raise UnknownNetwork(
             f"There is no network {network_id!r}.",
-            hint=f"{near_names(network_id, networks)}GET /api/networks lists them all.",
+            hint=f"{near_names(network_id, networks)}The list of networks has them all.",
             field="network",
         )
 

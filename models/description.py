@@ -111,7 +111,7 @@ class NetworkDescription:
             )
             raise UnknownClass(
                 f"{self.id} has no class {name!r}.",
-                hint=f"{near}GET /api/networks/{self.id} lists the names of all {self.classes}.",
+                hint=f"{near}The network's description lists the names of all {self.classes}.",
                 field=field,
             )
         if len(found) > 1:

@@ -69,7 +69,7 @@ def check_layer(network: Network, layer_name: str) -> None:
     if layer_name not in layers:
         raise UnknownLayer(
             f"{network.description.id} has no layer {layer_name!r}.",
-            hint=f"{near_names(layer_name, layers)}GET /api/networks/{network.description.id}/graph lists them all.",
+            hint=f"{near_names(layer_name, layers)}The network's drawing shows them all.",
             field="layer",
         )
     if len(layers[layer_name].tensor.shape) not in RANKS:

@@ -1,12 +1,13 @@
 """POST /api/ablations: how far a class falls when filters of a layer are switched off."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from backend.api.answers import ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.methods.ablation.answer import AblationAnswer
 from backend.methods.ablation.settings import ABLATION, AblationSettings
-from backend.store.recipe import Recipe
 
 blueprint = noun_blueprint("ablations", "What a class loses with filters that are switched off.")
 
@@ -31,28 +32,9 @@ class AblationRequest(AblationSettings):
     image: str = Field(description="Id of an image.")
 
 
-class RandomScores(BaseModel):
-    """A score over all random draws."""
-
-    mean: float
-    low: float = Field(description="Below which 5 % of the draws lie.")
-    high: float = Field(description="Above which 5 % of the draws lie.")
-
-
-class AblatedScore(BaseModel):
-    """A score of the class."""
-
-    all: float = Field(description="With all filters.")
-    without: float = Field(description="Without the named ones.")
-    random: RandomScores = Field(description="Without as many random ones.")
-
-
-class Ablation(BaseModel):
+class Ablation(AblationAnswer):
     """What the class loses."""
 
-    channel_count: int = Field(description="How many filters the layer has.")
-    logit: AblatedScore
-    probability: AblatedScore
     recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
     stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
@@ -66,8 +48,5 @@ def post_ablation(body: AblationRequest) -> dict[str, object]:
     """
     network = services().networks[body.network]
     image = services().images[body.image]
-    body.check(network)
-    settings = body.model_dump(include=set(AblationSettings.model_fields))
-    recipe = Recipe(ABLATION.id, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
-    result, stored = services().questions.answer(recipe, lambda: services().compute(ABLATION, network, image, settings))
-    return Ablation.model_validate({**result, "recipe": recipe.name, "stored": stored}).model_dump()
+    answered = ask(ABLATION, network, image, chosen(AblationSettings, body))
+    return Ablation(**dict(answered.answer), recipe=answered.recipe, stored=answered.stored).model_dump()

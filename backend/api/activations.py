@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from backend.api.answers import ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
-from backend.api.predictions import SeenPart
 from backend.api.services import services
+from backend.methods.activations.answer import ActivationAnswer
 from backend.methods.activations.settings import ACTIVATIONS, ActivationSettings
-from backend.store.recipe import Recipe
 
 blueprint = noun_blueprint("activations", "What the layers of a network put out for a photograph.")
 
@@ -26,45 +26,12 @@ class ActivationRequest(ActivationSettings):
     image: str = Field(description="Id of an image.")
 
 
-class Position(BaseModel):
-    """A position in a map, counted from 0 at the top left."""
-
-    row: int
-    column: int
-
-
-class Channel(BaseModel):
-    """One channel of a layer, or one unit of a fully connected layer."""
-
-    channel: int = Field(description="Id of the channel: its index in the layer's output.")
-    mean: float = Field(description="Mean over all positions.")
-    max: float = Field(description="Highest value.")
-    zeros: float = Field(description="Share of positions that are exactly zero, 0..1.")
-    peak: Position | None = Field(description="Where the highest value stands; null for a unit without positions.")
-    map: str | None = Field(
-        description="Data URL of a grey PNG, height × width pixels, 255 · Y / max Y; null for a unit without positions."
-    )
-
-
-class LayerActivations(BaseModel):
-    """The strongest channels of a layer."""
-
-    layer: str
-    kind: Literal["spatial", "vector"]
-    height: int
-    width: int
-    channel_count: int = Field(description="How many channels the layer has.")
-    strongest: list[Channel] = Field(description="Strongest first.")
-
-
-class Activations(BaseModel):
+class Activations(ActivationAnswer):
     """What layers put out for a photograph."""
 
     network: str
     image: str
     order: Literal["mean", "max"]
-    layers: list[LayerActivations] = Field(description="In the order of the network.")
-    seen: SeenPart
     recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
     stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
@@ -78,12 +45,12 @@ def post_activations(body: ActivationRequest) -> dict[str, object]:
     """
     network = services().networks[body.network]
     image = services().images[body.image]
-    body.check()
-    settings = body.model_dump(include=set(ActivationSettings.model_fields))
-    recipe = Recipe(ACTIVATIONS.id, network.id, weights=network.fingerprint(), image=image.id, settings=settings)
-    result, stored = services().questions.answer(
-        recipe, lambda: services().compute(ACTIVATIONS, network, image, settings)
-    )
-    presented = {"network": network.id, "image": image.id, "order": body.order, "layers": result["layers"]}
-    presented |= {"seen": result["seen"]}
-    return Activations.model_validate({**presented, "recipe": recipe.name, "stored": stored}).model_dump()
+    answered = ask(ACTIVATIONS, network, image, chosen(ActivationSettings, body))
+    return Activations(
+        **dict(answered.answer),
+        network=network.id,
+        image=image.id,
+        order=body.order,
+        recipe=answered.recipe,
+        stored=answered.stored,
+    ).model_dump()

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
+from backend.errors import EngineUnavailable, UnknownImage, UnknownJob
 from backend.images import ALLOWED
 from models import errors
 
@@ -22,6 +23,14 @@ STATUS_OF_FAMILY: tuple[tuple[type[errors.InnsynError], int], ...] = (
     (errors.Unavailable, 503),
     (errors.StorageFull, 507),
 )
+WHERE_FOUND: dict[type[errors.InnsynError], str] = {
+    errors.UnknownNetwork: "GET /api/networks",
+    errors.UnknownClass: "GET /api/networks/<id>",
+    errors.UnknownLayer: "GET /api/networks/<id>/graph",
+    UnknownImage: "GET /api/images",
+    UnknownJob: "GET /api/jobs",
+    EngineUnavailable: "GET /api/health",
+}
 HINT_OF_STATUS = {
     400: "Send a well-formed request; /api/docs shows every one.",
     404: "Look at /api/docs for the addresses there are.",
@@ -40,8 +49,10 @@ class Failure(BaseModel):
 
     @classmethod
     def of(cls, error: errors.InnsynError) -> "Failure":
-        """Present an error."""
-        return cls(code=error.code, message=error.message, hint=error.hint, field=error.field)
+        """Present an error, and say at which address is found what its hint names."""
+        address = WHERE_FOUND.get(type(error))
+        hint = error.hint if address is None else f"{error.hint} See {address}."
+        return cls(code=error.code, message=error.message, hint=hint, field=error.field)
 
 
 def status_of(error: errors.InnsynError) -> int:

@@ -2,13 +2,14 @@
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from backend.api.answers import ask_network
 from backend.api.failures import Failure
-from backend.api.known_ranges import KnownRange, known_range
+from backend.api.known_ranges import known_range
 from backend.api.networks import NetworkPath
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.methods.input_range.answer import KnownRange
 from backend.methods.input_range.settings import INPUT_RANGE_TRIAL
-from backend.store.recipe import Recipe
 from models.input_range import InputRange
 from models.user_range import state_range
 
@@ -73,21 +74,20 @@ def get_input_range(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(INPUT_RANGE_TRIAL.id, network.id, network.fingerprint(), image=None, settings={})
-    trial, _ = services().questions.answer(recipe, lambda: services().compute_about(INPUT_RANGE_TRIAL, network))
+    trials = ask_network(INPUT_RANGE_TRIAL, network, network.fingerprint())
     names = network.class_names()
     tried = [
         TriedRange(
-            name=one["name"],
-            **one["range"],
+            name=one.name,
+            low=list(one.range.low),
+            high=list(one.range.high),
+            reversed_channels=one.range.reversed_channels,
             answers=[
-                SampleAnswer(
-                    image=told["photograph"], name=names[told["class_index"]].name, probability=told["probability"]
-                )
-                for told in one["answers"]
+                SampleAnswer(image=told.photograph, name=names[told.class_index].name, probability=told.probability)
+                for told in one.answers
             ],
         )
-        for one in trial["tried"]  # type: ignore[attr-defined]
+        for one in trials.tried
     ]
     return RangeTrial(network=network.id, known=known_range(network), tried=tried).model_dump()
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from backend.api.job_states import presented, seconds_left
+from backend.api.job_pictures import frames_as_urls
+from backend.api.job_states import presented
+from backend.jobs.job import Job
 from backend.jobs.runner import Runner
-from backend.store.database import JobRow
-from backend.store.jobs import OVER
+from backend.methods.metrics import OBJECTIVE
+from backend.store.job_events import Event, PreviewEvent
 
 LOOK_AGAIN_S = 1.0
 HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
@@ -18,34 +20,40 @@ HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
 def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
     """Tell what happened, as Server-Sent Events; ends with the job, or when the job is deleted."""
     position: int | None = None
-    old_frames = last > 0
+    old_previews = last > 0
     told_at = time.monotonic()
     while True:
-        row = jobs.store.find(job_id)  # read before the events: what is over has told everything
-        if row is None:
+        job = jobs.store.find(job_id)  # read before the events: what is over has told everything
+        if job is None:
             return
-        for event in jobs.store.events(job_id, last, old_frames=old_frames):
+        for event in jobs.store.events.after(job_id, last, old_previews=old_previews):
             last, told_at = event.id, time.monotonic()
-            payload = json.loads(event.payload)
-            yield _event(event.kind, payload if event.kind == "frame" else payload | _standing(row, None), event.id)
-        old_frames = True
-        if row.state in OVER:
-            yield _event("end", presented(jobs, [row])[0].model_dump())
+            yield _told(job, event)
+        old_previews = True
+        if job.state.is_over:
+            yield _text("end", presented(jobs, [job])[0].model_dump())
             return
         now = jobs.position(job_id)
         if now != position:
             position, told_at = now, time.monotonic()
-            yield _event("progress", {"step": row.step, "first": row.step, "values": []} | _standing(row, position))
+            yield _text("progress", {"step": job.done, "first": job.done, "values": []} | _standing(job, position))
         if time.monotonic() - told_at > HEARTBEAT_S:
             told_at = time.monotonic()
             yield ": still here\n\n"
         jobs.wait(LOOK_AGAIN_S)
 
 
-def _standing(row: JobRow, position: int | None) -> dict[str, object]:
-    return {"state": row.state, "of": row.of, "position": position, "seconds_left": seconds_left(row)}
+def _told(job: Job, event: Event) -> str:
+    if isinstance(event, PreviewEvent):
+        return _text("frame", {"step": event.done, "images": frames_as_urls(event)}, event.id)
+    progress = {"step": event.done, "first": event.first, "values": event.metrics.get(OBJECTIVE, ())}
+    return _text("progress", progress | _standing(job, None), event.id)
 
 
-def _event(kind: str, payload: dict[str, object], event_id: int | None = None) -> str:
+def _standing(job: Job, position: int | None) -> dict[str, object]:
+    return {"state": job.state.value, "of": job.total, "position": position, "seconds_left": job.seconds_left}
+
+
+def _text(kind: str, payload: Mapping[str, object], event_id: int | None = None) -> str:
     number = "" if event_id is None else f"id: {event_id}\n"
     return f"{number}event: {kind}\ndata: {json.dumps(payload)}\n\n"

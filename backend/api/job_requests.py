@@ -2,62 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Union
 
 from flask import request
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler, RootModel
 from pydantic.config import JsonDict
+from pydantic_core import CoreSchema
 
-from backend.api.heatmap_answers import relevance_of_filters
+from backend.api.answers import ask
 from backend.api.services import services
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods import JOB_METHODS
-from backend.methods.deepdream.settings import DreamSettings
-from backend.methods.feature_visualization.settings import VisualizationSettings
-from backend.methods.optimization.settings import OptimizationSettings, Workload
-from backend.methods.storyboard.settings import StoryboardSettings
+from backend.methods.job_method import JobSettings, JobSubject, MethodRequest, Size, Workload
+from backend.methods.method import Answer, QuickMethod, Settings
+from backend.store.images import StoredImage
 from backend.store.jobs import NewJob
 from backend.store.recipe import Recipe
+from models.description import NetworkDescription
+from models.errors import InvalidSetting
 
 A_CHANNEL: JsonDict = {"kind": "channel", "layer": "block6_add", "index": 3}
 
 
-class NetworkRequest(BaseModel):
-    """What every request names."""
+class _OfOneMethod:
+    """Has pydantic read the request of that method which the request names."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    network: str = Field(description="Id of a network.")
-
-
-class VisualizationRequest(NetworkRequest):
-    """Images that a part of a network responds to."""
-
-    method: Literal["feature_visualization"]
-    settings: VisualizationSettings
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Choose among the requests of all methods."""
+        requests = tuple(method.request for method in JOB_METHODS.values())
+        return handler.generate_schema(Annotated[Union[requests], Field(discriminator="method")])  # noqa: UP007
 
 
-class DreamRequest(NetworkRequest):
-    """A photograph in which a part of a network sees more and more."""
-
-    method: Literal["deepdream"]
-    image: str = Field(description="Id of an image.")
-    settings: DreamSettings
-
-
-class StoryboardRequest(NetworkRequest):
-    """What the filters look for that mattered most to what a network makes of a photograph."""
-
-    method: Literal["storyboard"]
-    image: str = Field(description="Id of an image.")
-    settings: StoryboardSettings
-
-
-AnyRequest = Annotated[VisualizationRequest | DreamRequest | StoryboardRequest, Field(discriminator="method")]
-
-
-class JobRequest(RootModel[AnyRequest]):
+class JobRequest(RootModel[Annotated[MethodRequest, _OfOneMethod()]]):
     """What is to be made."""
 
     model_config = ConfigDict(
@@ -70,40 +47,44 @@ class JobRequest(RootModel[AnyRequest]):
         }
     )
 
-    @property
-    def settings(self) -> OptimizationSettings:
-        """The method's settings."""
-        return self.root.settings
+
+@dataclass(frozen=True)
+class _AskPhotograph:
+    """Asks quick methods about the photograph of a job."""
+
+    network: NetworkDescription
+    image: StoredImage | None
+
+    def __call__(self, method: QuickMethod[Settings, Answer], settings: Settings) -> Answer:
+        """Give the answer."""
+        if self.image is None:
+            raise InvalidSetting("There is no photograph.", hint="Choose one.", field="image")
+        return ask(method, self.network, self.image, settings).answer
 
 
 def checked(body: JobRequest) -> tuple[NewJob, Workload]:
     """Check all that can be known before anything starts. Raises what POST /api/jobs refuses."""
     asked = body.root
     network = services().networks[asked.network]
-    image = None if isinstance(asked, VisualizationRequest) else services().images[asked.image]
+    image = None if asked.image_id is None else services().images[asked.image_id]
     size = None if image is None else (image.height, image.width)
-    body.settings.check()
-    workload = body.settings.workload(size)
-    chosen: dict[str, object] = {}
-    if isinstance(asked, StoryboardRequest) and image is not None:
-        relevance = relevance_of_filters(network, image, asked.settings.heatmap, asked.settings.layers)
-        chosen["pictures"] = [picture.model_dump() for picture in asked.settings.pictures(relevance)]
+    prepared = asked.settings.prepare(JobSubject(network, size, _AskPhotograph(network, image)))
     recipe = Recipe(
         method=asked.method,
         network=network.id,
         weights=network.fingerprint(),
-        image=None if image is None else image.id,
-        settings=body.settings.resolved() | chosen,
+        image=asked.image_id,
+        settings=prepared.settings.resolved(),
     )
     if services().jobs.store.find(recipe.name) is None:
-        check = WorkerFunction[[str, Mapping[str, object], "tuple[int, int] | None"], None]
-        services().engine.ask(check(JOB_METHODS[asked.method].check), network.id, recipe.settings, size)
+        check = WorkerFunction[[str, JobSettings, Size | None], None](JOB_METHODS[asked.method].check)
+        services().engine.ask(check, network.id, prepared.settings, size)
     new = NewJob(
         recipe=recipe,
-        settings=body.settings.model_dump() | chosen,
-        layers=body.settings.layers_about(network),
-        steps=workload.steps,
-        step_cost=workload.last_step,
+        settings=prepared.settings.model_dump(),
+        layers=prepared.layers,
+        steps=prepared.workload.steps,
+        step_cost=prepared.workload.last_step,
         client=request.remote_addr or "",
     )
-    return new, workload
+    return new, prepared.workload

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime, timezone
 from typing import Literal
 
 from pydantic import BaseModel, Field
 
 from backend.api.failures import Failure
+from backend.api.job_pictures import addresses_of
+from backend.jobs.job import Job as JobInStore
+from backend.jobs.job import JobState
 from backend.jobs.runner import Runner
-from backend.store.database import JobRow
-from backend.store.jobs import OVER
-
-State = Literal["queued", "running", "done", "failed", "cancelled"]
 
 
 class Job(BaseModel):
@@ -25,7 +25,7 @@ class Job(BaseModel):
     image: str | None = Field(description="Id of the photograph, if it works with one.")
     settings: dict[str, object] = Field(description="All settings, chosen and usual.")
     layers: list[str] = Field(description="The layers that it is about.")
-    state: State
+    state: Literal["queued", "running", "done", "failed", "cancelled"]
     step: int = Field(description="How many steps are taken.")
     of: int = Field(description="How many there will be.")
     position: int | None = Field(description="How many jobs come before it; null unless it is queued.")
@@ -38,43 +38,31 @@ class Job(BaseModel):
     finished: str | None = Field(description="When it was over.")
 
 
-def presented(jobs: Runner, rows: list[JobRow]) -> list[Job]:
+def presented(jobs: Runner, found: Sequence[JobInStore]) -> list[Job]:
     """Present jobs as they are in the store."""
-    layers = jobs.store.layers([row.id for row in rows])
-    return [_present(jobs, row, layers[row.id]) for row in rows]
+    return [_present(jobs, job) for job in found]
 
 
-def seconds_left(row: JobRow) -> float | None:
-    """Say how long a job will take; None while that is not known."""
-    if row.state != "running" or row.step_s is None:
-        return None
-    return (row.of - row.step) * row.step_s
-
-
-def _present(jobs: Runner, row: JobRow, layers: list[str]) -> Job:
-    address = f"/api/jobs/{row.id}"
-    is_over = row.state in OVER
-    pictures = [f"{address}/images/{number}.png" for number in range(len(json.loads(row.picture_blobs)))]
-    return Job.model_validate(
-        {
-            "id": row.id,
-            "method": row.method,
-            "network": row.network,
-            "image": row.image_id,
-            "settings": json.loads(row.settings),
-            "layers": layers,
-            "state": row.state,
-            "step": row.step,
-            "of": row.of,
-            "position": jobs.position(row.id) if row.state == "queued" else None,
-            "seconds_left": seconds_left(row),
-            "failure": json.loads(row.failure) if row.failure else None,
-            "pictures": pictures if is_over else [],
-            "preview": pictures[0] if is_over and pictures else None,
-            "gif": f"{address}/run.gif" if is_over and pictures else None,
-            "created": _as_text(row.created_at),
-            "finished": None if row.finished_at is None else _as_text(row.finished_at),
-        }
+def _present(jobs: Runner, job: JobInStore) -> Job:
+    pictures = addresses_of(job)
+    return Job(
+        id=job.id,
+        method=job.method,
+        network=job.network,
+        image=job.image,
+        settings=dict(job.settings),
+        layers=list(job.layers),
+        state=job.state.value,
+        step=job.done,
+        of=job.total,
+        position=jobs.position(job.id) if job.state is JobState.QUEUED else None,
+        seconds_left=job.seconds_left,
+        failure=None if job.failure is None else Failure(**asdict(job.failure)),
+        pictures=pictures.pictures,
+        preview=pictures.preview,
+        gif=pictures.gif,
+        created=_as_text(job.created),
+        finished=None if job.finished is None else _as_text(job.finished),
     )
 
 

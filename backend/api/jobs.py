@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import base64
-
 from flask import Response, request
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
 from backend.api.job_events import event_stream
+from backend.api.job_pictures import animation_of, picture_of
 from backend.api.job_requests import JobRequest, checked
 from backend.api.job_states import Job, presented
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.errors import UnknownImage
-from backend.images import encode_gif
+from backend.methods.metrics import OBJECTIVE
 from backend.store.jobs import JobFilter
 
 blueprint = noun_blueprint("jobs", "Work that takes long: feature visualization and DeepDream.")
 
-FRAME_MS = 100
 EVENT_STREAM = "text/event-stream"
 MOST_LISTED = 100
 
@@ -77,8 +74,8 @@ def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
     422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
     """
     new, _ = checked(body)
-    row = services().jobs.add(new)
-    return presented(services().jobs, [row])[0].model_dump(), 202, {"Location": f"/api/jobs/{row.id}"}
+    job = services().jobs.add(new)
+    return presented(services().jobs, [job])[0].model_dump(), 202, {"Location": f"/api/jobs/{job.id}"}
 
 
 @blueprint.get("", responses={200: Jobs, 404: Failure})
@@ -108,7 +105,8 @@ def cancel_job(path: JobPath) -> dict[str, object]:
 def get_curve(path: JobPath) -> dict[str, object]:
     """Give the objective of each image, step by step. 404 unknown_job."""
     store = services().jobs.store
-    return Curve(values=store.curve(store[path.job_id].id)).model_dump()
+    rows = store.events.metrics(store[path.job_id].id).get(OBJECTIVE, ())  # (steps, images)
+    return Curve(values=[list(image) for image in zip(*rows, strict=True)]).model_dump()
 
 
 @blueprint.get(
@@ -120,10 +118,10 @@ def get_events(path: JobPath) -> Response:
     With the header Last-Event-ID everything after that event comes; without it, everything but older frames.
     """
     jobs = services().jobs
-    row = jobs.store[path.job_id]
+    job = jobs.store[path.job_id]
     last = request.headers.get("Last-Event-ID", default=0, type=int)
     return Response(
-        event_stream(jobs, row.id, last),
+        event_stream(jobs, job.id, last),
         mimetype=EVENT_STREAM,
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
@@ -136,7 +134,8 @@ def get_events(path: JobPath) -> Response:
 def get_picture(path: PicturePath) -> Response:
     """Give a finished picture, with its recipe inside. 404 unknown_job, unknown_image."""
     store = services().jobs.store
-    return Response(store.picture(store[path.job_id], path.number), mimetype="image/png")
+    content, media_type = picture_of(store, store[path.job_id], path.number)
+    return Response(content, mimetype=media_type)
 
 
 @blueprint.get(
@@ -146,12 +145,4 @@ def get_picture(path: PicturePath) -> Response:
 def get_animation(path: JobPath, query: RunQuery) -> Response:
     """Show how an image came to be. 404 unknown_job, unknown_image."""
     store = services().jobs.store
-    frames = store.frames(store[path.job_id].id)
-    if not frames or query.image >= len(frames[0]):
-        raise UnknownImage(
-            f"The job has no frames of image {query.image}.",
-            hint=f"Choose from 0 to {len(frames[0]) - 1}." if frames else "It has none yet.",
-            field="image",
-        )
-    files = [base64.b64decode(images[query.image].partition(",")[2]) for images in frames]
-    return Response(encode_gif(files, FRAME_MS), mimetype="image/gif")
+    return Response(animation_of(store, store[path.job_id], query.image), mimetype="image/gif")

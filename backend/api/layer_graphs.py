@@ -1,95 +1,23 @@
 """GET /api/networks/<id>/graph and /api/networks/<id>/report: how a network is built and what can be done with it."""
 
-from typing import Literal
+from pydantic import Field
 
-from pydantic import BaseModel, Field
-
+from backend.api.answers import ask_network
 from backend.api.failures import Failure
-from backend.api.known_ranges import KnownRange, known_range
+from backend.api.known_ranges import known_range
 from backend.api.networks import NetworkPath
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.methods.input_range.answer import KnownRange
+from backend.methods.layer_graph.answer import LayerReports, NetworkGraph
 from backend.methods.layer_graph.settings import LAYER_GRAPH, LAYER_REPORT
-from backend.store.recipe import Recipe
-from models.layer_graph import LayerKind
 
 blueprint = noun_blueprint("layer_graphs", "How a network is built and what can be done with it.", "/api/networks")
 
 
-class GraphLayer(BaseModel):
-    """A layer of the drawing."""
-
-    name: str = Field(description="Unique in the network.")
-    kind: LayerKind = Field(description="What it does; output for the last layers, where they are no convolution.")
-    keras_class: str = Field(description="Name of its Keras class.", examples=["Conv2D"])
-    output_shape: list[int | None] = Field(description="Without the batch axis; null where any size is taken.")
-    parameters: int = Field(description="Number of weights; 0 where they are those of an earlier use of the layer.")
-    kernel: list[int] | None = Field(description="Height and width of what slides over the image.")
-    strides: list[int] | None = Field(description="Steps of the kernel, down and across.")
-    padding: Literal["same", "valid"] | None
-    receptive_field_px: int | None = Field(
-        description="Side of the square of the image that one output sees, along the widest path; "
-        "null where it is the whole image or not known."
-    )
-    stride_px: int | None = Field(description="Distance in the image between what two neighbouring outputs see.")
-    module: str | None = Field(description="The innermost module around it.")
-
-
-class GraphModule(BaseModel):
-    """Layers that fold into one box."""
-
-    name: str = Field(description="Unique among the modules; a layer may have the same name.")
-    title: str = Field(description="Its name for people.")
-    parent: str | None = Field(description="The module around it.")
-
-
-class NetworkGraph(BaseModel):
-    """The drawing of a network."""
-
-    network: str
-    layers: list[GraphLayer] = Field(description="In topological order.")
-    edges: list[list[str]] = Field(description="Pairs of layers: the second takes the output of the first.")
-    modules: list[GraphModule] = Field(description="A module stands before those inside it.")
-
-
-class Verdict(BaseModel):
-    """Whether something can be done with a layer."""
-
-    possible: bool
-    reason: str | None = Field(description="Why not; null where it can.")
-
-
-class ReportedLayer(BaseModel):
-    """What can be done with a layer."""
-
-    name: str
-    kind: LayerKind
-    keras_class: str = Field(description="Name of its Keras class.")
-    predicted: Verdict = Field(description="Whether the signal passes through it.")
-    visualized: Verdict = Field(description="Whether an image can be made that excites it.")
-    explained: Verdict = Field(description="Whether relevance can be shared out down to its input.")
-    treatments: list[Literal["flattened", "folded", "passed"]] = Field(
-        description="flattened: taken out of a nested model; folded: becomes part of the layer beside it; "
-        "passed: hands on what comes, unchanged or value by value."
-    )
-
-
-class ReportCounts(BaseModel):
-    """How many layers there are, and for how many each thing is possible."""
-
-    layers: int
-    predicted: int
-    visualized: int
-    explained: int
-
-
-class NetworkReport(BaseModel):
+class NetworkReport(LayerReports):
     """What can be done with the layers of a network."""
 
-    network: str
-    notes: list[str] = Field(description="Sentences about the network as a whole, such as what is done to it.")
-    layers: list[ReportedLayer] = Field(description="In topological order.")
-    counts: ReportCounts
     input_range: KnownRange = Field(description="What black and white become before they go in, and how that is known.")
 
 
@@ -100,9 +28,7 @@ def get_network_graph(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(LAYER_GRAPH.id, network.id, network.structure, image=None, settings={})
-    drawing, _ = services().questions.answer(recipe, lambda: services().compute_about(LAYER_GRAPH, network))
-    return NetworkGraph.model_validate(drawing).model_dump()
+    return ask_network(LAYER_GRAPH, network, network.structure).model_dump()
 
 
 @blueprint.get("/<string:network_id>/report", responses={200: NetworkReport, 404: Failure, 415: Failure, 503: Failure})
@@ -112,6 +38,5 @@ def get_network_report(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
-    recipe = Recipe(LAYER_REPORT.id, network.id, network.structure, image=None, settings={})
-    report, _ = services().questions.answer(recipe, lambda: services().compute_about(LAYER_REPORT, network))
-    return NetworkReport.model_validate({**report, "input_range": known_range(network).model_dump()}).model_dump()
+    reports = ask_network(LAYER_REPORT, network, network.structure)
+    return NetworkReport(**dict(reports), input_range=known_range(network)).model_dump()

@@ -3,9 +3,10 @@
 from pydantic import BaseModel, Field
 
 from backend.api.failures import Failure
-from backend.api.known_ranges import KnownRange, known_range
+from backend.api.known_ranges import known_range
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.methods.input_range.answer import KnownRange
 from models.description import Group, NetworkDescription
 
 blueprint = noun_blueprint("networks", "The networks there are.")

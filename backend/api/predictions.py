@@ -1,14 +1,14 @@
 """POST /api/predictions: the classes that a network sees in a photograph."""
 
-from dataclasses import asdict
-
 from pydantic import BaseModel, ConfigDict, Field
 
+from backend.api.answers import ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.methods.prediction.settings import PREDICTION, PredictionSettings, rank_classes
-from backend.store.recipe import Recipe
+from backend.methods.prediction.answer import PredictedClass, most_probable
+from backend.methods.prediction.settings import PREDICTION, PredictionSettings
+from backend.methods.seen_part import SeenPart
 
 blueprint = noun_blueprint("predictions", "What a network sees in a photograph.")
 
@@ -22,27 +22,6 @@ class PredictionRequest(PredictionSettings):
 
     network: str = Field(description="Id of a network.")
     image: str = Field(description="Id of an image.")
-
-
-class PredictedClass(BaseModel):
-    """One class and how much the network believes in it."""
-
-    rank: int = Field(description="1 for the most probable class.")
-    index: int = Field(description="Index of the class in the network's output.")
-    wordnet_id: str | None = Field(description="WordNet id of the class, where it has one.")
-    name: str = Field(description="First of the names.")
-    names: str = Field(description="All names, separated by commas.")
-    probability: float = Field(description="Softmax of the logits, 0..1; their sigmoid where classes do not compete.")
-    logit: float = Field(description="Output of the last layer before the softmax.")
-
-
-class SeenPart(BaseModel):
-    """The part of the upright photograph that reaches the network, in pixels of the photograph."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 class Prediction(BaseModel):
@@ -66,18 +45,13 @@ def post_prediction(body: PredictionRequest) -> dict[str, object]:
     """
     network = services().networks[body.network]
     image = services().images[body.image]
-    body.check(network)
-    recipe = Recipe(
-        method=PREDICTION.id, network=network.id, weights=network.fingerprint(), image=image.id, settings={}
-    )
-    result, stored = services().questions.answer(recipe, lambda: services().compute(PREDICTION, network, image, {}))
-    presented = {
-        "network": network.id,
-        "image": image.id,
-        "classes": [asdict(ranked) for ranked in rank_classes(result, network, body.top)],
-        "seen": result["seen"],
-        "forward_ms": result["forward_ms"],
-        "recipe": recipe.name,
-        "stored": stored,
-    }
-    return Prediction.model_validate(presented).model_dump()
+    answered = ask(PREDICTION, network, image, chosen(PredictionSettings, body))
+    return Prediction(
+        network=network.id,
+        image=image.id,
+        classes=most_probable(answered.answer, network, body.top),
+        seen=answered.answer.seen,
+        forward_ms=answered.answer.forward_ms,
+        recipe=answered.recipe,
+        stored=answered.stored,
+    ).model_dump()

@@ -192,8 +192,7 @@ class GraphBuilder:
             if name not in self._verdicts:
                 raise UnknownLayer(
                     f"{self._network.description.id} has no layer {name!r}.",
-                    hint=f"{near_names(name, self._verdicts)}"
-                    f"GET /api/networks/{self._network.description.id}/graph lists them all.",
+                    hint=f"{near_names(name, self._verdicts)}The network's drawing shows them all.",
                     field="layer",
                 )
             verdict = self._verdicts[name]

@@ -131,7 +131,7 @@ class Engine:
             self._connected_client().run(_run_beside, function, arguments, options, on_error="ignore")
         except (TimeoutError, CommClosedError) as error:
             raise EngineUnavailable(
-                "The workers could not be told.", hint="Try again; GET /api/health says whether workers are there."
+                "The workers could not be told.", hint="Try again; the server's health says whether workers are there."
             ) from error
 
     def _ask(
@@ -190,14 +190,14 @@ class Engine:
     def _unanswered(self, timeout_s: float, *, is_late: bool) -> EngineUnavailable:
         """Say why there is no answer. timeout_s: how long was waited. is_late: whether that time passed."""
         if not self.workers:
-            why, hint = "there is no worker", "Ask again; GET /api/health says whether workers are there."
+            why, hint = "there is no worker", "Ask again; the server's health says whether workers are there."
         elif is_late:
             why = f"no worker finished it in time, which is {timeout_s:g} s"
             hint = (
                 "Ask again: the first question about a network of hundreds of layers compiles it, later ones are quick."
             )
         else:
-            why, hint = "it was lost with its worker", "Ask again; GET /api/health says whether workers are there."
+            why, hint = "it was lost with its worker", "Ask again; the server's health says whether workers are there."
         return EngineUnavailable(f"The computation was not made: {why}.", hint=hint)
 
     def _addresses(self) -> Collection[str]:
@@ -224,7 +224,7 @@ class Engine:
             where = "on this machine" if self.local else f"at {self._scheduler}"
             raise EngineUnavailable(
                 f"The engine {where} does not answer.",
-                hint="It is tried again every few seconds; GET /api/health says when it is back.",
+                hint="It is tried again every few seconds; the server's health says when it is back.",
             )
         return client
 

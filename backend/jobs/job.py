@@ -1,33 +1,131 @@
-"""What a job is: long work on a worker, done in short stretches, so that it can be shown, ended and taken up again.
+"""What a job is: long work on a worker, done in short stretches, so that it can be shown, cancelled and taken up again.
 
-The engine keeps nothing between stretches but what the worker has in memory; a worker that has lost it begins at the
-last checkpoint. What a stretch computes is a method's business: it is handed over as a function.
+The engine keeps nothing between stretches but what the worker has in its cache; a worker that has lost it begins at the
+last checkpoint. What is computed, and what artifacts hold, is a method's business.
 """
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
 
 from models.errors import InnsynError
 
+# {name of a metric: for each step the numbers of that step}, such as the objective of every image
+Metrics = Mapping[str, tuple[tuple[float, ...], ...]]
+
+
+class JobState(str, Enum):
+    """Where a job stands."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more comes, unless the job is taken up again."""
+        return self in OVER
+
+
+OPEN = (JobState.QUEUED, JobState.RUNNING)
+OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
 
 @dataclass(frozen=True)
-class Work:
+class Artifact:
+    """Something that a job makes. media_type: what its bytes are, such as image/png."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class StoredArtifact:
+    """An artifact whose bytes are in the store. key: of its blob."""
+
+    name: str
+    media_type: str
+    key: str
+
+
+@dataclass(frozen=True)
+class JobFailure:
+    """Why a job failed: code, message, hint and field of an error."""
+
+    code: str
+    message: str
+    hint: str
+    field: str | None = None
+
+    @classmethod
+    def of(cls, error: InnsynError) -> JobFailure:
+        """Take down an error."""
+        return cls(code=error.code, message=error.message, hint=error.hint, field=error.field)
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job as it stood when it was looked up.
+
+    id: name of its recipe, which is a JSON text. family: what the names of jobs share that differ in the number of
+    steps only. image: id of the photograph, if the method takes one. settings: those of the method, as JSON values.
+    done, total: steps. step_cost: how much work the last step is, to compare jobs; step_s: how long the latest took, in
+    seconds. client: who asked. created, finished: UTC. artifacts: what it made. checkpoint: key of what it can go on
+    from.
+    """
+
+    id: str
+    family: str
+    method: str
+    network: str
+    image: str | None
+    settings: Mapping[str, object]
+    recipe: str
+    layers: tuple[str, ...]
+    state: JobState
+    done: int
+    total: int
+    step_cost: float
+    step_s: float | None
+    failure: JobFailure | None
+    client: str
+    created: datetime
+    finished: datetime | None
+    artifacts: tuple[StoredArtifact, ...]
+    checkpoint: str | None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take; None while that is not known."""
+        if self.state is not JobState.RUNNING or self.step_s is None:
+            return None
+        return (self.total - self.done) * self.step_s
+
+
+@dataclass(frozen=True)
+class JobSpec:
     """What a worker needs to know of a job with every stretch.
 
-    run: names this run of the job in the worker's memory; each begin of a job has its own. network: id. settings: those
-    of the method, as JSON values. recipe: as JSON, goes into the pictures. of: how many steps there are in all.
+    run: names this run of the job in the worker's cache; a job that is taken up again has another. network: id.
+    settings: those of the method, as JSON values. recipe: as JSON, goes into what is made. total: number of steps.
     """
 
     run: str
     network: str
     settings: Mapping[str, object]
     recipe: str
-    of: int
+    total: int
 
 
 @dataclass(frozen=True)
-class Begin:
-    """What only a worker needs that has not the run in its memory.
+class ResumePoint:
+    """What only a worker needs that has not the run in its cache.
 
     photograph: an image file, if the method takes one. checkpoint: what an earlier stretch brought back, if any.
     """
@@ -37,22 +135,32 @@ class Begin:
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """What a worker brings back.
+class Progress:
+    """What a worker brings back from a stretch of a job.
 
-    first: of steps before the stretch; step: of steps after it. values: how well each image did, per step. step_s: how
-    long a step that is still ahead takes, in seconds. frames: the images as they are now, as WebP, now and then;
-    pictures: the same as PNG, when the work is over. checkpoint: all that is needed to go on from here, now and then.
-    is_over: whether nothing more comes. failure: why not. worker: address of the worker that has the run in its memory.
+    first: steps done before the stretch; done: after it; total: in all. metrics: of each step of the stretch. step_s:
+    how long a step that is still ahead takes, in seconds. previews: what there is so far, now and then; artifacts: what
+    was made, when the work is over. checkpoint: all that is needed to go on from here, now and then. is_over: whether
+    nothing more comes. failure: why not. worker: address of the worker that has the run in its cache.
     """
 
     first: int
-    step: int
-    values: tuple[tuple[float, ...], ...]
+    done: int
+    total: int
+    metrics: Metrics
     step_s: float | None
-    frames: tuple[bytes, ...]
-    pictures: tuple[bytes, ...]
+    previews: tuple[Artifact, ...]
+    artifacts: tuple[Artifact, ...]
     checkpoint: bytes | None
     is_over: bool
     failure: InnsynError | None
     worker: str
+
+    @property
+    def state(self) -> JobState:
+        """Where the job stands after the stretch."""
+        if not self.is_over:
+            return JobState.RUNNING
+        if self.failure is not None:
+            return JobState.FAILED
+        return JobState.DONE if self.done >= self.total else JobState.CANCELLED

@@ -5,22 +5,21 @@ Everything it knows is in the store, so a server that starts anew takes up what 
 
 from __future__ import annotations
 
-import base64
-import json
 import logging
 import statistics
 import threading
 import uuid
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from backend.errors import TooManyJobs
 from backend.jobs.engine import Engine
-from backend.jobs.job import Begin, Stretch, Work
+from backend.jobs.fair_order import in_fair_order
+from backend.jobs.job import Job, JobFailure, JobSpec, JobState, Progress, ResumePoint
 from backend.jobs.worker_function import WorkerFunction
-from backend.store.database import JobRow
-from backend.store.jobs import OPEN, JobStore, NewJob
+from backend.store.jobs import JobStore, NewJob
 from models.errors import InnsynError
 
 LOG = logging.getLogger(__name__)
@@ -29,12 +28,11 @@ STRETCH_S = 0.5  # how often a run is heard of
 MOST_OPEN = 20  # jobs of one client that are not over
 LOOK_AGAIN_S = 1.0
 PACES_KEPT = 5
-UNFORESEEN = {
-    "code": "unforeseen",
-    "message": "The job ended unforeseen.",
-    "hint": "Start it again; if it happens again, the server's log says more.",
-    "field": None,
-}
+UNFORESEEN = JobFailure(
+    code="unforeseen",
+    message="The job ended unforeseen.",
+    hint="Start it again; if it happens again, the server's log says more.",
+)
 
 END_RUN = WorkerFunction[[str], None]("backend.jobs.worker_cache:end_run")
 
@@ -51,8 +49,9 @@ class _Active:
 class Runner:
     """Runs jobs, one on each worker, in an order that is fair to those who asked.
 
-    read_photograph: gives the file of an image by its id. advance: by method, the name of what a worker
-    does in a stretch.
+    read_photograph: gives the file of an image by its id. advance: by method, the name of what a worker does in a
+    stretch: advance(cache, JobSpec, ResumePoint or None, seconds), which gives Progress, or None where the worker does
+    not have the run and was not told how to begin.
     """
 
     def __init__(
@@ -67,6 +66,8 @@ class Runner:
         self._read_photograph = read_photograph
         self._advance = advance
         self._active: dict[str, _Active] = {}
+        self._turns = count()
+        self._latest_turns: dict[str, int] = {}  # by client
         self._changed = threading.Condition()
         self._is_closing = False
         self._threads: list[threading.Thread] = []
@@ -78,8 +79,8 @@ class Runner:
 
     def start(self) -> None:
         """Take up what was unfinished, and whatever comes."""
-        for row in self._store.open_jobs():
-            self._store.change(row.id, state="queued")
+        for job in self._store.open_jobs():
+            self._store.set_state(job.id, JobState.QUEUED)
         dispatcher = threading.Thread(target=self._dispatch, name="jobs", daemon=True)
         self._threads.append(dispatcher)
         dispatcher.start()
@@ -92,32 +93,32 @@ class Runner:
         for thread in self._threads:
             thread.join()
 
-    def add(self, new: NewJob) -> JobRow:
+    def add(self, new: NewJob) -> Job:
         """Queue a job. What is queued, running or done under the same recipe is given back as it is.
 
         Raises TooManyJobs, UnknownImage.
         """
         with self._changed:
             known = self._store.find(new.recipe.name)
-            if known is not None and known.state in (*OPEN, "done"):
+            if known is not None and known.state not in (JobState.FAILED, JobState.CANCELLED):
                 return known
-            mine = sum(row.client == new.client for row in self._store.open_jobs())
+            mine = sum(job.client == new.client for job in self._store.open_jobs())
             if mine >= MOST_OPEN:
                 raise TooManyJobs(
                     f"{mine} of your jobs are not over yet.",
                     hint=f"At most {MOST_OPEN} may be at once: wait for one, or cancel one.",
                 )
-            row = self._store.add(new)
+            job = self._store.add(new)
             self._changed.notify_all()
-            return row
+            return job
 
-    def cancel(self, job_id: str) -> JobRow:
+    def cancel(self, job_id: str) -> Job:
         """End a job after its present step; what there is is kept. Nothing where it is over. Raises UnknownJob."""
         with self._changed:
-            row = self._store[job_id]
+            job = self._store[job_id]
             active = self._active.get(job_id)
-            if active is None and row.state in OPEN:
-                self._store.change(job_id, state="cancelled")
+            if active is None and not job.state.is_over:
+                self._store.set_state(job_id, JobState.CANCELLED)
             elif active is not None:
                 active.is_cancelled = True
             self._changed.notify_all()
@@ -128,8 +129,7 @@ class Runner:
 
     def position(self, job_id: str) -> int | None:
         """How many jobs come before a queued one; None where it is not queued."""
-        order = in_fair_order(self._store.open_jobs())
-        ids = [row.id for row in order]
+        ids = [job.id for job in self._in_order()]
         return ids.index(job_id) if job_id in ids else None
 
     def wait(self, timeout_s: float) -> None:
@@ -146,110 +146,83 @@ class Runner:
             with self._changed:
                 if self._is_closing:
                     return
-                row = self._next()
-                if row is None:
+                job = self._next()
+                if job is None:
                     self._changed.wait(timeout=LOOK_AGAIN_S)
                     continue
-                self._active[row.id] = _Active()
-                self._store.change(row.id, state="running")
+                self._active[job.id] = _Active()
+                self._latest_turns[job.client] = next(self._turns)
+                self._store.set_state(job.id, JobState.RUNNING)
                 self._changed.notify_all()
-            thread = threading.Thread(target=self._run, args=(row,), name=f"job {row.id[:8]}", daemon=True)
+            thread = threading.Thread(target=self._run, args=(job,), name=f"job {job.id[:8]}", daemon=True)
             self._threads = [*(one for one in self._threads if one.is_alive()), thread]
             thread.start()
 
-    def _next(self) -> JobRow | None:
+    def _next(self) -> Job | None:
         if len(self._active) >= max(1, self._engine.workers):
             return None
-        queued = in_fair_order(self._store.open_jobs())
-        return next((row for row in queued if row.id not in self._active), None)
+        return next((job for job in self._in_order() if job.id not in self._active), None)
 
-    def _run(self, row: JobRow) -> None:
+    def _in_order(self) -> list[Job]:
+        return in_fair_order(self._store.open_jobs(), self._latest_turns)
+
+    def _run(self, job: Job) -> None:
         try:
-            self._go_through(row, self._active[row.id])
+            self._go_through(job, self._active[job.id])
         except InnsynError as error:
-            self._end(row.id, "failed", failure_of(error))
+            self._end(job.id, JobState.FAILED, JobFailure.of(error))
         except Exception:  # the thread's last resort: the person must hear that the job is over
-            LOG.exception("job ended unforeseen job=%s", row.id)
-            self._end(row.id, "failed", UNFORESEEN)
+            LOG.exception("job ended unforeseen job=%s", job.id)
+            self._end(job.id, JobState.FAILED, UNFORESEEN)
         finally:
             with self._changed:
-                del self._active[row.id]
+                del self._active[job.id]
                 self._changed.notify_all()
 
-    def _go_through(self, row: JobRow, active: _Active) -> None:
-        checkpoint = self._first_checkpoint(row)
-        photograph = None if row.image_id is None else self._read_photograph(row.image_id)
-        work = Work(active.run, row.network, json.loads(row.recipe)["settings"], row.recipe, row.of)
-        advance = WorkerFunction[[Work, Begin | None, float], Stretch | None](self._advance[row.method])
+    def _go_through(self, job: Job, active: _Active) -> None:
+        checkpoint = self._first_checkpoint(job)
+        photograph = None if job.image is None else self._read_photograph(job.image)
+        spec = JobSpec(active.run, job.network, job.settings, job.recipe, job.total)
+        advance = WorkerFunction[[JobSpec, ResumePoint | None, float], Progress | None](self._advance[job.method])
         worker, knows_run = None, False
         while not self._is_closing:
-            begin = None if knows_run else Begin(photograph, checkpoint)
+            resume_point = None if knows_run else ResumePoint(photograph, checkpoint)
             if active.is_cancelled:
                 self._engine.broadcast(END_RUN, active.run)
-            stretch = self._engine.ask_at(worker, advance, work, begin, STRETCH_S)
-            knows_run = stretch is not None
-            if stretch is None:
+            progress = self._engine.ask_at(worker, advance, spec, resume_point, STRETCH_S)
+            knows_run = progress is not None
+            if progress is None:
                 continue
-            worker = stretch.worker
-            checkpoint = stretch.checkpoint or checkpoint
-            if not self._note(row, active, stretch):
+            worker = progress.worker
+            checkpoint = progress.checkpoint or checkpoint
+            if not self._note(job, active, progress):
                 return  # it went with its photograph
-            if stretch.is_over:
-                state = "failed" if stretch.failure else "done" if stretch.step >= row.of else "cancelled"
-                self._end(row.id, state, failure_of(stretch.failure) if stretch.failure else None)
+            if progress.is_over:
+                failure = progress.failure
+                self._end(job.id, progress.state, None if failure is None else JobFailure.of(failure))
                 return
 
-    def _first_checkpoint(self, row: JobRow) -> bytes | None:
+    def _first_checkpoint(self, job: Job) -> bytes | None:
         """Find where to begin: where the job was left, or at the end of one that had fewer steps."""
-        own = self._store.checkpoint(row)
+        own = self._store.checkpoint(job)
         if own is not None:
             return own
-        nearest = self._store.nearest(row)
+        nearest = self._store.nearest(job)
         checkpoint = None if nearest is None else self._store.checkpoint(nearest)
         if nearest is None or checkpoint is None:
             return None
-        values = list(zip(*self._store.curve(nearest.id), strict=True))
-        self._store.tell(row.id, [("progress", {"step": nearest.step, "first": 0, "values": values})])
+        metrics = self._store.events.metrics(nearest.id)
+        self._store.events.add_progress(job.id, first=0, done=nearest.done, metrics=metrics)
         return checkpoint
 
-    def _note(self, row: JobRow, active: _Active, stretch: Stretch) -> bool:
-        if stretch.step_s is not None:
-            active.paces.append(stretch.step_s)
-        step_s = statistics.median(active.paces) if active.paces else None
-        is_there = self._store.change(
-            row.id, step=stretch.step, step_s=step_s, checkpoint=stretch.checkpoint, pictures=stretch.pictures
-        )
-        events: list[tuple[str, Mapping[str, object]]] = []
-        if stretch.values:
-            events.append(("progress", {"step": stretch.step, "first": stretch.first, "values": stretch.values}))
-        if stretch.frames:
-            images = [f"data:image/webp;base64,{base64.b64encode(frame).decode()}" for frame in stretch.frames]
-            events.append(("frame", {"step": stretch.step, "images": images}))
-        self._store.tell(row.id, events)
+    def _note(self, job: Job, active: _Active, progress: Progress) -> bool:
+        if progress.step_s is not None:
+            active.paces.append(progress.step_s)
+        is_there = self._store.note(job.id, progress, statistics.median(active.paces) if active.paces else None)
         with self._changed:
             self._changed.notify_all()
         return is_there
 
-    def _end(self, job_id: str, state: str, failure: Mapping[str, str | None] | None = None) -> None:
-        self._store.thin_frames(job_id)
-        self._store.change(job_id, state=state, failure=failure)
-
-
-def failure_of(error: InnsynError) -> dict[str, str | None]:
-    """Present an error as it is kept."""
-    return {"code": error.code, "message": error.message, "hint": error.hint, "field": error.field}
-
-
-def in_fair_order(rows: Sequence[JobRow]) -> list[JobRow]:
-    """Put the queued of some open jobs into the order in which they begin: clients in turn, each one's oldest first.
-
-    Running jobs of a client count as turns it has had.
-    """
-    turns: dict[str, int] = {}
-    ranked = []
-    for row in sorted(rows, key=lambda one: (one.state == "queued", one.created_at, one.id)):
-        turn = turns.get(row.client, 0)
-        turns[row.client] = turn + 1
-        if row.state == "queued":
-            ranked.append((turn, row.created_at, row.id, row))
-    return [row for *_, row in sorted(ranked, key=lambda one: one[:3])]
+    def _end(self, job_id: str, state: JobState, failure: JobFailure | None = None) -> None:
+        self._store.events.thin_previews(job_id)
+        self._store.set_state(job_id, state, failure)

@@ -10,12 +10,13 @@ from backend.methods.deepdream.settings import DEEPDREAM
 from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
 from backend.methods.heatmaps.settings import HEATMAPS
 from backend.methods.input_range.settings import INPUT_RANGE, INPUT_RANGE_TRIAL
+from backend.methods.job_method import JobMethod
 from backend.methods.layer_graph.settings import LAYER_GRAPH, LAYER_REPORT
-from backend.methods.method import JobMethod
+from backend.methods.method import Method
 from backend.methods.prediction.settings import PREDICTION
 from backend.methods.storyboard.settings import STORYBOARD
 
-METHODS = (
+METHODS: tuple[Method, ...] = (
     LAYER_GRAPH,
     LAYER_REPORT,
     INPUT_RANGE,

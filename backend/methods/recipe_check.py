@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 
-from backend.jobs.job import Work
+from backend.jobs.job import JobSpec
 from models.catalog import NETWORKS
 from models.errors import UnsuitableNetwork
 
 
-def refuse_changed_network(work: Work) -> None:
+def refuse_changed_network(spec: JobSpec) -> None:
     """Raise UnsuitableNetwork where a job would be made with another network than its recipe says.
 
     Raises UnknownNetwork and WeightsMissing where there is none any longer.
     """
-    if json.loads(work.recipe)["weights"] != NETWORKS[work.network].fingerprint():
+    if json.loads(spec.recipe)["weights"] != NETWORKS[spec.network].fingerprint():
         raise UnsuitableNetwork(
-            f"{work.network} was changed after this job was asked for: its weights, or its input range.",
+            f"{spec.network} was changed after this job was asked for: its weights, or its input range.",
             hint="Begin it again: it is then made with the network as it is now.",
             field="network",
         )

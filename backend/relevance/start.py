@@ -64,7 +64,7 @@ class Start:
         if not network.classes:
             raise UnsuitableNetwork(
                 f"The output of {network.id} is no row of classes, so there is no prediction to explain.",
-                hint="Choose a network with classes, or look at its layers: POST /api/activations.",
+                hint="Choose a network with classes, or look at the activations of its layers.",
                 field="network",
             )
         worths = np.array([self.worth is worth for worth in Worth], dtype=np.float32)

@@ -3,6 +3,8 @@
 Changes of the tables are in migrations/versions/; opening a database brings it to the newest.
 """
 
+from __future__ import annotations
+
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -16,7 +18,7 @@ from sqlalchemy import ForeignKey, create_engine, event, text
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.errors import InvalidSetting
@@ -67,9 +69,9 @@ class ResultRow(Base):
 class JobRow(Base):
     """A job under the name of its recipe. It goes when its image goes.
 
-    family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure,
-    picture_blobs: JSON. step_cost: how much work the last step is, to compare jobs; step_s: how long
-    the latest took, in seconds. client: who asked. Times are UTC.
+    family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure: JSON.
+    step, of: steps that are done, and how many there are. step_cost: how much work the last step is, to compare jobs;
+    step_s: how long the latest took, in seconds. client: who asked. Times are UTC.
     """
 
     __tablename__ = "jobs"
@@ -91,7 +93,11 @@ class JobRow(Base):
     created_at: Mapped[datetime] = mapped_column(index=True)
     finished_at: Mapped[datetime | None]
     checkpoint_blob: Mapped[str | None]
-    picture_blobs: Mapped[str]
+
+    layers: Mapped[list[JobLayerRow]] = relationship(lazy="selectin", order_by="JobLayerRow.layer", viewonly=True)
+    artifacts: Mapped[list[JobArtifactRow]] = relationship(
+        lazy="selectin", order_by="JobArtifactRow.number", viewonly=True
+    )
 
 
 class JobLayerRow(Base):
@@ -103,8 +109,20 @@ class JobLayerRow(Base):
     layer: Mapped[str] = mapped_column(primary_key=True, index=True)
 
 
+class JobArtifactRow(Base):
+    """Something that a job made. number: its place among them. media_type: of its bytes, such as image/png."""
+
+    __tablename__ = "job_artifacts"
+
+    job_id: Mapped[str] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str]
+    media_type: Mapped[str]
+    blob: Mapped[str]
+
+
 class JobEventRow(Base):
-    """Something that happened in a job; payload: JSON. Ids grow."""
+    """Something that happened in a job; kind and payload, which is JSON: see job_events.py. Ids grow."""
 
     __tablename__ = "job_events"
 

@@ -104,7 +104,7 @@ class ImageStore:
                 ids = session.scalars(select(ImageRow.id)).all()
             raise UnknownImage(
                 f"There is no image {image_id!r}.",
-                hint=f"{near_names(image_id, ids)}GET /api/images lists them; POST /api/images adds one.",
+                hint=f"{near_names(image_id, ids)}Choose one of the list, or upload one.",
                 field="image",
             )
         return image
@@ -229,5 +229,9 @@ def _stored(row: ImageRow) -> StoredImage:
         credit=row.credit,
         created_at=row.created_at.replace(tzinfo=timezone.utc),
         cut_off=row.cut_off,
-        blobs={rendition: getattr(row, f"{rendition.value}_blob") for rendition in Rendition},
+        blobs={
+            Rendition.ORIGINAL: row.original_blob,
+            Rendition.DISPLAY: row.display_blob,
+            Rendition.PREVIEW: row.preview_blob,
+        },
     )

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from backend.jobs.job import Begin, Work
+from backend.jobs.job import JobSpec, ResumePoint
 from backend.jobs.worker_cache_plugin import WorkerCachePlugin
 from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
 from backend.methods.feature_visualization.work import advance
@@ -36,16 +36,18 @@ def test_share_of_live_frames(images: int, monkeypatch: pytest.MonkeyPatch) -> N
     cache.setup(SimpleNamespace(name="benchmark", address="nowhere"))
     loaded_network(cache, NETWORK)
     spent_s: list[float] = []
-    monkeypatch.setattr(advancing, "_frames", timed(advancing._frames, spent_s))
+    monkeypatch.setattr(advancing, "_previews", timed(advancing._previews, spent_s))
     objectives = [{"kind": "channel", "layer": LAYER, "index": channel} for channel in range(images)]
     recipe = json.dumps({"weights": NETWORKS[NETWORK].fingerprint()})
-    work = Work(run="1", network=NETWORK, settings={"objectives": objectives, "steps": STEPS}, of=STEPS, recipe=recipe)
-    begin: Begin | None = Begin(photograph=None, checkpoint=None)
+    settings = {"objectives": objectives, "steps": STEPS}
+    spec = JobSpec(run="1", network=NETWORK, settings=settings, total=STEPS, recipe=recipe)
+    resume_point: ResumePoint | None = ResumePoint(photograph=None, checkpoint=None)
     began, frames, is_over = time.perf_counter(), 0, False
     while not is_over:
-        stretch = advance(cache, work, begin, STRETCH_S)
-        begin, is_over = None, stretch.is_over
-        frames += bool(stretch.frames)
+        progress = advance(cache, spec, resume_point, STRETCH_S)
+        assert progress is not None
+        resume_point, is_over = None, progress.is_over
+        frames += bool(progress.previews)
     took_s = time.perf_counter() - began
     share = sum(spent_s) / took_s
     print(f"\n{images} at once, {STEPS} steps: {frames} live frames take {share:.1%} of the run (target 5 %)")

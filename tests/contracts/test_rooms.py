@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"},
     ),
     "backend/picture_sheet.py": ({"models.pixels"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
-    "backend/store": (BASICS, {"flask", "distributed", *HEAVY}),
+    "backend/store": (BASICS | {"backend.jobs.job"}, {"flask", "distributed", *HEAVY}),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),
     "models": (set(), {"flask", "distributed", "sqlalchemy"}),
     "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
@@ -43,35 +43,23 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
-    "backend/methods/method.py": (set(), {"flask", "numpy", "distributed", "sqlalchemy", *HEAVY}),
-    "backend/methods/__init__.py": ({"backend.methods"}, {"flask", "numpy", "distributed", "sqlalchemy", *HEAVY}),
-    "backend/methods/*/settings.py": (
-        LIGHT_MODELS | {"backend.errors", "backend.images", "backend.methods", "models.description"},
+    "backend/methods": (
+        LIGHT_MODELS
+        | {"backend.errors", "backend.images", "models.description", "models.input_range", "models.layer_graph"},
         {"flask", "distributed", "sqlalchemy", *HEAVY},
     ),
-    "backend/methods/*/answer.py": (
-        {"backend.methods", "backend.relevance.ranking"},
-        {"flask", "distributed", "sqlalchemy", *HEAVY},
-    ),
-    **dict.fromkeys(
-        (
-            "backend/methods/loaded_networks.py",
-            "backend/methods/optimization/advance.py",
-            "backend/methods/*/work.py",
-        ),
-        (
-            BASICS
-            | {"models", "backend.activations", "backend.graph", "backend.relevance", "backend.methods"}
-            | {"backend.jobs.job", "backend.jobs.worker_cache"},
-            {"flask", "distributed", "sqlalchemy"},
-        ),
+    "backend/methods, on workers": (
+        BASICS
+        | {"models", "backend.activations", "backend.graph", "backend.relevance", "backend.methods"}
+        | {"backend.jobs.job", "backend.jobs.worker_cache"},
+        {"flask", "distributed", "sqlalchemy"},
     ),
     "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
 }
 
 
-# what only workers import, for whatever reason
-WORKERS_HALF = {"tensorflow", "keras", "backend.methods.loaded_networks", "backend.methods.optimization.advance"}
+# the halves of methods that only workers import
+ON_WORKERS = ("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "*/work.py")
 
 
 def imported_names(file: Path, *, when_it_loads: bool = False) -> set[str]:
@@ -101,10 +89,14 @@ def module_name(file: Path) -> str:
 
 
 def files_of(room: str) -> list[Path]:
-    path = PROJECT / room
-    if "*" in room:
-        return sorted(PROJECT.glob(room))
-    return [path] if path.is_file() else sorted(path.rglob("*.py"))
+    folder, _, on_workers = room.partition(", ")
+    path = PROJECT / folder
+    files = [path] if path.is_file() else sorted(path.rglob("*.py"))
+    return [file for file in files if is_on_workers(file) == bool(on_workers)]
+
+
+def is_on_workers(file: Path) -> bool:
+    return any(file.match(f"backend/methods/{pattern}") for pattern in ON_WORKERS)
 
 
 def is_inside(name: str, rooms: set[str]) -> bool:
@@ -114,7 +106,7 @@ def is_inside(name: str, rooms: set[str]) -> bool:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_what_it_may(room: str) -> None:
     allowed, forbidden = ROOMS[room]
-    own = {room.removesuffix(".py").replace("/", ".")}
+    own = {room.partition(", ")[0].removesuffix(".py").replace("/", ".")}
     files = files_of(room)
     assert files
     for file in files:
@@ -174,8 +166,9 @@ def test_the_web_half_imports_nothing_of_the_workers_half() -> None:
     chains = import_chains("backend.app", "backend.server", "backend.api", *api)
     assert "backend.methods.prediction.settings" in chains
     for module, chain in chains.items():
-        is_of_workers = module in WORKERS_HALF or module.endswith(".work")
-        assert not is_of_workers, f"the web process would import {' → '.join(chain)}"
+        file = file_of(module)
+        is_forbidden = module in HEAVY or (file is not None and is_on_workers(file))
+        assert not is_forbidden, f"the web process would import {' → '.join(chain)}"
 
 
 def test_every_python_file_of_the_backend_belongs_to_a_room_or_joins_them() -> None:
@@ -193,6 +186,19 @@ def test_building_the_web_application_loads_no_tensorflow(tmp_path: Path) -> Non
     )
     ended = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_no_message_below_the_api_names_an_address_of_it() -> None:
+    speaks_http = {PROJECT / "backend" / "api", PROJECT / "backend" / "client.py"}
+    for file in (*(PROJECT / "backend").rglob("*.py"), *(PROJECT / "models").rglob("*.py")):
+        if not speaks_http & {file, *file.parents}:
+            named = re.findall(r"(?:GET|POST|PUT|DELETE) /api/\S*", file.read_text(encoding="utf8"))
+            assert not named, f"{file.relative_to(PROJECT)} names {named}"
+
+
+def test_nothing_in_the_backend_gets_past_the_type_checker() -> None:
+    for file in (PROJECT / "backend").rglob("*.py"):
+        assert "type: ignore" not in file.read_text(encoding="utf8"), file
 
 
 def test_no_file_is_longer_than_400_lines() -> None:

@@ -31,7 +31,7 @@ def test_a_mistyped_class_is_answered_with_near_names() -> None:
         LITE.find_class("taby cat", "class_name")
     assert refused.value.message == "efficientnet_lite0 has no class 'taby cat'."
     assert "'tabby cat'" in refused.value.hint
-    assert refused.value.hint.endswith("GET /api/networks/efficientnet_lite0 lists the names of all 1000.")
+    assert refused.value.hint.endswith("The network's description lists the names of all 1000.")
     assert refused.value.field == "class_name"
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from backend.methods.method import QuickMethod
+from backend.methods.ablation.answer import AblationAnswer
+from backend.methods.method import QuickMethod, QuickSettings
 from backend.methods.optimization.settings import HIGHEST_SEED
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
 
 
-class AblationSettings(BaseModel):
-    """What a person can choose. The names are those of POST /api/ablations."""
+class AblationSettings(QuickSettings):
+    """What a person can choose. The names are those of a request."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -35,4 +36,6 @@ class AblationSettings(BaseModel):
             )
 
 
-ABLATION = QuickMethod(id="ablation", work="backend.methods.ablation.work:ablate")
+ABLATION = QuickMethod[AblationSettings, AblationAnswer](
+    id="ablation", answer=AblationAnswer, work="backend.methods.ablation.work:ablate"
+)

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from backend.methods.method import QuickMethod
+from backend.methods.activations.answer import ActivationAnswer
+from backend.methods.method import QuickMethod, QuickSettings
+from models.description import NetworkDescription
 from models.errors import InvalidSetting
 
 MOST_OF_ALL_LAYERS = 50
 
 
-class ActivationSettings(BaseModel):
-    """What a person can choose. The names are those of POST /api/activations."""
+class ActivationSettings(QuickSettings):
+    """What a person can choose. The names are those of a request."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -28,14 +30,16 @@ class ActivationSettings(BaseModel):
     )
     order: Literal["mean", "max"] = Field(default="mean", description="Rank channels by their mean or their maximum.")
 
-    def check(self) -> None:
+    def check(self, network: NetworkDescription) -> None:
         """Raise InvalidSetting where the settings do not suit each other."""
         if self.layer is None and self.top > MOST_OF_ALL_LAYERS:
             raise InvalidSetting(
-                f"top is {self.top}, for every layer of the network.",
+                f"top is {self.top}, for every layer of {network.id}.",
                 hint=f"Ask for at most {MOST_OF_ALL_LAYERS} channels of each layer, or name one layer.",
                 field="top",
             )
 
 
-ACTIVATIONS = QuickMethod(id="activations", work="backend.methods.activations.work:activate")
+ACTIVATIONS = QuickMethod[ActivationSettings, ActivationAnswer](
+    id="activations", answer=ActivationAnswer, work="backend.methods.activations.work:activate"
+)

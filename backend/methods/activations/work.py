@@ -10,8 +10,10 @@ from backend.activations.extract import Extractor, Output, build_extractor, conv
 from backend.activations.summaries import Order, is_spatial, strongest_channels
 from backend.images import decode
 from backend.jobs.worker_cache import WorkerCache
+from backend.methods.activations.answer import ActivationAnswer, Channel, LayerActivations
 from backend.methods.activations.settings import ActivationSettings
 from backend.methods.loaded_networks import loaded_network, memory_is_short, network_key
+from backend.methods.seen_part import SeenPart
 from models.errors import InvalidSetting
 from models.network import Network
 from models.overflow import refuse_overflow
@@ -19,27 +21,24 @@ from models.overflow import refuse_overflow
 EXTRACTORS_KEPT = 8  # each is a compiled function of some MB
 
 
-def activate(cache: WorkerCache, network_id: str, photograph: bytes, settings: dict[str, object]) -> dict[str, object]:
-    """Summarise the outputs of layers, on a worker, in one forward pass.
+def activate(cache: WorkerCache, network_id: str, photograph: bytes, settings: ActivationSettings) -> ActivationAnswer:
+    """Summarise the outputs of layers in one forward pass. photograph: an image file.
 
-    photograph: an image file. settings: those of ActivationSettings. Result: layers, each with its size and its
-    strongest channels; seen, the part of the upright photograph that reached the network, in pixels. Raises
-    UnknownLayer, UnsuitableLayer, and InvalidSetting where a single layer has fewer channels than are asked for.
+    Raises UnknownLayer, UnsuitableLayer, and InvalidSetting where a single layer has fewer channels than are asked for.
     """
-    chosen = ActivationSettings.model_validate(settings)
     network = loaded_network(cache, network_id)
-    names, extract = _extractor(cache, network, chosen.layer)
+    names, extract = _extractor(cache, network, settings.layer)
     pixels = decode(photograph).pixels
     crop = network.description.image_input.crop(pixels)[np.newaxis]  # (1, height, width, 3)
     outputs = [output[0] for output in extract(crop)]
     for name, output in zip(names, outputs, strict=True):
         refuse_overflow(output, network, crop, f"The output of {name}")
-    if chosen.layer is not None:
-        _check_top(chosen, outputs[0].shape[-1])
-    return {
-        "layers": [_summary(name, output, chosen) for name, output in zip(names, outputs, strict=True)],
-        "seen": asdict(network.description.image_input.seen_part(pixels)),
-    }
+    if settings.layer is not None:
+        _check_top(settings, outputs[0].shape[-1])
+    return ActivationAnswer(
+        layers=[_summary(name, output, settings) for name, output in zip(names, outputs, strict=True)],
+        seen=SeenPart(**asdict(network.description.image_input.seen_part(pixels))),
+    )
 
 
 def _extractor(cache: WorkerCache, network: Network, layer: str | None) -> tuple[list[str], Extractor]:
@@ -59,15 +58,15 @@ def _check_top(settings: ActivationSettings, channels: int) -> None:
         )
 
 
-def _summary(name: str, output: Output, settings: ActivationSettings) -> dict[str, object]:
+def _summary(name: str, output: Output, settings: ActivationSettings) -> LayerActivations:
     has_positions = is_spatial(output)
     height, width = output.shape[:2] if has_positions else (1, 1)
     strongest = strongest_channels(output, settings.top, Order(settings.order))
-    return {
-        "layer": name,
-        "kind": "spatial" if has_positions else "vector",
-        "height": height,
-        "width": width,
-        "channel_count": output.shape[-1],
-        "strongest": [asdict(channel) for channel in strongest],
-    }
+    return LayerActivations(
+        layer=name,
+        kind="spatial" if has_positions else "vector",
+        height=height,
+        width=width,
+        channel_count=output.shape[-1],
+        strongest=[Channel.model_validate(asdict(channel)) for channel in strongest],
+    )

@@ -12,21 +12,18 @@ from typing import Literal
 from pydantic import Field
 
 from backend.images import shrunk_size
-from backend.methods.method import JobMethod
+from backend.methods.job_method import JobMethod, PhotographRequest, Size, Workload
 from backend.methods.optimization.settings import (
     LARGEST_PX,
     MOST_OBJECTIVES,
     SMALLEST_PX,
     ObjectiveSettings,
     Target,
-    Workload,
 )
 from models.errors import InvalidSetting
 
 # A photograph is to stay recognizable: Table 3.1's rates, which begin with noise, would dissolve it within ten steps.
 LEARNING_RATES = {"fourier": 1.0, "laplacian": 0.02, "naive": 0.05}
-
-Size = tuple[int, int]
 
 
 class DreamTarget(Target):
@@ -42,7 +39,7 @@ class DreamTarget(Target):
 class DreamSettings(ObjectiveSettings):
     """What a person can choose. All objectives are mixed into one."""
 
-    objectives: list[DreamTarget] = Field(  # type: ignore[assignment]
+    objectives: list[DreamTarget] = Field(
         min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
     )
     whole_layer: Literal["squares", "mean"] = Field(
@@ -111,6 +108,16 @@ class DreamSettings(ObjectiveSettings):
         return tuple((round(height * factor), round(width * factor)) for factor in factors)
 
 
+class DreamRequest(PhotographRequest):
+    """A photograph in which a part of a network sees more and more."""
+
+    method: Literal["deepdream"]
+    settings: DreamSettings
+
+
 DEEPDREAM = JobMethod(
-    id="deepdream", check="backend.methods.deepdream.work:check", advance="backend.methods.deepdream.work:advance"
+    id="deepdream",
+    request=DreamRequest,
+    check="backend.methods.deepdream.work:check",
+    advance="backend.methods.deepdream.work:advance",
 )

@@ -7,28 +7,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from backend.methods.method import QuickMethod
+from backend.methods.heatmaps.answer import HeatmapAnswer
+from backend.methods.heatmaps.unit import UnitSettings
+from backend.methods.method import QuickMethod, QuickSettings
 from models.description import NetworkDescription
 from models.errors import InvalidSetting, UnsuitableNetwork
 
 
-class UnitSettings(BaseModel):
-    """A channel of a layer that relevance begins at."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    layer: str = Field(min_length=1, description="Name of any layer but the image.")
-    channel: int = Field(ge=0, description="Which of its channels, counted from 0.")
-    at: Literal["strongest", "everywhere"] = Field(
-        default="strongest",
-        description="Whether it begins at the position where the channel is excited most, or at all positions.",
-    )
-
-
-class HeatmapSettings(BaseModel):
-    """What a person can choose. The names are those of POST /api/heatmaps."""
+class HeatmapSettings(QuickSettings):
+    """What a person can choose. The names are those of a request."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -113,4 +102,17 @@ class HeatmapSettings(BaseModel):
                 )
 
 
-HEATMAPS = QuickMethod(id="heatmaps", work="backend.methods.heatmaps.work:explain")
+class HeatmapQuestion(HeatmapSettings):
+    """The same with the layers that are shown."""
+
+    layers: list[str] | None = Field(
+        default=None,
+        min_length=1,
+        max_length=100,
+        description="Names of layers; null for every convolution, pooling, sum and concatenation.",
+    )
+
+
+HEATMAPS = QuickMethod[HeatmapQuestion, HeatmapAnswer](
+    id="heatmaps", answer=HeatmapAnswer, work="backend.methods.heatmaps.work:explain"
+)

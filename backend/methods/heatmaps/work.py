@@ -5,21 +5,34 @@ Source: thesis, Sections 3.4, 3.5, 3.6.4 and 4.3; for channels backend/relevance
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import base64
+from collections.abc import Sequence, Set
 from dataclasses import asdict
 
 import numpy as np
+from numpy.typing import NDArray
 
 from backend.activations.extract import convolutions_and_poolings
 from backend.images import decode
 from backend.jobs.worker_cache import WorkerCache
-from backend.methods.heatmaps.answer import packed
-from backend.methods.heatmaps.settings import HeatmapSettings, UnitSettings
+from backend.methods.error_fields import fields_within
+from backend.methods.heatmaps.answer import (
+    MOST_RANKED,
+    ExcitedUnit,
+    HeatmapAnswer,
+    InputHeatmap,
+    LayerHeatmap,
+    RelevantFilter,
+)
+from backend.methods.heatmaps.settings import HeatmapQuestion, HeatmapSettings
+from backend.methods.heatmaps.unit import UnitSettings
 from backend.methods.loaded_networks import loaded_network, memory_is_short, network_key
+from backend.methods.seen_part import SeenPart
 from backend.relevance.composites import find_composite
 from backend.relevance.explanation import Explanation
 from backend.relevance.gradients import GradientTimesInput, IntegratedGradients
 from backend.relevance.propagate import Propagator
+from backend.relevance.ranking import rank_filters
 from backend.relevance.rules.pooling import PoolingRule
 from backend.relevance.start import Start, Worth
 from backend.relevance.starting_point import AnyStart
@@ -33,36 +46,32 @@ EXPLAINERS_KEPT = 4  # each is a compiled function and folded weights
 MAPS = 3  # dimensions of (batch, height, width)
 
 
-def explain(cache: WorkerCache, network_id: str, photograph: bytes, settings: dict[str, object]) -> dict[str, object]:
-    """Explain an answer, or a channel, on a worker, in one walk forward and one back.
+def explain(cache: WorkerCache, network_id: str, photograph: bytes, settings: HeatmapQuestion) -> HeatmapAnswer:
+    """Explain an answer, or a channel, in one walk forward and one back. photograph: an image file.
 
-    photograph: an image file. settings: those of HeatmapSettings, and layers: names, or None for every convolution,
-    pooling, sum and concatenation. Result: input, and layers, the deepest first, each with its relevance; numbers as
-    packed writes them, all of them finite; unit: what a channel was excited by, or None. Raises UnsuitableNetwork, also
-    where anything is not finite, UnsuitableLayer, UnknownLayer, InvalidSetting.
+    Raises UnsuitableNetwork, also where anything is not finite, UnsuitableLayer, UnknownLayer, InvalidSetting.
     """
-    names = settings["layers"]
-    chosen = HeatmapSettings.model_validate({name: value for name, value in settings.items() if name != "layers"})
     network = loaded_network(cache, network_id)
     pixels = decode(photograph).pixels
     image_input = network.description.image_input
-    explainer = _explainer(cache, network, chosen)
+    explainer = _explainer(cache, network, settings)
     images = image_input.crop(pixels)[np.newaxis]  # (1, height, width, 3)
-    explanation = explainer.explain(images, _start_of(chosen))
+    explanation = explainer.explain(images, _start_of(settings))
     refuse_overflow(explanation.outputs, network, images, f"The output of {explanation.begins_at}")
     _check_relevance(explanation)
-    shown = _usual_layers(network, explanation) if names is None else _in_order(explanation, names)  # type: ignore[arg-type]
+    named = settings.layers
+    shown = _usual_layers(network, explanation) if named is None else _named_layers(explanation, named)
     lost = _losses(explanation, shown)
-    return {
-        "started": float(explanation.ledger.started[0]),
-        "reached": float(explanation.ledger.reached[0]),
-        "lost": float(explanation.ledger.lost[0]),
-        "signed": _is_signed(explainer, chosen, explanation),
-        "input": _input(explanation),
-        "layers": [_layer(explanation, name, lost[name]) for name in shown],
-        "seen": asdict(image_input.seen_part(pixels)),
-        "unit": _unit(explanation, chosen.unit),
-    }
+    return HeatmapAnswer(
+        started=float(explanation.ledger.started[0]),
+        reached=float(explanation.ledger.reached[0]),
+        lost=float(explanation.ledger.lost[0]),
+        signed=_is_signed(explainer, settings, explanation),
+        input=_input(explanation),
+        layers=[_layer(explanation, name, lost[name]) for name in shown],
+        seen=SeenPart(**asdict(image_input.seen_part(pixels))),
+        unit=_unit(explanation, settings.unit),
+    )
 
 
 def _explainer(cache: WorkerCache, network: Network, settings: HeatmapSettings) -> Propagator | GradientTimesInput:
@@ -103,22 +112,28 @@ def _check_relevance(explanation: Explanation) -> None:
 
 def _is_signed(explainer: Propagator | GradientTimesInput, settings: HeatmapSettings, explanation: Explanation) -> bool:
     """Tell whether relevance may be below 0: by the rules, or because it begins so."""
-    composite = getattr(explainer, "composite", None)
+    has_signs = not isinstance(explainer, Propagator) or explainer.composite.signed
     begins_below = bool(explanation.ledger.started[0] < 0)
-    return composite is None or composite.signed or settings.against is not None or begins_below
+    return has_signs or settings.against is not None or begins_below
 
 
 def _usual_layers(network: Network, explanation: Explanation) -> list[str]:
     joining = {use.name for use in network.layers if kind_of(use.keras_class) in {"sum", "concatenation"}}
-    ending = {explanation.begins_at}
-    return _in_order(explanation, {*convolutions_and_poolings(network), *joining, *ending} & set(explanation.layers))
+    usual = {*convolutions_and_poolings(network), *joining, explanation.begins_at}
+    return _in_order(explanation, usual)
 
 
-def _in_order(explanation: Explanation, names: Sequence[str] | set[str]) -> list[str]:
-    """Put layers into the order of the walk back, the deepest first. Raises UnknownLayer."""
-    for name in names:
-        explanation.per_filter(name)
-    return [name for name in reversed(explanation.layers) if name in set(names)]
+def _named_layers(explanation: Explanation, names: Sequence[str]) -> list[str]:
+    """Check the layers that a person names. Raises UnknownLayer."""
+    for place, name in enumerate(names):
+        with fields_within("layers", {"layer": str(place)}):
+            explanation.per_filter(name)
+    return _in_order(explanation, set(names))
+
+
+def _in_order(explanation: Explanation, names: Set[str]) -> list[str]:
+    """Put those layers that have relevance into the order of the walk back, the deepest first."""
+    return [name for name in reversed(explanation.layers) if name in names]
 
 
 def _losses(explanation: Explanation, shown: Sequence[str]) -> dict[str, float]:
@@ -132,44 +147,56 @@ def _losses(explanation: Explanation, shown: Sequence[str]) -> dict[str, float]:
     return lost
 
 
-def _layer(explanation: Explanation, name: str, lost: float) -> dict[str, object]:
-    per_filter = explanation.per_filter(name)[0]
+def _layer(explanation: Explanation, name: str, lost: float) -> LayerHeatmap:
+    per_filter = explanation.per_filter(name)[0]  # (channels,)
     heatmap = explanation.heatmap(name)
     has_positions = heatmap.ndim == MAPS and heatmap.shape[1:] != (1, 1)
     height, width = heatmap.shape[1:] if has_positions else (1, 1)
-    return {
-        "layer": name,
-        "kind": "spatial" if has_positions else "vector",
-        "height": height,
-        "width": width,
-        "channel_count": len(per_filter),
-        "relevance": float(per_filter.sum()),
-        "lost": lost,
-        "values": packed(heatmap[0]) if has_positions else None,
-        "per_channel": packed(per_filter),
-    }
+    return LayerHeatmap(
+        layer=name,
+        kind="spatial" if has_positions else "vector",
+        height=height,
+        width=width,
+        channel_count=len(per_filter),
+        relevance=float(per_filter.sum()),
+        lost=lost,
+        values=_packed(heatmap[0]) if has_positions else None,
+        per_channel=_packed(per_filter),
+        filters=_ranked(per_filter),
+    )
 
 
-def _unit(explanation: Explanation, unit: UnitSettings | None) -> dict[str, object] | None:
+def _ranked(per_filter: NDArray[np.float64]) -> list[RelevantFilter]:
+    """Rank filters by what per_channel tells of them, which is 32-bit. per_filter: (channels,)."""
+    told = per_filter.astype(np.float32).astype(np.float64)
+    return [RelevantFilter(**asdict(ranked)) for ranked in rank_filters(told).top(MOST_RANKED)]
+
+
+def _unit(explanation: Explanation, unit: UnitSettings | None) -> ExcitedUnit | None:
     """Say where a channel is excited most, and how much: row and column are None for a layer without positions."""
     if unit is None:
         return None
     activations = explanation.outputs[0, ..., unit.channel]  # (height, width), or any other places
     place = np.unravel_index(int(np.argmax(activations)), activations.shape)
     has_positions = activations.ndim == MAPS - 1
-    return {
+    return ExcitedUnit(
         **unit.model_dump(),
-        "activation": float(activations[place]),
-        "row": int(place[0]) if has_positions else None,
-        "column": int(place[1]) if has_positions else None,
-    }
+        activation=float(activations[place]),
+        row=int(place[0]) if has_positions else None,
+        column=int(place[1]) if has_positions else None,
+    )
 
 
-def _input(explanation: Explanation) -> dict[str, object]:
+def _input(explanation: Explanation) -> InputHeatmap:
     relevance = explanation.image_relevance[0]  # (height, width, 3)
-    return {
-        "height": relevance.shape[0],
-        "width": relevance.shape[1],
-        "relevance": float(relevance.sum(dtype=np.float64)),
-        "values": packed(relevance.sum(axis=-1)),
-    }
+    return InputHeatmap(
+        height=relevance.shape[0],
+        width=relevance.shape[1],
+        relevance=float(relevance.sum(dtype=np.float64)),
+        values=_packed(relevance.sum(axis=-1)),
+    )
+
+
+def _packed(numbers: NDArray[np.floating]) -> str:
+    """Write numbers as base64 of little-endian 32-bit floats."""
+    return base64.b64encode(numbers.astype("<f4").tobytes()).decode()

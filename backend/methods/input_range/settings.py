@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from backend.methods.method import QuickMethod
+from backend.methods.input_range.answer import KnownRange, Trials
+from backend.methods.method import NetworkMethod
 
-INPUT_RANGE = QuickMethod(id="input_range", work="backend.methods.input_range.work:tell_range")
-INPUT_RANGE_TRIAL = QuickMethod(id="input_range_trial", work="backend.methods.input_range.work:try_usual_ranges")
+INPUT_RANGE = NetworkMethod(id="input_range", answer=KnownRange, work="backend.methods.input_range.work:tell_range")
+INPUT_RANGE_TRIAL = NetworkMethod(
+    id="input_range_trial", answer=Trials, work="backend.methods.input_range.work:try_usual_ranges"
+)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from backend.methods.method import QuickMethod
+from backend.methods.layer_graph.answer import LayerReports, NetworkGraph
+from backend.methods.method import NetworkMethod
 
-LAYER_GRAPH = QuickMethod(id="layer_graph", work="backend.methods.layer_graph.work:describe_layers")
-LAYER_REPORT = QuickMethod(id="layer_report", work="backend.methods.layer_graph.work:report_layers")
+LAYER_GRAPH = NetworkMethod(
+    id="layer_graph", answer=NetworkGraph, work="backend.methods.layer_graph.work:describe_layers"
+)
+LAYER_REPORT = NetworkMethod(
+    id="layer_report", answer=LayerReports, work="backend.methods.layer_graph.work:report_layers"
+)

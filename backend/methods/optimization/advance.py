@@ -1,4 +1,4 @@
-"""The worker's side of a job: so many steps as fit into a short while, and what is to be seen afterwards.
+"""The worker's side of a job that makes images: as many steps as fit into a short while, and what they lead to.
 
 The run stays in the worker's cache between two stretches; a worker that has lost it says so, and gets the last
 checkpoint.
@@ -16,8 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.images import encode_png, encode_webp, shrink
-from backend.jobs.job import Begin, Stretch, Work
+from backend.jobs.job import Artifact, JobSpec, Metrics, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
+from backend.methods.error_fields import fields_within
+from backend.methods.metrics import OBJECTIVE
 from backend.methods.recipe_check import refuse_changed_network
 from models.errors import InvalidSetting
 from models.pixels import Pixels
@@ -25,10 +27,10 @@ from models.pixels import Pixels
 Arrays = Mapping[str, NDArray[np.generic]]
 
 RUNS_KEPT = 8  # of jobs that nobody asks for any longer, because their server is gone
-FRAME_EVERY_S = 0.5
-FRAME_SHARE = 0.04  # of the time of a run, at most, goes into live frames
-FRAME_PX = 512
-FRAME_QUALITY = 80
+PREVIEW_EVERY_S = 0.5
+PREVIEW_SHARE = 0.04  # of the time of a run, at most, goes into previews
+PREVIEW_PX = 512
+PREVIEW_QUALITY = 80
 CHECKPOINT_EVERY_S = 5.0
 RECIPE_KEYWORD = "innsyn-recipe"
 
@@ -53,7 +55,7 @@ class Steps(Protocol):
         """How much work an average step still ahead is, in steps of now. of: how many there are in all."""
 
 
-MakeSteps = Callable[[WorkerCache, str, Mapping[str, object], bytes | None, Arrays | None], Steps]
+Begin = Callable[[WorkerCache, JobSpec, bytes | None, Arrays | None], Steps]
 
 
 class _Lost(Exception):
@@ -65,76 +67,104 @@ class _Live:
     """A run in a worker's cache. Times are those of time.monotonic, in seconds."""
 
     steps: Steps
-    frame_cost_s: float = 0.0
-    frame_at: float = field(default_factory=time.monotonic)
+    preview_cost_s: float = 0.0
+    preview_at: float = field(default_factory=time.monotonic)
     checkpoint_at: float = field(default_factory=time.monotonic)
 
 
+@dataclass(frozen=True)
+class _Taken:
+    """Steps that were taken. values: of each step, how well each image did. took_s: all of them together."""
+
+    values: tuple[tuple[float, ...], ...]
+    took_s: float
+    failure: InvalidSetting | None
+
+
 def advance_steps(
-    cache: WorkerCache, make: MakeSteps, work: Work, begin: Begin | None, seconds: float
-) -> Stretch | None:
-    """Go on with a run for a while, on a worker; None where the worker does not have it and is not told how to begin.
+    cache: WorkerCache, begin: Begin, spec: JobSpec, resume_point: ResumePoint | None, seconds: float
+) -> Progress | None:
+    """Go on with a run for a while; None where the worker does not have it and is not told how to begin.
 
-    make: begins the method's run. begin: what to begin with where the worker has no such run. seconds: after which to
-    report. Ends early when somebody says cache.end(work.run), and when the objective is no longer a number: then the
-    last good images are brought back with the failure. Raises UnsuitableNetwork where the network was changed since the
-    job was asked for.
+    begin: begins the method's run. seconds: after which to report. Ends early when the run was cancelled, and when the
+    objective is no longer a number: then the last good images are brought back with the failure. Raises
+    UnsuitableNetwork where the network has changed since the job was asked for.
     """
-
-    def start() -> _Live:
-        if begin is None:
-            raise _Lost
-        refuse_changed_network(work)
-        arrays = None if begin.checkpoint is None else _unpacked(begin.checkpoint)
-        return _Live(make(cache, work.network, work.settings, begin.photograph, arrays))
-
-    key = f"run {work.run}"
+    key = f"run {spec.run}"
     try:
-        live = cache.keep(key, start, most=RUNS_KEPT)
+        live = cache.keep(key, lambda: _begun(cache, begin, spec, resume_point), most=RUNS_KEPT)
     except _Lost:
         return None
-    first, until = live.steps.steps, time.monotonic() + seconds
+    first = live.steps.steps
+    taken = _take_steps(cache, live.steps, spec, seconds)
+    is_over = live.steps.steps >= spec.total or cache.is_ended(spec.run) or taken.failure is not None
+    if is_over:
+        cache.drop(key)
+    return Progress(
+        first=first,
+        done=live.steps.steps,
+        total=spec.total,
+        metrics=_metrics(taken),
+        step_s=_seconds_per_step(live.steps, taken, spec.total),
+        previews=_previews(live, is_over=is_over),
+        artifacts=_pictures(live.steps, spec.recipe) if is_over else (),
+        checkpoint=_checkpoint(live, is_over=is_over and taken.failure is None),
+        is_over=is_over,
+        failure=taken.failure,
+        worker=cache.address,
+    )
+
+
+def _begun(cache: WorkerCache, begin: Begin, spec: JobSpec, resume_point: ResumePoint | None) -> _Live:
+    if resume_point is None:
+        raise _Lost
+    refuse_changed_network(spec)
+    arrays = None if resume_point.checkpoint is None else _unpacked(resume_point.checkpoint)
+    return _Live(begin(cache, spec, resume_point.photograph, arrays))
+
+
+def _take_steps(cache: WorkerCache, steps: Steps, spec: JobSpec, seconds: float) -> _Taken:
     began = time.monotonic()
     values: list[tuple[float, ...]] = []
     failure = None
-    while live.steps.steps < work.of and time.monotonic() < until and not cache.is_ended(work.run):
+    while steps.steps < spec.total and time.monotonic() < began + seconds and not cache.is_ended(spec.run):
         try:
-            values.append(tuple(map(float, live.steps.step())))
+            with fields_within("settings"):
+                values.append(tuple(map(float, steps.step())))
         except InvalidSetting as error:
             failure = error
             break
-    took_s = time.monotonic() - began
-    is_over = live.steps.steps >= work.of or cache.is_ended(work.run) or failure is not None
-    stretch = Stretch(
-        first=first,
-        step=live.steps.steps,
-        values=tuple(values),
-        step_s=took_s / len(values) * live.steps.ahead(work.of) if values else None,
-        frames=_frames(live, is_over=is_over),
-        pictures=_pictures(live.steps, work) if is_over else (),
-        checkpoint=_checkpoint(live, is_over=is_over and failure is None),
-        is_over=is_over,
-        failure=failure,
-        worker=cache.address,
-    )
-    if is_over:
-        cache.drop(key)
-    return stretch
+    return _Taken(tuple(values), time.monotonic() - began, failure)
 
 
-def _frames(live: _Live, *, is_over: bool) -> tuple[bytes, ...]:
+def _metrics(taken: _Taken) -> Metrics:
+    return {OBJECTIVE: taken.values} if taken.values else {}
+
+
+def _seconds_per_step(steps: Steps, taken: _Taken, total: int) -> float | None:
+    """How long a step that is still ahead takes."""
+    return taken.took_s / len(taken.values) * steps.ahead(total) if taken.values else None
+
+
+def _previews(live: _Live, *, is_over: bool) -> tuple[Artifact, ...]:
     """Show the images as they are, at the end and so often that it costs no more than its share."""
     now = time.monotonic()
-    if not is_over and now - live.frame_at < max(FRAME_EVERY_S, live.frame_cost_s / FRAME_SHARE):
+    if not is_over and now - live.preview_at < max(PREVIEW_EVERY_S, live.preview_cost_s / PREVIEW_SHARE):
         return ()
-    frames = tuple(encode_webp(shrink(pixels, FRAME_PX), FRAME_QUALITY) for pixels in _as_pixels(live.steps.images()))
-    live.frame_at = time.monotonic()
-    live.frame_cost_s = live.frame_at - now
-    return frames
+    previews = tuple(
+        Artifact(f"{number}.webp", "image/webp", encode_webp(shrink(pixels, PREVIEW_PX), PREVIEW_QUALITY))
+        for number, pixels in enumerate(_as_pixels(live.steps.images()))
+    )
+    live.preview_at = time.monotonic()
+    live.preview_cost_s = live.preview_at - now
+    return previews
 
 
-def _pictures(steps: Steps, work: Work) -> tuple[bytes, ...]:
-    return tuple(encode_png(pixels, {RECIPE_KEYWORD: work.recipe}) for pixels in _as_pixels(steps.images()))
+def _pictures(steps: Steps, recipe: str) -> tuple[Artifact, ...]:
+    return tuple(
+        Artifact(f"{number}.png", "image/png", encode_png(pixels, {RECIPE_KEYWORD: recipe}))
+        for number, pixels in enumerate(_as_pixels(steps.images()))
+    )
 
 
 def _checkpoint(live: _Live, *, is_over: bool) -> bytes | None:

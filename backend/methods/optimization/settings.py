@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from backend.methods.job_method import JobSettings, JobSubject, PreparedJob, Size, Workload
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
 
@@ -16,18 +16,6 @@ MOST_OBJECTIVES = 100  # the thesis mixes up to 100 filters
 LEARNING_RATES = {"fourier": 3.0, "laplacian": 0.05, "naive": 0.2}  # Source: thesis, Table 3.1
 HIGHEST_SEED = 2**31 - 1
 SMALLEST_PX, LARGEST_PX = 32, 1024
-
-
-@dataclass(frozen=True)
-class Workload:
-    """How much work a job is. Work is counted in pixels that the network is shown.
-
-    steps: how many there are. last_step: work of the last one. total: of all.
-    """
-
-    steps: int
-    last_step: float
-    total: float
 
 
 class Target(BaseModel):
@@ -81,7 +69,7 @@ class Objective(Target):
             )
 
 
-class OptimizationSettings(BaseModel, ABC):
+class OptimizationSettings(JobSettings):
     """What can be chosen wherever an image is optimized. Defaults: thesis, Table 3.1."""
 
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
@@ -117,6 +105,11 @@ class OptimizationSettings(BaseModel, ABC):
     )
     seed: int = Field(default=0, ge=0, le=HIGHEST_SEED, description="The same settings and seed give the same image.")
 
+    def prepare(self, subject: JobSubject) -> PreparedJob:
+        """Check that the settings suit each other, and count the work. Raises InvalidSetting."""
+        self.check()
+        return PreparedJob(self, self.layers_about(subject.network), self.workload(subject.photograph_px))
+
     def resolved(self) -> dict[str, object]:
         """All that the result depends on, as JSON values."""
         return self.model_dump() | {"learning_rate": self.rate}
@@ -140,16 +133,14 @@ class OptimizationSettings(BaseModel, ABC):
         """The layers that the images are about."""
 
     @abstractmethod
-    def workload(self, photograph: tuple[int, int] | None) -> Workload:
-        """Count the work. photograph: its (height, width) in pixels, if the method works with one."""
+    def workload(self, photograph: Size | None) -> Workload:
+        """Count the work, in pixels that the network is shown. photograph: its (height, width) in pixels, if any."""
 
 
 class ObjectiveSettings(OptimizationSettings):
     """The same where a person chooses what to strive for."""
 
-    objectives: list[Objective] = Field(
-        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
-    )
+    objectives: Sequence[Target]
 
     @property
     def squares_layers(self) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+
+from backend.graph.builder import GraphBuilder
 from backend.graph.objective import (
     L2,
     Channel,
@@ -18,9 +21,24 @@ from backend.graph.optimizer import OPTIMIZERS
 from backend.graph.parameterization import PARAMETERIZATIONS
 from backend.graph.program import Parts
 from backend.graph.transformation import Jitter, Pad, Rotate, Scale
+from backend.methods.error_fields import fields_within
 from backend.methods.optimization.settings import Objective, ObjectiveSettings, OptimizationSettings, Target
-from models.errors import InvalidSetting
+from models.errors import InnsynError, InvalidSetting
 from models.network import Network
+
+OTHER_NAMES = {"channels": "index", "classes": "index"}  # what terms call the fields of an objective
+
+
+def check_objectives(settings: ObjectiveSettings, network: Network, builder: GraphBuilder, parts: Parts) -> None:
+    """Raise UnknownLayer, UnsuitableLayer or InvalidSetting where no image can be made for an objective, naming it."""
+    mixes = mixes_of(settings, network, together=False)
+    try:
+        builder.check(parts, mixes)
+    except InnsynError:
+        for place, mix in enumerate(mixes):
+            with _fields_of_objective(place):
+                builder.check(parts, [mix])
+        raise
 
 
 def mixes_of(settings: ObjectiveSettings, network: Network, *, together: bool) -> list[Mix]:
@@ -29,13 +47,18 @@ def mixes_of(settings: ObjectiveSettings, network: Network, *, together: bool) -
     Raises InvalidSetting for a class of a network without classes.
     """
     logits_layer = network.logits_layer if network.description.classes else None
-    wanted = [
-        Weighted(_term_of(objective, logits_layer, squares_layers=settings.squares_layers), objective.weight)
-        for objective in settings.objectives
-    ]
+    wanted = []
+    for place, objective in enumerate(settings.objectives):
+        with _fields_of_objective(place):
+            term = _term_of(objective, logits_layer, squares_layers=settings.squares_layers)
+        wanted.append(Weighted(term, objective.weight))
     penalties = penalties_of(settings)
     sums = [tuple(wanted)] if together else [(one,) for one in wanted]
     return [Mix(parts + penalties) for parts in sums]
+
+
+def _fields_of_objective(place: int) -> AbstractContextManager[None]:
+    return fields_within(f"settings.objectives.{place}", OTHER_NAMES)
 
 
 def penalties_of(settings: OptimizationSettings) -> tuple[Weighted, ...]:
@@ -51,7 +74,7 @@ def _term_of(objective: Target, logits_layer: str | None, *, squares_layers: boo
             raise InvalidSetting(
                 "The output of this network is no row of classes.",
                 hint="Choose a layer and a channel.",
-                field="settings.objectives",
+                field="kind",
             )
         return ClassLogit(logits_layer, index)
     layer = objective.layer or ""

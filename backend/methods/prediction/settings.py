@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from pydantic import Field
 
-from pydantic import BaseModel, Field
-
-from backend.methods.method import QuickMethod
+from backend.methods.method import QuickMethod, QuickSettings
+from backend.methods.prediction.answer import PredictionAnswer
 from models.description import NetworkDescription
 from models.errors import InvalidSetting, UnsuitableNetwork
 
 
-class PredictionSettings(BaseModel):
+class PredictionSettings(QuickSettings):
     """What a person can choose."""
 
     top: int = Field(default=5, ge=1, description="How many of the most probable classes to tell.")
@@ -22,7 +20,7 @@ class PredictionSettings(BaseModel):
         if not network.classes:
             raise UnsuitableNetwork(
                 f"The output of {network.id} is no row of classes, so it predicts none.",
-                hint="Look at its layers instead: POST /api/activations.",
+                hint="Look at the activations of its layers instead.",
                 field="network",
             )
         if self.top > network.classes:
@@ -32,43 +30,11 @@ class PredictionSettings(BaseModel):
                 field="top",
             )
 
-
-@dataclass(frozen=True)
-class RankedClass:
-    """A class of a prediction. rank: 1 for the most probable. probability: softmax of the logits, 0..1."""
-
-    rank: int
-    index: int
-    wordnet_id: str | None
-    name: str
-    names: str
-    probability: float
-    logit: float
+    def recipe_settings(self) -> dict[str, object]:
+        """Nothing: the answer holds all classes."""
+        return {}
 
 
-def rank_classes(result: Mapping[str, object], network: NetworkDescription, top: int) -> list[RankedClass]:
-    """The most probable classes of a result of predict, highest first; equal ones in the order of the network."""
-    logits, probabilities = _numbers(result["logits"]), _numbers(result["probabilities"])
-    names = network.class_names()
-    order = sorted(range(len(logits)), key=lambda index: -logits[index])[:top]
-    return [
-        RankedClass(
-            rank=rank,
-            index=index,
-            wordnet_id=names[index].wordnet_id,
-            name=names[index].name,
-            names=names[index].names,
-            probability=probabilities[index],
-            logit=logits[index],
-        )
-        for rank, index in enumerate(order, start=1)
-    ]
-
-
-def _numbers(values: object) -> list[float]:
-    if not isinstance(values, list):
-        raise TypeError(f"{type(values).__name__} is no list of numbers")
-    return [float(value) for value in values]
-
-
-PREDICTION = QuickMethod(id="prediction", work="backend.methods.prediction.work:predict")
+PREDICTION = QuickMethod[PredictionSettings, PredictionAnswer](
+    id="prediction", answer=PredictionAnswer, work="backend.methods.prediction.work:predict"
+)

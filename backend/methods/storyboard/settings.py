@@ -6,34 +6,20 @@ Source: thesis, Sections 3.5 and 4.4.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-from pydantic import BaseModel, Field
+from pydantic import Field
 
-from backend.methods.heatmaps.settings import HeatmapSettings
-from backend.methods.method import JobMethod
-from backend.methods.optimization.settings import (
-    LARGEST_PX,
-    MOST_OBJECTIVES,
-    SMALLEST_PX,
-    OptimizationSettings,
-    Workload,
-)
+from backend.methods.error_fields import fields_within
+from backend.methods.heatmaps.settings import HEATMAPS, HeatmapQuestion, HeatmapSettings
+from backend.methods.job_method import JobMethod, JobSubject, PhotographRequest, PreparedJob, Size, Workload
+from backend.methods.optimization.settings import LARGEST_PX, MOST_OBJECTIVES, SMALLEST_PX, OptimizationSettings
+from backend.methods.storyboard.pictures import Picture, pictures_of
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
 
 MOST_LAYERS = 20
-
-
-class Picture(BaseModel):
-    """One image of a storyboard. weights: one for each channel; their sum is 1. relevance: of all its channels."""
-
-    layer: str
-    channels: list[int]
-    weights: list[float]
-    relevance: float
 
 
 class StoryboardSettings(OptimizationSettings):
@@ -53,6 +39,16 @@ class StoryboardSettings(OptimizationSettings):
     )
     padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
     heatmap: HeatmapSettings = Field(default_factory=HeatmapSettings, description="How relevance is found.")
+
+    def prepare(self, subject: JobSubject) -> PreparedJob:
+        """Check the settings, and choose the pictures by what an answer of the network rests on.
+
+        Raises InvalidSetting, and what heatmaps refuse.
+        """
+        prepared = super().prepare(subject)
+        return replace(
+            prepared, settings=StoryboardPlan.model_construct(**dict(self), pictures=self._pictures(subject))
+        )
 
     def check(self) -> None:
         """Raise InvalidSetting where the settings do not suit each other."""
@@ -76,41 +72,44 @@ class StoryboardSettings(OptimizationSettings):
         """The layers whose filters are shown."""
         return self.layers
 
-    def workload(self, photograph: tuple[int, int] | None) -> Workload:  # noqa: ARG002 - its size matters to nobody
+    def workload(self, photograph: Size | None) -> Workload:  # noqa: ARG002 - its size matters to nobody
         """Count the work: all steps are alike."""
         images = len(self.layers) * (self.top + len(self.mixes))
         step = float(images * (self.size_px + 2 * self.padding_px) ** 2)
         return Workload(steps=self.steps, last_step=step, total=self.steps * step)
 
-    def pictures(self, relevance: Mapping[str, Sequence[float]]) -> list[Picture]:
-        """Choose what each image is of. relevance: {layer: that of each filter}. Only filters above 0 count.
+    def _pictures(self, subject: JobSubject) -> list[Picture]:
+        question = HeatmapQuestion.model_construct(**dict(self.heatmap), layers=self.layers)
+        with fields_within("settings", self._names_of_fields()):
+            answer = subject.ask(HEATMAPS, question)
+        ranked = {layer.layer: layer.filters for layer in answer.layers}
+        return [
+            picture
+            for layer in self.layers
+            for picture in pictures_of(layer, ranked[layer], alone=self.top, mixes=self.mixes)
+        ]
 
-        Raises InvalidSetting where no filter of a layer has any.
-        """
-        return [picture for layer in self.layers for picture in self._pictures_of(layer, np.asarray(relevance[layer]))]
-
-    def _pictures_of(self, layer: str, relevance: NDArray[np.float64]) -> list[Picture]:
-        order = np.argsort(-relevance, kind="stable")
-        positive = order[relevance[order] > 0]
-        if not len(positive):
-            raise InvalidSetting(
-                f"No filter of {layer} has any relevance.", hint="Choose another layer.", field="settings.layers"
-            )
-        chosen = [positive[place : place + 1] for place in range(min(self.top, len(positive)))]
-        chosen += [positive[:count] for count in self.mixes]
-        return [_picture(layer, channels, relevance[channels]) for channels in chosen]
+    def _names_of_fields(self) -> dict[str, str]:
+        """What the fields of heatmaps are called here; layers are called the same."""
+        return {name: f"heatmap.{name}" for name in HeatmapSettings.model_fields}
 
 
-def _picture(layer: str, channels: NDArray[np.intp], relevance: NDArray[np.float64]) -> Picture:
-    whole = float(relevance.sum())
-    return Picture(
-        layer=layer,
-        channels=[int(channel) for channel in channels],
-        weights=[float(one) / whole for one in relevance],
-        relevance=whole,
-    )
+class StoryboardPlan(StoryboardSettings):
+    """The same with what each image shows."""
+
+    pictures: list[Picture]
+
+
+class StoryboardRequest(PhotographRequest):
+    """What the filters look for that mattered most to what a network makes of a photograph."""
+
+    method: Literal["storyboard"]
+    settings: StoryboardSettings
 
 
 STORYBOARD = JobMethod(
-    id="storyboard", check="backend.methods.storyboard.work:check", advance="backend.methods.storyboard.work:advance"
+    id="storyboard",
+    request=StoryboardRequest,
+    check="backend.methods.storyboard.work:check",
+    advance="backend.methods.storyboard.work:advance",
 )

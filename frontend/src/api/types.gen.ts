@@ -1073,7 +1073,7 @@ export interface components {
         };
         /**
          * HeatmapSettings
-         * @description What a person can choose. The names are those of POST /api/heatmaps.
+         * @description What a person can choose. The names are those of a request.
          */
         HeatmapSettings: {
             /**

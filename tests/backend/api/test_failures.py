@@ -46,3 +46,17 @@ def test_the_unforeseen_is_logged_with_its_trace_and_told_without(
 def test_long_values_are_shortened_in_the_message(client: FlaskClient) -> None:
     answer = client.post("/api/predictions", json={"network": "n", "image": "i", "top": "9" * 5000})
     assert len(answer.json["message"]) < 300
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("/api/jobs/none", "the list of jobs has them all. See GET /api/jobs."),
+        ("/api/images/none", "Choose one of the list, or upload one. See GET /api/images."),
+        ("/api/networks/none", "The list of networks has them all. See GET /api/networks."),
+    ],
+)
+def test_a_hint_says_at_which_address_the_thing_is_found_that_it_names(
+    client: FlaskClient, path: str, hint: str
+) -> None:
+    assert client.get(path).json["hint"].endswith(hint)

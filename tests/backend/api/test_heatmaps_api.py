@@ -112,8 +112,8 @@ def test_other_attributions_give_other_maps(running_client: FlaskClient, attribu
         ({"start": "unit", "unit": {"layer": "block6_ad", "channel": 3}}, 404, "unit.layer"),
         ({"start": "unit", "unit": {"layer": "block6_add", "channel": 99999}}, 422, "unit.channel"),
         ({"start": "unit", "unit": {"layer": "block6_add", "channel": 3, "at": "left"}}, 422, "unit.at"),
-        ({"start": "unit", "unit": {"layer": "block6_add", "channel": 3}, "layers": ["head_relu6"]}, 404, "layer"),
-        ({"layers": ["block6_ad"]}, 404, "layer"),
+        ({"start": "unit", "unit": {"layer": "block6_add", "channel": 3}, "layers": ["head_relu6"]}, 404, "layers.0"),
+        ({"layers": ["block6_add", "block6_ad"]}, 404, "layers.1"),
         ({"layers": []}, 422, "layers"),
         ({"network": "zzz"}, 404, "network"),
         ({"image": "dog"}, 404, "image"),
@@ -151,9 +151,9 @@ def test_a_storyboard_shows_the_filters_that_mattered_most(running_client: Flask
 def test_storyboards_that_cannot_be_are_refused(running_client: FlaskClient) -> None:
     body = {"method": "storyboard", **QUESTION}
     for settings, field in (
-        ({"layers": ["nowhere"]}, "layer"),
+        ({"layers": ["nowhere"]}, "settings.layers.0"),
         ({"layers": []}, "settings.layers"),
-        ({"layers": ["block6_add"], "heatmap": {"start": "one"}}, "class_index"),
+        ({"layers": ["block6_add"], "heatmap": {"start": "one"}}, "settings.heatmap.class_index"),
     ):
         answer = running_client.post("/api/jobs", json={**body, "settings": settings})
         assert answer.json["field"] == field, answer.json

@@ -69,5 +69,5 @@ def test_no_weights_are_read(work, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(type(NETWORKS["efficientnet_lite0"].weights), "locate", refuse)
     cache = ForgetfulCache()
-    assert work(cache, "efficientnet_lite0")["network"] == "efficientnet_lite0"
+    assert work(cache, "efficientnet_lite0").network == "efficientnet_lite0"
     assert cache.keys == ["untrained efficientnet_lite0"]

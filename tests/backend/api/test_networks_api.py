@@ -39,7 +39,9 @@ def test_networks_stand_in_three_groups_and_weights_that_are_missing_are_told(cl
     assert groups.count("keras") >= 40
 
 
-@pytest.mark.parametrize(("network_id", "near"), [("efficientnet", "'efficientnet_lite0'"), ("zzz", "lists them all")])
+@pytest.mark.parametrize(
+    ("network_id", "near"), [("efficientnet", "'efficientnet_lite0'"), ("zzz", "has them all. See GET /api/networks.")]
+)
 def test_an_unknown_network_is_404_with_near_names(client: FlaskClient, network_id: str, near: str) -> None:
     missing = client.get(f"/api/networks/{network_id}")
     assert (missing.status_code, missing.json["code"]) == (404, "unknown_network")

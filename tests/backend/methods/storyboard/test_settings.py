@@ -1,29 +1,14 @@
-"""Which images a storyboard has."""
+"""What can be asked of a storyboard, and how much work it is."""
 
 import pytest
 
-from backend.methods.storyboard.settings import StoryboardSettings
+from backend.methods.heatmaps.answer import HeatmapAnswer, LayerHeatmap, RelevantFilter
+from backend.methods.heatmaps.settings import HeatmapQuestion
+from backend.methods.job_method import JobSubject
+from backend.methods.method import QuickMethod
+from backend.methods.storyboard.settings import StoryboardPlan, StoryboardSettings
+from models.catalog import NETWORKS
 from models.errors import InvalidSetting
-
-RELEVANCE = {"a": [0.1, 0.4, 0.0, 0.3], "b": [0.0, -0.2, 0.5]}
-
-
-def test_the_most_relevant_filters_alone_and_mixed_by_their_relevance() -> None:
-    pictures = StoryboardSettings(layers=["a"], top=2, mixes=[3, 100]).pictures(RELEVANCE)
-    assert [(one.channels, one.weights) for one in pictures[:2]] == [([1], [1.0]), ([3], [1.0])]
-    assert [one.channels for one in pictures[2:]] == [[1, 3, 0], [1, 3, 0]]
-    assert pictures[2].weights == pytest.approx([0.5, 0.375, 0.125])
-    assert pictures[2].relevance == pytest.approx(0.8)
-
-
-def test_filters_without_relevance_are_left_out() -> None:
-    pictures = StoryboardSettings(layers=["a", "b"], top=3, mixes=[]).pictures(RELEVANCE)
-    assert [(one.layer, one.channels) for one in pictures] == [("a", [1]), ("a", [3]), ("a", [0]), ("b", [2])]
-
-
-def test_a_layer_without_any_relevance_is_refused() -> None:
-    with pytest.raises(InvalidSetting, match="No filter of c"):
-        StoryboardSettings(layers=["c"]).pictures({"c": [0.0, 0.0]})
 
 
 @pytest.mark.parametrize(
@@ -48,3 +33,62 @@ def test_the_work_grows_with_layers_and_images() -> None:
     one, two = (StoryboardSettings(layers=layers, top=3, mixes=[5]).workload(None) for layers in (["a"], ["a", "b"]))
     assert two.total == 2 * one.total
     assert one.steps == 200
+
+
+def heatmap_of(layer: str, *relevance: float) -> LayerHeatmap:
+    filters = [
+        RelevantFilter(rank=rank, filter=index, relevance=value, share=0.0, accumulated=0.0)
+        for rank, (value, index) in enumerate(
+            sorted(((value, index) for index, value in enumerate(relevance)), reverse=True), start=1
+        )
+    ]
+    return LayerHeatmap.model_construct(layer=layer, filters=filters)
+
+
+def subject_of(*layers: LayerHeatmap, asked: list[HeatmapQuestion] | None = None) -> JobSubject:
+    """A subject whose heatmaps are given."""
+
+    def ask(_method: QuickMethod, question: HeatmapQuestion) -> HeatmapAnswer:
+        (asked if asked is not None else []).append(question)
+        return HeatmapAnswer.model_construct(layers=list(layers))
+
+    return JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), ask)
+
+
+def test_the_pictures_are_those_that_the_heatmaps_rank_first_layer_by_layer() -> None:
+    settings = StoryboardSettings(layers=["a", "b"], top=1, mixes=[2], heatmap={"start": "logit", "class_index": 3})
+    asked: list[HeatmapQuestion] = []
+    prepared = settings.prepare(
+        subject_of(heatmap_of("b", 0.1, 0.3), heatmap_of("a", 0.5, 0.0, 0.25), asked=asked)  # the deepest comes first
+    )
+    assert isinstance(prepared.settings, StoryboardPlan)
+    assert [(one.layer, one.channels) for one in prepared.settings.pictures] == [
+        ("a", [0]),
+        ("a", [0, 2]),
+        ("b", [1]),
+        ("b", [1, 0]),
+    ]
+    assert prepared.settings.resolved() == settings.resolved() | {
+        "pictures": [one.model_dump() for one in prepared.settings.pictures]
+    }
+    assert (prepared.layers, prepared.workload) == (["a", "b"], settings.workload(None))
+    (question,) = asked
+    assert (question.start, question.class_index, question.layers) == ("logit", 3, ["a", "b"])
+
+
+@pytest.mark.parametrize(
+    ("raised", "told"),
+    [
+        ("class_index", "settings.heatmap.class_index"),
+        ("unit.layer", "settings.heatmap.unit.layer"),
+        ("layers.1", "settings.layers.1"),
+        ("network", "network"),
+    ],
+)
+def test_what_heatmaps_refuse_is_told_by_the_field_of_the_storyboard(raised: str, told: str) -> None:
+    def refuse(_method: QuickMethod, _question: HeatmapQuestion) -> HeatmapAnswer:
+        raise InvalidSetting("No.", hint="Yes.", field=raised)
+
+    with pytest.raises(InvalidSetting) as refused:
+        StoryboardSettings(layers=["a"]).prepare(JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), refuse))
+    assert refused.value.field == told

@@ -1,0 +1,54 @@
+"""Answers of quick methods: out of the store where the same was asked before, else computed on a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic
+
+from backend.api.services import services
+from backend.jobs.worker_function import WorkerFunction
+from backend.methods.method import Answer, NetworkMethod, QuickMethod, Settings
+from backend.store.images import Rendition, StoredImage
+from backend.store.recipe import Recipe
+from models.description import NetworkDescription
+
+
+@dataclass(frozen=True)
+class Answered(Generic[Answer]):
+    """An answer. recipe: its name. stored: whether it is the stored answer to a question asked before."""
+
+    answer: Answer
+    recipe: str
+    stored: bool
+
+
+def chosen(kind: type[Settings], request: Settings) -> Settings:
+    """Take the settings out of a request, which names more. kind: their class; they were checked with the request."""
+    return kind.model_construct(**{name: value for name, value in request if name in kind.model_fields})
+
+
+def ask(
+    method: QuickMethod[Settings, Answer], network: NetworkDescription, image: StoredImage, settings: Settings
+) -> Answered[Answer]:
+    """Ask a method about a photograph. Raises what the settings and the method refuse, and EngineUnavailable."""
+    settings.check(network)
+    recipe = Recipe(method.id, network.id, network.fingerprint(), image=image.id, settings=settings.recipe_settings())
+
+    def compute() -> Answer:
+        photograph, _ = services().images.read(image, Rendition.ORIGINAL)
+        work = WorkerFunction[[str, bytes, Settings], Answer](method.work)
+        return services().engine.ask(work, network.id, photograph, settings)
+
+    answer, stored = services().results.answer(recipe, method.answer, compute)
+    return Answered(answer, recipe.name, stored)
+
+
+def ask_network(method: NetworkMethod[Answer], network: NetworkDescription, depends_on: str) -> Answer:
+    """Ask a method about a network alone. depends_on: checksum of what the answer depends on.
+
+    Raises what the method refuses, and EngineUnavailable.
+    """
+    recipe = Recipe(method.id, network.id, depends_on, image=None, settings={})
+    work = WorkerFunction[[str], Answer](method.work)
+    answer, _ = services().results.answer(recipe, method.answer, lambda: services().engine.ask(work, network.id))
+    return answer

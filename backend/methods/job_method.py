@@ -1,0 +1,103 @@
+"""How a method that is a job is declared: what asks for it, and settings that know how to prepare it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Protocol
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from backend.methods.method import Answer, Method, QuickMethod, Settings
+from models.description import NetworkDescription
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Workload:
+    """How much work a job is, in any unit, such as pixels that the network is shown.
+
+    steps: how many there are. last_step: work of the last one. total: of all.
+    """
+
+    steps: int
+    last_step: float
+    total: float
+
+
+class AskPhotograph(Protocol):
+    """Asks a quick method about the photograph of a job."""
+
+    def __call__(self, method: QuickMethod[Settings, Answer], settings: Settings) -> Answer:
+        """Give the answer. Raises what the method refuses, and InvalidSetting where there is no photograph."""
+
+
+@dataclass(frozen=True)
+class JobSubject:
+    """What a job is about. photograph_px: (height, width) of the photograph, if there is one."""
+
+    network: NetworkDescription
+    photograph_px: Size | None
+    ask: AskPhotograph
+
+
+class JobSettings(BaseModel, ABC):
+    """What can be chosen of a job."""
+
+    @abstractmethod
+    def prepare(self, subject: JobSubject) -> PreparedJob:
+        """Check all that can be known before a worker is asked, and complete the settings. Raises InvalidSetting."""
+
+    @abstractmethod
+    def resolved(self) -> dict[str, object]:
+        """All that the result depends on, as JSON values."""
+
+
+@dataclass(frozen=True)
+class PreparedJob:
+    """A job that may begin. settings: all of them, also what follows from the subject. layers: those it is about."""
+
+    settings: JobSettings
+    layers: list[str]
+    workload: Workload
+
+
+class MethodRequest(BaseModel):
+    """What every request for a job names."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    network: str = Field(description="Id of a network.")
+    method: str
+    settings: JobSettings
+
+    @property
+    def image_id(self) -> str | None:
+        """Id of the photograph, if the method takes one."""
+        return None
+
+
+class PhotographRequest(MethodRequest):
+    """The same where the method takes a photograph."""
+
+    image: str = Field(description="Id of an image.")
+
+    @property
+    def image_id(self) -> str:
+        """Id of the photograph."""
+        return self.image
+
+
+@dataclass(frozen=True)
+class JobMethod(Method):
+    """Long work, done in short stretches.
+
+    request: class of what asks for it. check: name of check(cache, network id, settings, size of the photograph), which
+    refuses what cannot be made, without computing anything. advance: name of advance(cache, spec, resume point,
+    seconds), which goes on for a while; see backend/jobs/job.py.
+    """
+
+    request: type[MethodRequest]
+    check: str
+    advance: str

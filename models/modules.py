@@ -1,7 +1,7 @@
-"""Finds the modules of a network: parts that fold into one box of the drawing.
+"""Finds the modules of a network: groups of layers that fold into one box of the drawing.
 
-Three sources, in this order: models that are nested in the model, the names of layers (models/module_names.py), and
-forks with their joins (models/module_regions.py). What folds never makes a circle and never is most of the network.
+Three sources, in this order: nested models, the names of layers (models/module_names.py), and forks with their joins
+(models/module_regions.py). Folding never makes a cycle, and a module never is most of the network.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from models.module_names import innermost_joining, named_groups, title_of
 from models.module_regions import cells, regions
 from models.reachability import Reachability
 
-FEW_NODES = 120  # more boxes than these are no overview any more: stages are put around the modules
+FEW_NODES = 120  # with more boxes the drawing gives no overview, so stages are put around the modules
 SMALL_NETWORK = 12
 LARGEST_SHARE = 0.5
 LARGEST_SHARE_OF_STAGE = 0.8
-CHAINS_FROM = 60  # layers from which on even a convolution with its normalization and activation is a module
+CHAINS_FROM = 60  # layers; in larger networks even a convolution with its normalization and activation is a module
 CHAIN = 3
 BRANCHES_OF_CELL = 3
 
@@ -36,7 +36,7 @@ def find_modules(
 
 
 class _ModuleFinder:
-    """What the search knows of the graph."""
+    """The search, with the facts about the graph that its steps share."""
 
     def __init__(self, layers: Sequence[Layer], edges: Sequence[Edge], nested: Mapping[str, tuple[str, ...]]) -> None:
         self._layers = {layer.name: layer for layer in layers}
@@ -50,21 +50,21 @@ class _ModuleFinder:
         self._parts = {join: members for join, members in parts.items() if self._is_rich(members)}
 
     def find(self) -> tuple[list[Module], dict[str, str]]:
-        """Join all sources; stages only where there are too many boxes without them."""
+        """Combine all sources; add stages only where there are too many boxes without them."""
         modules, stages_by_name = self._named()
         modules = self._with_regions(modules)
         if not modules and len(self._layers) > CHAINS_FROM:
             modules = self._chains()
         if self._boxes(modules) > FEW_NODES:
             modules = min(modules, self._with_regions(self._cells()), key=self._boxes)
-        modules = self._without_circles(modules)
+        modules = self._without_cycles(modules)
         stages: Groups = {}
         if self._boxes(modules) > FEW_NODES:
             stages = self._stages(modules, stages_by_name)
         return self._presented(modules, stages)
 
     def _named(self) -> tuple[Groups, list[str]]:
-        """Modules by nested models and by names, and the names of what could be stages around them."""
+        """Modules by nested models and by names, and the names of possible stages around them."""
         nested: dict[tuple[str, ...], list[str]] = {}
         for layer, models in self._nested.items():
             for depth in range(len(models)):
@@ -78,9 +78,9 @@ class _ModuleFinder:
         return found, stages
 
     def _with_regions(self, named: Groups) -> Groups:
-        """Add what lies between forks and joins; where just one named module lies in it, that one grows instead.
+        """Add the regions between forks and joins; where a region contains one named module, that module grows instead.
 
-        A name that runs across the border of such a part misleads and is dropped.
+        A named module that crosses the border of a region is dropped.
         """
         parts = self._parts.values()
         found = {name: group for name, group in named.items() if not any(_cross(group, part) for part in parts)}
@@ -93,7 +93,7 @@ class _ModuleFinder:
         return found
 
     def _chains(self) -> Groups:
-        """Modules of a network that is one long chain: a convolution with what follows it, by their names."""
+        """Modules of a network that is one long chain: a convolution with the layers behind it, by their names."""
         found: Groups = {}
         long_enough = {name: members for name, members in self._by_name.items() if len(members) >= CHAIN}
         self._take(found, {name: members for name, members in long_enough.items() if self._linear(members) > 0})
@@ -110,12 +110,12 @@ class _ModuleFinder:
         return found
 
     def _stages(self, modules: Groups, by_name: Sequence[str]) -> Groups:
-        """Put stages around modules: by their names where that is enough, else by the size of their outputs."""
+        """Put stages around modules: by name where that leaves few boxes, else by the size of their outputs."""
         named: Groups = {}
         self._take(named, {name: self._by_name[name] for name in by_name}, LARGEST_SHARE_OF_STAGE)
         named = {name: layers for name, layers in named.items() if self._keeps_whole(layers, modules)}
         if named and self._boxes(modules, named) <= FEW_NODES:
-            return self._without_circles(named)
+            return self._without_cycles(named)
         by_size: dict[str, set[str]] = {}
         for members in modules.values():
             last = max(members, key=self._paths.names.index)
@@ -124,7 +124,7 @@ class _ModuleFinder:
         sized: Groups = {}
         self._take(sized, {name: self._closed(layers) for name, layers in by_size.items()}, LARGEST_SHARE_OF_STAGE)
         whole = {name: layers for name, layers in sized.items() if self._keeps_whole(layers, modules)}
-        return self._without_circles(whole)
+        return self._without_cycles(whole)
 
     def _take(self, found: Groups, groups: Mapping[str, frozenset[str]], share: float = LARGEST_SHARE) -> None:
         for name, members in groups.items():
@@ -140,20 +140,20 @@ class _ModuleFinder:
         return 1 < len(members) <= most and members <= self._free and self._paths.is_connected(members)
 
     def _is_rich(self, members: frozenset[str]) -> bool:
-        """Tell whether folding hides enough: two layers with weights, or a fork, a layer with weights and a join."""
+        """Tell whether a group is worth folding: two layers with weights, or a join and a layer with weights."""
         return self._fits(members) and self._linear(members) > (0 if self._has_join(members) else 1)
 
     def _linear(self, members: frozenset[str]) -> int:
         return sum(self._layers[name].kind in LINEAR for name in members)
 
     def _follows_along(self, layer: str, part: frozenset[str]) -> bool:
-        """Tell whether a layer belongs to the part before it: it does unless its name is that of another module."""
+        """Tell whether a layer belongs to the region before it: it does unless its name is that of another module."""
         groups = [members for members in self._by_name.values() if layer in members]  # outer ones first
         is_of_another = bool(groups) and not groups[-1] & part
         return self._layers[layer].kind in {"activation", "normalization"} and not is_of_another
 
     def _joins(self, group: str) -> bool:
-        """Tell whether branches meet in a group, or right behind it with no other group among them."""
+        """Tell whether branches meet in a group, or in a region around it that contains no other group."""
         members = self._by_name[group]
         return self._is_rich(members) and (self._has_join(members) or self._is_alone_in_a_part(group))
 
@@ -179,8 +179,8 @@ class _ModuleFinder:
         outermost = [one for one in groups if not any(one < other for other in groups)]
         return len(self._layers) - len(hidden) + len(outermost)
 
-    def _without_circles(self, groups: Groups) -> Groups:
-        """Leave the latest groups out until the folded graph has no circle."""
+    def _without_cycles(self, groups: Groups) -> Groups:
+        """Leave out later groups whose folding makes a cycle."""
         kept: Groups = {}
         if self._is_acyclic(groups):
             return groups
@@ -206,7 +206,7 @@ class _ModuleFinder:
         last = {name: max(position[layer] for layer in members) for name, members in {**stages, **modules}.items()}
 
         def place(module: Module) -> tuple[int, bool, int]:
-            """Sort by where a module ends, a stage in front of what is in it."""
+            """Sort by the last layer of a module; a stage comes before its modules."""
             return last[module.parent or module.name], module.parent is not None, last[module.name]
 
         return sorted(listed, key=place), module_of

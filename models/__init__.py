@@ -1,4 +1,4 @@
-"""The networks: what they are made of, where their weights come from, what they want as input.
+"""The networks: their layers, where their weights come from, and which input they take.
 
-Nothing here knows how they are looked at.
+Nothing here knows of visualizations or explanations.
 """

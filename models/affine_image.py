@@ -1,4 +1,4 @@
-"""An image whose values were only scaled, shifted and put into another order of channels since it came in."""
+"""An image after layers that only scaled, shifted or reordered its channels."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class AffineImage:
-    """Channels that are factors · image + shifts, at every position alike.
+    """Channels that are factors · image + shifts, the same at every position.
 
-    factors: (channels, channels of the image). shifts: (channels,). flat: whether the axis of channels is gone, one
-    channel being left. through: names of the layers that changed values. layer: name of that which takes it; "" at the
-    end of the network.
+    factors: (channels, channels of the image). shifts: (channels,). flat: whether only one channel is left and the
+    axis of channels is gone. through: names of the layers that changed values. layer: name of the layer that takes
+    this image; "" at the end of the network.
     """
 
     factors: Numbers
@@ -27,27 +27,27 @@ class AffineImage:
 
     @classmethod
     def untouched(cls, channels: int) -> AffineImage:
-        """The image as it comes in."""
+        """The image as the network receives it."""
         return cls(np.eye(channels), np.zeros(channels))
 
     @property
     def channels(self) -> int:
-        """How many channels it has."""
+        """Number of channels."""
         return len(self.shifts)
 
     @property
     def is_untouched(self) -> bool:
-        """Whether all values are those of the image, in whatever channels."""
+        """Whether all values are those of the image; channels may be selected and reordered."""
         return bool(np.isin(self.factors, (0.0, 1.0)).all() and (self.shifts == 0).all())
 
     def at(self, layer: str) -> AffineImage:
-        """The same, taken by a layer."""
+        """The same image, as the input of a layer."""
         return replace(self, layer=layer)
 
     def scaled(self, factors: object, shifts: object, layer: str) -> AffineImage:
-        """Multiply and add. factors, shifts: numbers, or one per channel with any axes of length 1 before them.
+        """Multiply by factors, then add shifts: numbers, or one per channel behind any axes of length 1.
 
-        Raises ValueError where they differ from position to position.
+        Raises ValueError where they differ between positions.
         """
         by, to = self._per_channel(factors), self._per_channel(shifts)
         count = max(len(by), len(to), self.channels)
@@ -60,15 +60,15 @@ class AffineImage:
         )
 
     def chosen(self, places: Numbers | slice) -> AffineImage:
-        """Take some channels, in an order."""
+        """Select and reorder channels."""
         return replace(self, factors=self.factors[places], shifts=self.shifts[places])
 
     def only(self, place: int) -> AffineImage:
-        """Take one channel, whose axis is gone then."""
+        """Select one channel and drop the axis of channels."""
         return replace(self, factors=self.factors[[place]], shifts=self.shifts[[place]], flat=True)
 
     def ends(self, low: float, high: float) -> tuple[Numbers, Numbers]:
-        """Least and greatest value of each channel for an image of values low..high: two of (channels,)."""
+        """Smallest and largest value of each channel for an image with values low..high: two arrays of (channels,)."""
         middle, half = (high + low) / 2, (high - low) / 2
         centre = self.factors.sum(axis=1) * middle + self.shifts
         reach = np.abs(self.factors).sum(axis=1) * half
@@ -84,7 +84,7 @@ class AffineImage:
 
 
 def joined(images: list[AffineImage]) -> AffineImage:
-    """Put the channels of images side by side."""
+    """Concatenate the channels of images."""
     return AffineImage(
         np.concatenate([image.factors for image in images]),
         np.concatenate([image.shifts for image in images]),
@@ -93,7 +93,7 @@ def joined(images: list[AffineImage]) -> AffineImage:
 
 
 def added(images: list[AffineImage], signs: list[float], layer: str) -> AffineImage:
-    """Add images of as many channels, each times a number. Raises ValueError where channels differ in number."""
+    """Add images, each times its sign. Raises ValueError where their numbers of channels differ."""
     if len({(image.channels, image.flat) for image in images}) != 1:
         raise ValueError("images of different channels")
     through = tuple(dict.fromkeys(name for image in images for name in image.through))

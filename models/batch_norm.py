@@ -1,7 +1,7 @@
-"""Batch norm at inference: what it does to each channel, and which of them can become part of a layer beside them.
+"""Batch norm at inference: its scale and offset per channel, and which norms can be folded into a neighbouring layer.
 
-A norm is folded by changing kernel and bias of a convolution, depthwise convolution or dense layer. How a program made
-of folded layers runs is not said here: models/folding.py and backend/relevance do that, models/report.py tells of it.
+A norm is folded by changing the kernel and bias of a convolution, depthwise convolution or dense layer. The folded
+layers run in models/folding.py and backend/relevance; models/report.py reports them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DEPTHWISE = frozenset({"DepthwiseConv1D", "DepthwiseConv2D"})
 
 
 class Side(str, Enum):
-    """On which side of the layer that takes it in a norm stands."""
+    """On which side of a layer the norm is that is folded into it."""
 
     BEHIND = "behind"
     IN_FRONT = "in front"
@@ -53,7 +53,7 @@ class FrozenNorm:
     def folded_behind(
         self, kernel: Weights, bias: Weights, *, depthwise: bool, output_axis: int = -1
     ) -> tuple[Weights, Weights]:
-        """Change a layer so that it puts out what the norm behind it does.
+        """Fold this norm into the layer in front of it, which then outputs what the norm would.
 
         kernel: (…, inputs, outputs), or (…, inputs, multiplier) if depthwise. bias: (…, outputs). output_axis: where
         the kernel has its outputs, if not last; -2 for a transposed convolution.
@@ -69,10 +69,10 @@ class FrozenNorm:
     def folded_in_front(
         self, kernel: Weights, bias: Weights, *, depthwise: bool, groups: int = 1
     ) -> tuple[Weights, Weights]:
-        """Change a layer without padding so that it takes what the norm in front of it does.
+        """Fold this norm into the layer behind it, which must have no padding.
 
-        kernel, bias: as folded_behind takes them. groups: in how many a convolution takes its inputs; each has
-        inputs of its own, so that its kernel is (…, inputs / groups, outputs).
+        kernel, bias: as folded_behind takes them. groups: number of groups of a convolution; with groups the kernel
+        is (…, inputs / groups, outputs).
         """
         outputs_of_each = kernel.shape[-1] // groups
         scale, offset = (
@@ -85,17 +85,17 @@ class FrozenNorm:
 
 @dataclass(frozen=True)
 class Fold:
-    """A norm that becomes part of the layer beside it. into: name of that layer. side: where the norm stands."""
+    """A norm that is folded into a neighbouring layer. into: name of that layer. side: where the norm is."""
 
     into: str
     side: Side
 
 
 def find_folds(uses: Sequence[LayerUse]) -> Mapping[str, Fold]:
-    """Find the norms that can become part of a layer without changing the result: {name of the norm: where}.
+    """Find the norms that can be folded without changing the result: {name of the norm: its fold}.
 
-    Layers that do nothing at inference may stand in between. A norm between two layers that could take it becomes part
-    of the first.
+    Layers that do nothing at inference may be in between. A norm between two layers that could take it is folded into
+    the first.
     """
     graph = _Graph(uses)
     folds = {}
@@ -111,7 +111,7 @@ def find_folds(uses: Sequence[LayerUse]) -> Mapping[str, Fold]:
 
 
 class _Graph:
-    """Who takes whose output, with layers that do nothing at inference left out."""
+    """The neighbours of a norm, past layers that do nothing at inference."""
 
     def __init__(self, uses: Sequence[LayerUse]) -> None:
         self._by_name = {use.name: use for use in uses}
@@ -149,12 +149,12 @@ def is_plain_norm(use: LayerUse) -> bool:
 
 
 def is_linear_activation(activation: object) -> bool:
-    """Tell whether a layer's own activation leaves values as they are."""
+    """Tell whether a layer's own activation is the identity."""
     return activation is None or getattr(activation, "__name__", "") == "linear"
 
 
 def kernel_axis_of_outputs(use: LayerUse) -> int | None:
-    """Tell on which axis a kernel has the last axis of the layer's output; None where it has not."""
+    """Give the axis of a kernel that is the last axis of the layer's output; None where there is none."""
     if use.keras_class in TRANSPOSED:
         return -2
     if use.keras_class != "EinsumDense":
@@ -165,21 +165,21 @@ def kernel_axis_of_outputs(use: LayerUse) -> int | None:
 
 
 def _takes_behind(use: LayerUse, norm: LayerUse) -> bool:
-    """Tell whether a layer has no activation in front of a norm, and one factor in its weights for each channel."""
+    """Tell whether a norm behind a layer can be folded: no activation in between, one kernel slice per channel."""
     is_linear = is_linear_activation(getattr(use.operation, "activation", None))
     is_same_shape = use.tensor.shape == norm.tensor.shape
     return _folds_in(use, TAKES_BEHIND) and is_linear and is_same_shape and kernel_axis_of_outputs(use) is not None
 
 
 def _takes_in_front(use: LayerUse) -> bool:
-    """Tell whether a shift of the input can be part of the bias, which the zeros of padding would forbid."""
+    """Tell whether the offset of a norm in front can be folded into the bias; padding with zeros prevents it."""
     layer = use.operation
     unpadded = getattr(layer, "padding", "valid") == "valid" or set(layer.kernel_size) == {1}
     return _folds_in(use, TAKES_IN_FRONT) and unpadded
 
 
 def _folds_in(use: LayerUse, classes: frozenset[str]) -> bool:
-    """Tell whether a layer is of some classes, with weights that are plain numbers and channels on the last axis."""
+    """Tell whether a layer is of one of the classes, not quantized, and has its channels on the last axis."""
     layer = use.operation
     is_plain = getattr(layer, "quantization_mode", None) is None
     return use.keras_class in classes and is_plain and getattr(layer, "data_format", "channels_last") == "channels_last"

@@ -1,8 +1,9 @@
-"""The networks there are, in the order of the page. Adding one: its file in this folder and its line in NETWORKS.
+"""The catalog of networks, in the order of the page. To add one: its file in this folder and its line in NETWORKS.
 
-The first one that is ready opens first. 2026-11-26: we chose VGG-16 with 202 classes over EfficientNet-Lite0, which is
-quicker and names more photographs, because it shows more: nearly all relevance reaches its pixels (3.7 % in
-EfficientNet-Lite0), its heatmaps lie on the animal, and its channels look like feathers, snakes and eyes.
+The page opens with the first network that is ready. 2026-11-26: we chose VGG-16 with 202 classes over
+EfficientNet-Lite0, which is faster and names more photographs, because it shows more: nearly all relevance reaches its
+pixels (3.7 % in EfficientNet-Lite0), its heatmaps are on the animal, and its channels look like feathers, snakes and
+eyes.
 """
 
 from collections.abc import Iterator
@@ -20,9 +21,9 @@ from models.vgg16_tiny_imagenet import VGG16_TINY_IMAGENET
 
 
 class NetworkCatalog:
-    """An ordered list of network descriptions, looked up by id; files that people bring stand behind the others.
+    """An ordered list of network descriptions, looked up by id; users' files come last.
 
-    user_folder: where those files are, looked through each time.
+    user_folder: the folder of users' files, read at each access.
     """
 
     def __init__(self, *networks: NetworkDescription, user_folder: Path = USER_FOLDER) -> None:
@@ -34,7 +35,7 @@ class NetworkCatalog:
         yield from (found for found in list_user_files(self._user_folder) if isinstance(found, NetworkDescription))
 
     def __getitem__(self, network_id: str) -> NetworkDescription:
-        """Look a network up; raises UnknownNetwork, with near names, or why a file of that name is refused."""
+        """Look a network up. Raises UnknownNetwork, with similar names, or the error of a refused file of that name."""
         if network_id in self._networks:
             return self._networks[network_id]
         networks = {network.id: network for network in self}
@@ -50,7 +51,7 @@ class NetworkCatalog:
         )
 
     def refused(self) -> list[RefusedFile]:
-        """List the files that people brought and that cannot be used, with the reasons."""
+        """List the users' files that cannot be used, with the reasons."""
         return [found for found in list_user_files(self._user_folder) if isinstance(found, RefusedFile)]
 
 

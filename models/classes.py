@@ -1,4 +1,4 @@
-"""The classes of a network: their names, and the output activation that makes probabilities of its logits."""
+"""The classes of a network: their names, and the output activation that turns logits into probabilities."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OutputActivation = Literal["softmax", "sigmoid", "linear"]
 class ClassName:
     """One class of a network.
 
-    names: all its names, separated by commas. wordnet_id: such as n02123045, if it has one.
+    names: all its names, separated by commas. wordnet_id: such as n02123045; None where it has none.
     """
 
     names: str
@@ -32,7 +32,7 @@ class ClassName:
 
     @property
     def synonyms(self) -> tuple[str, ...]:
-        """All its names, one by one."""
+        """All its names."""
         return tuple(name.strip() for name in self.names.split(","))
 
 
@@ -46,13 +46,13 @@ def read_class_table(file: Path) -> tuple[ClassName, ...]:
 
 @cache
 def read_class_lines(file: Path) -> tuple[ClassName, ...]:
-    """Read the class names in a file that has one on each line; empty lines do not count."""
+    """Read the class names of a file with one name per line; empty lines are skipped."""
     lines = (line.strip() for line in file.read_text(encoding="utf8").splitlines())
     return tuple(ClassName(names=line) for line in lines if line)
 
 
 def classes_called(name: str, classes: Sequence[ClassName]) -> list[int]:
-    """Give the indices of the classes that have a name, or all of its names, whatever their case."""
+    """Give the indices of the classes with this name, or with exactly these names; case does not matter."""
     wanted = name.strip().casefold()
     return [
         index for index, one in enumerate(classes) if wanted in {text.casefold() for text in (one.names, *one.synonyms)}
@@ -60,9 +60,9 @@ def classes_called(name: str, classes: Sequence[ClassName]) -> list[int]:
 
 
 def probabilities_of(logits: NDArray[np.float32], output_activation: OutputActivation) -> NDArray[np.float64]:
-    """Compute probabilities as the network does: of each class by itself, or so that those of an image sum to 1.
+    """Turn logits into probabilities: per class with a sigmoid, else with a softmax, so that each image's sum to 1.
 
-    logits: (…, classes). output_activation: after linear a softmax is taken. Result: (…, classes), computed in float64.
+    logits: (…, classes). output_activation: for linear a softmax is used. Result: (…, classes), computed in float64.
     """
     exact = logits.astype(np.float64)
     if output_activation == "sigmoid":

@@ -1,9 +1,9 @@
-"""What the commands of Innsyn share: a parser whose refusals are one sentence, and readers of its arguments.
+"""What Innsyn's commands share: a parser whose error messages are one sentence, and argument types.
 
     parser = SentenceParser(prog="python -m models.pack_weights", description=__doc__)
     parser.add_argument("--steps", type=whole_number(1, 100))
 
-Knows nothing of what a command does.
+Nothing here depends on what a command does.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ BAD_ARGUMENTS = 2  # exit status
 
 
 class SentenceParser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong with the arguments, without the usage text, and ends with BAD_ARGUMENTS."""
+    """Reports wrong arguments in one sentence, without the usage text, and exits with BAD_ARGUMENTS."""
 
     def error(self, message: str) -> NoReturn:
-        """End the program with a sentence."""
+        """Print the message as a sentence and exit."""
         self.exit(BAD_ARGUMENTS, f"{message[:1].upper()}{message[1:]}.\n")
 
 
 def whole_number(lowest: int, highest: int | None = None) -> Callable[[str], int]:
-    """Give a reader of whole numbers from lowest to highest; None for no upper limit.
+    """Make an argument type for whole numbers from lowest to highest; None for no upper limit.
 
-    The reader raises argparse.ArgumentTypeError with what came and what is allowed.
+    The type raises argparse.ArgumentTypeError with the text given and the numbers allowed.
     """
     allowed = f"from {lowest}" if highest is None else f"from {lowest} to {highest}"
 
@@ -42,12 +42,12 @@ def whole_number(lowest: int, highest: int | None = None) -> Callable[[str], int
 
 
 def refuse(error: InnsynError) -> int:
-    """Print an error with its hint, and give the exit status BAD_ARGUMENTS."""
+    """Print an error with its hint, and return the exit status BAD_ARGUMENTS."""
     return refuse_sentence(f"{error.message} {error.hint}")
 
 
 def refuse_sentence(sentence: str) -> int:
-    """Print a sentence to the error stream, and give the exit status BAD_ARGUMENTS."""
+    """Print a sentence to the error stream, and return the exit status BAD_ARGUMENTS."""
     sys.stderr.write(f"{sentence}\n")
     sys.stderr.flush()
     return BAD_ARGUMENTS

@@ -1,4 +1,4 @@
-"""Linear layers whose weights are fixed, each with its bias, its ReLU and a quick way back for gradients."""
+"""Linear layers with fixed weights, each with its bias, its ReLU and a fast backward pass."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class FrozenLinear(Protocol):
     """A linear layer, its bias, and the ReLU behind it if there is one."""
 
     def __call__(self, inputs: tf.Tensor, rectifier: Rectifier | None, gradient: RectifierGradient) -> tf.Tensor:
-        """Compute the layer. gradient: how gradients come back past the ReLU."""
+        """Compute the layer. gradient: the gradient of the ReLU."""
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,13 @@ class FrozenDense:
 
     def __call__(self, inputs: tf.Tensor, rectifier: Rectifier | None, gradient: RectifierGradient) -> tf.Tensor:
         """Compute the layer."""
-        sums = tf.tensordot(inputs, self.kernel, axes=1) + self.bias
-        return sums if rectifier is None else rectifier(sums, gradient)
+        pre_activations = tf.tensordot(inputs, self.kernel, axes=1) + self.bias  # (…, outputs)
+        return pre_activations if rectifier is None else rectifier(pre_activations, gradient)
 
 
 @dataclass(frozen=True)
-class Sliding:
-    """How a kernel goes over images, or over each channel by itself, whatever the kernel's numbers are.
+class ConvolutionGeometry:
+    """How a kernel moves over images: everything of a convolution but its weights.
 
     Kernels are (rows, columns, inputs, outputs), or (rows, columns, inputs, multiplier) if depthwise.
     """
@@ -46,37 +46,44 @@ class Sliding:
     depthwise: bool
 
     @classmethod
-    def of(cls, strides: Sequence[int], dilations: Sequence[int], *, padding: str, depthwise: bool) -> Sliding:
-        """Take over a Keras layer's options. padding: "same" or "valid"."""
+    def of(
+        cls, strides: Sequence[int], dilations: Sequence[int], *, padding: str, depthwise: bool
+    ) -> ConvolutionGeometry:
+        """Read a Keras layer's options. padding: "same" or "valid"."""
         down, across = map(int, strides)
         return cls((down, across), (int(dilations[0]), int(dilations[1])), padding.upper(), depthwise)
 
     def convolve(self, images: tf.Tensor, kernel: tf.Tensor) -> tf.Tensor:
-        """Compute the sums, without bias: (batch, rows, columns, outputs)."""
+        """Convolve, without bias: (batch, rows, columns, outputs)."""
         if self.depthwise:
             return tf.nn.depthwise_conv2d(images, kernel, strides=[1, *self.strides, 1], padding=self.padding)
         return tf.nn.conv2d(images, kernel, strides=self.strides, padding=self.padding, dilations=self.dilations)
 
-    def turned(self, kernel: NDArray[np.float32]) -> NDArray[np.float32] | None:
-        """Turn a kernel by 180° with inputs and outputs exchanged, where the way back is a convolution with it.
+    def flipped(self, kernel: NDArray[np.float32]) -> NDArray[np.float32] | None:
+        """Rotate a kernel by 180° and exchange inputs and outputs: with stride 1, its convolution is the transpose.
 
-        It is with stride 1. Convolutions are quicker than gradient kernels, which know no dilation on processors.
+        None where it is not. Convolutions are faster than gradient kernels, which cannot dilate on CPUs.
         """
         if set(self.strides) != {1} or (self.depthwise and kernel.shape[-1] != 1):
             return None
-        turned = kernel[::-1, ::-1]
-        return (turned if self.depthwise else turned.transpose(0, 1, 3, 2)).copy()
+        flipped = kernel[::-1, ::-1]
+        return (flipped if self.depthwise else flipped.transpose(0, 1, 3, 2)).copy()
 
-    def back(self, upstream: tf.Tensor, shape: tf.Tensor, kernel: tf.Tensor, turned: tf.Tensor | None) -> tf.Tensor:
-        """Go back as a gradient does. upstream: like outputs. shape: of the images. turned: what turned() gave."""
-        if turned is not None:
+    def transpose(
+        self, upstream: tf.Tensor, shape: tf.Tensor, kernel: tf.Tensor, flipped: tf.Tensor | None
+    ) -> tf.Tensor:
+        """Apply the transposed convolution, as the gradient does.
+
+        upstream: of the output's shape. shape: of the images, which is that of the result. flipped: from flipped().
+        """
+        if flipped is not None:
             borders = [
                 self._border(side, dilation) for side, dilation in zip(kernel.shape, self.dilations, strict=False)
             ]
             if self.padding == "SAME" and all(before == behind for before, behind in borders):
-                return self.convolve(upstream, turned)
+                return self.convolve(upstream, flipped)
             bordered = tf.pad(upstream, [(0, 0), *borders, (0, 0)])
-            return replace(self, padding="VALID").convolve(bordered, turned)
+            return replace(self, padding="VALID").convolve(bordered, flipped)
         options = {"strides": [1, *self.strides, 1], "padding": self.padding, "dilations": [1, *self.dilations, 1]}
         if self.depthwise:
             kernel_gradient = tf.raw_ops.DepthwiseConv2dNativeBackpropInput
@@ -85,41 +92,47 @@ class Sliding:
         return kernel_gradient(input_sizes=shape, filter=kernel, out_backprop=upstream, **options)
 
     def _border(self, side: int, dilation: int) -> tuple[int, int]:
-        """How many zeros the way back needs before and behind one axis."""
+        """Number of zeros that the transposed convolution needs before and behind one axis."""
         beyond = (side - 1) * dilation
         return (beyond, beyond) if self.padding == "VALID" else (beyond - beyond // 2, beyond // 2)
 
 
 @dataclass(frozen=True)
 class FrozenConvolution:
-    """A convolution, or one of each channel by itself.
+    """A convolution or depthwise convolution.
 
-    kernel, way_back: as Sliding has them, plain and turned. bias: (outputs,).
+    kernel, flipped: as ConvolutionGeometry has them. bias: (outputs,).
     """
 
     kernel: tf.Tensor
     bias: tf.Tensor
-    way_back: tf.Tensor | None
-    sliding: Sliding
+    flipped: tf.Tensor | None
+    geometry: ConvolutionGeometry
 
     @classmethod
-    def of(cls, kernel: NDArray[np.float32], bias: NDArray[np.float32], sliding: Sliding) -> FrozenConvolution:
-        """Take over the arrays."""
-        turned = sliding.turned(kernel)
-        way_back = None if turned is None else tf.constant(turned)
-        return cls(kernel=tf.constant(kernel), bias=tf.constant(bias), way_back=way_back, sliding=sliding)
+    def of(
+        cls, kernel: NDArray[np.float32], bias: NDArray[np.float32], geometry: ConvolutionGeometry
+    ) -> FrozenConvolution:
+        """Make constants of the arrays."""
+        flipped = geometry.flipped(kernel)
+        return cls(
+            kernel=tf.constant(kernel),
+            bias=tf.constant(bias),
+            flipped=None if flipped is None else tf.constant(flipped),
+            geometry=geometry,
+        )
 
     def __call__(self, inputs: tf.Tensor, rectifier: Rectifier | None, gradient: RectifierGradient) -> tf.Tensor:
         """Compute the layer."""
 
         def convolve(images: tf.Tensor) -> tuple[tf.Tensor, Callable[[tf.Tensor], tf.Tensor]]:
-            sums = tf.nn.bias_add(self.sliding.convolve(images, self.kernel), self.bias)
-            outputs = sums if rectifier is None else rectifier.rectify(sums)
+            pre_activations = tf.nn.bias_add(self.geometry.convolve(images, self.kernel), self.bias)
+            outputs = pre_activations if rectifier is None else rectifier.rectify(pre_activations)
 
-            def back(upstream: tf.Tensor) -> tf.Tensor:
+            def backward(upstream: tf.Tensor) -> tf.Tensor:
                 passed = upstream if rectifier is None else gradient(upstream, outputs, rectifier)
-                return self.sliding.back(passed, tf.shape(images), self.kernel, self.way_back)
+                return self.geometry.transpose(passed, tf.shape(images), self.kernel, self.flipped)
 
-            return outputs, back
+            return outputs, backward
 
         return tf.custom_gradient(convolve)(inputs)

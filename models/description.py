@@ -1,6 +1,6 @@
-"""What is known about a network without loading it.
+"""The facts about a network that are known without loading it.
 
-TensorFlow is not imported here: the web process reads this too. A loaded network is models/network.py.
+TensorFlow is not imported here, because the web process reads this too. A loaded network is models/network.py.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Group = Literal["thesis", "keras", "user"]
 
 @dataclass(frozen=True)
 class Paper:
-    """Where something was first described."""
+    """The paper that describes a network."""
 
     title: str
     url: str
@@ -38,16 +38,16 @@ class NetworkDescription:
     """A network of the catalog.
 
     id: its name in addresses and files. summary: one or two sentences for the list.
-    licence: of the weights. parameters: number of weights. classes: length of the output.
+    licence: of the weights. parameters: number of weights. classes: number of classes; 0 where it is not a classifier.
     class_names_file: table in data/ with the columns index, wnid, names; "" where there is none.
-    first_classes: names that stand before those of the table; classes that remain without a name are numbered.
-    logits_layer: name of the layer whose output, (batch, classes), the softmax takes.
-    output_activation: what makes probabilities of the logits: sigmoid for classes that do not compete; after linear, a
-    softmax is taken.
+    first_classes: names of the classes before those of the table; classes without a name are numbered.
+    logits_layer: name of the layer whose output, (batch, classes), is the input of the softmax.
+    output_activation: turns logits into probabilities: sigmoid for classes that do not exclude each other; for linear a
+    softmax is used.
     group: thesis, with a file of its own here; keras, of keras.applications; user, a file in models/user/.
     range_origin, range_words: how the input range is known, and a sentence about it; see models/input_range.py.
     build: makes the network with random weights. read_weights: fills it from the weight file.
-    notes: sentences for the load report about the network as a whole, such as what is done to it.
+    notes: sentences for the load report about the network as a whole, such as how it is changed when loaded.
     """
 
     id: str
@@ -72,11 +72,11 @@ class NetworkDescription:
 
     @property
     def structure(self) -> str:
-        """What its drawing hangs on: its id, and for a user's file what is in it."""
+        """What its drawing depends on: its id, and the contents of a user's file."""
         return f"{self.id}@{self.weights.fingerprint()}" if self.group == "user" else self.id
 
     def fingerprint(self) -> str:
-        """Checksum of all that its answers hang on: its weights, and for a user's file what is fed to it.
+        """Checksum of all that its outputs depend on: its weights, and for a user's file its image input.
 
         Raises WeightsMissing.
         """
@@ -86,7 +86,7 @@ class NetworkDescription:
         return hashlib.sha256(f"{weights} {self.image_input} {self.range_origin}".encode()).hexdigest()
 
     def version(self) -> str:
-        """Changes when the fingerprint does, and takes no time to find out. Raises WeightsMissing."""
+        """A text that changes with the fingerprint but is computed at once. Raises WeightsMissing."""
         return f"{self.weights.version()} {self.image_input if self.group == 'user' else ''}"
 
     def class_names(self) -> tuple[ClassName, ...]:
@@ -98,10 +98,10 @@ class NetworkDescription:
         return (*named, *(ClassName(names=f"class {index}") for index in range(len(named), self.classes)))
 
     def find_class(self, name: str, field: str) -> int:
-        """Give the index of the class that has a name, or all of its names, whatever their case.
+        """Give the index of the class with this name, or with exactly these names; case does not matter.
 
-        field: where the name stands in the request. Raises UnknownClass, with near names, and InvalidSetting where
-        several classes have it, such as crane, a bird and a machine.
+        field: the field of the request with the name. Raises UnknownClass, with similar names, and InvalidSetting where
+        several classes have the name, such as crane, a bird and a machine.
         """
         classes = self.class_names()
         found = classes_called(name, classes)

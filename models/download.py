@@ -1,7 +1,7 @@
-"""Fetching a weight file from its official address: with resume, checked, and whole or not at all.
+"""Fetches a weight file from its official address, with resume; the file is complete and checked, or absent.
 
-The archive grows as <archive>.part beside its place, is checked by size and SHA-256 where they are published, and only
-then is its member copied out and renamed into place. Several servers may share the folder: one fetches, others wait.
+The archive is written as <archive>.part beside its place and checked by size and SHA-256 where they are published. Only
+then is its member extracted and renamed into place. Several servers may share the folder: one fetches, others wait.
 """
 
 import errno
@@ -23,7 +23,7 @@ from models.weights import DownloadedWeights, hash_of
 READ_BYTES = 262_144
 TIMEOUT_S = 30
 ATTEMPTS = 3
-LOOK_AGAIN_S = 0.5
+POLL_INTERVAL_S = 0.5
 LARGEST_MEMBER_BYTES = 4_000_000_000
 HASH_TITLES = {"sha256": "SHA-256", "md5": "MD5"}
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
@@ -32,20 +32,20 @@ Report = Callable[[int, int | None], None]
 
 
 class FetchCancelled(Exception):
-    """Somebody no longer wants the file. What has arrived stays for the next time."""
+    """The download was cancelled. The part that has arrived is kept, and the next one resumes."""
 
 
 def fetch(weights: DownloadedWeights, report: Report, cancelled: Callable[[], bool]) -> Path:
-    """Bring a weight file into its place, unless it is there.
+    """Fetch a weight file into its place, unless it is there.
 
-    report: called with the bytes that have arrived and the bytes there are, None where the server does not say.
-    cancelled: asked after each piece. Raises FetchCancelled, FetchFailed, WeightsDamaged or StorageFull.
+    report: called with the bytes received and the bytes in total, None where the server does not give a length.
+    cancelled: called after each chunk. Raises FetchCancelled, FetchFailed, WeightsDamaged or StorageFull.
     """
 
     def wait() -> None:
         if cancelled():
             raise FetchCancelled
-        time.sleep(LOOK_AGAIN_S)
+        time.sleep(POLL_INTERVAL_S)
 
     weights.file.parent.mkdir(parents=True, exist_ok=True)
     archive = weights.file.with_name(PurePosixPath(weights.url).name + ".part")
@@ -61,7 +61,7 @@ def fetch(weights: DownloadedWeights, report: Report, cancelled: Callable[[], bo
             raise
         archive.unlink(missing_ok=True)
         raise StorageFull(
-            f"There is no room left for {weights.file_name}.", hint="Free some space and fetch it again."
+            f"There is no space left for {weights.file_name}.", hint="Free some space and fetch it again."
         ) from error
     return weights.file
 
@@ -74,7 +74,7 @@ def _fetch_archive(weights: DownloadedWeights, part: Path, report: Report, cance
             if attempt == ATTEMPTS:
                 raise FetchFailed(
                     f"{weights.url} could not be fetched: {getattr(error, 'reason', None) or error}.",
-                    hint="Check the network and fetch it again, which goes on where it stopped; or put "
+                    hint="Check the internet connection and fetch it again, which resumes the download; or put "
                     f"{weights.file_name} into models/weights/fetched/ by hand.",
                 ) from error
         else:
@@ -82,19 +82,19 @@ def _fetch_archive(weights: DownloadedWeights, part: Path, report: Report, cance
 
 
 def _continue(weights: DownloadedWeights, part: Path, report: Report, cancelled: Callable[[], bool]) -> None:
-    """Fetch what is still missing of the archive; from the beginning where the server cannot go on in the middle."""
+    """Fetch the rest of the archive; all of it where the server does not support ranges."""
     have = part.stat().st_size if part.exists() else 0
     if have and have == weights.size_bytes:
         return
     request = urllib.request.Request(weights.url, headers={"Range": f"bytes={have}-"} if have else {})  # noqa: S310
     try:
-        answer = urllib.request.urlopen(request, timeout=TIMEOUT_S)  # noqa: S310 - addresses stand in this project
+        answer = urllib.request.urlopen(request, timeout=TIMEOUT_S)  # noqa: S310 - addresses are constants here
     except urllib.error.HTTPError as error:
         error.close()  # it holds the connection
         if error.code != http.client.REQUESTED_RANGE_NOT_SATISFIABLE:
             raise
-        part.unlink()  # what is here is no beginning of what is there
-        raise ConnectionError("the file there is another than the one begun") from error
+        part.unlink()  # it is not the beginning of the server's file
+        raise ConnectionError("the server's file has changed since the download began") from error
     with answer, part.open("ab" if answer.status == http.client.PARTIAL_CONTENT else "wb") as file:
         arrived = file.tell()
         length = answer.headers.get("Content-Length")
@@ -130,7 +130,7 @@ def _discard(archive: Path, what: str) -> None:
 
 
 def _unpack(weights: DownloadedWeights, archive: Path) -> None:
-    """Copy the weight file out of the archive, under another name until it is whole; what belongs to it before it."""
+    """Extract the weight file, under another name until it is complete; the class names are extracted before it."""
     unfinished = weights.file.with_name(f"{weights.file_name}.unfinished")
     try:
         if weights.names_member is not None and weights.names_file is not None:
@@ -145,7 +145,7 @@ def _unpack(weights: DownloadedWeights, archive: Path) -> None:
                 _copy_member(archive, weights.member, target)
         unfinished.replace(weights.file)
     except (KeyError, tarfile.TarError, zipfile.BadZipFile, EOFError, ValueError) as error:
-        _discard(archive, f"{weights.url} gave an archive without sound contents: {error}.")
+        _discard(archive, f"{weights.url} gave a damaged archive: {error}.")
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -160,7 +160,7 @@ def _copy_member(archive: Path, member: str, target: IO[bytes]) -> None:
         facts = tarred.getmember(member)
         opened = tarred.extractfile(facts) if facts.isfile() else None
         if opened is None:
-            raise ValueError(f"{member} is no file")
+            raise ValueError(f"{member} is not a file")
         _refuse_huge(facts.size)
         with opened as source:
             shutil.copyfileobj(source, target, READ_BYTES)

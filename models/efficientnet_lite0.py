@@ -73,7 +73,7 @@ def build() -> keras.Model:
         return batch_norm(x, name)
 
     def block(x: keras.KerasTensor, name: str, stage: Stage, stride: int) -> keras.KerasTensor:
-        """Expand, filter each channel by itself, project; add the entry where sizes allow."""
+        """Expand, convolve depthwise, project; add the block's input where the shapes are equal."""
         entry = x
         if stage.expansion > 1:
             x = convolution(x, f"{name}_expand", filters=x.shape[-1] * stage.expansion)
@@ -111,7 +111,7 @@ def read_weights(model: keras.Model, file: Path) -> None:
 
 
 def torch_layer_names() -> dict[str, str]:
-    """Name every layer of the network as the PyTorch original does: {its name there: its name here}."""
+    """Map the layer names of the PyTorch original to those of this network: {name there: name here}."""
     names = {
         "_conv_stem": "stem_conv",
         "_bn0": "stem_bn",
@@ -131,7 +131,7 @@ def torch_layer_names() -> dict[str, str]:
 EFFICIENTNET_LITE0 = NetworkDescription(
     id="efficientnet_lite0",
     title="EfficientNet-Lite0",
-    summary="A small, quick network of inverted-bottleneck blocks, made for phones and trained on ImageNet.",
+    summary="A small, fast network of inverted-bottleneck blocks, made for phones and trained on ImageNet.",
     paper=Paper(
         title="M. Tan, Q. V. Le: EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks, 2019",
         url="https://arxiv.org/abs/1905.11946",

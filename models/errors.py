@@ -1,4 +1,4 @@
-"""The errors a person can cause: a code for programs, a message, a hint for the repair, and the field to blame.
+"""The errors that a user can cause: a code for programs, a message, a hint how to repair it, and the faulty field.
 
     InnsynError
     ├── NotFound       UnknownNetwork, UnknownLayer, UnknownClass
@@ -10,9 +10,9 @@
     ├── StorageFull
     └── TooMany
 
-Every error belongs to one family, the left column; whoever shows errors decides by family, never by text. Here are
-the families and the errors about networks, their layers, classes, weights and settings. Those about images, jobs and
-requests are in backend/errors.py. Nothing here knows of HTTP: backend/api/failures.py turns families into status codes.
+Every error belongs to one family, the left column; code decides by family, never by text. This file has the families
+and the errors about networks, their layers, classes, weights and settings. Those about images, jobs and requests are in
+backend/errors.py. Nothing here knows of HTTP: backend/api/failures.py turns families into status codes.
 """
 
 from collections.abc import Iterable
@@ -22,11 +22,11 @@ NEAR_NAMES_SHOWN = 3
 
 
 class InnsynError(Exception):
-    """Something a person can repair.
+    """An error that the user can repair.
 
-    message: what came and why it is refused, one sentence.
+    message: what was given and why it is refused, one sentence.
     hint: what is allowed and how to repair it, one sentence.
-    field: name of the offending field of the request, or None where no single field is to blame.
+    field: name of the faulty field of the request; None where it is not a single field.
     """
 
     code = "innsyn_error"
@@ -38,12 +38,12 @@ class InnsynError(Exception):
         self.field = field
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Keep hint and field when the error travels from a worker process."""
+        """Keep hint and field when the error is pickled by a worker process."""
         return _rebuild, (type(self), self.message, self.hint, self.field)
 
 
 class NotFound(InnsynError):
-    """Family: there is no thing of that name."""
+    """Family: nothing has that name."""
 
     code = "not_found"
 
@@ -55,7 +55,7 @@ class Invalid(InnsynError):
 
 
 class Forbidden(InnsynError):
-    """Family: the thing exists, but this may not be done to it or from here."""
+    """Family: it exists, but this may not be done to it or from here."""
 
     code = "forbidden"
 
@@ -67,31 +67,31 @@ class TooLarge(InnsynError):
 
 
 class Unsupported(InnsynError):
-    """Family: a kind of content that is not read here."""
+    """Family: a kind of content that Innsyn does not read."""
 
     code = "unsupported"
 
 
 class Unavailable(InnsynError):
-    """Family: right now it cannot be done; later it may."""
+    """Family: it cannot be done now, but perhaps later."""
 
     code = "unavailable"
 
 
 class StorageFull(InnsynError):
-    """Family: there is no room left to keep something."""
+    """Family: there is no space left to store something."""
 
     code = "storage_full"
 
 
 class TooMany(InnsynError):
-    """Family: more at once than one client may have."""
+    """Family: more at the same time than one client may have."""
 
     code = "too_many"
 
 
 class UnknownNetwork(NotFound):
-    """No network of that id is in the catalog."""
+    """The catalog has no network of that id."""
 
     code = "unknown_network"
 
@@ -103,37 +103,37 @@ class UnknownLayer(NotFound):
 
 
 class UnknownClass(NotFound):
-    """The network tells no class of that name apart."""
+    """The network has no class of that name."""
 
     code = "unknown_class"
 
 
 class UnsuitableLayer(Invalid):
-    """The layer exists, but its output is of no kind that the method can show."""
+    """The layer exists, but the method cannot work with its output."""
 
     code = "unsuitable_layer"
 
 
 class UnsuitableNetwork(Invalid):
-    """The network exists, but has not what the method works with."""
+    """The network exists, but lacks something that the method needs."""
 
     code = "unsuitable_network"
 
 
 class InvalidSetting(Invalid):
-    """A value of the environment, or a setting of a method, is outside its range."""
+    """An environment variable, or a setting of a method, is outside its range."""
 
     code = "invalid_setting"
 
 
 class UnsupportedNetwork(Unsupported):
-    """A network whose layers cannot be seen from outside, such as a subclassed Keras model."""
+    """A network whose layers cannot be read, such as a subclassed Keras model."""
 
     code = "unsupported_network"
 
 
 class NothingToFetch(Forbidden):
-    """Weights that come with a package have no address of their own."""
+    """The weights are part of a package and have no address to fetch them from."""
 
     code = "nothing_to_fetch"
 
@@ -145,7 +145,7 @@ class WeightsMissing(Unavailable):
 
 
 class WeightsDamaged(Unavailable):
-    """A weight file is not what its network needs: wrong checksum, or a missing, surplus or misshapen variable."""
+    """A weight file does not fit its network: wrong checksum, or a missing, surplus or misshapen variable."""
 
     code = "weights_damaged"
 
@@ -157,7 +157,7 @@ class FetchFailed(Unavailable):
 
 
 def near_names(name: str, names: Iterable[str]) -> str:
-    """Begin a hint: 'Did you mean 'a' or 'b'? ' for the names closest to a mistyped one, '' where none is close."""
+    """Give the beginning of a hint: "Did you mean 'a' or 'b'? ", with the most similar names; "" where none is."""
     close = get_close_matches(name, list(dict.fromkeys(names)), n=NEAR_NAMES_SHOWN, cutoff=0.5)
     return f"Did you mean {' or '.join(repr(near) for near in close)}? " if close else ""
 

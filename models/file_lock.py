@@ -1,4 +1,4 @@
-"""A lock that several processes share, on a file: whoever dies lets go of it."""
+"""A lock on a file that several processes share; it is released when its process dies."""
 
 import os
 import sys
@@ -20,14 +20,14 @@ else:
 
 @contextmanager
 def locked(file: Path, wait: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock on a file. wait: called again and again while another process holds it; may raise to give up."""
+    """Hold the lock on a file. wait: called repeatedly while another process holds it; it may raise to give up."""
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT)
     try:
         while True:
             try:
                 _try_lock(descriptor)
                 break
-            except OSError:  # somebody else has it
+            except OSError:  # another process has it
                 wait()
         yield
     finally:

@@ -1,9 +1,9 @@
-"""A network's forward pass with less work: batch norm is part of the layer beside it, and so is the ReLU behind.
+"""A faster forward pass: batch norm and ReLU are folded into the neighbouring linear layer.
 
-Every ReLU is a step of its own, also one built into a layer, so that others may decide how gradients come back past it.
-Only the forward program changes, the network stays as it is. Frozen weights also let the way back be written as
-convolutions, which run faster than gradient kernels. Which layers can be folded is decided per set of wanted outputs:
-what somebody wants to see is computed for itself.
+Every ReLU is a separate step, even one built into a layer, so that callers can replace its gradient. Only the forward
+program changes; the network stays as it is. As the weights are fixed, the backward pass can use convolutions, which run
+faster than gradient kernels. Which layers are folded depends on the wanted outputs: a wanted layer is not folded into
+another.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import tensorflow as tf
 from keras import layers
 
 from models.batch_norm import FrozenNorm, is_plain_norm
-from models.convolutions import FrozenConvolution, FrozenDense, FrozenLinear, Sliding
+from models.convolutions import ConvolutionGeometry, FrozenConvolution, FrozenDense, FrozenLinear
 from models.forward import Call, ancestors, call_layer, call_operation
 from models.graph_reader import LayerUse
 from models.linear_part import linear_part, own_rectifier
@@ -45,7 +45,7 @@ class _Chain:
 
 
 class FoldedNetwork:
-    """The layers of a network with their folded weights, which all programs made of it share.
+    """The layers of a network with their folded weights, shared by all its programs.
 
     uses: all layers, as models.graph_reader.read_layers lists them.
     """
@@ -56,11 +56,11 @@ class FoldedNetwork:
         self._norms: dict[str, tuple[tf.Tensor, tf.Tensor]] = {}
 
     def call_for(self, wanted: Collection[str], rectifier_gradient: RectifierGradient = plain_gradient) -> Call:
-        """Make what models.forward.run_layers computes each layer with.
+        """Make the function with which models.forward.run_layers computes each layer.
 
-        wanted: the same names as run_layers gets. rectifier_gradient: how gradients come back past each ReLU.
-        Outputs equal those of the network up to rounding. Where masks travel beside the tensors, nothing is folded:
-        Keras' own layers alone hand them on.
+        wanted: the same names as run_layers gets. rectifier_gradient: the gradient of each ReLU.
+        Outputs equal those of the network up to rounding. Nothing is folded where tensors carry masks, because only
+        Keras' own layers pass masks on.
         """
         if any(use.keras_class in MAKES_MASKS for use in self._uses):
             return call_layer
@@ -68,7 +68,7 @@ class FoldedNetwork:
         inner = {use.name for chain in chains.values() for use in chain.all} - set(chains)
 
         def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
-            """Hand on what comes into a chain, and compute it where it ends."""
+            """Pass the input through to the last layer of a chain, and compute the chain there."""
             if use.name in inner:
                 return _only(arguments, options)
             if use.name in chains:
@@ -81,8 +81,8 @@ class FoldedNetwork:
                 return _only(arguments, options) * scale + offset
             rectifier = own_rectifier(use.operation)
             if rectifier is not None:
-                sums = call_operation(linear_part(use.operation), arguments, options)
-                return rectifier(sums, rectifier_gradient)
+                pre_activations = call_operation(linear_part(use.operation), arguments, options)
+                return rectifier(pre_activations, rectifier_gradient)
             return call_layer(use, arguments, options)
 
         return call
@@ -92,7 +92,7 @@ class FoldedNetwork:
         rectifier = own_rectifier(chain.linear.operation) if behind is None else rectifier_of(behind.operation)
         names = tuple(use.name for use in chain.all if use is not chain.rectifier)
         if names not in self._linear:
-            with tf.init_scope():  # the weights outlive the program that is being traced
+            with tf.init_scope():  # the weights live longer than the function being traced
                 self._linear[names] = _fold(chain)
         return self._linear[names](inputs, rectifier, gradient)
 
@@ -105,7 +105,7 @@ class FoldedNetwork:
 
 
 def find_chains(uses: Sequence[LayerUse], wanted: Collection[str]) -> list[_Chain]:
-    """Find the layers that become one when only some outputs are wanted."""
+    """Find the layers that can be folded together when only some outputs are wanted."""
     needed = ancestors(uses, wanted)
     by_name = {use.name: use for use in uses}
     takers: dict[str, list[str]] = {name: [] for name in needed}
@@ -114,7 +114,7 @@ def find_chains(uses: Sequence[LayerUse], wanted: Collection[str]) -> list[_Chai
             takers[taken.use].append(use.name)
 
     def follower(use: LayerUse) -> LayerUse | None:
-        """The only layer that takes a layer's output, if nobody wants it otherwise."""
+        """The only layer that takes a layer's output, unless that output is wanted itself."""
         names = takers[use.name]
         return by_name[names[0]] if len(names) == 1 and use.name not in wanted else None
 
@@ -152,14 +152,14 @@ def is_plain_linear(use: LayerUse) -> bool:
 
 
 def _fits_in_front(norm: LayerUse, linear: LayerUse) -> bool:
-    """Tell whether the shift of a norm can be part of the bias, which the zeros of padding would forbid."""
+    """Tell whether the offset of a norm can be folded into the bias; padding with zeros prevents it."""
     layer = linear.operation
     is_unpadded = getattr(layer, "padding", "valid") == "valid" or set(layer.kernel_size) == {1}
     return is_plain_norm(norm) and is_unpadded
 
 
 def _without_shared(chains: list[_Chain]) -> list[_Chain]:
-    """A norm between two linear layers belongs to the first."""
+    """Fold a norm between two linear layers into the first only."""
     taken = {chain.behind.name for chain in chains if chain.behind is not None}
     return [
         _Chain(chain.linear, None, chain.behind, chain.rectifier)
@@ -170,7 +170,7 @@ def _without_shared(chains: list[_Chain]) -> list[_Chain]:
 
 
 def _only(arguments: tuple[object, ...], options: dict[str, object]) -> tf.Tensor:
-    """Give the only tensor that a layer is called with, by position or by name."""
+    """Give the only tensor among a layer's positional and keyword arguments."""
     (tensor,) = (value for value in (*arguments, *options.values()) if tf.is_tensor(value))
     return tensor
 
@@ -191,5 +191,5 @@ def _fold(chain: _Chain) -> FrozenLinear:
         kernel, bias = FrozenNorm.of(chain.behind.operation).folded_behind(kernel, bias, depthwise=is_depthwise)
     if type(layer) is layers.Dense:
         return FrozenDense(tf.constant(kernel), tf.constant(bias))
-    sliding = Sliding.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=is_depthwise)
-    return FrozenConvolution.of(kernel, bias, sliding)
+    geometry = ConvolutionGeometry.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=is_depthwise)
+    return FrozenConvolution.of(kernel, bias, geometry)

@@ -1,4 +1,4 @@
-"""Runs any part of a network: only the layers that lead to what is wanted, nested models included.
+"""Runs part of a network: only the layers that lead to the wanted outputs, nested models included.
 
 The layers are called as their model calls them at inference; the model itself is neither called nor changed.
 """
@@ -21,7 +21,7 @@ def call_layer(use: LayerUse, arguments: tuple[object, ...], options: dict[str, 
 
 
 def call_operation(operation: keras.Operation, arguments: tuple[object, ...], options: dict[str, object]) -> object:
-    """Compute a layer or an operator as call_layer does, also one that is in no network."""
+    """Compute a layer or an operator as call_layer does, even one that belongs to no network."""
     if is_dilated_transpose(operation):
         (inputs,) = (*arguments, *options.values())
         return call_dilated_transpose(operation, inputs)
@@ -31,9 +31,9 @@ def call_operation(operation: keras.Operation, arguments: tuple[object, ...], op
 
 
 def arguments_of(use: LayerUse, values: Sequence[object]) -> tuple[tuple[object, ...], dict[str, object]]:
-    """Fill values into a layer's call: its arguments and options.
+    """Replace the symbolic tensors of a layer's call by values: its arguments and options.
 
-    values: one for each of use.sources. Each stands where its own source stood, also where one tensor is taken twice.
+    values: one for each of use.sources, in that order; a tensor that is taken twice has two.
     """
     remaining = iter(values)
     given = use.call.arguments
@@ -48,11 +48,11 @@ def arguments_of(use: LayerUse, values: Sequence[object]) -> tuple[tuple[object,
 def run_layers(
     uses: Sequence[LayerUse], wanted: Collection[str], images: tf.Tensor, call: Call = call_layer
 ) -> dict[str, tf.Tensor]:
-    """Compute the outputs of some layers: {name: tensor}; of a layer with several outputs the first.
+    """Compute the outputs of some layers: {name: tensor}; for a layer with several outputs the first.
 
     uses: all layers of a network, as models.graph_reader.read_layers lists them. wanted: names of some of them.
-    images: (batch, height, width, 3) in the network's own range. call: computes one layer; another one than call_layer
-    lets layers act otherwise than their model has them. Inside a tf.function everything becomes one graph.
+    images: (batch, height, width, 3) in the network's own range. call: computes one layer; by default as its model
+    does. Inside a tf.function everything becomes one graph.
     """
     needed = ancestors(uses, wanted)
     outputs: dict[str, list[tf.Tensor]] = {}
@@ -69,7 +69,7 @@ def run_layers(
 
 
 def ancestors(uses: Sequence[LayerUse], wanted: Collection[str]) -> set[str]:
-    """Name what has to be computed for some layers, themselves included."""
+    """Name the layers that have to be computed for some layers, themselves included."""
     inputs: Mapping[str, tuple[str, ...]] = {use.name: use.inputs for use in uses}
     needed: set[str] = set()
     ahead = list(wanted)

@@ -1,6 +1,6 @@
-"""Reads a Keras model: every use of every layer with what flows into it, and from that the drawing.
+"""Reads a Keras model: every use of every layer with its inputs, and from these the drawing.
 
-Nested models are flattened: what is in them stands in the graph as "outer_inner". Subclassed models are refused.
+Nested models are flattened: their layers are named "outer_inner" in the graph. Subclassed models are refused.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ KEEPS_ITS_KIND = LINEAR - {"dense"} | {"pooling"}
 
 @dataclass(frozen=True)
 class Source:
-    """A tensor by who puts it out. use: name of the use. output: which of its outputs, counted from 0."""
+    """Where a tensor comes from. use: name of the layer use that outputs it. output: which of its outputs, from 0."""
 
     use: str
     output: int = 0
@@ -36,9 +36,9 @@ class LayerUse:
     """One use of a layer in a model.
 
     name: unique in the network. call: Keras' record of the call, inside the (nested) model it belongs to. sources:
-    where each of its input tensors comes from, as call.input_tensors. inside: names of the nested models around it,
-    outermost first, each use of a model with its own. again: whether the same layer was used before.
-    is_output: whether the network ends here.
+    where each of its input tensors comes from, in the order of call.input_tensors. inside: names of the nested models
+    around it, outermost first; each use of a model has its own name. again: whether the same layer was used before.
+    is_output: whether it is an output of the network.
     """
 
     name: str
@@ -50,18 +50,18 @@ class LayerUse:
 
     @property
     def operation(self) -> keras.Operation:
-        """The Keras layer or operator; the layer in a wrapper that does nothing but call it at inference."""
+        """The Keras layer or operator; for a wrapper that only calls a layer at inference, that layer."""
         operation = self.call.operation
         return operation.layer if isinstance(operation, keras.layers.SpectralNormalization) else operation
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """Names of the uses it takes its input from, nobody twice."""
+        """Names of the uses it takes its input from, each once."""
         return tuple(dict.fromkeys(source.use for source in self.sources))
 
     @property
     def tensor(self) -> keras.KerasTensor:
-        """The symbolic result, the first where there are several."""
+        """The symbolic output, the first where there are several."""
         return self.call.outputs[0]
 
     @property
@@ -99,7 +99,7 @@ def read_layers(model: keras.Model) -> list[LayerUse]:
 
 
 def edges_of(uses: Sequence[LayerUse]) -> list[Edge]:
-    """List what flows into what, each pair once."""
+    """List the edges from producer to consumer, each once."""
     return list(dict.fromkeys((source, use.name) for use in uses for source in use.inputs))
 
 
@@ -113,7 +113,10 @@ class _Reader:
     _seen: set[int] = field(default_factory=set)
 
     def read(self, graph: keras.Model, sources: list[Source] | None, inside: tuple[str, ...]) -> list[Source]:
-        """Read a functional graph. sources: who produces its inputs, None for the network itself. Gives the ends."""
+        """Read a functional graph and give the sources of its outputs.
+
+        sources: where its inputs come from; None for the network itself.
+        """
         producer = {} if sources is None else dict(zip(map(id, graph.inputs), sources, strict=True))
         for call in calls_of(graph):
             if all(id(tensor) in producer for tensor in call.outputs):
@@ -153,7 +156,7 @@ class _Reader:
 
 
 def _graph_of(model: keras.Model) -> keras.Model:
-    """Give the functional graph of a model, whose calls can be walked. Raises UnsupportedNetwork."""
+    """Give the functional graph of a model. Raises UnsupportedNetwork."""
     graph = graph_of(model)
     if graph is not None:
         return graph
@@ -194,7 +197,7 @@ def _layer(use: LayerUse, seen: ReceptiveField | None) -> Layer:
 
 
 def weights_of(use: LayerUse) -> list[keras.Variable]:
-    """List the weights of a layer, without the seeds of its random numbers; none for an operator."""
+    """List the weights of a layer, without the states of its random generators; none for an operator."""
     return [
         weight for weight in getattr(use.operation, "weights", ()) if not weight.path.endswith("seed_generator_state")
     ]
@@ -211,7 +214,7 @@ def _kernel(use: LayerUse) -> tuple[int, int]:
 
 
 def _window(use: LayerUse) -> Window:
-    """Find what slides over an image, dilation included; one pixel where nothing does."""
+    """Give the kernel, dilation included, and strides of a layer; one pixel for a layer without a kernel."""
     if kind_of(use.keras_class) not in SLIDING or len(_pair_or_empty(use)) != IMAGE_AXES:
         return Window()
     height, width = _kernel(use)

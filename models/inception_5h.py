@@ -1,8 +1,8 @@
 """The original Inception of the DeepDream notebook: 5 × 5 convolutions, local response normalization, 1008 outputs.
 
 Sources: C. Szegedy et al., 2014, Table 1; names, filters and order are those of tensorflow_inception_graph.pb in
-inception5h.zip, which is read here. Its two auxiliary classifiers, head0 and head1, only helped its training and are
-left out. Images of any size go in; its classes are for 224 × 224.
+inception5h.zip, which is read here. Its two auxiliary classifiers, head0 and head1, are left out: they were only used
+in training. It takes images of any size; it was trained on 224 × 224.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ LOGITS = "softmax2_pre_activation"
 
 
 @dataclass(frozen=True)
-class Module:
-    """One Inception module. Each number is the filters of the convolution name_<that word>."""
+class InceptionModule:
+    """One Inception module. Each number is the number of filters of the convolution called name_<field>."""
 
     name: str
     one: int
@@ -54,24 +54,24 @@ class Module:
 
 
 STEM = ("conv2d0", "conv2d1", "conv2d2")
-BODY: tuple[Module | str, ...] = (  # a name is that of a maximum over 3 × 3 positions with stride 2
-    Module("mixed3a", 64, 96, 128, 16, 32, 32),
-    Module("mixed3b", 128, 128, 192, 32, 96, 64),
+BODY: tuple[InceptionModule | str, ...] = (  # a string is the name of a 3 × 3 max pooling with stride 2
+    InceptionModule("mixed3a", 64, 96, 128, 16, 32, 32),
+    InceptionModule("mixed3b", 128, 128, 192, 32, 96, 64),
     "maxpool4",
-    Module("mixed4a", 192, 96, 204, 16, 48, 64),  # 208 in the paper
-    Module("mixed4b", 160, 112, 224, 24, 64, 64),
-    Module("mixed4c", 128, 128, 256, 24, 64, 64),
-    Module("mixed4d", 112, 144, 288, 32, 64, 64),
-    Module("mixed4e", 256, 160, 320, 32, 128, 128),
+    InceptionModule("mixed4a", 192, 96, 204, 16, 48, 64),  # 208 in the paper
+    InceptionModule("mixed4b", 160, 112, 224, 24, 64, 64),
+    InceptionModule("mixed4c", 128, 128, 256, 24, 64, 64),
+    InceptionModule("mixed4d", 112, 144, 288, 32, 64, 64),
+    InceptionModule("mixed4e", 256, 160, 320, 32, 128, 128),
     "maxpool10",
-    Module("mixed5a", 256, 160, 320, 48, 128, 128),  # bottleneck of 32 in the paper
-    Module("mixed5b", 384, 192, 384, 48, 128, 128),
+    InceptionModule("mixed5a", 256, 160, 320, 48, 128, 128),  # bottleneck of 32 in the paper
+    InceptionModule("mixed5b", 384, 192, 384, 48, 128, 128),
 )
 AUXILIARY = ("head0_bottleneck", "head1_bottleneck", "nn0", "nn1", "softmax0", "softmax1")
 # auxiliary classifiers; axes of concatenations; shapes of reshapings
 LEFT_OUT = frozenset(
     {f"{name}_{variable}" for name in AUXILIARY for variable in "wb"}
-    | {f"{part.name}/concat_dim" for part in BODY if isinstance(part, Module)}
+    | {f"{part.name}/concat_dim" for part in BODY if isinstance(part, InceptionModule)}
     | {f"{name}/reshape/shape" for name in ("head0_bottleneck", "head1_bottleneck", "nn0", "nn1", "avgpool0")}
 )
 
@@ -79,7 +79,7 @@ LEFT_OUT = frozenset(
 def build(size_px: int | None = SIZE_PX) -> keras.Model:
     """Build the network with random weights.
 
-    size_px: side of the images; None for any size. The average before the classifier is over all positions there are.
+    size_px: side of the images; None for any size. The classifier takes the average over all positions.
     Input: (batch, size_px, size_px, 3), values −117..138. Output: class probabilities, (batch, 1008).
     Layers: as the original's operations; X is the output of X_pre_relu, a convolution with bias, and a ReLU.
     """
@@ -95,15 +95,15 @@ def build(size_px: int | None = SIZE_PX) -> keras.Model:
         return layers.ReLU(name=name)(x)
 
     def maximum(x: keras.KerasTensor, name: str, stride: int) -> keras.KerasTensor:
-        """Take the largest value of 3 × 3 positions."""
+        """Max pooling over 3 × 3 positions."""
         return layers.MaxPooling2D(3, strides=stride, padding="same", name=name)(x)
 
     def normalization(x: keras.KerasTensor, name: str) -> keras.KerasTensor:
-        """Divide by the strength of the neighbouring channels."""
+        """Local response normalization."""
         return LocalResponseNormalization(depth_radius=DEPTH_RADIUS, bias=BIAS, alpha=ALPHA, beta=BETA, name=name)(x)
 
-    def module(x: keras.KerasTensor, parts: Module) -> keras.KerasTensor:
-        """Four branches from one entry, their channels side by side."""
+    def module(x: keras.KerasTensor, parts: InceptionModule) -> keras.KerasTensor:
+        """Four branches from one input, their channels concatenated."""
         one, three_bottleneck, three, five_bottleneck, five, pool_reduce = parts.convolutions()
         branches = [
             convolution(x, *one),
@@ -120,7 +120,7 @@ def build(size_px: int | None = SIZE_PX) -> keras.Model:
     x = convolution(x, "conv2d2", filters=192, kernel_px=3)
     x = maximum(normalization(x, "localresponsenorm1"), "maxpool1", stride=2)
     for part in BODY:
-        x = module(x, part) if isinstance(part, Module) else maximum(x, part, stride=2)
+        x = module(x, part) if isinstance(part, InceptionModule) else maximum(x, part, stride=2)
     x = layers.GlobalAveragePooling2D(name="avgpool0")(x)
     logits = layers.Dense(CLASSES, name=LOGITS)(x)
     return Model(image, layers.Softmax(name="probabilities")(logits), name="inception_5h")
@@ -135,10 +135,10 @@ def read_weights(model: keras.Model, file: Path) -> None:
 
 
 def variable_names() -> dict[str, str]:
-    """Name every constant of the graph as it is called here: {its name there: "layer/variable"}."""
+    """Map the constants of the graph to the variables here: {name there: "layer/variable"}."""
     convolutions = [*STEM]
     for part in BODY:
-        if isinstance(part, Module):
+        if isinstance(part, InceptionModule):
             convolutions += [name for name, _, _ in part.convolutions()]
     layers = {name: f"{name}_pre_relu" for name in convolutions} | {"softmax2": LOGITS}
     return {
@@ -151,7 +151,7 @@ def variable_names() -> dict[str, str]:
 INCEPTION_5H = NetworkDescription(
     id="inception_5h",
     title="Inception 5h",
-    summary="The Inception network in which DeepDream was first seen, with local response normalization.",
+    summary="The Inception network of the first DeepDream images, with local response normalization.",
     paper=Paper(
         title="C. Szegedy et al.: Going Deeper with Convolutions, 2014",
         url="https://arxiv.org/abs/1409.4842",

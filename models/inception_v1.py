@@ -1,7 +1,7 @@
 """Inception V1 (GoogLeNet) as TF-slim has it: 3 × 3 in place of 5 × 5 convolutions, batch norm without gamma.
 
 Sources: C. Szegedy et al., 2014, Table 1; the filters and names are those of TF-slim's inception_v1, whose checkpoint
-inception_v1_2016_08_28 is read here. Images of any size go in; its classes are for 224 × 224.
+inception_v1_2016_08_28 is read here. It takes images of any size; it was trained on 224 × 224.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ VARIABLES = {
 
 
 @dataclass(frozen=True)
-class Module:
+class InceptionModule:
     """One Inception module. Its branches: 1 × 1; 1 × 1 then 3 × 3; 1 × 1 then 3 × 3; 3 × 3 maximum then 1 × 1.
 
     branch_0 … branch_3: filters of each convolution in order. last: name of the second convolution of branch 2.
@@ -48,8 +48,8 @@ class Module:
 
 
 @dataclass(frozen=True)
-class Pooling:
-    """A maximum over size_px × size_px positions with stride 2, between modules."""
+class MaxPooling:
+    """Max pooling over size_px × size_px positions with stride 2, between modules."""
 
     name: str
     size_px: int
@@ -57,25 +57,25 @@ class Pooling:
 
 STEM = (("Conv2d_2b_1x1", 64, 1), ("Conv2d_2c_3x3", 192, 3))  # name, filters, kernel
 BODY = (
-    Pooling("MaxPool_3a_3x3", size_px=3),
-    Module("Mixed_3b", 64, (96, 128), (16, 32), 32),
-    Module("Mixed_3c", 128, (128, 192), (32, 96), 64),
-    Pooling("MaxPool_4a_3x3", size_px=3),
-    Module("Mixed_4b", 192, (96, 208), (16, 48), 64),
-    Module("Mixed_4c", 160, (112, 224), (24, 64), 64),
-    Module("Mixed_4d", 128, (128, 256), (24, 64), 64),
-    Module("Mixed_4e", 112, (144, 288), (32, 64), 64),
-    Module("Mixed_4f", 256, (160, 320), (32, 128), 128),
-    Pooling("MaxPool_5a_2x2", size_px=2),
-    Module("Mixed_5b", 256, (160, 320), (32, 128), 128, last="Conv2d_0a_3x3"),  # the original's own slip
-    Module("Mixed_5c", 384, (192, 384), (48, 128), 128),
+    MaxPooling("MaxPool_3a_3x3", size_px=3),
+    InceptionModule("Mixed_3b", 64, (96, 128), (16, 32), 32),
+    InceptionModule("Mixed_3c", 128, (128, 192), (32, 96), 64),
+    MaxPooling("MaxPool_4a_3x3", size_px=3),
+    InceptionModule("Mixed_4b", 192, (96, 208), (16, 48), 64),
+    InceptionModule("Mixed_4c", 160, (112, 224), (24, 64), 64),
+    InceptionModule("Mixed_4d", 128, (128, 256), (24, 64), 64),
+    InceptionModule("Mixed_4e", 112, (144, 288), (32, 64), 64),
+    InceptionModule("Mixed_4f", 256, (160, 320), (32, 128), 128),
+    MaxPooling("MaxPool_5a_2x2", size_px=2),
+    InceptionModule("Mixed_5b", 256, (160, 320), (32, 128), 128, last="Conv2d_0a_3x3"),  # the original's own slip
+    InceptionModule("Mixed_5c", 384, (192, 384), (48, 128), 128),
 )
 
 
 def build(size_px: int | None = SIZE_PX, classes: int = CLASSES) -> keras.Model:
     """Build the network with random weights.
 
-    size_px: side of the images; None for any size. The average before the classifier is over all positions there are.
+    size_px: side of the images; None for any size. The classifier takes the average over all positions.
     classes: number of outputs; 1001 with TF-slim's weights, background first.
     Input: (batch, size_px, size_px, 3), values −1..1. Output: class probabilities, (batch, classes).
     Layers: as the original's scopes with "_" for "/"; X is the output of X_conv, X_bn and a ReLU.
@@ -91,11 +91,11 @@ def build(size_px: int | None = SIZE_PX, classes: int = CLASSES) -> keras.Model:
         return layers.ReLU(name=name)(x)
 
     def maximum(x: keras.KerasTensor, name: str, size_px: int, stride: int) -> keras.KerasTensor:
-        """Take the largest value around each position."""
+        """Max pooling."""
         return layers.MaxPooling2D(size_px, strides=stride, padding="same", name=name)(x)
 
-    def module(x: keras.KerasTensor, parts: Module) -> keras.KerasTensor:
-        """Four branches from one entry, their channels side by side."""
+    def module(x: keras.KerasTensor, parts: InceptionModule) -> keras.KerasTensor:
+        """Four branches from one input, their channels concatenated."""
         scope = f"{parts.name}_Branch_"
         first = convolution(x, f"{scope}0_Conv2d_0a_1x1", parts.branch_0, kernel_px=1)
         second = convolution(x, f"{scope}1_Conv2d_0a_1x1", parts.branch_1[0], kernel_px=1)
@@ -112,7 +112,7 @@ def build(size_px: int | None = SIZE_PX, classes: int = CLASSES) -> keras.Model:
     for name, filters, kernel_px in STEM:
         x = convolution(x, name, filters=filters, kernel_px=kernel_px)
     for part in BODY:
-        x = module(x, part) if isinstance(part, Module) else maximum(x, part.name, part.size_px, stride=2)
+        x = module(x, part) if isinstance(part, InceptionModule) else maximum(x, part.name, part.size_px, stride=2)
     x = layers.GlobalAveragePooling2D(keepdims=True, name="AvgPool_0a_7x7")(x)
     x = layers.Conv2D(classes, 1, name=LOGITS)(x)  # (batch, 1, 1, classes)
     logits = layers.Reshape((classes,), name="logits")(x)
@@ -128,10 +128,10 @@ def read_weights(model: keras.Model, file: Path) -> None:
 
 
 def variable_names() -> dict[str, str]:
-    """Name every variable of the checkpoint as it is called here: {its name there: "layer/variable"}."""
+    """Map the variables of the checkpoint to those here: {name there: "layer/variable"}."""
     scopes = ["Conv2d_1a_7x7", *(name for name, _, _ in STEM)]
     for part in BODY:
-        if isinstance(part, Module):
+        if isinstance(part, InceptionModule):
             convolutions = ("0/Conv2d_0a_1x1", "1/Conv2d_0a_1x1", "1/Conv2d_0b_3x3", "2/Conv2d_0a_1x1")
             scopes += [f"{part.name}/Branch_{name}" for name in (*convolutions, f"2/{part.last}", "3/Conv2d_0b_1x1")]
     names = {
@@ -146,7 +146,7 @@ def variable_names() -> dict[str, str]:
 INCEPTION_V1 = NetworkDescription(
     id="inception_v1",
     title="Inception V1",
-    summary="GoogLeNet: nine Inception modules, each looking at several scales at once, trained on ImageNet.",
+    summary="GoogLeNet: nine Inception modules, each with filters of several sizes, trained on ImageNet.",
     paper=Paper(
         title="C. Szegedy et al.: Going Deeper with Convolutions, 2014",
         url="https://arxiv.org/abs/1409.4842",

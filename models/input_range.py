@@ -1,8 +1,8 @@
-"""The input range of a network: what black and white become before they go in, and how that is known.
+"""The input range of a network: the input values of black and white, and how they are known.
 
-A person's word comes first (NAME.json). Else it is followed from the layers before the first one with weights: they
-were made so that photographs come out of them in a usual range. Where nothing says it, the ranges that networks usually
-want are tried on photographs, models/range_trial.py; until then a network is untried.
+What the user states comes first (NAME.json). Otherwise it is followed from the layers before the first one with
+weights: their output for photographs should be a usual range. Where they do not show it, models/range_trial.py tries
+the usual ranges on photographs; until then the range is untried.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ WHITE_255 = 255.0
 
 @dataclass(frozen=True)
 class InputRange:
-    """What a network's input is made of.
+    """The input range of a network.
 
-    low, high: input values of black and of white, for red, green and blue; of grey images the first counts.
+    low, high: input values of black and of white, for red, green and blue; grey images use the first.
     reversed_channels: whether the network takes blue, green, red.
     """
 
@@ -43,8 +43,8 @@ class InputRange:
 class KnownRange:
     """An input range, and how it is known.
 
-    origin: stated, by a person or a paper; followed, from the layers; assumed, after trying; untried, not yet known.
-    words: a sentence that says so.
+    origin: stated, by the user or a paper; followed, from the layers; assumed, after a trial; untried, not yet known.
+    words: a sentence about it.
     """
 
     range: InputRange
@@ -67,7 +67,7 @@ ZERO_TO_255 = _same(0.0, WHITE_255)
 TORCH = _of(-MEAN / DEVIATION, (1 - MEAN) / DEVIATION)
 CAFFE = _of(-MEAN_255, WHITE_255 - MEAN_255, is_reversed=True)
 
-# those that keras.applications have, in the order of which is taken where they cannot be told apart
+# those of keras.applications; where several fit equally well, the first is taken
 USUAL_RANGES: dict[str, InputRange] = {
     "0..1": ZERO_TO_ONE,
     "−1..1": MINUS_ONE_TO_ONE,
@@ -77,32 +77,32 @@ USUAL_RANGES: dict[str, InputRange] = {
 }
 GREY_RANGES = {name: USUAL_RANGES[name] for name in ("0..1", "−1..1", "0..255")}
 
-# what layers before the first with weights make of photographs: (black, white)
+# usual ranges at the first layer with weights: (black, white)
 SMALL_ENDS = (
     (0.0, 1.0),
     (-1.0, 1.0),
     (-0.5, 0.5),
     (-1.8, 1.8),  # divided by the deviation of photographs themselves, about 0.28 of the range
-    (-2.1, 2.4),  # by ImageNet's
-    (-4.4, 5.1),  # by ImageNet's, and once more by its root: EfficientNetB0 to B7 of Keras
+    (-2.1, 2.4),  # divided by ImageNet's deviation
+    (-4.4, 5.1),  # by ImageNet's deviation, and then by its square root: EfficientNetB0 to B7 of Keras
 )
 LARGE_ENDS = (
-    (-116.0, 139.0),  # ImageNet's mean taken off
+    (-116.0, 139.0),  # ImageNet's mean subtracted
     (-127.5, 127.5),
     (0.0, 255.0),
 )
-FARTHEST = 0.8  # of the length of the usual range, both ends together
-CLEARLY = 0.15  # how much nearer the best has to be than the next
+LARGEST_DISTANCE = 0.8  # in lengths of the usual range, both ends together
+SMALLEST_LEAD = 0.15  # by which the best has to be nearer than the second
 MEAN_TOLERANCE = 0.02  # of 0..1
 
 
 def usual_ranges(channels: int) -> dict[str, InputRange]:
-    """Name the ranges that networks for images of so many channels usually want."""
+    """Give the usual input ranges by name. channels: 1 for grey images, else 3."""
     return GREY_RANGES if channels == 1 else USUAL_RANGES
 
 
 def name_of(chosen: InputRange) -> str:
-    """Write a range for people: its usual name, or from which value to which."""
+    """Name a range for display: its usual name, or its smallest and largest value."""
     usual = next((name for name, one in USUAL_RANGES.items() if one == chosen), None)
     return usual or ends_in_words(min(chosen.low), max(chosen.high))
 
@@ -113,16 +113,16 @@ def ends_in_words(low: float, high: float) -> str:
 
 
 def range_of_integers(dtype: str) -> KnownRange | None:
-    """Give the range of a network whose input is of whole numbers: that of the pixels of photographs."""
+    """Give the range of a network whose input is integers: 0..255, as pixels are."""
     if "int" not in dtype:
         return None
     return KnownRange(ZERO_TO_255, "followed", f"followed 0..255: its input is {dtype}, whole numbers.")
 
 
 def range_before(images: Sequence[AffineImage]) -> KnownRange | None:
-    """Find the range from which layers make a usual one. images: what comes to each first layer with weights.
+    """Find the input range that becomes a usual range. images: the input of each first layer with weights.
 
-    None where nothing changes values before it, or what comes out is usual for no range, or for several.
+    None where no layer changes values before it, or where no input range, or several, become a usual one.
     """
     if not images or all(image.is_untouched for image in images):
         return None
@@ -140,24 +140,24 @@ def range_before(images: Sequence[AffineImage]) -> KnownRange | None:
 
 
 def _nearest(images: Sequence[AffineImage], usual_ends: Ends) -> InputRange | None:
-    """Find the range from which layers make one of the usual ones, if one clearly does so for all of them."""
+    """Find the input range that becomes a usual range for all images, if one is clearly the nearest."""
     candidates = (ZERO_TO_255, ZERO_TO_ONE, MINUS_ONE_TO_ONE)
     far = {one: max(_distance(image, one, usual_ends) for image in images) for one in candidates}
     best, second, *_ = sorted(candidates, key=lambda one: far[one])
-    return best if far[best] <= FARTHEST and far[second] - far[best] >= CLEARLY else None
+    return best if far[best] <= LARGEST_DISTANCE and far[second] - far[best] >= SMALLEST_LEAD else None
 
 
 def _distance(image: AffineImage, candidate: InputRange, usual_ends: Ends) -> float:
-    """How far what comes of black and white is from the nearest usual range, in lengths of that range.
+    """Distance of the values of black and white from the nearest usual range, in lengths of that range.
 
-    Of the channels the farthest counts.
+    The channel with the largest distance counts.
     """
     low, high = image.ends(candidate.low[0], candidate.high[0])
     return min(float((abs(low - start) + abs(high - end)).max()) / (end - start) for start, end in usual_ends)
 
 
 def _takes_off_blue_first(image: AffineImage, candidate: InputRange) -> bool:
-    """Whether the mean that is taken off the first channel is ImageNet's of blue, and of the last that of red."""
+    """Whether ImageNet's mean of blue is subtracted from the first channel, and that of red from the last."""
     if image.factors.shape != (3, 3) or (image.factors != np.diag(np.diag(image.factors))).any():
         return False
     taken_off = -image.shifts / np.diag(image.factors)

@@ -1,7 +1,7 @@
-"""Every convolutional model of keras.applications: 40 networks that differ in their facts, not in how they are used.
+"""Every convolutional model of keras.applications: 40 networks, described by one table.
 
-The facts are data/keras_applications.tsv, which models/keras_applications_table.py reads off the package, so that no
-TensorFlow is needed to list the networks. Weight files are those that Keras itself would fetch.
+The table is data/keras_applications.tsv, which models/keras_applications_table.py writes from the package; with it the
+networks are listed without TensorFlow. Weight files are those that Keras itself would fetch.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 FACTS = DATA_FOLDER / "keras_applications.tsv"
 CLASSES = 1000
-# the share of the shorter side that evaluation on ImageNet usually sees
+# the part of the shorter side that evaluation on ImageNet usually crops
 CENTRAL_SHARE = 0.875
-# EfficientNetB0 to B7 were trained on images divided by this once more than their layers say; Keras adds a layer for it
-TWICE_DIVIDED = (0.229, 0.224, 0.225)
+# EfficientNetB0 to B7 were trained on images divided by this a second time; Keras adds a layer for it
+SECOND_DIVISOR = (0.229, 0.224, 0.225)
 
 
 @dataclass(frozen=True)
 class Family:
-    """Models of one paper. names: how their names begin. summary: what sets them apart. licence: of the weights."""
+    """Models of one paper. names: beginnings of their names. summary: what is special. licence: of the weights."""
 
     names: tuple[str, ...]
     summary: str
@@ -41,16 +41,16 @@ def _paper(title: str, number: str) -> Paper:
     return Paper(title=title, url=f"https://arxiv.org/abs/{number}")
 
 
-# the first whose name fits is taken
+# the first that matches is taken
 FAMILIES = (
     Family(
         ("ConvNeXt",),
-        "Convolutions brought up to the ways of transformers: 7 × 7 depthwise, layer normalization, GELU.",
+        "Convolutions with ideas of transformers: 7 × 7 depthwise, layer normalization, GELU.",
         _paper("Z. Liu et al.: A ConvNet for the 2020s, 2022", "2201.03545"),
     ),
     Family(
         ("DenseNet",),
-        "Every layer of a block gets the outputs of all layers before it.",
+        "Every layer of a block takes the outputs of all layers before it.",
         _paper("G. Huang et al.: Densely Connected Convolutional Networks, 2016", "1608.06993"),
         licence="BSD-3-Clause",
     ),
@@ -66,7 +66,7 @@ FAMILIES = (
     ),
     Family(
         ("InceptionResNet",),
-        "Inception modules around which the signal can pass unchanged.",
+        "Inception modules with residual connections.",
         _paper(
             "C. Szegedy et al.: Inception-v4, Inception-ResNet and the Impact of Residual Connections, 2016",
             "1602.07261",
@@ -74,7 +74,7 @@ FAMILIES = (
     ),
     Family(
         ("InceptionV3",),
-        "Inception modules whose large convolutions are split into rows and columns.",
+        "Inception modules whose large convolutions are factorized, for example into 1 × 7 and 7 × 1.",
         _paper("C. Szegedy et al.: Rethinking the Inception Architecture for Computer Vision, 2015", "1512.00567"),
     ),
     Family(
@@ -84,7 +84,7 @@ FAMILIES = (
     ),
     Family(
         ("MobileNetV2",),
-        "Small and fast: inverted bottlenecks with linear ends.",
+        "Small and fast: inverted residual blocks with linear bottlenecks.",
         _paper("M. Sandler et al.: MobileNetV2: Inverted Residuals and Linear Bottlenecks, 2018", "1801.04381"),
     ),
     Family(
@@ -107,19 +107,19 @@ FAMILIES = (
     ),
     Family(
         ("ResNet",),
-        "Residual blocks: each adds something to what comes in.",
+        "Residual blocks: each adds its output to its input.",
         _paper("K. He et al.: Deep Residual Learning for Image Recognition, 2015", "1512.03385"),
         licence="MIT",
     ),
     Family(
         ("VGG",),
-        "Layers of one kind in a row, 3 × 3 convolutions above all. Large and slow.",
+        "A plain sequence of layers, mostly 3 × 3 convolutions. Large and slow.",
         _paper("K. Simonyan, A. Zisserman: Very Deep Convolutional Networks, 2014", "1409.1556"),
         licence="CC-BY-4.0",
     ),
     Family(
         ("Xception",),
-        "Inception taken to its end: depthwise separable convolutions with residual connections.",
+        "An extreme form of Inception: depthwise separable convolutions with residual connections.",
         _paper("F. Chollet: Xception: Deep Learning with Depthwise Separable Convolutions, 2016", "1610.02357"),
         licence="MIT",
     ),
@@ -127,7 +127,7 @@ FAMILIES = (
 
 
 def build(name: str, size_px: int) -> keras.Model:
-    """Build a model with random weights, its softmax a layer of its own.
+    """Build a model with random weights and a separate softmax layer.
 
     name: of the function in keras.applications. Input: (batch, size_px, size_px, 3) in the range of the model's
     preprocess_input. Output: class probabilities, (batch, 1000).
@@ -151,12 +151,12 @@ def read_weights(name: str, model: keras.Model, file: Path) -> None:
     assign_in_order(model, read_keras_weights(file), source=file.name)
     if name.startswith("EfficientNetB"):
         normalization = next(layer for layer in model.layers if type(layer).__name__ == "Normalization")
-        normalization.adapt_variance.assign(normalization.adapt_variance * list(TWICE_DIVIDED))
+        normalization.adapt_variance.assign(normalization.adapt_variance * list(SECOND_DIVISOR))
         normalization.finalize_state()
 
 
 def network_id(name: str) -> str:
-    """Give a model's id in the catalog: keras_vgg16 for VGG16, which is another network than vgg16 of TF-slim."""
+    """Give a model's id in the catalog: keras_vgg16 for VGG16, which is not the same network as TF-slim's vgg16."""
     return f"keras_{name.lower()}"
 
 

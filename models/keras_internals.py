@@ -1,8 +1,8 @@
 """All private API of Keras and TensorFlow that Innsyn uses, each behind a small function. For worker processes only.
 
-Nothing else names keras.src, tensorflow.python or a private attribute of theirs; a static test sees to it. For each
-function tests/models/test_keras_internals.py says what to do when a new version breaks it; pyproject.toml bounds the
-versions of Keras and TensorFlow that these were tried with.
+No other file names keras.src, tensorflow.python or a private attribute of theirs; a static test checks that. For each
+function tests/models/test_keras_internals.py says what to do when a new version breaks it; pyproject.toml limits Keras
+and TensorFlow to the versions that were tested.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from tensorflow.python.framework.ops import gradient_registry
 
 NAME_COUNTERS = "object_name_uids"  # Keras keeps both of these for each thread
 WAITING_VARIABLES = "uninitialized_variables"
-GRADIENT_MARK = "_gradient_op_type"  # the attribute by which an operation names its entry in the table of gradients
+GRADIENT_MARK = "_gradient_op_type"  # the attribute with the name of an operation's entry in the registry of gradients
 CUSTOM_GRADIENT = "CustomGradient-"  # how tf.custom_gradient begins the names it makes
 
 
 class CallArguments(Protocol):
-    """What a layer was called with, symbolic tensors among it."""
+    """The arguments of a layer's call, symbolic tensors included."""
 
     args: tuple[object, ...]
     kwargs: dict[str, object]
@@ -43,8 +43,8 @@ class CallArguments(Protocol):
 class LayerCall(Protocol):
     """Keras' record of one call of a layer or operator, keras.src.ops.node.Node.
 
-    operation: what was called. arguments: with what. input_tensors: the tensors among these, in their order. outputs:
-    the tensors that came out.
+    operation: what was called. arguments: of the call. input_tensors: the tensors among the arguments, in order.
+    outputs: the output tensors.
     """
 
     operation: keras.Operation
@@ -54,9 +54,9 @@ class LayerCall(Protocol):
 
 
 def graph_of(model: keras.Model) -> keras.Model | None:
-    """Give the functional graph of a model: of a Sequential model the one inside it, else the model itself.
+    """Give the functional graph of a model: for a Sequential model the one inside it, else the model itself.
 
-    None where there is none: a Sequential model that does not know the size of its input, or a subclassed model.
+    None where there is none: for a Sequential model without an input size, and for a subclassed model.
     """
     if isinstance(model, keras.Sequential):
         return model._functional if model.built else None
@@ -64,14 +64,14 @@ def graph_of(model: keras.Model) -> keras.Model | None:
 
 
 def calls_of(graph: keras.Model) -> Iterator[LayerCall]:
-    """Go through the calls of layers in a functional graph, producers before consumers."""
+    """Iterate over the calls of layers in a functional graph, producers before consumers."""
     by_depth: Mapping[int, Sequence[LayerCall]] = graph._nodes_by_depth
     for depth in sorted(by_depth, reverse=True):
         yield from by_depth[depth]
 
 
 def producer_of(tensor: keras.KerasTensor) -> keras.Operation:
-    """Give the layer or operator that a symbolic tensor comes out of."""
+    """Give the layer or operator that outputs a symbolic tensor."""
     return tensor._keras_history.operation
 
 
@@ -81,20 +81,20 @@ def every_layer(model: keras.Model) -> list[keras.layers.Layer]:
 
 
 def takes_training(operation: keras.Operation) -> bool:
-    """Tell whether a layer acts otherwise in training than at inference, and is told so at its call."""
+    """Tell whether a layer's call has the argument `training`, because it differs between training and inference."""
     return isinstance(operation, keras.layers.Layer) and bool(operation._call_has_training_arg)
 
 
 def rename_scope(layer: keras.layers.Layer, scope: str) -> None:
-    """Let a layer open a scope of another name than its own at each call. The layer is changed, its name stays."""
+    """Let a layer open a scope of another name at each call. The layer is changed, but keeps its name."""
     layer._open_name_scope = partial(keras.name_scope, scope, caller=layer)
 
 
 @contextmanager
 def fresh_names() -> Iterator[None]:
-    """Count unnamed layers from the beginning inside the block, so that each build of a network names them alike.
+    """Number unnamed layers from the beginning inside the block, so that each build of a network names them equally.
 
-    Keras numbers unnamed layers for as long as a process lives.
+    Otherwise Keras continues its numbers for as long as the process lives.
     """
     before = global_state.get_global_attribute(NAME_COUNTERS)
     global_state.set_global_attribute(NAME_COUNTERS, defaultdict(int))
@@ -106,21 +106,21 @@ def fresh_names() -> Iterator[None]:
 
 @contextmanager
 def unfilled() -> Iterator[None]:
-    """Leave the variables of what is built inside the block without values. Such a model has shapes, but cannot run.
+    """Build models inside the block without values for their variables. Such a model has shapes, but cannot run.
 
-    A drawing needs only shapes, and random numbers for VGG-16 take longer than reading its weights.
+    A drawing needs only shapes, and drawing random weights for VGG-16 takes longer than reading its weights.
     """
     waiting = list(global_state.get_global_attribute(WAITING_VARIABLES) or ())
     try:
         with StatelessScope(initialize_variables=False):
             yield
     finally:
-        # whoever builds next would fill those of this block
+        # otherwise the next build would fill the variables of this block
         global_state.set_global_attribute(WAITING_VARIABLES, waiting)
 
 
 def fill(variable: keras.Variable, array: NDArray[np.generic]) -> None:
-    """Give a variable its value, whether it has one already or not. array: of the variable's shape."""
+    """Set the value of a variable, even of one without a value. array: of the variable's shape."""
     if variable._value is None:
         variable._initialize(array.astype(variable.dtype, copy=False))
     else:
@@ -128,7 +128,7 @@ def fill(variable: keras.Variable, array: NDArray[np.generic]) -> None:
 
 
 def fill_rest(model: keras.Model) -> None:
-    """Give the variables that no file has, such as the seeds of dropout, the values they begin with."""
+    """Initialize the variables that no file has, such as the seeds of dropout."""
     for variable in model.variables:
         if variable._value is None:
             variable._deferred_initialize()
@@ -145,7 +145,7 @@ def model_of_legacy_config(config: Mapping[str, Any]) -> keras.Model:
 
 @contextmanager
 def downloads_by(get_file: Callable[..., str]) -> Iterator[None]:
-    """Let Keras call another function than its own inside the block where it wants to download weights.
+    """Replace the function with which Keras downloads weights inside the block.
 
     get_file: takes what keras.utils.get_file takes, and gives the path of the file.
     """
@@ -154,16 +154,16 @@ def downloads_by(get_file: Callable[..., str]) -> Iterator[None]:
 
 
 def forget_custom_gradients() -> None:
-    """Take the custom gradients of the graph that is being traced out of TensorFlow's table, once they have been used.
+    """Remove the custom gradients of the graph being traced from TensorFlow's registry, once they have been used.
 
-    TensorFlow never empties the table, and an entry holds its whole graph, some 10 MB, for as long as the process
-    lives. Tapes do not need the table; only a gradient of the finished tf.function would.
+    TensorFlow never empties the registry, and an entry keeps its whole graph, some 10 MB, for as long as the process
+    lives. Tapes do not need the registry; only a gradient of the finished tf.function would.
     """
     table = gradient_registry._registry
     for operation in tf.compat.v1.get_default_graph().get_operations():
         try:
             name = tf.compat.as_str(operation.get_attr(GRADIENT_MARK))
-        except ValueError:  # it has none
+        except ValueError:  # it has no custom gradient
             continue
         if name.startswith(CUSTOM_GRADIENT):
             table.pop(name, None)

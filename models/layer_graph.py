@@ -1,4 +1,4 @@
-"""A network as it is drawn: its layers, what flows into what, and the modules that fold. Plain data, no TensorFlow.
+"""The drawing of a network: its layers, their edges, and the modules that fold. Plain data, no TensorFlow.
 
 models/graph_reader.py makes it from a Keras model; models/modules.py finds the modules.
 """
@@ -33,9 +33,9 @@ Edge = tuple[str, str]
 class Layer:
     """A layer, or one use of a layer that is used several times.
 
-    name: unique in the graph. output_shape: without the batch axis; None where any size is taken.
-    parameters: number of weights, 0 where they are those of an earlier use of the same layer.
-    kernel, strides: (height, width) of what slides over an image. padding: "same", "valid", or None where it has none.
+    name: unique in the graph. output_shape: without the batch axis; None for a side of any length.
+    parameters: number of weights; 0 for a later use of the same layer.
+    kernel, strides: (height, width) of a convolution or pooling over images. padding: "same", "valid", or None.
     receptive_field_px, stride_px: see models/receptive_field.py. module: the innermost module it belongs to.
     """
 
@@ -54,9 +54,9 @@ class Layer:
 
 @dataclass(frozen=True)
 class Module:
-    """Layers that fold into one box. title: its name for people. parent: the module around it, if there is one.
+    """Layers that fold into one box. title: its displayed name. parent: the module around it; None where there is none.
 
-    A module may have the name of one of its layers: in the Inception networks both are called so.
+    A module may have the name of one of its layers, as in the Inception networks.
     """
 
     name: str
@@ -69,7 +69,7 @@ class LayerGraph:
     """The drawing of a network.
 
     layers: in topological order, branches one after the other. edges: from the producer to the consumer.
-    modules: a parent stands before what is in it.
+    modules: a parent is listed before its children.
     """
 
     network: str
@@ -87,9 +87,9 @@ class LayerGraph:
         }
 
     def folded(self, closed: Collection[str]) -> tuple[list[str], list[Edge]]:
-        """Draw with some modules closed: names of the nodes, and the edges between them, each once.
+        """Give the drawing with some modules closed: names of the nodes, and the edges between them, each once.
 
-        A closed module is the node "module NAME" and hides all that is in it; other nodes have the names of layers.
+        A closed module is the node "module NAME" and hides its contents; other nodes have the names of layers.
         """
         around = {module.name: module.parent for module in self.modules}
         node_of = {layer.name: _outermost_closed(layer.module, around, closed) or layer.name for layer in self.layers}
@@ -109,7 +109,7 @@ def _outermost_closed(module: str | None, around: dict[str, str | None], closed:
 
 
 def neighbours(edges: Iterable[Edge]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """List who follows and who precedes whom: {name: successors}, {name: predecessors}; nobody twice."""
+    """List the neighbours of each name: {name: successors}, {name: predecessors}, each once."""
     successors: dict[str, list[str]] = defaultdict(list)
     predecessors: dict[str, list[str]] = defaultdict(list)
     for start, end in dict.fromkeys(edges):
@@ -119,9 +119,9 @@ def neighbours(edges: Iterable[Edge]) -> tuple[dict[str, list[str]], dict[str, l
 
 
 def branch_after_branch(ends: Iterable[str], inputs: Mapping[str, Sequence[str]]) -> list[str]:
-    """Order what leads to some ends so that producers come first, and branches in the order in which they are joined.
+    """Order all ancestors of some ends: producers come first, and branches in the order in which they are joined.
 
-    inputs: {name: producers of its inputs}; without circles.
+    inputs: {name: producers of its inputs}; acyclic.
     """
     order: dict[str, None] = {}
     for end in ends:
@@ -138,7 +138,7 @@ def branch_after_branch(ends: Iterable[str], inputs: Mapping[str, Sequence[str]]
 def topological_order(names: Sequence[str], edges: Iterable[Edge]) -> list[str]:
     """Order names so that every edge points forwards.
 
-    Names on a circle, and those behind one, are left out: the order is complete just where there is no circle.
+    Names on a cycle, and those behind one, are left out: the order is complete only if the graph is acyclic.
     """
     successors, predecessors = neighbours(edges)
     waiting_for = {name: len(predecessors[name]) for name in names}
@@ -155,5 +155,5 @@ def topological_order(names: Sequence[str], edges: Iterable[Edge]) -> list[str]:
 
 
 def is_acyclic(names: Sequence[str], edges: Iterable[Edge]) -> bool:
-    """Tell whether no path leads back to where it began."""
+    """Tell whether a graph has no cycle."""
     return len(topological_order(names, edges)) == len(names)

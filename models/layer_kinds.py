@@ -1,6 +1,6 @@
-"""Which Keras class is which kind of layer. No TensorFlow.
+"""The kind of each Keras layer class. No TensorFlow.
 
-Operators such as a + b are layers of their own in Keras; their classes (Add, Multiply, …) are in the tables too.
+Operators such as a + b are nodes of the graph in Keras; their classes (Add, Multiply, …) are in the tables too.
 """
 
 from collections.abc import Mapping
@@ -156,5 +156,5 @@ WITHOUT_GRADIENT = frozenset(
 
 
 def kind_of(keras_class: str) -> LayerKind:
-    """Give the kind of a Keras class; "other" for one that is in no table."""
+    """Give the kind of a Keras class; "other" for a class in none of the tables."""
     return KIND_OF_CLASS.get(keras_class, "other")

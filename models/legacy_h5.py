@@ -1,4 +1,4 @@
-"""The network of a whole-model .h5 file, built for a worker. Its config is checked before, its weights are numbers."""
+"""Builds the network of a whole-model .h5 file in a worker. Its config was checked before; its weights are numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from models.readers.keras_file import read_keras_weights
 
 
 def load_legacy_h5(config: Mapping[str, Any], file: Path) -> keras.Model:
-    """Build a network as its config says and fill it with the numbers of its file, layer by layer in their order.
+    """Build a network from its config and fill it with the weights of its file, layer by layer in their order.
 
     Raises ValueError where they do not fit, WeightsDamaged as read_keras_weights, and what Keras raises.
     """

@@ -1,6 +1,6 @@
-"""Splits a layer with an activation of its own, such as Conv2DTranspose(…, activation="relu"), into its two steps.
+"""Splits a layer with a built-in activation, such as Conv2DTranspose(…, activation="relu"), into two steps.
 
-Only layers are split whose activation is the last thing they do; what recurrent layers call activation is inside them.
+Only layers are split whose activation is their last step; in recurrent layers it is not.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from models.rectifiers import Rectifier, rectifier_named
 
 
 def own_rectifier(operation: keras.Operation) -> Rectifier | None:
-    """Tell which rectifier a convolution or dense layer of Keras has as its last step; None where it has none."""
+    """Give the rectifier that is the last step of a convolution or dense layer of Keras; None where it has none."""
     is_linear = kind_of(type(operation).__name__) in LINEAR and type(operation).__module__.startswith("keras.")
     if not is_linear or operation.compute_dtype != "float32":
         return None
@@ -21,11 +21,11 @@ def own_rectifier(operation: keras.Operation) -> Rectifier | None:
 
 
 def linear_part(layer: layers.Layer) -> layers.Layer:
-    """Give a layer with the same weights and options that leaves its activation out. layer itself stays as it is.
+    """Give a layer with the same weights and options but without its activation. layer itself is not changed.
 
-    The twin shares everything with the layer, so it is for calling only, and as many threads as like may make one.
+    The copy shares everything with the layer, so it is for calling only; several threads may make one.
     """
-    twin: layers.Layer = object.__new__(type(layer))  # a copy by Keras would need a file and have weights of its own
-    vars(twin).update(vars(layer))
-    vars(twin)["activation"] = keras.activations.linear
-    return twin
+    linear: layers.Layer = object.__new__(type(layer))  # a copy by Keras would need a file and have its own weights
+    vars(linear).update(vars(layer))
+    vars(linear)["activation"] = keras.activations.linear
+    return linear

@@ -1,4 +1,4 @@
-"""Builds a network of the catalog and fills it with its trained weights. Done in worker processes only."""
+"""Builds a network of the catalog and fills it with its trained weights. For worker processes only."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from models.range_trial import assume_range, with_range
 
 
 def load_network(description: NetworkDescription) -> Network:
-    """Build a network and fill it with its trained weights; where its input range is not known, choose one.
+    """Build a network and fill it with its trained weights; choose an input range where it is not known.
 
     Raises WeightsMissing, WeightsDamaged, UnsupportedNetwork.
     """
@@ -28,7 +28,7 @@ def load_network(description: NetworkDescription) -> Network:
 
 
 def build_unfilled(description: NetworkDescription) -> keras.Model:
-    """Build a network without values, to be drawn or filled; a user's file has them. Raises UnsupportedNetwork."""
+    """Build a network without weights, for drawing or filling; a user's file has weights. Raises UnsupportedNetwork."""
     if description.group == "user":
         return description.build()
     with unfilled():

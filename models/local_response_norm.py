@@ -1,4 +1,4 @@
-"""Local response normalization as a Keras layer, which Keras itself does not have. For worker processes only."""
+"""Local response normalization as a Keras layer, because Keras has none. For worker processes only."""
 
 import keras
 from keras import ops
@@ -6,10 +6,10 @@ from keras import ops
 
 @keras.saving.register_keras_serializable(package="innsyn")
 class LocalResponseNormalization(keras.layers.Layer):
-    """Divide each channel by the strength of its neighbours: x / (bias + alpha · Σ x²) ** beta.
+    """Divide each channel by a norm of its neighbours: x / (bias + alpha · Σ x²) ** beta.
 
-    The sum is over the channels from depth_radius before to depth_radius behind, as far as there are any; alpha is not
-    divided by their number. Shape (batch, height, width, channels) is kept.
+    The sum is over the channels from depth_radius before to depth_radius behind, as far as they exist; alpha is not
+    divided by their number. The shape (batch, height, width, channels) is kept.
     Source: A. Krizhevsky et al., 2012, Section 3.3; the arguments are those of TensorFlow's LRN.
     """
 
@@ -29,6 +29,6 @@ class LocalResponseNormalization(keras.layers.Layer):
         return input_shape
 
     def get_config(self) -> dict[str, object]:
-        """Give the arguments, so that the layer can be saved."""
+        """Give the arguments, for saving the layer."""
         arguments = {name: getattr(self, name) for name in ("depth_radius", "bias", "alpha", "beta")}
         return {**super().get_config(), **arguments}

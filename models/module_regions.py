@@ -1,4 +1,4 @@
-"""Modules that the shape of a graph tells of: what lies between a fork and the place where its branches meet again."""
+"""Modules found by the shape of a graph: the layers between a fork and the join of its branches."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from models.reachability import Reachability
 
-END = ""  # the common end of all outputs; no layer is called so
+END = ""  # the common end of all outputs; no layer has this name
 
 
 def regions(paths: Reachability, follows_along: Callable[[str, frozenset[str]], bool]) -> dict[str, frozenset[str]]:
-    """Find what is between each fork and its join: {name of the join: layers, without the fork and with the join}.
+    """Find the layers between each fork and its join: {name of the join: layers, without the fork, with the join}.
 
-    Only parts with one way in and one way out count. follows_along: whether a layer belongs to the part before it,
-    as the activation behind a sum does. Where several forks meet in one join, the outermost counts.
+    Only regions with one entry and one exit count. follows_along: whether a layer belongs to the region before it, as
+    the activation behind a sum does. Where several forks have the same join, the outermost counts.
     """
     meeting = meeting_points(paths)
     found: dict[str, frozenset[str]] = {}
@@ -27,9 +27,9 @@ def regions(paths: Reachability, follows_along: Callable[[str, frozenset[str]], 
 
 
 def meeting_points(paths: Reachability) -> dict[str, str]:
-    """Find where all ways from a layer meet for the first time, its immediate post-dominator: {layer: layer or END}.
+    """Find the immediate post-dominator of each layer, where all its paths meet first: {layer: layer or END}.
 
-    Source: K. Cooper, T. Harvey, K. Kennedy, A Simple, Fast Dominance Algorithm, 2001, on the graph read backwards.
+    Source: K. Cooper, T. Harvey, K. Kennedy, A Simple, Fast Dominance Algorithm, 2001, on the reversed graph.
     """
     position = {name: number for number, name in enumerate(paths.names)} | {END: len(paths.names)}
     meeting = {END: END}
@@ -43,9 +43,9 @@ def meeting_points(paths: Reachability) -> dict[str, str]:
 
 
 def cells(paths: Reachability, ends: list[str]) -> dict[str, frozenset[str]]:
-    """Give each layer to the first end that it leads to: {end: layers}. A single chain in front stays outside.
+    """Assign each layer to the first end that it leads to: {end: layers}. A single chain in front is left out.
 
-    For networks such as NASNet, whose cells take the results of two cells before, so that no cell has one way in.
+    For networks such as NASNet, whose cells take the outputs of the two cells before, so that no cell has one entry.
     """
     members: dict[str, set[str]] = {end: set() for end in ends}
     for name in paths.names:

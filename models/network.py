@@ -1,4 +1,4 @@
-"""A network that is loaded: a Keras model with its trained weights, ready to be asked. Lives in worker processes."""
+"""A loaded network: a Keras model with its trained weights. For worker processes only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Network:
-    """A network and what is known about it. Nobody changes the model: who needs another one builds it anew.
+    """A loaded network and its description. The model is never changed; to change one, build a new one.
 
     model: Keras functional model; input (batch, height, width, channels) in the network's own range.
     layers: its layers and those of models in it, in topological order, as its drawing names them.
@@ -35,16 +35,16 @@ class Network:
 
     @property
     def logits_layer(self) -> str:
-        """Name of the layer before the softmax; of a network that does not tell it, the one that puts out."""
+        """Name of the layer before the softmax; where the description does not name one, the output layer."""
         return logits_layer_of(self.description, self.layers)
 
     def blank_images(self) -> Images:
-        """One black image of the right size: (1, height, width, 3)."""
+        """One black image of the network's input size: (1, height, width, 3)."""
         image_input = self.description.image_input
         return np.zeros((1, image_input.height_px, image_input.width_px, 3), dtype=np.float32)
 
     def logits(self, images: Images) -> NDArray[np.float32]:
-        """Compute what goes into the softmax; of a network without classes, its output.
+        """Compute the logits, the input of the softmax; for a network that is not a classifier, its output.
 
         images: (batch, height, width, 3), values 0..1. Result: (batch, classes).
         """
@@ -54,12 +54,12 @@ class Network:
 
 
 def logits_layer_of(description: NetworkDescription, layers: Sequence[LayerUse]) -> str:
-    """Name of the layer before the softmax, or of the first that puts out."""
+    """Name of the layer before the softmax; where the description does not name one, the first output layer."""
     return description.logits_layer or next(use.name for use in layers if use.is_output)
 
 
 def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
-    """Freeze a built model and compile its forward pass, whatever its weights are."""
+    """Freeze a built model and compile its forward pass; its weights may still be missing."""
     model.trainable = False
     layers = tuple(read_layers(model))
     signature = [tf.TensorSpec((None, *model.input_shape[1:]), tf.float32)]

@@ -1,4 +1,4 @@
-"""Values that stop being finite on their way through a network: found, and said by the name of the layer."""
+"""Finds the layer of a network in which values stop being finite, and names it in an error."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from models.network import Network
 
 
 def refuse_overflow(values: NDArray[np.floating], network: Network, images: Images, what: str) -> None:
-    """Raise UnsuitableNetwork where any value is NaN or Infinity, naming the layer in which it begins.
+    """Raise UnsuitableNetwork where any value is NaN or Infinity, naming the first such layer.
 
-    values: what is to be told. images: (batch, height, width, 3), 0..1, that it was computed from. what: its name.
+    values: the result. images: (batch, height, width, 3), 0..1, from which it was computed. what: name of the result.
     """
     if np.isfinite(values).all():
         return
@@ -30,7 +30,7 @@ def refuse_overflow(values: NDArray[np.floating], network: Network, images: Imag
 
 
 def first_overflow(network: Network, images: Images) -> str | None:
-    """Name the first layer that puts out NaN or Infinity; None where all is finite. images: as refuse_overflow."""
+    """Name the first layer whose output has NaN or Infinity; None where all is finite. images: as refuse_overflow."""
     inputs = tf.convert_to_tensor(network.description.image_input.to_input_range(images))
     names = [use.name for use in network.layers]
     outputs = run_layers(network.layers, names, inputs)

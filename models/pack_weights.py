@@ -1,6 +1,6 @@
-"""python -m models.pack_weights NETWORK.keras FILE.npz: the weights of a trained network as Innsyn ships them.
+"""python -m models.pack_weights NETWORK.keras FILE.npz: writes the weights of a trained network as Innsyn ships them.
 
-They are written as float16; the SHA-256 that the network's description wants is printed.
+They are written as float16. The SHA-256 for the network's description is printed.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from models.weights import hash_of
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the command line says; gives the exit status."""
+    """Run the command and return the exit status."""
     parser = SentenceParser(prog="python -m models.pack_weights", description=__doc__)
     parser.add_argument("network", type=Path, help="a .keras file")
-    parser.add_argument("file", type=Path, help="the .npz file to be written")
+    parser.add_argument("file", type=Path, help="the .npz file to write")
     chosen = parser.parse_args(arguments)
     import_tensorflow_quietly()
     from models.loading import load_network  # noqa: PLC0415 - TensorFlow takes seconds, and arguments may be wrong

@@ -1,4 +1,4 @@
-"""TensorFlow without the lines it writes while it starts. What else is written meanwhile, errors above all, is kept."""
+"""Imports TensorFlow without the log lines it writes at its start. Other lines, errors above all, are kept."""
 
 import importlib
 import os
@@ -15,14 +15,14 @@ NOISE = re.compile(
 
 
 def import_tensorflow_quietly() -> None:
-    """Import TensorFlow and Keras. Python has no say over what TensorFlow's libraries write, so the file is caught."""
+    """Import TensorFlow and Keras. Their C++ libraries write to the error stream itself, so that is redirected."""
     if "tensorflow" in sys.modules and "keras" in sys.modules:
         return
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
     with _standard_error_without(NOISE):
         tensorflow = importlib.import_module("tensorflow")
         importlib.import_module("keras")
-        tensorflow.config.list_physical_devices()  # looks for GPUs, which has lines of its own
+        tensorflow.config.list_physical_devices()  # the search for GPUs writes log lines too
 
 
 @contextmanager

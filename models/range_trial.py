@@ -1,9 +1,9 @@
-"""Tries the usual input ranges on the sample photographs, for a network whose layers do not say which it wants.
+"""Tries the usual input ranges on the sample photographs, for a network whose layers do not show which it takes.
 
-Two witnesses are heard. Batch normalizations know the means and variances of training: with the right range photographs
-give them again. Where there are none, a classifier is asked: with the right range it is confident, tells photographs
-apart, and says the same of a mirrored one. Mere confidence is no witness: any network of ReLUs is more confident the
-larger its input is.
+There are two criteria. Batch normalizations have the means and variances of training: with the right range photographs
+reproduce them. Where there are none, the probabilities of a classifier decide: with the right range it is confident,
+tells photographs apart, and gives mirrored ones the same class. Confidence alone does not decide: any network of ReLUs
+is more confident the larger its input is.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from models.input_range import WHITE_255, InputRange, KnownRange, name_of, usual
 from models.network import Network
 from models.sample_photographs import sample_photographs
 
-NORMS_HEARD = 4  # the first ones: what the range does shows most there, and they cost least
+NORMS_COMPARED = 4  # the first ones: there the range has the largest effect, and they cost least
 FEWEST_CHANNELS = 8
-LEARNED = 0.8  # correlation of the logarithms of variances, in training and now
-LARGEST_MISFIT = 0.5  # nats; 0.02 to 0.05 were seen with the right range, 0.3 and more with any other
-CLEARLY_BETTER = 0.5  # the best misfit as a share of the next
-FEWEST_CLASSES_SEEN = 4  # of the seven photographs
-LEAST_AGREEMENT = 0.7  # of the photographs, with their mirror images
+LEAST_CORRELATION = 0.8  # of the logarithms of variances, in training and now
+LARGEST_MISFIT = 0.5  # nats; 0.02 to 0.05 were measured with the right range, 0.3 and more with any other
+LARGEST_MISFIT_RATIO = 0.5  # of the best misfit to the second
+FEWEST_CLASSES_SEEN = 4  # for the sample photographs
+LEAST_AGREEMENT = 0.7  # of the photographs with their mirror images
 TIMES_CHANCE = 2.0
 LEAST_CONFIDENCE = 0.25
 FEWEST_CLASSES_FOR_LARGE = 10
@@ -41,10 +41,10 @@ Misfits = Mapping[str, float]
 
 @dataclass(frozen=True)
 class Answers:
-    """What a classifier makes of the photographs with one range.
+    """The predictions of a classifier for the photographs with one range.
 
-    confidence: the greatest probability, on average over photographs, 0..1. classes_seen: how many different ones are
-    the most probable. agreement: share of the photographs whose mirror image is of the same class.
+    confidence: the largest probability, on average over photographs, 0..1. classes_seen: number of different top-1
+    classes. agreement: share of the photographs whose mirror image has the same top-1 class.
     """
 
     confidence: float
@@ -52,7 +52,7 @@ class Answers:
     agreement: float
 
     def tells_apart(self, classes: int) -> bool:
-        """Whether these are answers of a network that sees something."""
+        """Whether the predictions vary, agree with the mirror images and are confident."""
         is_varied = self.classes_seen >= FEWEST_CLASSES_SEEN and self.agreement >= LEAST_AGREEMENT
         return is_varied and self.confidence >= max(LEAST_CONFIDENCE, TIMES_CHANCE / classes)
 
@@ -64,7 +64,7 @@ def _sample_images(network: Network) -> Images:
 
 
 def with_range(description: NetworkDescription, known: KnownRange) -> NetworkDescription:
-    """The same network with another input range."""
+    """Give the same description with another input range."""
     image_input = replace(
         description.image_input,
         low=known.range.low,
@@ -75,7 +75,7 @@ def with_range(description: NetworkDescription, known: KnownRange) -> NetworkDes
 
 
 def assume_range(network: Network) -> KnownRange:
-    """Choose the range that fits the sample photographs best, or 0..1 where it cannot be told; never without a word."""
+    """Choose the range that fits the sample photographs best, or 0..1 where none does; the result says which."""
     ranges = _ranges_for(network.description)
     images = _sample_images(network)
     inputs = {name: _mapped(network, images, one) for name, one in ranges.items()}
@@ -88,7 +88,7 @@ def assume_range(network: Network) -> KnownRange:
 
 @dataclass(frozen=True)
 class SampleAnswer:
-    """What a classifier says of a sample photograph. photograph: its name. probability: of the class, 0..1."""
+    """The top-1 class of a sample photograph. photograph: its name. probability: of the class, 0..1."""
 
     photograph: str
     class_index: int
@@ -97,7 +97,7 @@ class SampleAnswer:
 
 @dataclass(frozen=True)
 class TriedRange:
-    """What a network makes of the sample photographs with one usual range. answers: in the order of the photographs."""
+    """The predictions for the sample photographs with one usual range. answers: in the order of the photographs."""
 
     name: str
     range: InputRange
@@ -105,9 +105,9 @@ class TriedRange:
 
 
 def try_ranges(network: Network) -> list[TriedRange]:
-    """Ask about the sample photographs with each usual range, and with its own where that is another one.
+    """Predict the sample photographs with each usual range, and with the network's own range where it is another one.
 
-    Answers are empty for a network without classes.
+    Answers are empty for a network that is not a classifier.
     """
     image_input = network.description.image_input
     images = _sample_images(network)
@@ -132,28 +132,28 @@ def _sample_answers(network: Network, inputs: Images) -> tuple[SampleAnswer, ...
 
 
 def misfits_of(network: Network, inputs: Mapping[str, Images]) -> Misfits:
-    """Say how far the first batch normalizations are from what they saw in training, for each range, in nats.
+    """Measure how much the inputs of the first batch normalizations differ from training, for each range, in nats.
 
-    inputs: {name of a range: (batch, height, width, channels)}. Empty where no normalization has learned anything.
-    For each channel the Kullback-Leibler divergence of two normal distributions, photographs from training; of the
-    channels the median, of the layers the mean.
+    inputs: {name of a range: (batch, height, width, channels)}. Empty where no normalization was trained.
+    The misfit is the Kullback-Leibler divergence of two normal distributions, photographs from training: per channel,
+    then the median over channels and the mean over layers.
     """
-    heard = [use for use in network.layers if use.keras_class == "BatchNormalization" and _has_learned(use)]
-    heard = heard[:NORMS_HEARD]
-    if not heard:
+    norms = [use for use in network.layers if use.keras_class == "BatchNormalization" and _is_trained(use)]
+    norms = norms[:NORMS_COMPARED]
+    if not norms:
         return {}
-    before = {use.name: use.sources[0].use for use in heard}
-    misfits, likeness = {}, []
+    before = {use.name: use.sources[0].use for use in norms}
+    misfits, correlations = {}, []
     for name, images in inputs.items():
         outputs = run_layers(network.layers, set(before.values()), tf.convert_to_tensor(images))
-        compared = [_compare(use, outputs[before[use.name]].numpy()) for use in heard]
+        compared = [_compare(use, outputs[before[use.name]].numpy()) for use in norms]
         misfits[name] = float(np.mean([misfit for misfit, _ in compared]))
-        likeness.append(compared[0][1])
-    return misfits if max(likeness) >= LEARNED else {}
+        correlations.append(compared[0][1])
+    return misfits if max(correlations) >= LEAST_CORRELATION else {}
 
 
 def answers_of(network: Network, inputs: Mapping[str, Images]) -> dict[str, Answers]:
-    """Ask a classifier about photographs and their mirror images, for each range. inputs: as misfits_of."""
+    """Classify the photographs and their mirror images, for each range. inputs: as misfits_of."""
     answers = {}
     for name, images in inputs.items():
         straight, mirrored = (_probabilities(network, part) for part in (images, images[:, :, ::-1]))
@@ -166,7 +166,7 @@ def answers_of(network: Network, inputs: Mapping[str, Images]) -> dict[str, Answ
 
 
 def _ranges_for(description: NetworkDescription) -> dict[str, InputRange]:
-    """List what to try. A person may have said that blue comes first, and no more."""
+    """List the ranges to try, with blue first where the user states only that."""
     ranges = usual_ranges(description.image_input.channels)
     if description.image_input.reversed_channels:
         return {name: replace(one, reversed_channels=True) for name, one in ranges.items()}
@@ -179,11 +179,11 @@ def _mapped(network: Network, images: Images, chosen: InputRange) -> Images:
 
 
 def _by_norms(misfits: Misfits) -> tuple[str, str] | None:
-    """Choose the range with which batch normalizations see what they saw in training, if one clearly does."""
+    """Choose the range with which batch normalizations have the statistics of training, if one is clearly best."""
     if not misfits:
         return None
     best, second, *_ = sorted(misfits, key=lambda name: misfits[name])
-    if misfits[best] > LARGEST_MISFIT or misfits[best] > CLEARLY_BETTER * misfits[second]:
+    if misfits[best] > LARGEST_MISFIT or misfits[best] > LARGEST_MISFIT_RATIO * misfits[second]:
         return None
     return best, (
         "with it photographs give its batch normalizations the means and variances of training "
@@ -194,8 +194,8 @@ def _by_norms(misfits: Misfits) -> tuple[str, str] | None:
 def _by_answers(answers: Mapping[str, Answers], classes: int) -> tuple[str, str] | None:
     """Choose the range with which a classifier is most confident, among those with which it tells photographs apart.
 
-    A network for small values is confident of large ones too, but not the other way round: small ranges come first, and
-    large ones count only where there are so many classes that chance does not look like insight.
+    A network for small values is confident for large ones too, but not the other way round: small ranges come first,
+    and large ones count only where there are enough classes to rule out chance.
     """
     telling = [name for name, one in answers.items() if one.tells_apart(classes)]
     small = [name for name in telling if _length(name) < WHITE_255]
@@ -222,7 +222,7 @@ def _length(name: str) -> float:
     return chosen.high[0] - chosen.low[0]
 
 
-def _has_learned(use: LayerUse) -> bool:
+def _is_trained(use: LayerUse) -> bool:
     mean, variance = _statistics(use)
     is_fresh = bool((mean == 0).all() and (variance == 1).all())
     return not is_fresh and len(mean) >= FEWEST_CHANNELS and use.operation.axis in {-1, len(use.tensor.shape) - 1}
@@ -234,15 +234,15 @@ def _statistics(use: LayerUse) -> tuple[NDArray[np.float64], NDArray[np.float64]
 
 
 def _compare(use: LayerUse, arrived: NDArray[np.float32]) -> tuple[float, float]:
-    """Compare what comes to a normalization with its statistics: (misfit, likeness of the variances)."""
+    """Compare the input of a normalization with its statistics: (misfit, correlation of the log variances)."""
     values = arrived.reshape(-1, arrived.shape[-1]).astype(np.float64)  # (positions, channels)
     mean, variance = _statistics(use)
     variance = variance + use.operation.epsilon
     own_mean, own_variance = values.mean(axis=0), values.var(axis=0) + use.operation.epsilon
     ratio = own_variance / variance
     misfits = ((own_mean - mean) ** 2 / variance + ratio - 1 - np.log(ratio)) / 2
-    likeness = np.corrcoef(np.log(own_variance), np.log(variance))[0, 1]
-    return float(np.median(misfits)), float(np.nan_to_num(likeness))
+    correlation = np.corrcoef(np.log(own_variance), np.log(variance))[0, 1]
+    return float(np.median(misfits)), float(np.nan_to_num(correlation))
 
 
 def _probabilities(network: Network, inputs: Images) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""Which layers can be reached from which. Sets of layers are bits of one number, so a thousand layers take no time."""
+"""Which layers can be reached from which. A set of layers is one integer of bits, which is fast for large networks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from models.layer_graph import Edge, neighbours
 
 
 class Reachability:
-    """Questions about paths in a graph without circles. names: in topological order."""
+    """Paths in an acyclic graph. names: in topological order."""
 
     def __init__(self, names: Sequence[str], edges: Sequence[Edge]) -> None:
         self.names = tuple(names)
@@ -22,17 +22,17 @@ class Reachability:
             self._after[name] = self._bit[name] | _union(self._after[other] for other in self.successors[name])
 
     def reaches(self, start: str, end: str) -> bool:
-        """Tell whether a path leads from one layer to another; to itself one always does."""
+        """Tell whether a path leads from one layer to another; every layer reaches itself."""
         return bool(self._after[start] & self._bit[end])
 
     def between(self, members: Collection[str]) -> frozenset[str]:
-        """Add all layers that lie on a path from one member to another."""
+        """Give the members and all layers on a path from one member to another."""
         after = _union(self._after[name] for name in members)
         before = _union(self._before[name] for name in members)
         return self._named(after & before)
 
     def is_connected(self, members: Collection[str]) -> bool:
-        """Tell whether edges, in either direction, join all members without leaving them."""
+        """Tell whether the members are connected by edges among themselves, in either direction."""
         found, ahead = set[str](), list(members)[:1]
         while ahead:
             name = ahead.pop()

@@ -1,4 +1,4 @@
-"""How much of the image one output of a layer sees, and how far apart in the image two neighbours look.
+"""The receptive field of a layer's outputs, and the distance in the image between those of two neighbours.
 
 Source: A. Araujo, W. Norris, J. Sim, Computing Receptive Fields of Convolutional Neural Networks, 2019, equations 2
 and 3 along the widest path: size = size before + (kernel − 1) · stride before, stride = stride before · strides.
@@ -16,7 +16,7 @@ SEES_EVERYTHING = ("Global", "Adaptive", "Flatten", "Reshape", "Permute", "Repea
 
 @dataclass(frozen=True)
 class ReceptiveField:
-    """What one output sees, in pixels of the image: (height, width) each."""
+    """The receptive field of one output, and its stride, in pixels of the image: (height, width) each."""
 
     size_px: tuple[int, int]
     stride_px: tuple[int, int]
@@ -27,7 +27,7 @@ ONE_PIXEL = ReceptiveField(size_px=(1, 1), stride_px=(1, 1))
 
 @dataclass(frozen=True)
 class Window:
-    """What slides over an image: kernel, with the gaps of dilation, and strides, (height, width) each."""
+    """Kernel, dilation included, and strides of a convolution or pooling: (height, width) each."""
 
     kernel: tuple[int, int] = (1, 1)
     strides: tuple[int, int] = (1, 1)
@@ -36,10 +36,10 @@ class Window:
 def receptive_field_after(
     keras_class: str, window: Window, before: Sequence[ReceptiveField | None]
 ) -> ReceptiveField | None:
-    """Give the receptive field of a layer from those of its inputs; None where it is the whole image or not known.
+    """Give the receptive field of a layer from those of its inputs; None where it is the whole image or unknown.
 
-    A product takes the number of the input that has one: in squeeze-and-excitation the other is a factor for a whole
-    channel, not a view.
+    A product has that of the input with a known one: in squeeze-and-excitation the other is one factor for a whole
+    channel.
     """
     kind = kind_of(keras_class)
     if kind == "input":

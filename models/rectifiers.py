@@ -1,4 +1,4 @@
-"""ReLUs of every kind Keras has, and how a gradient comes back past one: a matter that others may decide otherwise."""
+"""All kinds of ReLU that Keras has, with gradients that callers can replace."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Rectifier:
     ceiling: float | None = None
 
     def __call__(self, inputs: tf.Tensor, gradient: RectifierGradient) -> tf.Tensor:
-        """Rectify, with a way back of its own."""
+        """Rectify, with this gradient instead of the true one."""
 
         def rectify(values: tf.Tensor) -> tuple[tf.Tensor, Callable[[tf.Tensor], tf.Tensor]]:
             outputs = self.rectify(values)
@@ -40,7 +40,7 @@ class Rectifier:
 
 
 def plain_gradient(upstream: tf.Tensor, outputs: tf.Tensor, rectifier: Rectifier) -> tf.Tensor:
-    """The true gradient: nothing comes back where the output is clipped."""
+    """The true gradient: zero where the output is clipped."""
     if rectifier.ceiling is None:
         return tf.raw_ops.ReluGrad(gradients=upstream, features=outputs)
     if rectifier.ceiling == RELU6_CEILING:
@@ -50,7 +50,7 @@ def plain_gradient(upstream: tf.Tensor, outputs: tf.Tensor, rectifier: Rectifier
 
 
 def rectifier_of(operation: keras.Operation) -> Rectifier | None:
-    """Tell which rectifier a layer or operator is; None for anything else, and for other precisions than float32."""
+    """Give the rectifier that a layer or operator is; None for anything else, and for precisions other than float32."""
     if getattr(operation, "compute_dtype", "float32") != "float32":
         return None
     if type(operation) is layers.ReLU:
@@ -63,7 +63,7 @@ def rectifier_of(operation: keras.Operation) -> Rectifier | None:
 
 
 def rectifier_named(activation: object) -> Rectifier | None:
-    """Tell which rectifier an activation function of Keras is; None for any other."""
+    """Give the rectifier that an activation function of Keras is; None for any other."""
     if activation is keras.activations.relu:
         return Rectifier()
     return Rectifier(RELU6_CEILING) if activation is keras.activations.relu6 else None

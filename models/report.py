@@ -1,7 +1,7 @@
-"""The load report of a network: what can be done with each layer, why not, and what will have been done to it.
+"""The load report of a network: what can be done with each layer, why not, and how it is treated.
 
-Three questions per layer: can it be predicted through, can it be visualized, can it be explained. Whether a model can
-be read at all is decided in models/graph_reader.py.
+Three questions per layer: can it be computed, can it be visualized, can it be explained. models/graph_reader.py decides
+whether a model can be read.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ class Verdict:
 class LayerReport:
     """What can be done with a layer.
 
-    predicted: the signal passes through it. visualized: an image can be made that excites it. explained: relevance
-    can be shared out down to its input.
-    treatments: flattened, taken out of a nested model; folded, a batch normalization that becomes part of the layer
-    beside it; passed, it hands on unchanged what comes, or only shapes it value by value.
+    predicted: it is computed in the forward pass. visualized: an image can be optimized for it. explained: relevance
+    can be propagated through it to its inputs.
+    treatments: flattened, taken out of a nested model; folded, a batch normalization that is folded into a neighbouring
+    layer; passed, relevance passes it unchanged, because it does nothing at inference or acts on each value alone.
     """
 
     name: str
@@ -58,7 +58,7 @@ class LoadReport:
     notes: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, object]:
-        """Turn everything into JSON values, with how many layers there are of each verdict."""
+        """Turn everything into JSON values, with the number of layers of each verdict."""
         layers = [asdict(layer) | {"treatments": list(layer.treatments)} for layer in self.layers]
         return {"network": self.network, "notes": list(self.notes), "layers": layers, "counts": self.counts()}
 
@@ -100,9 +100,9 @@ def report_on(model: keras.Model, network: str, notes: Sequence[str] = ()) -> Lo
 
 
 def _visualized(uses: Sequence[LayerUse]) -> dict[str, Verdict]:
-    """Walk from the image on: a layer needs a way that gradients can go back, not only through a softmax."""
+    """Go forward from the image: a layer needs a path for gradients that does not lead through a softmax."""
     verdicts: dict[str, Verdict] = {}
-    reached: dict[str, Verdict] = {}  # how the layer hands gradients on to those behind it
+    reached: dict[str, Verdict] = {}  # whether gradients come from behind the layer to the image
     for use in uses:
         before = [reached[name] for name in use.inputs]
         came = next((verdict for verdict in before if verdict.possible), before[0] if before else YES)
@@ -123,7 +123,8 @@ def _own_obstacle(use: LayerUse) -> Verdict | None:
     if _is_softmax(use) and kind_of(use.keras_class) not in LINEAR:
         return Verdict(
             possible=False,
-            reason="Its softmax makes all classes compete, so the others would sink; use the layer before it.",
+            reason="Its softmax makes all classes compete, so an image would suppress the other classes; "
+            "use the layer before it.",
         )
     return None
 
@@ -132,15 +133,15 @@ def _obstacle_behind(use: LayerUse) -> Verdict | None:
     if _is_softmax(use):
         return Verdict(possible=False, reason=f"Only the softmax of {use.name} leads to it.")
     if _resizes_by_areas(use) or use.keras_class in WITHOUT_GRADIENT or not _is_float(use):
-        return Verdict(possible=False, reason=f"No gradient comes back past {use.name}.")
+        return Verdict(possible=False, reason=f"No gradient passes through {use.name}.")
     return None
 
 
 def _explained(uses: Sequence[LayerUse]) -> dict[str, Verdict]:
-    """Tell which layers have relevance: those of a network without a layer that relevance cannot get over.
+    """Tell which layers have relevance.
 
-    A walk that has to get over such a layer is not begun at all, so that no layer before, behind or beside it on the
-    way to the output has any. What does not lead there is not asked for.
+    If relevance cannot be propagated through some layer that leads to the output, the network is not explained at all:
+    no layer that leads there has relevance. Layers that do not lead to the output do not matter.
     """
     leading = ancestors(uses, [use.name for use in uses if use.is_output])
     obstacles = {use.name: obstacle for use in uses if use.name in leading if (obstacle := obstacle_of(use))}
@@ -157,12 +158,10 @@ def _explained_one(
         return YES
     behind = next((name for name in obstacles if use.name in below[name]), None)
     if behind is not None:
-        return Verdict(
-            possible=False, reason=f"Relevance of the answer would have to get over {behind}, and cannot; see there."
-        )
+        return Verdict(possible=False, reason=f"Relevance would have to pass {behind}, but cannot; see there.")
     nearest = list(obstacles)[-1]
     return Verdict(
-        possible=False, reason=f"The answer also comes by {nearest}, which relevance cannot get over; see there."
+        possible=False, reason=f"The output also depends on {nearest}, which relevance cannot pass; see there."
     )
 
 
@@ -176,7 +175,7 @@ def _treatments(use: LayerUse, folded: set[str]) -> tuple[Treatment, ...]:
 
 
 def _resizes_by_areas(use: LayerUse) -> bool:
-    """Tell whether a layer resizes in the one way that TensorFlow has no gradient for."""
+    """Tell whether a layer resizes with interpolation by areas, for which TensorFlow has no gradient."""
     return getattr(use.operation, "interpolation", None) == "area"
 
 

@@ -1,6 +1,6 @@
-"""The sample photographs of data/images/, as arrays, for what has to be tried on photographs.
+"""The sample photographs of data/images/, as arrays, for trials on photographs.
 
-They come along and are sound: photographs that people bring are checked and decoded by backend/images.py.
+They are part of Innsyn and need no checks; backend/images.py checks and decodes users' photographs.
 """
 
 from pathlib import Path

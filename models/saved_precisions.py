@@ -1,4 +1,4 @@
-"""Which precisions a saved network names besides float32, read from its configuration, without TensorFlow."""
+"""The precisions besides float32 in a saved network, read from its configuration, without TensorFlow."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ OTHER_PRECISIONS = frozenset({"bfloat16", "double", "float16", "float64", "half"
 
 
 def saved_precisions(config: object) -> tuple[str, ...]:
-    """Name the precisions other than float32 in a configuration as Keras saves it, each once, in order of the alphabet.
+    """Name the precisions other than float32 in a configuration as Keras saves it, each once, in alphabetical order.
 
-    Whole numbers, such as uint8 images, are none. Where layers have a policy, their tensors' types follow from it.
+    Integer types, such as uint8 images, do not count. Where layers have a policy, it decides their tensors' types.
     """
     found = set(_precisions(config))
     policies = {name for name, is_policy in found if is_policy}
@@ -21,7 +21,7 @@ def saved_precisions(config: object) -> tuple[str, ...]:
 
 
 def precision_note(precisions: tuple[str, ...]) -> str:
-    """Say in a sentence for the load report what is done about saved precisions; "" where there is none."""
+    """Write the load report's sentence about saved precisions; "" where all is float32."""
     if not precisions:
         return ""
     return f"Computed in {SINGLE}; saved as {' and '.join(precisions)}."
@@ -35,7 +35,7 @@ def policy_name(config: Mapping[str, Any]) -> str | None:
 
 
 def _precisions(config: object, key: str | None = None) -> Iterator[tuple[str, bool]]:
-    """Find the names of precisions, each with whether it is a layer's policy, and not the type of a tensor."""
+    """Find the names of precisions, each with whether it is a layer's policy rather than the type of a tensor."""
     if key == DTYPE and isinstance(config, str) and config in OTHER_PRECISIONS:
         yield config, False
     elif isinstance(config, Mapping):

@@ -1,4 +1,4 @@
-"""Part of a scaled photograph, without scaling the rest: of a strip of 1 × 6000 pixels the rest would take 1 GB."""
+"""Part of a scaled photograph, without scaling the rest, which for 1 × 6000 pixels would take 1 GB."""
 
 import math
 
@@ -7,19 +7,19 @@ from PIL import Image
 
 from models.pixels import Pixels
 
-FEW_PIXELS = 2**24  # up to here the whole is scaled, 48 MB
+FEW_PIXELS = 2**24  # up to this size the whole photograph is scaled, 48 MB
 WIDEST_FILTER = 3  # pixels to either side: Lanczos
 
 
 def scaled_part(
     photograph: Pixels, scaled: tuple[int, int], corner: tuple[int, int], size: tuple[int, int], resampling: str
 ) -> Pixels:
-    """Scale a photograph and cut out a part: uint8, (height, width, 3).
+    """Scale a photograph and crop a part: uint8, (height, width, 3).
 
-    photograph: uint8, (height, width, 3). scaled: (width, height) that the whole would get. corner: (left, top) of the
-    part in it. size: (width, height) of the part. resampling: name of a Pillow filter, such as "bicubic". Near the
-    edges of the part the filter takes in what lies outside, as if the whole were scaled. Where the whole is large,
-    Pillow may scale the two sides in another order than it would then, which changes how it rounds in between.
+    photograph: uint8, (height, width, 3). scaled: (width, height) of the whole photograph when scaled. corner: (left,
+    top) of the part in it. size: (width, height) of the part. resampling: name of a Pillow filter, such as "bicubic".
+    At the edges of the part the filter uses the pixels outside, as if the whole were scaled. For a large photograph
+    Pillow may scale the two sides in another order than for the whole, so that intermediate rounding differs.
     """
     image, resample = Image.fromarray(photograph), Image.Resampling[resampling.upper()]
     (width, height), (left, top) = scaled, corner
@@ -33,9 +33,9 @@ def scaled_part(
 
 
 def _stretch(side: int, scaled: int, start: int, count: int) -> tuple[tuple[int, int], tuple[float, float]]:
-    """Find what the filter takes in along one side: whole pixels (first, last), and the part in them (from, to).
+    """Find the pixels that the filter uses along one side, (first, last), and the part within them, (from, to).
 
-    Pillow reads the part in single precision, so it is given from the first of these pixels on.
+    The part is given relative to the first pixel, because Pillow reads it in single precision.
     """
     step = side / scaled
     begin, end = max(0.0, start * step), min(float(side), (start + count) * step)

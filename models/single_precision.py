@@ -1,6 +1,6 @@
-"""Networks saved in another precision, such as mixed_float16 or float64, are computed in float32 throughout.
+"""Turns networks saved in another precision, such as mixed_float16 or float64, into float32.
 
-Half precision is a means to train faster: gradients of images vanish in it, and sums of relevance do not close.
+Half precision is for faster training: gradients of images vanish in it, and relevance is not conserved.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from models.saved_precisions import DTYPE, OTHER_PRECISIONS, SINGLE, policy_name
 
 
 def in_single_precision(model: keras.Model) -> keras.Model:
-    """Give the same network with all weights, layers and tensors in float32: model itself where it is so already.
+    """Give the same network with all weights, layers and tensors in float32; model itself where they already are.
 
     float64 weights are rounded to the nearest float32.
     """

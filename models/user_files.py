@@ -1,6 +1,6 @@
-"""Networks that people bring: .keras files in models/user/, each with a NAME.json beside it if there is more to say.
+"""Users' networks: .keras files in models/user/, each with an optional NAME.json beside it.
 
-They are listed without being built. What cannot be used is listed with the reason, never loaded.
+They are listed without being built. Files that cannot be used are listed with the reason and never loaded.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from models.readers.keras_affine import follow_image
 from models.readers.keras_config import KerasConfig, read_keras_config
 from models.readers.keras_file import count_keras_weights, read_layer
 from models.saved_precisions import precision_note
-from models.user_end import EndOfFile
+from models.user_output import UserOutput
 from models.weights import UserWeights
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ FACTS_PAGE = "models/user/README.md"
 
 
 def _three(written: object) -> object:
-    """A single number stands for all colours."""
+    """Repeat a single number for all colours."""
     return (written,) * 3 if isinstance(written, int | float) else written
 
 
@@ -42,7 +42,7 @@ Color = Annotated[tuple[float, float, float], BeforeValidator(_three)]
 
 
 class UserFacts(BaseModel):
-    """What NAME.json may say of NAME.keras."""
+    """The contents of NAME.json, the facts about NAME.keras."""
 
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
@@ -62,11 +62,11 @@ class UserFacts(BaseModel):
     def _need_two_ends(self) -> UserFacts:
         stated = self.stated_range()
         if stated is not None and any(map(float.__eq__, stated.low, stated.high)):
-            raise ValueError("low and high are the same for a colour, so that black and white would be one")
+            raise ValueError("low and high are the same for a colour, so that black and white would be equal")
         return self
 
     def stated_range(self) -> InputRange | None:
-        """The input range, if it says one; of an end that is left out, 0 or 1."""
+        """The stated input range, with 0 or 1 where only one end is stated; None where none is."""
         if self.low is None and self.high is None:
             return None
         low, high = self.low or ZERO_TO_ONE.low, self.high or ZERO_TO_ONE.high
@@ -75,7 +75,7 @@ class UserFacts(BaseModel):
 
 @dataclass(frozen=True)
 class RefusedFile:
-    """A file that is no network here. network_id: what it would be called. error: why, and how to repair it."""
+    """A file that cannot be used. network_id: the id it would have. error: why, and how to repair it."""
 
     network_id: str
     file_name: str
@@ -91,9 +91,7 @@ def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | Ref
         listed = _list(file, facts.st_size, facts.st_mtime_ns, changed_ns)
         network_id = _id_of(file)
         if network_id in found:
-            same = UnsupportedNetwork(
-                f"Another file there is called {network_id} too.", hint="Give one of them another name."
-            )
+            same = UnsupportedNetwork(f"Another file there has the id {network_id} too.", hint="Rename one of them.")
             found[f"{network_id} {file.name}"] = RefusedFile(network_id, file.name, same)
         else:
             found[network_id] = listed
@@ -101,7 +99,7 @@ def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | Ref
 
 
 def describe_file(file: Path) -> NetworkDescription:
-    """Describe a .keras file wherever it is. Raises UnsupportedNetwork, saying why it is refused."""
+    """Describe a .keras file in any folder. Raises UnsupportedNetwork, saying why it is refused."""
     if not file.is_file():
         raise UnsupportedNetwork(f"There is no file {file}.", hint="Give the path of a .keras file.", field="network")
     facts, beside = file.stat(), file.with_suffix(".json")
@@ -126,7 +124,7 @@ def _id_of(file: Path) -> str:
 
 
 def facts_beside(file: Path) -> UserFacts:
-    """Read what the NAME.json beside a file says. Raises UnsupportedNetwork where it says anything unknown."""
+    """Read the NAME.json beside a file. Raises UnsupportedNetwork where it has an unknown or wrong entry."""
     beside = file.with_suffix(".json")
     if not beside.is_file():
         return UserFacts()
@@ -136,12 +134,12 @@ def facts_beside(file: Path) -> UserFacts:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "its text"
         raise UnsupportedNetwork(
-            f"{beside.name} cannot be used: {place}: {first['msg']}.", hint=f"{FACTS_PAGE} says what may stand in it."
+            f"{beside.name} cannot be used: {place}: {first['msg']}.", hint=f"{FACTS_PAGE} lists its entries."
         ) from error
 
 
 def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int) -> NetworkDescription:
-    end = EndOfFile.of(config, facts.class_names, file.stem)
+    output = UserOutput.of(config, facts.class_names, file.stem)
     height, width = _size_px(config, facts)
     known = _range_of(file, config, facts)
     return NetworkDescription(
@@ -151,7 +149,7 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         paper=Paper(title=facts.source, url=facts.source),
         licence=facts.licence,
         parameters=parameters,
-        classes=end.classes,
+        classes=output.classes,
         image_input=ImageInput(
             short_side_px=max(min(height, width), facts.short_side_px or 0),
             size_px=height,
@@ -165,19 +163,19 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         range_origin=known.origin,
         range_words=known.words,
         class_names_file="",
-        weights=UserWeights(file, end.as_text()),
-        logits_layer=end.logits_layer,
-        build=partial(build, file, end),
+        weights=UserWeights(file, output.as_text()),
+        logits_layer=output.logits_layer,
+        build=partial(build, file, output),
         read_weights=read_weights,
         group="user",
-        output_activation=end.output_activation,
+        output_activation=output.output_activation,
         first_classes=tuple(facts.class_names or ()),
         notes=tuple(filter(None, [precision_note(config.precisions)])),
     )
 
 
 def _size_px(config: KerasConfig, facts: UserFacts) -> tuple[int, int]:
-    """Find height and width of the images; a side that may be of any length is as facts say, or as the other."""
+    """Find height and width of the images; a side of any length is as the facts state, or as the other side."""
     height, width = config.size
     if facts.size_px is not None and {height, width} - {None, facts.size_px}:
         raise UnsupportedNetwork(
@@ -189,25 +187,25 @@ def _size_px(config: KerasConfig, facts: UserFacts) -> tuple[int, int]:
 
 
 def _range_of(file: Path, config: KerasConfig, facts: UserFacts) -> KnownRange:
-    """Find the input range: as a person says, or as the layers do; else it is to be tried once it is loaded."""
+    """Find the input range: stated by the user, or followed from the layers; else untried until it is loaded."""
     stated = facts.stated_range()
     if stated is not None:
         return KnownRange(stated, "stated", f"stated {name_of(stated)}, in {file.stem}.json.")
     found = range_of_integers(config.dtype) or range_before(
         follow_image(config.whole, config.channels, partial(read_layer, file))
     )
-    known = found or KnownRange(ZERO_TO_ONE, "untried", "not known before it is loaded.")
+    known = found or KnownRange(ZERO_TO_ONE, "untried", "not known until it is loaded.")
     if facts.reversed_channels is None:
         return known
     return replace(known, range=replace(known.range, reversed_channels=facts.reversed_channels))
 
 
-def build(file: Path, end: EndOfFile) -> keras.Model:
+def build(file: Path, output: UserOutput) -> keras.Model:
     """Load the network of a file, with its weights, as models/user_model.py does. Raises UnsupportedNetwork."""
     from models.user_model import load_user_model  # noqa: PLC0415 - TensorFlow is for worker processes only
 
-    return load_user_model(file, end)
+    return load_user_model(file, output)
 
 
 def read_weights(_model: keras.Model, _file: Path) -> None:
-    """Do nothing: the weights came with the network."""
+    """Do nothing: build has loaded the weights already."""

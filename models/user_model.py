@@ -1,6 +1,6 @@
-"""The network in a person's file, built with its weights for a worker: what it ends in becomes a layer of its own.
+"""Builds the network in a user's file with its weights; its output activation becomes a separate layer.
 
-What the file may hold is decided in models/readers/keras_config.py before anything here runs.
+models/readers/keras_config.py checks the contents of the file before anything here runs. For worker processes only.
 """
 
 from __future__ import annotations
@@ -11,41 +11,41 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from models.endless_weights import refuse_endless_weights
 from models.errors import UnsupportedNetwork
 from models.graph_reader import LayerUse, read_layers
 from models.keras_internals import producer_of
 from models.legacy_h5 import load_legacy_h5
+from models.non_finite_weights import refuse_non_finite_weights
 from models.readers.keras_config import load_config
 from models.scope_names import allow_any_names
 from models.single_precision import in_single_precision
-from models.user_end import EndOfFile
+from models.user_output import UserOutput
 
 PROBABILITIES = "probabilities"
 SPLIT_OFF = (keras.activations.softmax, keras.activations.log_softmax, keras.activations.sigmoid)
 
 
-def load_user_model(file: Path, end: EndOfFile) -> keras.Model:
-    """Load the network of a file, with its weights, in float32. end: how its end is read.
+def load_user_model(file: Path, output: UserOutput) -> keras.Model:
+    """Load the network of a file, with its weights, in float32. output: how its output is read.
 
-    The output with the classes comes first, others behind it. Where the last layer makes probabilities by itself they
-    become a layer of their own, so that there are logits to look at. Raises UnsupportedNetwork.
+    The output with the classes comes first. A built-in activation of the last layer that makes probabilities becomes a
+    separate layer, so that the network has a logits layer. Raises UnsupportedNetwork.
     """
     loaded = in_single_precision(_loaded(file))
     allow_any_names(loaded)
     layers = read_layers(loaded)
-    refuse_endless_weights(layers, file.name)
+    refuse_non_finite_weights(layers, file.name)
     uses = {use.name: use for use in layers}
-    outputs = _classes_first(loaded, end.output)
-    if end.classes:
-        if end.logits_layer not in uses:
-            raise _refusal(file, f"no layer is called {end.logits_layer}")
-        outputs[0] = _with_logits(outputs[0], uses, end, file)
+    outputs = _classes_first(loaded, output.output)
+    if output.classes:
+        if output.logits_layer not in uses:
+            raise _refusal(file, f"no layer is called {output.logits_layer}")
+        outputs[0] = _with_logits(outputs[0], uses, output, file)
     return keras.Model(loaded.inputs[0], outputs if len(outputs) > 1 else outputs[0], name=loaded.name)
 
 
 def _loaded(file: Path) -> keras.Model:
-    """Build what the file was checked to say, and fill it with its weights."""
+    """Build the network of the checked configuration and fill it with its weights."""
     try:
         config = load_config(file)
         if file.suffix == ".h5":
@@ -61,33 +61,35 @@ def _loaded(file: Path) -> keras.Model:
 
 
 def _untrained(config: object) -> object:
-    """Leave out how a network and those in it were trained: a loss of one's own is code that is not here."""
+    """Leave out how a network and nested ones were trained: the code of a custom loss is not available here."""
     if isinstance(config, Mapping):
         return {key: _untrained(value) for key, value in config.items() if key != "compile_config"}
     return [_untrained(value) for value in config] if isinstance(config, list) else config
 
 
 def _classes_first(model: keras.Model, output: str) -> list[keras.KerasTensor]:
-    """Order the outputs of a model: the one of a layer first."""
+    """Order the outputs of a model: that of the named layer first."""
     return sorted(model.outputs, key=lambda tensor: producer_of(tensor).name != output)
 
 
-def _with_logits(output: keras.KerasTensor, uses: dict[str, LayerUse], end: EndOfFile, file: Path) -> keras.KerasTensor:
-    """Give the output of the classes, with logits before it; the layers were loaded here, for nobody else."""
-    activation = _split_off(_before(uses, end.logits_layer))
-    if end.is_binary:
-        output = _both_classes(uses[end.logits_layer], output, file)
+def _with_logits(
+    tensor: keras.KerasTensor, uses: dict[str, LayerUse], output: UserOutput, file: Path
+) -> keras.KerasTensor:
+    """Give the output of the classes with a separate activation; this changes layers, which only this model uses."""
+    activation = _split_off(_before(uses, output.logits_layer))
+    if output.is_binary:
+        tensor = _both_classes(uses[output.logits_layer], tensor, file)
         activation = keras.activations.sigmoid
-    logits = output if end.is_binary else uses[end.logits_layer].tensor
-    if tuple(logits.shape[1:]) != (end.classes,):
-        raise _refusal(file, f"its layer {end.logits_layer} puts out {tuple(logits.shape[1:])}")
+    logits = tensor if output.is_binary else uses[output.logits_layer].tensor
+    if tuple(logits.shape[1:]) != (output.classes,):
+        raise _refusal(file, f"its layer {output.logits_layer} has the output shape {tuple(logits.shape[1:])}")
     if activation is None:
-        return output
-    return keras.layers.Activation(activation, name=_free_name(PROBABILITIES, uses.values()))(output)
+        return tensor
+    return keras.layers.Activation(activation, name=_free_name(PROBABILITIES, uses.values()))(tensor)
 
 
 def _before(uses: dict[str, LayerUse], name: str) -> Sequence[LayerUse]:
-    """List a layer, and those before it that only reshape what comes."""
+    """List a layer and its predecessors, as far back as layers only reshape."""
     chain = [uses[name]]
     while chain[-1].keras_class in {"Reshape", "Flatten", "Dropout"} and len(chain[-1].inputs) == 1:
         chain.append(uses[chain[-1].inputs[0]])
@@ -95,7 +97,7 @@ def _before(uses: dict[str, LayerUse], name: str) -> Sequence[LayerUse]:
 
 
 def _split_off(chain: Sequence[LayerUse]) -> object | None:
-    """Take the activation that makes probabilities off the last of some layers; None where there is none."""
+    """Remove the activation that makes probabilities from the last layer of a chain; None where there is none."""
     layer = chain[-1].operation
     activation = getattr(layer, "activation", None)
     if isinstance(layer, keras.layers.Activation) or activation not in SPLIT_OFF:
@@ -106,7 +108,7 @@ def _split_off(chain: Sequence[LayerUse]) -> object | None:
 
 
 def _both_classes(use: LayerUse, output: keras.KerasTensor, file: Path) -> keras.KerasTensor:
-    """Make a dense layer of one unit, z, into one of two, −z and z: a sigmoid makes of them what the file says."""
+    """Turn a dense layer of one unit, z, into one of two, −z and z; a sigmoid gives both probabilities."""
     dense = use.operation
     if not isinstance(dense, keras.layers.Dense) or use.inside or output is not dense.output:
         raise UnsupportedNetwork(
@@ -127,7 +129,7 @@ def _refusal(file: Path, why: str) -> UnsupportedNetwork:
 
 
 def _free_name(name: str, uses: Iterable[LayerUse]) -> str:
-    """Find a name for a layer of ours that no layer and no nested model has, nor the drawing gives one."""
+    """Find a name for a new layer that no layer, no nested model and nothing in the drawing has."""
     taken = {taken for use in uses for taken in (use.name, use.operation.name, *use.inside)}
     number, free = 2, name
     while free in taken:

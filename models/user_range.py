@@ -1,4 +1,4 @@
-"""Writes the input range that a person states for a network of models/user/ into its NAME.json, beside other facts."""
+"""Writes the input range that the user states for a network of models/user/ into its NAME.json."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ KEYS = ("low", "high", "reversed_channels")
 
 
 def state_range(network: NetworkDescription, stated: InputRange | None) -> None:
-    """Write a range into the NAME.json of a network; None takes it out again, so that it is found by itself.
+    """Write a range into the NAME.json of a network; None removes it, so that it is found automatically.
 
-    Raises Forbidden for a network that is no file of models/user/, and where the folder cannot be written;
+    Raises Forbidden for a network that is not from models/user/, and where the folder cannot be written;
     UnsupportedNetwork where NAME.json cannot be read.
     """
     if not isinstance(network.weights, UserWeights):

@@ -1,4 +1,4 @@
-"""Putting arrays into the variables of a network, with every one of both accounted for."""
+"""Assigns arrays to the variables of a network and checks that every array and every variable is used."""
 
 from collections.abc import Collection, Mapping
 
@@ -28,10 +28,10 @@ def assign_named_variables(
     left_out: Collection[str],
     source: str,
 ) -> None:
-    """Fill a network from a file that calls its variables otherwise; messages name them as the file does.
+    """Fill a network from a file with other names of variables; messages use the names of the file.
 
-    names: {name in the file: "layer/variable"}. left_out: names in the file that the network has no use for; they may
-    be missing. Else as assign_variables.
+    names: {name in the file: "layer/variable"}. left_out: names in the file that the network does not use; they may
+    be missing. Otherwise as assign_variables.
     """
     variables = _variables_of(model)
     wanted = {theirs: variables.pop(ours) for theirs, ours in names.items()}
@@ -40,14 +40,14 @@ def assign_named_variables(
 
 
 def assign_in_order(model: keras.Model, arrays: Mapping[str, NDArray[np.generic]], source: str) -> None:
-    """Fill a network from a file whose layers may have other names: the k-th layer with weights gets those of the k-th.
+    """Fill a network from a file whose layers may have other names: layers with weights are matched in order.
 
-    arrays: {"layer/position": array} in the order of the file, a nested model being one layer. Source: Keras' older
-    format, in which a layer's trained weights stand before the others. Else as assign_variables.
+    arrays: {"layer/position": array} in the order of the file; a nested model is one layer. Source: Keras' older
+    format, in which a layer's trainable weights come before the others. Otherwise as assign_variables.
     """
     layers = [layer for layer in model.layers if layer.weights]
     theirs = list(dict.fromkeys(name.rpartition("/")[0] for name in arrays))
-    # where a file has more or fewer layers, their own names say which
+    # where a file has more or fewer layers, they are matched by name, and the error names them
     pairs = zip(layers, theirs if len(theirs) == len(layers) else [layer.name for layer in layers], strict=True)
     variables = {
         f"{name}/{position}": variable

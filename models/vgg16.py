@@ -1,7 +1,7 @@
 """VGG-16 as TF-slim has it: thirteen 3 × 3 convolutions, then three fully connected layers written as convolutions.
 
 Sources: K. Simonyan and A. Zisserman, 2014, Table 1, column D; the names are those of TF-slim's vgg_16, whose
-checkpoint vgg_16_2016_08_28 is read here. Images of 224 × 224 and larger go in; its classes are for 224 × 224.
+checkpoint vgg_16_2016_08_28 is read here. It takes images of 224 × 224 and larger; it was trained on 224 × 224.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ LEFT_OUT = frozenset({"global_step", f"{SCOPE}/mean_rgb"})
 
 @dataclass(frozen=True)
 class Block:
-    """Convolutions in a row, all with as many filters, then a maximum that halves the sides."""
+    """A sequence of convolutions with the same number of filters, then max pooling that halves the sides."""
 
     convolutions: int
     filters: int
@@ -42,7 +42,7 @@ BLOCKS = (Block(2, 64), Block(2, 128), Block(3, 256), Block(3, 512), Block(3, 51
 def build(size_px: int | None = SIZE_PX) -> keras.Model:
     """Build the network with random weights.
 
-    size_px: side of the images, ≥ 224; None for any. Larger images have the average of their positions' logits.
+    size_px: side of the images, ≥ 224; None for any. For larger images the logits are averaged over positions.
     Input: (batch, size_px, size_px, 3), values 0..255 less the means. Output: class probabilities, (batch, 1000).
     Layers: conv1_1 … conv5_3, pool1 … pool5, fc6, fc7 (each rectified), fc8, logits, probabilities.
     """
@@ -58,7 +58,7 @@ def build(size_px: int | None = SIZE_PX) -> keras.Model:
 
 
 def convolve(image: keras.KerasTensor) -> keras.KerasTensor:
-    """Add the thirteen convolutions, conv1_1 … conv5_3, with the maximum behind each block: the output of pool5."""
+    """Add the thirteen convolutions, conv1_1 … conv5_3, with max pooling behind each block; gives pool5's output."""
     from keras import layers  # noqa: PLC0415 - TensorFlow is for worker processes only
 
     x = image
@@ -79,7 +79,7 @@ def read_weights(model: keras.Model, file: Path) -> None:
 
 
 def variable_names() -> dict[str, str]:
-    """Name every variable of the checkpoint as it is called here: {its name there: "layer/variable"}."""
+    """Map the variables of the checkpoint to those here: {name there: "layer/variable"}."""
     layers = {f"fc{number}": f"fc{number}" for number in (6, 7, 8)}
     for number, block in enumerate(BLOCKS, start=1):
         layers |= {f"conv{number}/conv{number}_{i}": f"conv{number}_{i}" for i in range(1, block.convolutions + 1)}
@@ -94,7 +94,7 @@ def variable_names() -> dict[str, str]:
 VGG16 = NetworkDescription(
     id="vgg16",
     title="VGG-16",
-    summary="Sixteen layers of one kind in a row, 3 × 3 convolutions above all, trained on ImageNet. Large and slow.",
+    summary="A plain sequence of sixteen layers, mostly 3 × 3 convolutions, trained on ImageNet. Large and slow.",
     paper=Paper(
         title="K. Simonyan, A. Zisserman: Very Deep Convolutional Networks for Large-Scale Image Recognition, 2014",
         url="https://arxiv.org/abs/1409.1556",

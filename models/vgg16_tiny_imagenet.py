@@ -1,7 +1,7 @@
-"""VGG-16 that tells 202 classes apart: the convolutions as trained on ImageNet, a small classifier on their averages.
+"""VGG-16 for 202 classes: the convolutions as trained on ImageNet, with a small classifier on their averages.
 
-It comes along with its weights, since the original's fully connected layers take 500 MB. Activations, visualizations
-and dreams up to pool5 are those of the original. How the classifier was trained: models/weights/vgg16_tiny_imagenet.md.
+Its weights come with Innsyn, because the original's fully connected layers take 500 MB. Activations, visualizations and
+DeepDreams up to pool5 are those of the original. How the classifier was trained: models/weights/vgg16_tiny_imagenet.md.
 """
 
 from __future__ import annotations

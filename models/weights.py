@@ -1,6 +1,6 @@
-"""Where the weights of a network come from, and that they arrive as they left: found, and checked byte for byte.
+"""Where the weights of a network come from: their files are found here and checked by checksum.
 
-Reading what is inside a weight file is the work of models/readers/.
+models/readers/ reads the contents of weight files.
 """
 
 import hashlib
@@ -55,11 +55,11 @@ class PackagedWeights:
         return self.sha256
 
     def version(self) -> str:
-        """Changes when the file does, and takes no time to find out."""
+        """A text that changes with the file but is computed at once."""
         return self.sha256
 
     def is_present(self) -> bool:
-        """Whether the file is there; whether it is sound is for locate to say."""
+        """Whether the file is there; locate checks whether it is damaged."""
         try:
             return Path(str(distribution(self.package).locate_file(self.path))).is_file()
         except PackageNotFoundError:
@@ -67,14 +67,14 @@ class PackagedWeights:
 
 
 class ChangeableFile(ABC):
-    """A file that people may replace while the server runs."""
+    """A file that may be replaced while the server runs."""
 
     @abstractmethod
     def locate(self) -> Path:
         """Find the file. Raises WeightsMissing."""
 
     def fingerprint(self) -> str:
-        """SHA-256 of the file as it is now, hashed anew only where its size or time of change is another.
+        """SHA-256 of the file, computed again only if its size or modification time has changed.
 
         Raises WeightsMissing.
         """
@@ -83,20 +83,20 @@ class ChangeableFile(ABC):
         return _fingerprint_of(file, facts.st_size, facts.st_mtime_ns)
 
     def version(self) -> str:
-        """Changes when the file does, and takes no time to find out. Raises WeightsMissing."""
+        """A text that changes with the file but is computed at once. Raises WeightsMissing."""
         facts = self.locate().stat()
         return f"{facts.st_size} bytes of {facts.st_mtime_ns}"
 
 
 @dataclass(frozen=True)
 class DownloadedWeights(ChangeableFile):
-    """A weight file in models/weights/fetched/: put there by hand, or taken out of an archive at an official address.
+    """A weight file in models/weights/fetched/: put there by hand, or extracted from an archive at an official address.
 
-    A file in models/weights/ itself, where it belonged before version 0.5, is found as well.
+    A file in models/weights/ itself, its place before version 0.5, is found as well.
 
-    file_name: name of the file. url: the archive's address. member: the file's name inside the
-    archive. names_member: a file in there with the name of a class on each line, kept beside the weights.
-    size_bytes, sha256, md5: of the archive; None where nobody has published them.
+    file_name: name of the file. url: the archive's address. member: the file's name inside the archive; None where the
+    address is that of the file itself. names_member: a member with one class name per line, kept beside the weights.
+    size_bytes, sha256, md5: of the archive; None where they are not published.
     """
 
     file_name: str
@@ -109,16 +109,16 @@ class DownloadedWeights(ChangeableFile):
 
     @property
     def file(self) -> Path:
-        """Where the file is, or belongs."""
+        """Path of the file, whether it exists or not."""
         return _fetched(self.file_name)
 
     @property
     def names_file(self) -> Path | None:
-        """Where the names of the classes are, or belong, if they come with the weights."""
+        """Path of the class names, whether the file exists or not; None where they do not come with the weights."""
         return _fetched(PurePosixPath(self.names_member).name) if self.names_member else None
 
     def locate(self) -> Path:
-        """Find the file. What is in it is checked variable by variable when it is read. Raises WeightsMissing."""
+        """Find the file. Its variables are checked when it is read. Raises WeightsMissing."""
         if not self.file.is_file():
             inside = f", take {self.member} out of it" if self.member else ""
             raise WeightsMissing(
@@ -129,13 +129,13 @@ class DownloadedWeights(ChangeableFile):
         return self.file
 
     def is_present(self) -> bool:
-        """Whether the file is there; whether it is sound shows when it is read."""
+        """Whether the file is there; reading it checks whether it is damaged."""
         return self.file.is_file()
 
 
 @dataclass(frozen=True)
 class BundledWeights:
-    """A weight file that comes along in models/weights/, with a model card beside it.
+    """A weight file in models/weights/ that comes with Innsyn, with a model card beside it.
 
     file_name: name of the file. sha256: of the whole file.
     """
@@ -145,12 +145,12 @@ class BundledWeights:
 
     @property
     def file(self) -> Path:
-        """Where the file is."""
+        """Path of the file."""
         return BUNDLED_FOLDER / self.file_name
 
     @property
     def card(self) -> Path:
-        """Where its model card is: data, recipe, accuracy, weaknesses, licence."""
+        """Path of its model card: data, recipe, accuracy, weaknesses, licence."""
         return self.file.with_suffix(".md")
 
     def locate(self) -> Path:
@@ -166,19 +166,19 @@ class BundledWeights:
         return self.sha256
 
     def version(self) -> str:
-        """Changes when the file does, and takes no time to find out."""
+        """A text that changes with the file but is computed at once."""
         return self.sha256
 
     def is_present(self) -> bool:
-        """Whether the file is there; whether it is sound is for locate to say."""
+        """Whether the file is there; locate checks whether it is damaged."""
         return self.file.is_file()
 
 
 @dataclass(frozen=True)
 class UserWeights(ChangeableFile):
-    """The weights in a file of a person, which holds the network's structure too.
+    """The weights in a user's file, which contains the network's structure too.
 
-    file: where it is. reading: how its classes are read, in words; the same file read otherwise is another network.
+    file: its path. reading: how its output is read, as text; the same file read in another way is another network.
     """
 
     file: Path
@@ -194,11 +194,11 @@ class UserWeights(ChangeableFile):
         return hashlib.sha256(f"{super().fingerprint()} {self.reading}".encode()).hexdigest()
 
     def version(self) -> str:
-        """Changes when the fingerprint does, and takes no time to find out. Raises WeightsMissing."""
+        """A text that changes with the fingerprint but is computed at once. Raises WeightsMissing."""
         return f"{super().version()} {self.reading}"
 
     def locate(self) -> Path:
-        """Find the file. Raises WeightsMissing where it was taken away."""
+        """Find the file. Raises WeightsMissing where it was removed."""
         if not self.file.is_file():
             raise WeightsMissing(f"{self.file_name} is no longer in models/user/.", hint="Put it back there.")
         return self.file

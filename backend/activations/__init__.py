@@ -1,1 +1,1 @@
-"""What single layers put out for a photograph, and the channels among them that respond most. Runs on workers."""
+"""The outputs of layers for a photograph, and their strongest channels. For worker processes only."""

@@ -1,4 +1,4 @@
-"""What a network answers when some channels of a layer are switched off: set to 0 at every position."""
+"""Ablation: the logits of a network when some channels of a layer are set to 0 at every position."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from models.network import Network
 Masks = NDArray[np.float32]
 Ablator = Callable[[Images, Masks], NDArray[np.float32]]
 
-AT_ONCE = 8  # images that are computed together; more take more memory and no less time
+BATCH = 8  # images that are computed together; more take more memory but are not faster
 
 
 def build_ablator(network: Network, layer_name: str) -> Ablator:
-    """Compile a function that answers for one image with channels of a layer switched off in several ways.
+    """Compile a function that gives the logits of one image for several masks of a layer's channels.
 
-    The function takes an image, (1, height, width, 3) with values 0..1, and masks, (ways, channels) of 0 for off and 1
-    for on, and gives logits, (ways, classes). Raises UnknownLayer, with near names, and UnsuitableLayer.
+    The function takes an image, (1, height, width, 3) with values 0..1, and masks, (masks, channels) of 0 for off and 1
+    for on, and gives logits, (masks, classes). Raises UnknownLayer, with similar names, and UnsuitableLayer.
     """
     check_layer(network, layer_name)
     end = network.logits_layer
@@ -33,9 +33,9 @@ def build_ablator(network: Network, layer_name: str) -> Ablator:
 
     def answer(inputs: tf.Tensor, masks: tf.Tensor) -> tf.Tensor:
         def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
-            """Compute a layer, and switch channels of the one in question off."""
+            """Compute a layer, and mask the channels of the ablated one."""
             output = call_layer(use, arguments, options)
-            return _switched(output, masks) if use.name == layer_name else output
+            return _masked(output, masks) if use.name == layer_name else output
 
         return run_layers(network.layers, [end], tf.repeat(inputs, tf.shape(masks)[0], axis=0), call)[end]
 
@@ -44,14 +44,14 @@ def build_ablator(network: Network, layer_name: str) -> Ablator:
     def ablate(images: Images, masks: Masks) -> NDArray[np.float32]:
         """Run the network once for each mask."""
         inputs = tf.convert_to_tensor(network.description.image_input.to_input_range(images))
-        parts = [masks[first : first + AT_ONCE] for first in range(0, len(masks), AT_ONCE)]
+        parts = [masks[first : first + BATCH] for first in range(0, len(masks), BATCH)]
         return np.concatenate([compiled(inputs, tf.constant(part)).numpy() for part in parts])
 
     return ablate
 
 
 def draw_masks(channels: int, off: int, draws: int, seed: int) -> Masks:
-    """Draw ways to switch so many of all channels off at random, no channel twice: (draws, channels)."""
+    """Draw masks that switch off random channels. off: number of channels per mask. Result: (draws, channels)."""
     random = np.random.default_rng(seed)
     masks = np.ones((draws, channels), np.float32)
     for mask in masks:
@@ -59,6 +59,6 @@ def draw_masks(channels: int, off: int, draws: int, seed: int) -> Masks:
     return masks
 
 
-def _switched(output: tf.Tensor, masks: tf.Tensor) -> tf.Tensor:
+def _masked(output: tf.Tensor, masks: tf.Tensor) -> tf.Tensor:
     positions = [1] * (len(output.shape) - 2)
     return output * tf.reshape(masks, (-1, *positions, output.shape[-1]))

@@ -1,6 +1,6 @@
 """The outputs of any layers of a network, all in one forward pass.
 
-Which channels are worth showing is summaries.py.
+summaries.py chooses the channels to show.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,8 +20,8 @@ from models.network import Network
 Output = NDArray[np.float32]
 Extractor = Callable[[Images], list[Output]]
 
-# what a convolution is shown behind
-BELONGING = {"BatchNormalization", "LayerNormalization", "Activation", "ReLU"}
+# layers behind a convolution that belong to it; it is shown after the last of them
+FOLLOWING = {"BatchNormalization", "LayerNormalization", "Activation", "ReLU"}
 RANKS = (2, 4)  # (batch, units) and (batch, height, width, channels)
 
 
@@ -29,7 +29,7 @@ def build_extractor(network: Network, layer_names: Sequence[str]) -> Extractor:
     """Compile a function that gives the outputs of some layers, in their order.
 
     The function takes images, (batch, height, width, 3) with values 0..1, and gives arrays (batch, height, width,
-    channels) or (batch, units). Raises UnknownLayer, with near names, and UnsuitableLayer.
+    channels) or (batch, units). Raises UnknownLayer, with similar names, and UnsuitableLayer.
     """
     for name in layer_names:
         check_layer(network, name)
@@ -46,10 +46,9 @@ def build_extractor(network: Network, layer_names: Sequence[str]) -> Extractor:
 
 
 def convolutions_and_poolings(network: Network) -> list[str]:
-    """Name the layers that show what each convolution and each pooling puts out, in the order of the network.
+    """Name the layers whose outputs are shown for each convolution and pooling, in the order of the network.
 
-    A convolution is shown behind the batch norm and the activation that belong to it, where its output is what the
-    next layer gets.
+    A convolution is shown after its batch norm and activation, where its output is the input of the next layer.
     """
     followers, _ = neighbours(edges_of(network.layers))
     by_name = {use.name: use for use in network.layers}
@@ -57,14 +56,14 @@ def convolutions_and_poolings(network: Network) -> list[str]:
     for use in network.layers:
         if kind_of(use.keras_class) in SLIDING and len(use.tensor.shape) in RANKS:
             last = use
-            while len(followers[last.name]) == 1 and by_name[followers[last.name][0]].keras_class in BELONGING:
+            while len(followers[last.name]) == 1 and by_name[followers[last.name][0]].keras_class in FOLLOWING:
                 last = by_name[followers[last.name][0]]
             shown.append(last.name)
     return list(dict.fromkeys(shown))
 
 
 def check_layer(network: Network, layer_name: str) -> None:
-    """Raise UnknownLayer, with near names, or UnsuitableLayer unless a layer puts out maps or a row of units."""
+    """Raise UnknownLayer, with similar names, or UnsuitableLayer unless a layer outputs maps or a vector of units."""
     layers = {use.name: use for use in network.layers}
     if layer_name not in layers:
         raise UnknownLayer(
@@ -74,7 +73,7 @@ def check_layer(network: Network, layer_name: str) -> None:
         )
     if len(layers[layer_name].tensor.shape) not in RANKS:
         raise UnsuitableLayer(
-            f"The layer {layer_name!r} puts out neither maps nor a row of units.",
+            f"The output of the layer {layer_name!r} is neither maps nor a vector of units.",
             hint="Choose a layer whose output has the shape (height, width, channels) or (units).",
             field="layer",
         )

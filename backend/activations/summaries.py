@@ -1,4 +1,4 @@
-"""The strongest channels of a layer's output: how much each responds, where most, and its map as a picture.
+"""The strongest channels of a layer's output: the mean and maximum of each, its peak, and its map as an image.
 
 Source of the scaling: thesis, Section 3.3, Algorithm 3.
 """
@@ -16,7 +16,7 @@ Maps = NDArray[np.float32]
 
 
 class Order(str, Enum):
-    """By what channels are ranked."""
+    """The value by which channels are ranked."""
 
     MEAN = "mean"
     MAX = "max"
@@ -46,14 +46,14 @@ class ChannelSummary:
 
 
 def is_spatial(output: Maps) -> bool:
-    """Whether an output has positions, (height, width, channels), and not only units."""
+    """Whether an output has positions, (height, width, channels), rather than only units."""
     return output.ndim == len(("height", "width", "channels"))
 
 
 def strongest_channels(output: Maps, top: int, order: Order) -> list[ChannelSummary]:
-    """Summarise the channels that respond most, strongest first; equal ones in the order of their ids.
+    """Summarise the strongest channels, strongest first; equal ones in the order of their indices.
 
-    output: (height, width, channels), or (units). top: how many; fewer where the layer has fewer.
+    output: (height, width, channels), or (units). top: number of channels; fewer where the layer has fewer.
     """
     has_positions = is_spatial(output)
     maps = output if has_positions else output.reshape(1, 1, -1)  # (height, width, channels)
@@ -73,7 +73,7 @@ def strongest_channels(output: Maps, top: int, order: Order) -> list[ChannelSumm
 
 
 def constrain(values: Maps) -> NDArray[np.uint8]:
-    """Scale a map to 0..255 by its maximum; what is negative becomes 0, and a map without positive values black."""
+    """Scale a map to 0..255 by its maximum; negative values become 0, and a map without positive values is black."""
     highest = values.max()
     if highest <= 0:
         return np.zeros(values.shape, dtype=np.uint8)

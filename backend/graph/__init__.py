@@ -1,4 +1,4 @@
-"""The four sub-graphs of feature visualization; the third, the network, is in models/.
+"""The four sub-graphs of feature visualization: parameterization, transformation, network (models/), objective.
 
 Source: thesis, Section 3.2 and Figure 3.3.
 """

@@ -1,9 +1,9 @@
-"""GraphBuilder: plugs one part of each kind together around a network, and runs what comes of it.
+"""GraphBuilder: connects one part of each kind to a network, and makes runs that optimize images.
 
     builder = GraphBuilder(network)
     run = builder.begin(Parts(), [Mix.of(Channel("block6_add", 3)), Mix.of(Channel("block6_add", 11))], seed=1)
     for _ in range(200):
-        values = run.step()          # (2,), how well each image did
+        values = run.step()          # (2,), the objective of each image
     images = run.images()            # (2, 128, 128, 3), values 0..1
 
 Source: thesis, Sections 3.2.3 and 3.2.6, Figure 3.3.
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from backend.graph.made_for_size import NOT_COMPUTED, call_if_made_for
 from backend.graph.objective import Mix, Term
 from backend.graph.optimizer import LEARNING_RATES
-from backend.graph.program import Memory, Parts, Program, Tensors
+from backend.graph.program import OptimizerState, Parts, Program, Tensors
 from backend.graph.run import Run
 from backend.graph.tiles import TiledProgram
 from backend.graph.transformation.together import disturb
@@ -37,13 +37,13 @@ Images = NDArray[np.float32]
 Shape = tuple[int, ...]
 Kept = TypeVar("Kept")
 
-PROGRAMS_KEPT = 8  # each is some MB; weights are shared by all
+PROGRAMS_KEPT = 8  # each takes some MB; all share the weights
 VIEWS_KEPT = 100
 
 
 @dataclass(frozen=True)
 class _View:
-    """What the network is shown. size: (height, width); None for that of the disturbed image.
+    """The network's input in a step. size: (height, width); None for that of the transformed image.
 
     outputs: {layer: shape of its output without the batch}.
     """
@@ -53,7 +53,7 @@ class _View:
 
 
 class GraphBuilder:
-    """Makes runs of one network. Keep it as long as the network: it keeps the compiled steps and the folded weights."""
+    """Makes runs of one network. Keep it as long as the network: it caches compiled steps and folded weights."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -63,10 +63,10 @@ class GraphBuilder:
         self._views: dict[Hashable, _View] = {}
 
     def begin(self, parts: Parts, mixes: Sequence[Mix], seed: int, rate: float | None = None) -> Run:
-        """Begin with noise, one image for each mix.
+        """Begin a run with noise, one image for each mix.
 
-        seed: of the noise and of the disturbances; every image begins with the same noise, so an image comes out the
-        same whatever it is made together with. rate: learning rate; None for that of Table 3.1. Raises UnknownLayer,
+        seed: of the noise and of the transformations; every image begins with the same noise, so its result does not
+        depend on the other images. rate: learning rate; None for that of Table 3.1. Raises UnknownLayer,
         UnsuitableLayer and InvalidSetting before anything is computed.
         """
         variables = parts.parameterization.draw(parts.canvas, seeds=[seed] * len(mixes))
@@ -75,22 +75,22 @@ class GraphBuilder:
     def begin_with(
         self, parts: Parts, mixes: Sequence[Mix], seed: int, images: Images, rate: float | None = None
     ) -> Run:
-        """Begin with images, (batch, height, width, 3) of the size of the parts, values 0..1. Else as begin."""
+        """Begin with images, (batch, height, width, 3) of the size of the parts, values 0..1. Otherwise as begin."""
         canvas = parts.pad.apply(tf.constant(images, dtype=tf.float32))
         return self._run(parts, mixes, seed, rate, parts.parameterization.from_images(canvas))
 
     def resume(
         self, parts: Parts, mixes: Sequence[Mix], state: Mapping[str, NDArray[np.generic]], rate: float | None = None
     ) -> Run:
-        """Go on from what Run.state gave: exactly as if the run had not been interrupted. Else as begin."""
+        """Continue from a state of Run.state, exactly as if the run had not been interrupted. Otherwise as begin."""
         count = len(parts.parameterization.shapes(parts.canvas))
         variables = tuple(tf.constant(state[f"variable_{place}"]) for place in range(count))
-        memory = tuple(
-            tuple(tf.constant(state[f"memory_{place}_{kind}"]) for kind in range(parts.optimizer.memories))
+        optimizer_state = tuple(
+            tuple(tf.constant(state[f"memory_{place}_{kind}"]) for kind in range(parts.optimizer.state_tensors))
             for place in range(count)
         )
         run = self._run(parts, mixes, int(state["seed"]), rate, variables)
-        run.restore(int(state["steps"]), variables, memory)
+        run.restore(int(state["steps"]), variables, optimizer_state)
         return run
 
     def check(self, parts: Parts, mixes: Sequence[Mix]) -> None:
@@ -112,8 +112,8 @@ class GraphBuilder:
             for slot, term, weight in places_of(mix):
                 weights[image, positions[slot]] = weight
                 numbers[positions[slot]][image] = term.numbers()
-        memory: Memory = tuple(
-            tuple(tf.zeros_like(variable) for _ in range(parts.optimizer.memories)) for variable in variables
+        optimizer_state: OptimizerState = tuple(
+            tuple(tf.zeros_like(variable) for _ in range(parts.optimizer.state_tensors)) for variable in variables
         )
         usual = LEARNING_RATES[type(parts.parameterization)]
         return Run(
@@ -123,7 +123,7 @@ class GraphBuilder:
             weights=tf.constant(weights),
             numbers=tuple(map(tf.constant, numbers)),
             variables=variables,
-            memory=memory,
+            optimizer_state=optimizer_state,
         )
 
     def _program(self, parts: Parts, terms: Sequence[Term]) -> Program:
@@ -141,10 +141,10 @@ class GraphBuilder:
         return program
 
     def _view(self, parts: Parts, terms: Sequence[Term]) -> _View:
-        """Find the size the network has to be shown, and the shapes of its outputs then.
+        """Find the input size of the network, and the shapes of its outputs for that size.
 
-        Where a layer is for one size only, such as a dense layer behind maps, it is the network's own. Raises
-        UnsuitableLayer where it cannot be computed at that size either.
+        Where a layer works for one size only, such as a dense layer behind maps, it is the network's own input size.
+        Raises UnsuitableLayer where it cannot be computed at that size either.
         """
         wanted = tuple(dict.fromkeys(term.layer for term in terms if term.layer is not None))
         key = (parts.window, parts.transformations, wanted)
@@ -172,7 +172,7 @@ class GraphBuilder:
             ) from error
 
     def _shapes_at(self, parts: Parts, wanted: Sequence[str], size: tuple[int, int] | None) -> dict[str, Shape]:
-        def look(images: tf.Tensor) -> dict[str, tf.Tensor]:
+        def forward(images: tf.Tensor) -> dict[str, tf.Tensor]:
             seen = disturb(images, parts.transformations, tf.constant((0, 0)))
             if size is not None:
                 seen = tf.image.resize(seen, size)
@@ -181,8 +181,8 @@ class GraphBuilder:
             forget_custom_gradients()  # those of Keras' own layers, such as swish
             return outputs
 
-        # autograph would wrap what layers say of a size in pages about itself
-        traced = tf.function(look, autograph=False).get_concrete_function(tf.TensorSpec((1, *parts.window, 3)))
+        # autograph would wrap what layers say about a size in pages about itself
+        traced = tf.function(forward, autograph=False).get_concrete_function(tf.TensorSpec((1, *parts.window, 3)))
         return {name: tuple(output.shape[1:]) for name, output in traced.structured_outputs.items()}
 
     def _check_layers(self, mixes: Sequence[Mix]) -> None:
@@ -198,12 +198,14 @@ class GraphBuilder:
             verdict = self._verdicts[name]
             if not verdict.possible:
                 raise UnsuitableLayer(
-                    f"No image can be made for {name}.", hint=verdict.reason or "Choose another layer.", field="layer"
+                    f"No image can be optimized for {name}.",
+                    hint=verdict.reason or "Choose another layer.",
+                    field="layer",
                 )
 
 
 def places_of(mix: Mix) -> Iterator[tuple[Hashable, Term, float]]:
-    """Give every term of a mix the slot in which it is computed; terms of one kind get one slot each."""
+    """Assign a slot to every term of a mix; terms of the same kind get different slots."""
     count: dict[Hashable, int] = {}
     for part in mix.parts:
         kind = part.term.kind()
@@ -212,9 +214,9 @@ def places_of(mix: Mix) -> Iterator[tuple[Hashable, Term, float]]:
 
 
 def find_slots(mixes: Sequence[Mix]) -> dict[Hashable, Term]:
-    """Find the fewest slots into which the terms of every image fit: {slot: a term as example}.
+    """Find the smallest set of slots for the terms of all images: {slot: an example of its terms}.
 
-    An image that has no term for a slot counts it with weight 0.
+    An image without a term for a slot gives it weight 0.
     """
     slots: dict[Hashable, Term] = {}
     for mix in mixes:
@@ -224,7 +226,7 @@ def find_slots(mixes: Sequence[Mix]) -> dict[Hashable, Term]:
 
 
 def keep_latest(things: dict[Hashable, Kept], key: Hashable, thing: Kept, most: int) -> None:
-    """Put a thing last, and let go of the first ones where there are more than most."""
+    """Put a value last in a dictionary, and remove the first ones where there are more than most."""
     things.pop(key, None)
     things[key] = thing
     while len(things) > most:

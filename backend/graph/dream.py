@@ -1,7 +1,7 @@
-"""DeepDream: a photograph is changed until a part of the network responds more, from a small size to its own.
+"""DeepDream: a photograph is optimized for an objective, from a small size up to its own.
 
-At each size (octave) the run begins with the photograph at that size plus what the sizes before have added to it, so
-patterns grow at every scale while the photograph keeps its sharpness. Source: A. Mordvintsev, C. Olah and M. Tyka:
+At each size (octave) the run begins with the photograph at that size plus the changes of the sizes before, so that
+patterns appear at every scale while the photograph stays sharp. Source: A. Mordvintsev, C. Olah and M. Tyka:
 Inceptionism, 2015; thesis, Sections 3.2.5 and 4.1.5, which begins with the decorrelated photograph.
 """
 
@@ -26,12 +26,12 @@ State = Mapping[str, NDArray[np.generic]]
 
 @dataclass(frozen=True)
 class Plan:
-    """How a photograph is dreamed over.
+    """The settings of a DeepDream.
 
-    parts: those around the network; their size is that of the photograph. mix: what to strive for. sizes: (height,
-    width) of each octave in pixels, the smallest first, the photograph's own last. octave_steps: at each size but the
-    last, which goes on as long as it is asked for steps. blend: share of the photograph in the result, 0..1. rate:
-    learning rate. seed: of the disturbances.
+    parts: those around the network; their size is that of the photograph. mix: the objective. sizes: (height, width) of
+    each octave in pixels, the smallest first, the photograph's own last. octave_steps: at each size but the last, where
+    the number of steps is not limited. blend: share of the photograph in the result, 0..1. rate: learning rate. seed:
+    of the transformations.
     """
 
     parts: Parts
@@ -44,10 +44,10 @@ class Plan:
 
 
 class Dream:
-    """A photograph on its way through the octaves, step by step.
+    """The optimization of a photograph through the octaves, step by step.
 
-    photograph: (height, width, 3), values 0..1, of the last size of the plan. state: what Dream.state gave, to go on
-    from there. Raises UnknownLayer, UnsuitableLayer, InvalidSetting before anything is computed.
+    photograph: (height, width, 3), values 0..1, of the last size of the plan. state: from Dream.state, to continue
+    there. Raises UnknownLayer, UnsuitableLayer, InvalidSetting before anything is computed.
     """
 
     def __init__(self, builder: GraphBuilder, plan: Plan, photograph: Images, state: State | None = None) -> None:
@@ -63,11 +63,11 @@ class Dream:
 
     @property
     def steps(self) -> int:
-        """How many steps were taken, at all sizes."""
+        """Number of steps taken, at all sizes together."""
         return self._octave * self._plan.octave_steps + self._run.steps
 
     def step(self) -> NDArray[np.float32]:
-        """Take one step; how well the photograph did before, at the size it has then: (1,). Raises as Run.step."""
+        """Take one step and give the objective before it, at the present size: (1,). Raises as Run.step."""
         while self._octave < len(self._plan.sizes) - 1 and self._run.steps >= self._plan.octave_steps:
             added = self._added()
             self._octave += 1
@@ -75,16 +75,16 @@ class Dream:
         return self._run.step()
 
     def images(self) -> Images:
-        """The photograph with what has been added so far, at its own size: (1, height, width, 3), values 0..1."""
+        """The photograph with the changes so far, at its own size: (1, height, width, 3), values 0..1."""
         added = enlarged(self._added(), self._plan.sizes[-1])
         return np.clip(self._photograph + (1 - self._plan.blend) * added, 0.0, 1.0)
 
     def state(self) -> dict[str, NDArray[np.generic]]:
-        """Everything that is needed to go on later, besides the photograph."""
+        """Everything needed to continue later, besides the photograph."""
         return self._run.state() | {"octave": np.asarray(self._octave)}
 
     def ahead(self, of: int) -> float:
-        """How much work an average step still ahead is, in steps of the present size. of: how many there are in all."""
+        """Cost of an average remaining step, relative to a step of the present size. of: total number of steps."""
         pixels = [height * width for height, width in self._plan.sizes]
         here = max(0, self._plan.octave_steps - self._run.steps) if self._octave < len(pixels) - 1 else 0
         later = [self._plan.octave_steps] * max(0, len(pixels) - self._octave - 2)
@@ -114,17 +114,17 @@ class Dream:
         return shrunk
 
     def _added(self) -> Images:
-        """What the dream has added to the photograph, at the present size."""
+        """The changes to the photograph so far, at the present size."""
         return self._run.images() - self._shrunk()
 
 
 def parts_at(parts: Parts, size: tuple[int, int]) -> Parts:
-    """The same parts for a photograph of another size, in tiles where it is large. size: (height, width)."""
+    """The same parts for another size of the photograph, in tiles where it is large. size: (height, width)."""
     return replace(parts, size=size, tile=tile_of(parts.pad.grow(size)))
 
 
 def enlarged(images: Images, size: tuple[int, int]) -> Images:
-    """Scale (batch, height, width, 3) up to (height, width) smoothly."""
+    """Enlarge images, (batch, height, width, 3), to (height, width) with bicubic interpolation."""
     if images.shape[1:3] == size:
         return images
     larger: Images = tf.image.resize(images, size, method="bicubic").numpy()

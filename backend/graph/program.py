@@ -1,9 +1,9 @@
-"""One step of the optimization, compiled: variables → image → disturbed image → network → objective → new variables.
+"""One compiled step of the optimization: variables → image → transformed image → network → objective → new variables.
 
-What differs between runs of the same shape (channels, weights, seed, learning rate) is handed in as tensors, so that a
+What differs between runs of the same shape (channels, weights, seed, learning rate) is passed as tensors, so that one
 program serves many runs. We call it step by step instead of looping inside TensorFlow, because tf.while_loop took 10 to
-35 % longer per step (Inception V1, 152 px, 2 cores), and a run can be ended after any step. XLA (jit_compile) took 1.5
-times as long, and 4 s to compile.
+35 % longer per step (Inception V1, 152 px, 2 cores), and a run can be stopped after any step. XLA (jit_compile) took
+1.5 times as long, and 4 s to compile.
 """
 
 from __future__ import annotations
@@ -28,22 +28,22 @@ from models.image_input import ImageInput
 from models.keras_internals import forget_custom_gradients
 
 SMALLEST_DEVIATION = 1e-12
-MOST_PIXELS = 1_000_000  # that a network is shown at once; VGG-16 takes about 2.5 kB for each, with the way back
+MOST_PIXELS = 1_000_000  # in one batch; VGG-16 takes about 2.5 kB for each, with the backward pass
 
 Tensors = tuple[tf.Tensor, ...]
-Memory = tuple[Tensors, ...]
-# (variables, memory, count, seed, rate, weights, numbers), see StepInputs → (variables, memory, totals)
-Step = Callable[..., tuple[Tensors, Memory, tf.Tensor]]
+OptimizerState = tuple[Tensors, ...]  # of each variable
+# the fields of StepInputs → (variables, optimizer_state, totals)
+Step = Callable[..., tuple[Tensors, OptimizerState, tf.Tensor]]
 
 
 @dataclass(frozen=True)
 class Parts:
     """The interchangeable parts around the network. Defaults: thesis, Table 3.1.
 
-    size: (height, width) of the finished image in pixels. pad: the border around it while it is made. transformations:
-    in the order in which they follow. wakes_silent_relus: whether gradients pass silent ReLUs in the first steps.
-    normalizes_gradient: whether each image's gradient is divided by its standard deviation (thesis, Section 3.2.1).
-    tile: (height, width) of the parts in which a large image is shown to the network; None for all of it at once.
+    size: (height, width) of the finished image in pixels. pad: the border around it during the optimization.
+    transformations: in the order in which they are applied. wakes_silent_relus: whether gradients pass silent ReLUs in
+    the first steps. normalizes_gradient: whether each image's gradient is divided by its standard deviation (thesis,
+    Section 3.2.1). tile: (height, width) of the tiles of a large image; None for the whole image at once.
     """
 
     size: tuple[int, int] = (128, 128)
@@ -57,26 +57,26 @@ class Parts:
 
     @property
     def canvas(self) -> tuple[int, int]:
-        """Height and width of what is optimized."""
+        """Height and width of the optimized image, with its border."""
         return self.pad.grow(self.size)
 
     @property
     def window(self) -> tuple[int, int]:
-        """Height and width of what is disturbed and shown to the network at once."""
+        """Height and width of the part of the image that is transformed and passed to the network at once."""
         return self.canvas if self.tile is None else self.tile
 
 
 @dataclass(frozen=True)
 class StepInputs:
-    """Everything that one step hangs on.
+    """Inputs of one optimization step.
 
-    variables: of the parameterization, each with the batch in front. memory: of the optimizer, per variable. count: of
-    steps before this one. seed: scalar, int64. rate: the learning rate, scalar. weights: (batch, terms). numbers: those
-    of each term, (batch, count).
+    variables: of the parameterization, each with the batch in front. optimizer_state: per variable. count: of steps
+    before this one. seed: scalar, int64. rate: the learning rate, scalar. weights: (batch, terms). numbers: those of
+    each term, (batch, count).
     """
 
     variables: Tensors
-    memory: Memory
+    optimizer_state: OptimizerState
     count: int
     seed: tf.Tensor
     rate: tf.Tensor
@@ -87,8 +87,8 @@ class StepInputs:
 class Program:
     """A compiled step for one set of parts and one kind of objective, for batches of any size.
 
-    terms: one example of each term that any image strives for. seen_px: (height, width) to which the disturbed image is
-    stretched for the network; None where it takes any size.
+    terms: one example for each slot of the objective. seen_px: (height, width) to which the transformed image is
+    resized for the network; None where the network takes any size.
     """
 
     def __init__(
@@ -108,30 +108,30 @@ class Program:
         self._seen_px = seen_px
         self._plain = self._compile(folded.call_for(self._wanted))
         self._waking = self._compile(folded.call_for(self._wanted, redirected_gradient))
-        self._render = tf.function(lambda variables: parts.pad.crop(self._paint(variables)))
+        self._render_cropped = tf.function(lambda variables: parts.pad.crop(self._render(variables)))
 
-    def step(self, inputs: StepInputs) -> tuple[Tensors, Memory, tf.Tensor]:
-        """Take one step: new variables, what the optimizer remembers, and how well each image did before: (batch,)."""
+    def step(self, inputs: StepInputs) -> tuple[Tensors, OptimizerState, tf.Tensor]:
+        """Take one step: new variables, new optimizer state, and the objective of each image before it: (batch,)."""
         is_waking = self._parts.wakes_silent_relus and inputs.count < REDIRECTED_STEPS
         function = self._waking if is_waking else self._plain
         count = tf.constant(inputs.count, tf.int64)
 
         def step(
-            variables: Tensors, memory: Memory, weights: tf.Tensor, numbers: Tensors
-        ) -> tuple[Tensors, Memory, tf.Tensor]:
-            return function(variables, memory, count, inputs.seed, inputs.rate, weights, numbers)
+            variables: Tensors, optimizer_state: OptimizerState, weights: tf.Tensor, numbers: Tensors
+        ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
+            return function(variables, optimizer_state, count, inputs.seed, inputs.rate, weights, numbers)
 
-        taken: tuple[Tensors, Memory, tf.Tensor] = self._in_slices(
-            step, inputs.variables, inputs.memory, inputs.weights, inputs.numbers
+        taken: tuple[Tensors, OptimizerState, tf.Tensor] = self._in_slices(
+            step, inputs.variables, inputs.optimizer_state, inputs.weights, inputs.numbers
         )
         return taken
 
     def images(self, variables: Tensors) -> tf.Tensor:
-        """Make the images, without their borders: (batch, height, width, 3), values 0..1."""
-        return self._in_slices(self._render, variables)
+        """Render the images, without their borders: (batch, height, width, 3), values 0..1."""
+        return self._in_slices(self._render_cropped, variables)
 
     def _in_slices(self, function: Callable[..., Any], *batches: Any) -> Any:
-        """Call a function with so many images at a time as memory is meant for; images do not affect each other."""
+        """Call a function in batches that fit the memory limit; images do not affect each other."""
         count = int(tf.nest.flatten(batches)[0].shape[0])
         height, width = self._parts.window
         slices = -(-count // max(1, MOST_PIXELS // (height * width)))
@@ -147,50 +147,57 @@ class Program:
     def _compile(self, call: Call) -> Step:
         def step(
             variables: Tensors,
-            memory: Memory,
+            optimizer_state: OptimizerState,
             count: tf.Tensor,
             seed: tf.Tensor,
             rate: tf.Tensor,
             weights: tf.Tensor,
             numbers: Tensors,
-        ) -> tuple[Tensors, Memory, tf.Tensor]:
+        ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(variables)
-                totals = self._judge(call, self._paint(variables), tf.stack((seed, count)), weights, numbers)
-                loss = -tf.reduce_sum(totals)  # optimizers go downhill; images do not affect each other
+                totals = self._objective(call, self._render(variables), tf.stack((seed, count)), weights, numbers)
+                loss = -tf.reduce_sum(totals)  # optimizers minimize; images do not affect each other
             gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
-            return *self._improve(variables, memory, gradients, count, rate), totals
+            return *self._apply_gradients(variables, optimizer_state, gradients, count, rate), totals
 
         compiled: Step = tf.function(step)
         return compiled
 
-    def _judge(self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors) -> tf.Tensor:
-        """Say how well images do, disturbed: (batch,). seed: that of the run, and the step."""
-        outputs = self._look(disturb(images, self._parts.transformations, seed), call)
+    def _objective(
+        self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
+    ) -> tf.Tensor:
+        """Compute the objective of each image, transformed: (batch,). seed: of the run, and the step."""
+        outputs = self._forward(disturb(images, self._parts.transformations, seed), call)
         scene = Scene(images, outputs)
         values = [term.value(scene, own) for term, own in zip(self._terms, numbers, strict=True)]
         return tf.add_n([weights[:, place] * value for place, value in enumerate(values)])
 
-    def _improve(
-        self, variables: Tensors, memory: Memory, gradients: Sequence[tf.Tensor], count: tf.Tensor, rate: tf.Tensor
-    ) -> tuple[Tensors, Memory]:
-        """Follow gradients of what is to become small."""
+    def _apply_gradients(
+        self,
+        variables: Tensors,
+        optimizer_state: OptimizerState,
+        gradients: Sequence[tf.Tensor],
+        count: tf.Tensor,
+        rate: tf.Tensor,
+    ) -> tuple[Tensors, OptimizerState]:
+        """Update the variables by the gradients of the loss."""
         if self._parts.normalizes_gradient:
             gradients = normalized(gradients)
         changes = [
-            self._parts.optimizer.step(gradient, remembered, count, rate)
-            for gradient, remembered in zip(gradients, memory, strict=True)
+            self._parts.optimizer.step(gradient, state, count, rate)
+            for gradient, state in zip(gradients, optimizer_state, strict=True)
         ]
         after = tuple(variable + change for variable, (change, _) in zip(variables, changes, strict=True))
-        return after, tuple(remembered for _, remembered in changes)
+        return after, tuple(state for _, state in changes)
 
-    def _paint(self, variables: Tensors) -> tf.Tensor:
-        """Make images, grey where the network takes no colours: (batch, height, width, 3)."""
+    def _render(self, variables: Tensors) -> tf.Tensor:
+        """Render images with their borders, grey where the network takes grey images: (batch, height, width, 3)."""
         return self._image_input.in_seen_colors(self._parts.parameterization.to_images(variables, self._parts.canvas))
 
-    def _look(self, images: tf.Tensor, call: Call) -> dict[str, tf.Tensor]:
-        """Run the network up to the deepest layer that is needed."""
+    def _forward(self, images: tf.Tensor, call: Call) -> dict[str, tf.Tensor]:
+        """Run the network up to the deepest layer that the terms need."""
         if not self._wanted:
             return {}
         if self._seen_px is not None:

@@ -1,4 +1,4 @@
-"""A run: images on their way, step by step. Begun by GraphBuilder, ended by whoever stops asking for steps."""
+"""A run: the optimization of images, step by step. GraphBuilder begins it; the caller decides how long it goes on."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.graph.program import Memory, Program, StepInputs, Tensors
+from backend.graph.program import OptimizerState, Program, StepInputs, Tensors
 from models.errors import InvalidSetting
 
 
 class Run:
-    """Images that become better with every step.
+    """Images and the state of their optimization.
 
-    program: the compiled step. seed: of the disturbances. rate: learning rate. weights, numbers: of the terms, see
-    StepInputs. variables: of the parameterization. memory: of the optimizer.
+    program: the compiled step. seed: of the transformations. rate: learning rate. weights, numbers: of the terms, see
+    StepInputs. variables: of the parameterization. optimizer_state: per variable.
     """
 
     def __init__(
@@ -26,7 +26,7 @@ class Run:
         weights: tf.Tensor,
         numbers: Tensors,
         variables: Tensors,
-        memory: Memory,
+        optimizer_state: OptimizerState,
     ) -> None:
         self._program = program
         self._seed = seed
@@ -35,22 +35,22 @@ class Run:
         self._numbers = numbers
         self._steps = 0
         self._variables = self._before = variables
-        self._memory = memory
+        self._optimizer_state = optimizer_state
 
     @property
     def steps(self) -> int:
-        """How many steps were taken."""
+        """Number of steps taken."""
         return self._steps
 
     def step(self) -> NDArray[np.float32]:
-        """Take one step; how well each image did before it: (batch,), higher is better.
+        """Take one step and give the objective of each image before it: (batch,), higher is better.
 
-        Raises InvalidSetting, and keeps the last good images, where that is no finite number.
+        Raises InvalidSetting, and keeps the last good images, where the objective is not finite.
         """
-        variables, memory, totals = self._program.step(
+        variables, optimizer_state, totals = self._program.step(
             StepInputs(
                 variables=self._variables,
-                memory=self._memory,
+                optimizer_state=self._optimizer_state,
                 count=self._steps,
                 seed=tf.constant(self._seed, tf.int64),
                 rate=self._rate,
@@ -66,27 +66,27 @@ class Run:
                 hint="Use a lower learning rate or smaller weights.",
                 field="learning_rate",
             )
-        self._before, self._variables, self._memory = self._variables, variables, memory
+        self._before, self._variables, self._optimizer_state = self._variables, variables, optimizer_state
         self._steps += 1
         return values
 
     def images(self) -> NDArray[np.float32]:
-        """The images as they are now: (batch, height, width, 3), values 0..1."""
+        """The present images: (batch, height, width, 3), values 0..1."""
         images: NDArray[np.float32] = self._program.images(self._variables).numpy()
         return images
 
     def state(self) -> dict[str, NDArray[np.generic]]:
-        """Everything that is needed to go on later with GraphBuilder.resume."""
+        """Everything needed to continue later with GraphBuilder.resume."""
         arrays: dict[str, NDArray[np.generic]] = {"steps": np.asarray(self._steps), "seed": np.asarray(self._seed)}
         arrays |= {f"variable_{place}": variable.numpy() for place, variable in enumerate(self._variables)}
-        for place, remembered in enumerate(self._memory):
-            arrays |= {f"memory_{place}_{kind}": memory.numpy() for kind, memory in enumerate(remembered)}
+        for place, tensors in enumerate(self._optimizer_state):
+            arrays |= {f"memory_{place}_{kind}": tensor.numpy() for kind, tensor in enumerate(tensors)}
         return arrays
 
-    def ahead(self, of: int) -> float:  # noqa: ARG002 - whatever is still to come
-        """How much work an average step still ahead is, in steps of now: all steps are alike."""
+    def ahead(self, of: int) -> float:  # noqa: ARG002 - it does not depend on the number of steps
+        """Cost of an average remaining step, relative to a present step: all steps cost the same."""
         return 1.0
 
-    def restore(self, steps: int, variables: Tensors, memory: Memory) -> None:
-        """Go back to what state gave."""
-        self._steps, self._variables, self._before, self._memory = steps, variables, variables, memory
+    def restore(self, steps: int, variables: Tensors, optimizer_state: OptimizerState) -> None:
+        """Set the run to a state of state()."""
+        self._steps, self._variables, self._before, self._optimizer_state = steps, variables, variables, optimizer_state

@@ -1,4 +1,4 @@
-"""Several runs side by side: images for different layers that grow together, step by step."""
+"""Several runs together: images for different layers, optimized step by step at the same time."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ State = Mapping[str, NDArray[np.generic]]
 
 
 class RunGroup:
-    """Runs that take each step together, so that each runs the network only as far as its own layer.
+    """Runs that take each step together; each computes the network only up to its own layer.
 
-    Their images are all of one size, and stand one run's after the other's.
+    All images have the same size, and are in the order of the runs.
     """
 
     def __init__(self, runs: Sequence[Run]) -> None:
@@ -23,27 +23,27 @@ class RunGroup:
 
     @property
     def steps(self) -> int:
-        """How many steps were taken."""
+        """Number of steps taken."""
         return self._runs[0].steps
 
     def step(self) -> NDArray[np.float32]:
-        """Take one step with each run; how well each image did before: (batch,). Raises as Run.step."""
+        """Take one step with each run and give the objective of each image before it: (batch,). Raises as Run.step."""
         return np.concatenate([run.step() for run in self._runs])
 
     def images(self) -> NDArray[np.float32]:
-        """The images as they are now: (batch, height, width, 3), values 0..1."""
+        """The present images: (batch, height, width, 3), values 0..1."""
         return np.concatenate([run.images() for run in self._runs])
 
     def state(self) -> dict[str, NDArray[np.generic]]:
-        """Everything that is needed to go on later: see state_of."""
+        """Everything needed to continue later: see state_of."""
         return {f"{place}.{name}": value for place, run in enumerate(self._runs) for name, value in run.state().items()}
 
     def ahead(self, of: int) -> float:
-        """How much work an average step still ahead is, in steps of now: all steps are alike."""
+        """Cost of an average remaining step, relative to a present step: all steps cost the same."""
         return self._runs[0].ahead(of)
 
 
 def state_of(group: State, place: int) -> dict[str, NDArray[np.generic]]:
-    """Take the state of one run out of that of its group, for GraphBuilder.resume."""
+    """Give the state of one run from that of its group, for GraphBuilder.resume."""
     prefix = f"{place}."
     return {name.removeprefix(prefix): value for name, value in group.items() if name.startswith(prefix)}

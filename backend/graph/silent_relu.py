@@ -1,21 +1,21 @@
-"""A remedy for channels that stay grey: where a ReLU is silent everywhere, gradients pass it nevertheless.
+"""Prevents grey images: where a ReLU is silent everywhere, gradients pass it nevertheless.
 
-A noise image may leave all outputs of a ReLU at 0; then no gradient says how to wake them. Source: Lucid 0.3,
-misc/redirected_relu_grad.py; it does so in the first steps only, as here.
+For a noise image all outputs of a ReLU may be 0; then the gradient is zero too, and the image never changes. Source:
+Lucid 0.3, misc/redirected_relu_grad.py, which also does this in the first steps only.
 """
 
 import tensorflow as tf
 
 from models.rectifiers import Rectifier, plain_gradient
 
-REDIRECTED_STEPS = 17  # Lucid's step counter is compared before it is raised
+REDIRECTED_STEPS = 17  # Lucid compares its step counter with 16 before incrementing it
 
 
 def redirected_gradient(upstream: tf.Tensor, outputs: tf.Tensor, rectifier: Rectifier) -> tf.Tensor:
-    """The true gradient, or for images whose true gradient is zero all over, one that leads out of the clipped range.
+    """The true gradient; for images where that is zero everywhere, a gradient that leads out of the clipped range.
 
-    upstream: gradient of what is minimised. All tensors (batch, …). Gradients that push values further outside, below 0
-    or above the ceiling, never pass.
+    upstream: gradient of the loss. All tensors: (batch, …). Gradients that push values further out of the range, below
+    0 or above the ceiling, never pass.
     """
     true = plain_gradient(upstream, outputs, rectifier)
     pushes_out = tf.logical_and(outputs <= 0.0, upstream > 0.0)

@@ -1,6 +1,6 @@
-"""Images too large to be shown to a network at once: shown part by part, so that memory stays bounded.
+"""Steps for large images, whose gradients are computed tile by tile, so that memory stays bounded.
 
-The parts overlap, and where one ends moves from step to step, so that no seams grow. Source: TensorFlow's DeepDream
+Tiles overlap, and their borders move from step to step, so that no seams appear. Source: TensorFlow's DeepDream
 example, which computes gradients tile by tile over a rolled image.
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.graph.program import Memory, Program, Step, Tensors
+from backend.graph.program import OptimizerState, Program, Step, Tensors
 from models.forward import Call
 from models.keras_internals import forget_custom_gradients
 
@@ -22,7 +22,7 @@ OVERLAP_PX = 32
 
 
 def tile_of(size: tuple[int, int]) -> tuple[int, int] | None:
-    """Choose (height, width) of the tiles of an image of that size; None where it is shown at once."""
+    """Choose (height, width) of the tiles for an image of this size; None where it needs no tiles."""
     if max(size) <= LONGEST_PX:
         return None
     height, width = (
@@ -32,49 +32,49 @@ def tile_of(size: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def places_of(size: tuple[int, int], tile: tuple[int, int], seed: tuple[int, int]) -> list[tuple[int, int]]:
-    """Draw the top left corners of tiles that cover an image; those inside move by up to a quarter of the overlap."""
+    """Draw the top left corners of tiles that cover an image; inner tiles move by up to a quarter of the overlap."""
     random = np.random.default_rng(seed)
     tops, lefts = (_starts(side, part, random) for side, part in zip(size, tile, strict=True))
     return list(product(tops, lefts))
 
 
 class TiledProgram(Program):
-    """The same step, for Parts with a tile. What images strive for is the mean of what their tiles do."""
+    """The same step, for Parts with a tile. The objective of an image is the mean over its tiles."""
 
     def _compile(self, call: Call) -> Step:
-        def look_at(
-            part: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
+        def tile_gradient(
+            tile: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
         ) -> tuple[tf.Tensor, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
-                tape.watch(part)
-                totals = self._judge(call, part, tf.stack((seed, count)), weights, numbers)
+                tape.watch(tile)
+                totals = self._objective(call, tile, tf.stack((seed, count)), weights, numbers)
                 loss = -tf.reduce_sum(totals)
-            gradient = tape.gradient(loss, part, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+            gradient = tape.gradient(loss, tile, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
             return totals, gradient
 
-        paint, look, improve = map(tf.function, (self._paint, look_at, self._improve_images))
+        render, compute_tile, apply = map(tf.function, (self._render, tile_gradient, self._apply_image_gradient))
 
         def step(
             variables: Tensors,
-            memory: Memory,
+            optimizer_state: OptimizerState,
             count: tf.Tensor,
             seed: tf.Tensor,
             rate: tf.Tensor,
             weights: tf.Tensor,
             numbers: Tensors,
-        ) -> tuple[Tensors, Memory, tf.Tensor]:
-            images = paint(variables)
+        ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
+            images = render(variables)
             gradient = np.zeros(images.shape, np.float32)
             covered = np.zeros((*images.shape[1:3], 1), np.float32)
             totals = []
             for rows, columns in self._tiles(seed, count):
-                part_totals, part_gradient = look(images[:, rows, columns], count, seed, weights, numbers)
-                gradient[:, rows, columns] += part_gradient.numpy()
+                tile_totals, gradient_of_tile = compute_tile(images[:, rows, columns], count, seed, weights, numbers)
+                gradient[:, rows, columns] += gradient_of_tile.numpy()
                 covered[rows, columns] += 1
-                totals.append(part_totals)
+                totals.append(tile_totals)
             mean = tf.constant(gradient / (covered * len(totals)))
-            return *improve(variables, memory, mean, count, rate), tf.add_n(totals) / len(totals)
+            return *apply(variables, optimizer_state, mean, count, rate), tf.add_n(totals) / len(totals)
 
         return step
 
@@ -83,15 +83,20 @@ class TiledProgram(Program):
         for top, left in places_of(self._parts.canvas, (height, width), (int(seed), int(count))):
             yield slice(top, top + height), slice(left, left + width)
 
-    def _improve_images(
-        self, variables: Tensors, memory: Memory, gradient: tf.Tensor, count: tf.Tensor, rate: tf.Tensor
-    ) -> tuple[Tensors, Memory]:
-        """Follow a gradient of the images themselves, (batch, height, width, 3)."""
+    def _apply_image_gradient(
+        self,
+        variables: Tensors,
+        optimizer_state: OptimizerState,
+        gradient: tf.Tensor,
+        count: tf.Tensor,
+        rate: tf.Tensor,
+    ) -> tuple[Tensors, OptimizerState]:
+        """Update the variables by a gradient with respect to the images, (batch, height, width, 3)."""
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch(variables)
-            images = self._paint(variables)
+            images = self._render(variables)
         gradients = tape.gradient(images, variables, output_gradients=gradient)
-        return self._improve(variables, memory, gradients, count, rate)
+        return self._apply_gradients(variables, optimizer_state, gradients, count, rate)
 
 
 def _counts(size: tuple[int, int]) -> tuple[int, int]:

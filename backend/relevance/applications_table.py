@@ -1,8 +1,8 @@
 """python -m backend.relevance.applications_table [MODEL …]: explains every model of keras.applications, writes a table.
 
-Weights are random and batch norm is fitted to one image, so that nothing fades away on the way. Each model has a
-process of its own, one after the other, so that memory is enough for the largest alone. With names only those are done
-and printed, and the table stays as it is.
+Weights are random and batch norm is fitted to one image, so that activations do not vanish. Each model runs in its own
+process, one after the other, so that there need only be memory for the largest. With names, only those models are
+measured and printed, and the table is not written.
 """
 
 from __future__ import annotations
@@ -31,11 +31,12 @@ HEADING = """# Deep Taylor decomposition of every model of keras.applications
 
 Written by `python -m backend.relevance.applications_table`; not to be changed by hand. Built with random weights by
 Keras {version}, batch norm fitted to the image, an image of noise, the whole prediction explained. Explained: how many
-layers have relevance, out of all. Plain form: difference of its logits to the network's, by the largest. Rounding: how
-far the network's own logits move, by the largest, with every pixel one rounding step (1.2e-7) darker. Ledger: the
-largest error of any step or of the whole, where 1 is started with. Smallest: the smallest relevance anywhere. Not
-finite: in how many layers. Lost: what only biases excite, or the stabilizer takes. Time: processor time of an
-explanation with all layers, by that of a forward pass. First call: processor time in seconds, which compiles.
+layers have relevance, out of all. Plain form: difference of its logits to the network's, relative to the largest.
+Rounding: the same difference for the network itself with every pixel one rounding step (1.2e-7) darker. Ledger: the
+largest error of any step or of the whole, with a total relevance of 1. Smallest: the smallest relevance anywhere. Not
+finite: in how many layers. Lost: relevance of units excited only by biases, and the share of the stabilizer. Time:
+processor time of an explanation with all layers, relative to a forward pass. First call: processor time in seconds,
+with compilation.
 
 | Model | Explained | Plain form | Rounding | Ledger | Smallest | Not finite | Lost | Time | First call |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -46,7 +47,7 @@ Logits = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Row:
-    """What the table says of a model."""
+    """The measurements of one model."""
 
     name: str
     layers: int
@@ -132,12 +133,12 @@ def _measured(network_ids: Sequence[str]) -> list[Row]:
 
 
 def _difference(found: Logits, logits: Logits) -> float:
-    """Compare logits, by the largest of them."""
+    """Largest difference of logits, relative to the largest logit."""
     return float(np.abs(found - logits).max() / np.abs(logits).max())
 
 
 def _extremes(explanation: Explanation) -> tuple[float, int]:
-    """Find the smallest relevance of all layers, and count the layers with some that is not finite."""
+    """Find the smallest relevance of all layers, and count the layers where some is not finite."""
     smallest, not_finite = float(explanation.image_relevance.min()), 0
     for layer in explanation.layers:
         relevance = explanation.relevance(layer)
@@ -147,7 +148,7 @@ def _extremes(explanation: Explanation) -> tuple[float, int]:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    """Run something once; how much processor time it took."""
+    """Run something once and give its processor time."""
     began = time.process_time()
     work()
     return time.process_time() - began

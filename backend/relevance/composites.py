@@ -1,4 +1,4 @@
-"""Composites: which rule for which kind of linear layer, and for those that take the image. One line each below."""
+"""Composites: the rule for each kind of linear layer, and for those that take the image."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from models.errors import InvalidSetting, near_names
 
 @dataclass(frozen=True)
 class Composite:
-    """A table kind → rule.
+    """A rule for each kind of linear layer.
 
-    image: for the layers that take the image. convolution: also for depthwise ones. signed: whether relevance can be
+    image: for the layers that take the image. convolution: for depthwise ones too. signed: whether relevance can be
     negative.
     """
 
@@ -98,7 +98,7 @@ COMPOSITES = {
 
 
 def find_composite(composite_id: str) -> Composite:
-    """Look a composite up. Raises InvalidSetting, with near names."""
+    """Look a composite up. Raises InvalidSetting, with similar names."""
     if composite_id not in COMPOSITES:
         raise InvalidSetting(
             f"There is no composite {composite_id!r}.",

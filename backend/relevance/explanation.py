@@ -1,4 +1,4 @@
-"""What a walk back through a network found: relevance of every layer and of the image."""
+"""The result of a backward pass of relevance: the relevance of every layer and of the image."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ Relevance = NDArray[np.float32]
 class Explanation:
     """Relevance for a batch of images.
 
-    begins_at: the layer where relevance begins. outputs: what that layer puts out, such as the logits, (batch,
-    classes), or the maps of a chosen channel's layer, (batch, height, width, channels). layers: names of the user's
-    layers that have relevance, in topological order; layers that do not lead to where it begins have none, and those
-    with several outputs none of their own. image_relevance: (batch, height, width, 3), red, green, blue, as the images
-    were given. ledger: sums and losses; without entries for methods that share nothing out.
+    begins_at: the layer where relevance begins. outputs: the output of that layer, such as the logits, (batch,
+    classes), or the maps of a chosen channel's layer, (batch, height, width, channels). layers: names of the network's
+    layers that have relevance, in topological order; layers that do not lead to begins_at have none, and neither have
+    layers with several outputs. image_relevance: (batch, height, width, 3), red, green, blue, as the images were given.
+    ledger: sums and losses; without entries for gradient methods.
     """
 
     network: str
@@ -36,9 +36,9 @@ class Explanation:
     _sums: Mapping[str, tf.Tensor]
 
     def relevance(self, layer: str) -> Relevance:
-        """Relevance of a layer's output, of its shape: (batch, height, width, channels) or (batch, units).
+        """Relevance of a layer's output, of the same shape: (batch, height, width, channels) or (batch, units).
 
-        For a folded batch norm and its convolution that of the folded output. Raises UnknownLayer.
+        A folded batch norm and its convolution both have that of their common output. Raises UnknownLayer.
         """
         self._check(layer)
         relevance: Relevance = self._tensors[layer].numpy()
@@ -51,9 +51,9 @@ class Explanation:
         return sums
 
     def heatmap(self, layer: str | None = None) -> NDArray[np.float32]:
-        """Relevance summed over channels: (batch, height, width); of the image where no layer is named.
+        """Relevance summed over channels: (batch, height, width); that of the image where layer is None.
 
-        A row of units, (batch, units), stays one. Raises UnknownLayer.
+        A vector of units, (batch, units), is not summed. Raises UnknownLayer.
         """
         relevance = self.image_relevance if layer is None else self.relevance(layer)
         has_channels = relevance.ndim > len(("batch", "units"))

@@ -1,8 +1,8 @@
-"""Methods that share nothing out but multiply with gradients; for comparison, with the same result as a Propagator.
+"""Attribution by gradients, for comparison with relevance propagation; the result has the same type.
 
-What is explained are the logits of the start's classes: all of them, weighted by their probabilities, or one. A class
-as its probability is its logit times that probability, taken as fixed; as one it is its logit. Of a channel it is the
-sum of what its layer puts out where it begins, those places taken as fixed.
+These methods explain the logits of the start's classes: all, weighted by their probabilities, or one. With the start
+value PROBABILITY a class is its logit times its probability, which is taken as constant; with ONE it is its logit. A
+channel is explained by the sum of its output at the positions where relevance begins, which are taken as constant.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from backend.relevance.explanation import Explanation
 from backend.relevance.ledger import Ledger
 from backend.relevance.plain_form import PlainForm
 from backend.relevance.propagate import checked
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from backend.relevance.starting_point import AnyStart, StartingPoint
 from backend.relevance.sums import per_channel
 from models.image_input import Images
@@ -25,9 +25,9 @@ STEPS = 32
 
 
 class GradientTimesInput:
-    """Multiply what each layer puts out with the gradient there.
+    """Multiply the output of each layer with the gradient at that output.
 
-    Source: A. Shrikumar et al., 2016, Section 2. Sums are kept only where biases are zero.
+    Source: A. Shrikumar et al., 2016, Section 2. The sum is conserved only where biases are zero.
     """
 
     def __init__(self, network: Network, *, layer: str | None = None, form: PlainForm | None = None) -> None:
@@ -48,11 +48,11 @@ class GradientTimesInput:
         return self._explanation(values, {name: values[name] * gradients[name] for name in values}, weights)
 
     def _weights(self, inputs: tf.Tensor, start: AnyStart) -> tf.Tensor:
-        """Weigh what is explained: (batch, classes), or of a chosen channel (batch, …, channels)."""
-        chosen, worths = self.point.weights(start, int(inputs.shape[0]))
-        if isinstance(start, Start) and start.worth is not Worth.PROBABILITY:
+        """Weights of the explained outputs: (batch, classes), or for a channel (batch, …, channels)."""
+        chosen, value_choice = self.point.weights(start, int(inputs.shape[0]))
+        if isinstance(start, Start) and start.value is not StartValue.PROBABILITY:
             return tf.constant(chosen)
-        begun = self.point.started(self._outputs(inputs), tf.constant(chosen), tf.constant(worths))
+        begun = self.point.initial_relevance(self._outputs(inputs), tf.constant(chosen), tf.constant(value_choice))
         return begun if isinstance(start, Start) else tf.cast(begun > 0, tf.float32)
 
     def _run(self, images: tf.Tensor) -> tf.Tensor:
@@ -87,11 +87,11 @@ class GradientTimesInput:
 
 
 class IntegratedGradients(GradientTimesInput):
-    """Add gradients up on the way from a black image to the image, each times how far its layer moves.
+    """Integrate gradients along the line from a black image to the image, each times the change of its layer.
 
-    At the image these are M. Sundararajan et al., 2017, Equation 1; at a layer, K. Dhamdhere et al., 2018, conductance.
-    Sums are the difference of the logits between both ends, as far as the steps are fine enough.
-    steps: how many; > 0.
+    At the image this is M. Sundararajan et al., 2017, Equation 1; at a layer, K. Dhamdhere et al., 2018, conductance.
+    The sum is the difference of the logits of both images, with an error that falls with the number of steps.
+    steps: of the integration; > 0.
     """
 
     def __init__(

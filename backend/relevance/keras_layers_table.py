@@ -15,7 +15,7 @@ import numpy as np
 import tensorflow as tf
 
 from backend.relevance.propagate import Propagator
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from models.description import NetworkDescription, Paper
 from models.errors import UnsuitableLayer
 from models.folding import FoldedNetwork
@@ -138,7 +138,7 @@ def _explain(network: LayerNetwork) -> tuple[str | None, float | None]:
     except UnsuitableLayer as error:
         return error.message, None
     images = np.repeat(IMAGES[:1], CLASSES, axis=0)
-    return None, propagator.explain(images, Start.of_class(range(CLASSES), Worth.ONE)).ledger.error
+    return None, propagator.explain(images, Start.of_class(range(CLASSES), StartValue.ONE)).ledger.error
 
 
 def _as_network(network: LayerNetwork) -> Network:

@@ -1,8 +1,8 @@
-"""The ledger: per layer how much relevance there was, and how much of it no input got.
+"""The ledger: for each step the relevance that arrived, was handed on to the inputs, and was lost.
 
-Real networks lose some. A unit that only its bias excites has no input that its relevance could go to; the stabilizer
-takes a little everywhere. Both are computed from the rule, not as what is missing: so handed on + lost = arrived is a
-check, and it holds to 1e-5 of the relevance there is.
+Real networks lose some relevance: a unit that is excited only by its bias has no input to give it to, and the
+stabilizer takes a little everywhere. Losses are computed from the rule, not as a difference, so that
+handed on + lost = arrived is a check. It holds to 1e-5 of the relevance.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ Amounts = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Entry:
-    """One step of the walk back, per image: (batch,).
+    """One step of the backward pass, per image: (batch,).
 
-    owner: the user's layer that the step is over, wholly or in part. layers: names of the user's layers whose output
-    this is; none within one. arrived: sum of the relevance of
-    the output. handed_on: sum of what the inputs got. lost: what none got, as the rule says; below zero where more
-    went out than came in, as the alpha-beta rule can have it.
+    owner: the network's layer that the step belongs to, entirely or as one of several steps. layers: names of the
+    network's layers whose output the step starts from; none in the middle of a layer. arrived: sum of the relevance of
+    the output. handed_on: sum of the relevance of the inputs. lost: relevance that no input got, computed by the rule;
+    negative where the inputs got more than arrived, which the alpha-beta rule allows.
     """
 
     owner: str
@@ -34,17 +34,17 @@ class Entry:
 
     @property
     def error(self) -> Amounts:
-        """How far the entry is from closing: |arrived - handed_on - lost|, (batch,)."""
+        """Error of the balance: |arrived - handed_on - lost|, (batch,)."""
         difference: Amounts = np.abs(self.arrived - self.handed_on - self.lost)
         return difference
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """All steps of a walk back.
+    """All steps of a backward pass.
 
-    entries: {plain layer: entry}, from the logits on. started: relevance of the logits. reached: of the image. Both:
-    (batch,).
+    entries: {plain layer: entry}, from the logits on. started: relevance of the logits. reached: relevance of the
+    image. Both: (batch,).
     """
 
     entries: Mapping[str, Entry]
@@ -53,7 +53,7 @@ class Ledger:
 
     @property
     def lost(self) -> Amounts:
-        """What was lost on the way, all steps together: (batch,)."""
+        """Relevance that was lost in all steps together: (batch,)."""
         return sum((entry.lost for entry in self.entries.values()), np.zeros_like(self.started))
 
     @property
@@ -63,9 +63,9 @@ class Ledger:
         return float(np.max([whole, *(entry.error for entry in self.entries.values())]))
 
     def of(self, layer: str) -> Entry | None:
-        """Sum up what happens over one of the user's layers, its parts together.
+        """Combine the entries of one of the network's layers.
 
-        None for the image, which nothing goes on from, and for layers that no relevance came to, such as gates.
+        None for the image, which has no inputs, and for layers that no relevance arrives at, such as gates.
         """
         own = next((entry for entry in self.entries.values() if layer in entry.layers), None)
         if own is None:

@@ -1,4 +1,4 @@
-"""Reads Keras' linear layers: their weights with batch norm folded in, and the map that computes with them."""
+"""Reads Keras' linear layers: their weights with batch norm folded in, and the linear map that uses them."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ import tensorflow as tf
 
 from backend.relevance.kinds import Kind
 from backend.relevance.linear_maps import AnyMap, ConvolutionMap, DenseMap, GroupedMap, LinearMap, WholeMap
-from backend.relevance.parts import LinearWeights
+from backend.relevance.linear_weights import LinearWeights
 from models.batch_norm import DEPTHWISE, SEPARABLE, FrozenNorm, kernel_axis_of_outputs
-from models.convolutions import Sliding
+from models.convolutions import ConvolutionGeometry
 from models.dilated_transpose import transposed_sums
 from models.graph_reader import LayerUse
 
 IMAGE_RANK = 4
 MakeMap = Callable[[tf.Tensor], LinearMap]
-Weight: TypeAlias = "keras.Variable | tf.Tensor"  # the latter where a layer computes its kernel, such as one with LoRA
+Weight: TypeAlias = "keras.Variable | tf.Tensor"  # a tensor where a layer computes its kernel, as with LoRA
 
 
 @dataclass(frozen=True)
 class Norms:
-    """The batch norms that become part of a linear layer."""
+    """The batch norms that are folded into a linear layer."""
 
     in_front: FrozenNorm | None = None
     behind: FrozenNorm | None = None
@@ -34,7 +34,7 @@ class Norms:
 
 @dataclass(frozen=True)
 class LinearLayer:
-    """A linear layer that was read. kind: convolution, depthwise or dense."""
+    """A linear step of a layer. kind: convolution, depthwise or dense."""
 
     kind: Kind
     weights: LinearWeights
@@ -67,7 +67,8 @@ def _separable_second(use: LayerUse, norms: Norms) -> LinearLayer:
     layer = use.operation
     weights = _folded(use, layer.pointwise_kernel, norms, depthwise=False)
     if len(layer.kernel_size) == IMAGE_RANK - 2:
-        make_map: MakeMap = partial(_sliding, Sliding.of((1, 1), (1, 1), padding="same", depthwise=False))
+        geometry = ConvolutionGeometry.of((1, 1), (1, 1), padding="same", depthwise=False)
+        make_map: MakeMap = partial(_convolution_map, geometry)
     else:
         make_map = partial(_by_keras, keras.ops.conv, {"data_format": layer.data_format})
     return LinearLayer(Kind.CONVOLUTION, LinearWeights(*weights, make_map))
@@ -76,7 +77,7 @@ def _separable_second(use: LayerUse, norms: Norms) -> LinearLayer:
 def _folded(
     use: LayerUse, kernel: Weight, norms: Norms, *, depthwise: bool
 ) -> tuple[tf.Variable | tf.Tensor, tf.Variable | tf.Tensor | None]:
-    """Fold norms in; without any, the layer's own variables are given, which takes no memory."""
+    """Fold norms into the weights; without norms, give the layer's own variables, which takes no memory."""
     bias: Weight | None = use.operation.bias
     if norms.in_front is None and norms.behind is None:
         return _value(kernel), None if bias is None else _value(bias)
@@ -99,7 +100,7 @@ def _value(weight: Weight) -> tf.Variable | tf.Tensor:
 
 
 def _spans_input(use: LayerUse) -> bool:
-    """Tell whether a convolution sees its whole input at once, as VGG-16's fc6 does: it is a dense layer then."""
+    """Tell whether a convolution's kernel covers its whole input, as VGG-16's fc6 does, so that it is a dense layer."""
     layer = use.operation
     if use.keras_class != "Conv2D" or layer.groups != 1:
         return False
@@ -109,7 +110,7 @@ def _spans_input(use: LayerUse) -> bool:
 
 
 def _has_a_group_per_channel(use: LayerUse) -> bool:
-    """Tell whether a convolution is a depthwise one by another name, as in ConvNeXt."""
+    """Tell whether a grouped convolution is depthwise, as in ConvNeXt."""
     layer = use.operation
     return use.keras_class == "Conv2D" and layer.groups == use.call.input_tensors[0].shape[-1] > 1
 
@@ -121,16 +122,16 @@ def _maker(use: LayerUse, *, depthwise: bool) -> MakeMap:
     if use.keras_class.endswith("Transpose"):
         return partial(_transposed, layer)
     if use.keras_class == "Conv2D":
-        sliding = Sliding.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=False)
-        return partial(_sliding, sliding, groups=layer.groups)
+        geometry = ConvolutionGeometry.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=False)
+        return partial(_convolution_map, geometry, groups=layer.groups)
     return partial(_general, layer)
 
 
 def _depthwise(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
     is_usual = len(set(layer.strides)) == 1 and set(layer.dilation_rate) == {1}
     if is_usual and len(layer.kernel_size) == IMAGE_RANK - 2:
-        sliding = Sliding.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=True)
-        return ConvolutionMap(kernel, sliding)
+        geometry = ConvolutionGeometry.of(layer.strides, layer.dilation_rate, padding=layer.padding, depthwise=True)
+        return ConvolutionMap(kernel, geometry)
     options = {
         "strides": layer.strides,
         "padding": layer.padding,
@@ -140,8 +141,8 @@ def _depthwise(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
     return _by_keras(keras.ops.depthwise_conv, options, kernel)
 
 
-def _sliding(sliding: Sliding, kernel: tf.Tensor, groups: int = 1) -> LinearMap:
-    return ConvolutionMap(kernel, sliding) if groups == 1 else GroupedMap(kernel, sliding, groups)
+def _convolution_map(geometry: ConvolutionGeometry, kernel: tf.Tensor, groups: int = 1) -> LinearMap:
+    return ConvolutionMap(kernel, geometry) if groups == 1 else GroupedMap(kernel, geometry, groups)
 
 
 def _transposed(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
@@ -153,7 +154,7 @@ def _einsum(equation: str, kernel: tf.Tensor) -> LinearMap:
 
 
 def _general(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
-    """Convolve in one or three dimensions."""
+    """Make the map of a convolution in one or three dimensions."""
     is_causal = layer.padding == "causal"
     options = {
         "strides": list(layer.strides),

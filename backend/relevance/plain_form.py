@@ -1,11 +1,11 @@
-"""A network in plain form: an equal network in which every layer does one thing, so that a rule can be found for it.
+"""The plain form of a network: an equivalent network in which every layer does one thing, so that it has one rule.
 
-Batch norm is part of the convolution or dense layer beside it, activations are layers of their own, separable
-convolutions are two, what maps the image to another range is told apart, nested models are flattened. The network
-itself is not changed, and shares its weights with the plain form wherever nothing was folded.
+Batch norm is folded into the neighbouring convolution or dense layer, activations are separate layers, a separable
+convolution is two layers, layers that map the image to another range are marked as preprocessing, and nested models are
+flattened. The network itself is not changed, and shares its weights with the plain form where nothing was folded.
 
-Every layer of the network has a counterpart. A norm behind the layer that it became part of shares that one's output;
-one that became part of the layer behind it hands on what comes to it. Layers behind the logits share those.
+Every layer of the network has a counterpart. A norm that is folded into the layer before it shares that layer's output;
+one that is folded into the layer behind it becomes the identity. Layers behind the logits share the logits.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 
 import tensorflow as tf
 
-from backend.relevance.kinds import LINEAR, Kind, only_shifts_and_scales, travel_over
+from backend.relevance.kinds import LINEAR, Kind, only_shifts_and_scales, relevance_kind
 from backend.relevance.linear_layers import Norms, read_linear
 from backend.relevance.plain_layer import PlainLayer
-from backend.relevance.plain_reading import activation_of, handed_on, layers_of, reads_image
+from backend.relevance.plain_reading import activation_of, identity_of, layers_of, reads_image
 from models.batch_norm import Fold, FrozenNorm, Side, find_folds
 from models.errors import UnsuitableLayer
 from models.explainable import obstacle_of
@@ -28,29 +28,29 @@ from models.graph_reader import LayerUse, Source
 
 @dataclass(frozen=True)
 class PlainForm:
-    """Plain layers in topological order, of which the first is the image and the last puts out what is explained."""
+    """Plain layers in topological order; the last one's output is explained."""
 
     layers: tuple[PlainLayer, ...]
 
     @property
     def image(self) -> str:
-        """Name of the layer that is the image."""
+        """Name of the input layer."""
         return next(layer.name for layer in self.layers if layer.kind is Kind.IMAGE)
 
     @property
     def logits(self) -> str:
-        """Name of the layer that puts out the logits, or whatever else is explained."""
+        """Name of the layer whose output is explained, usually the logits."""
         return self.layers[-1].name
 
     @property
     def counterparts(self) -> Mapping[str, str]:
-        """Name the plain layer for each layer of the network: {the user's layer: plain layer}."""
+        """The plain layer of each layer of the network, by name: {network's layer: plain layer}."""
         return {name: layer.name for layer in self.layers for name in layer.layers}
 
     def run(self, images: tf.Tensor, only: Iterable[PlainLayer] | None = None) -> dict[str, tf.Tensor]:
         """Compute layers, all or some: {name: (batch, …)}. images: (batch, height, width, 3) in the network's range.
 
-        Each value is a tensor of its own, also behind a layer that hands on what it takes.
+        Each value is a separate tensor, even behind the identity.
         """
         values: dict[str, tf.Tensor] = {}
         for layer in self.layers if only is None else only:
@@ -63,8 +63,8 @@ class PlainForm:
 def to_plain_form(uses: Sequence[LayerUse], logits: str, *, ends_network: bool = True) -> PlainForm:
     """Make the plain form of a network, or of its first part.
 
-    uses: all its layers. logits: the layer to explain. ends_network: whether it puts out the logits, so that layers
-    behind it such as the softmax share them; not where relevance begins at a layer in the middle.
+    uses: all its layers. logits: the layer to explain. ends_network: whether that is the logits layer, so that layers
+    behind it such as the softmax share its relevance; False where relevance begins at a layer in the middle.
     Raises UnsuitableLayer.
     """
     needed = ancestors(uses, [logits])
@@ -73,7 +73,7 @@ def to_plain_form(uses: Sequence[LayerUse], logits: str, *, ends_network: bool =
         obstacle = obstacle_of(use)
         if obstacle is not None:
             raise UnsuitableLayer(
-                f"Relevance cannot be shared out over the layer {use.name!r}: {obstacle.reason}",
+                f"Relevance cannot be propagated through the layer {use.name!r}: {obstacle.reason}",
                 hint=obstacle.repair,
                 field="network",
             )
@@ -84,7 +84,7 @@ def to_plain_form(uses: Sequence[LayerUse], logits: str, *, ends_network: bool =
 
 
 def _behind(uses: Sequence[LayerUse], logits: str) -> list[str]:
-    """Name the layers that get nothing but the logits and keep their shape, such as the softmax."""
+    """Name the layers that depend only on the logits and keep their shape, such as the softmax."""
     shape = next(use.tensor.shape for use in uses if use.name == logits)
     found = [logits]
     for use in uses:
@@ -97,8 +97,8 @@ def _behind(uses: Sequence[LayerUse], logits: str) -> list[str]:
 class _Builder:
     """Adds one plain layer after the other.
 
-    uses: the network's layers. folds: which norms become part of which. plain: what there is, by name. output_of: the
-    plain layer that puts out each tensor.
+    uses: the network's layers. folds: which norms are folded into which layer. plain: the plain layers so far, by name.
+    output_of: the plain layer that outputs each tensor.
     """
 
     uses: Mapping[str, LayerUse]
@@ -107,7 +107,7 @@ class _Builder:
     output_of: dict[Source, str] = field(default_factory=dict)
 
     def add(self, use: LayerUse) -> None:
-        """Add what a layer of the network is made of."""
+        """Add the plain layers of a layer of the network."""
         inputs = [self.plain[self.output_of[source]] for source in use.sources]
         fold = self.folds.get(use.name)
         if inputs and reads_image(inputs) and only_shifts_and_scales(use):
@@ -115,23 +115,23 @@ class _Builder:
             [whole] = layers_of(use, inputs)
             self._put(use, [replace(whole, kind=Kind.PREPROCESSING, sees_image=True, negative_factors=None)])
         elif fold is not None and fold.side is Side.BEHIND:
-            # what it became part of, or what does nothing at inference behind that
+            # the layer that it is folded into, or a layer behind that one that does nothing at inference
             [before] = inputs
             self._put(use, [replace(before, layers=(*before.layers, use.name))])
         elif fold is not None:
-            self._put(use, [handed_on(use, inputs[0])])
-        elif travel_over(use) in LINEAR:
+            self._put(use, [identity_of(use, inputs[0])])
+        elif relevance_kind(use) in LINEAR:
             self._put_linear(use, inputs[0])
         else:
             self._put(use, layers_of(use, inputs))
 
     def finished(self, logits: str, behind: Sequence[str]) -> list[PlainLayer]:
-        """Give all layers, the one that puts out the logits last."""
+        """Give all layers, with the logits layer last."""
         last = self.plain.pop(self.output_of[Source(logits)])
         return [*self.plain.values(), replace(last, layers=(*last.layers, *behind))]
 
     def _put(self, use: LayerUse, outputs: Sequence[PlainLayer]) -> None:
-        """Put what a layer of the network puts out, in the order of its outputs."""
+        """Register the plain layers that compute the outputs of a layer, in the order of its outputs."""
         for number, layer in enumerate(outputs):
             self.plain[layer.name] = layer
             self.output_of[Source(use.name, number)] = layer.name

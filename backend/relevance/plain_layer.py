@@ -1,4 +1,4 @@
-"""One layer of a plain form: it does one thing, and knows whose output it is in the user's network."""
+"""One layer of a plain form: it does one thing, and names the network's layers that it belongs to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from backend.relevance.kinds import Kind
-from backend.relevance.parts import LinearWeights
+from backend.relevance.linear_weights import LinearWeights
 from backend.relevance.rules.pooling import Pooling
 
 
@@ -18,13 +18,14 @@ from backend.relevance.rules.pooling import Pooling
 class PlainLayer:
     """One layer of a plain form.
 
-    name: unique. owner: the user's layer that it was read from, wholly or in part. inputs: names of the layers that
-    each of its input tensors comes from. layers: names of the user's layers whose output this is; none, where it is a
-    part of one. compute: from input tensors, (batch, …), to output. never_negative: whether it is known that no value
-    of the output is negative. sees_image: whether the output is still the image, only moved or mapped to another range.
-    is_gate: whether it may weigh others in a product. weights: of a linear layer. pooling: of a pooling. factors: of
-    each input in a sum. signals: which inputs of a product get relevance. fills_in: whether some values of the output
-    come from no input. negative_factors: which values it multiplies by negative factors, (1, …); None for none.
+    name: unique. owner: the network's layer of which it is all or a part. inputs: names of the plain layers that each
+    of its input tensors comes from. layers: names of the network's layers that have the same output; none for an
+    intermediate part. compute: from input tensors, (batch, …), to output. never_negative: whether the output is known
+    to have no negative values. sees_image: whether the output is the image itself, only moved or mapped to another
+    range. is_gate: whether it may gate the other inputs of a product. weights: of a linear layer. pooling: of a
+    pooling. factors: of each input in a sum. signals: which inputs of a product get relevance. fills_in: whether some
+    values of the output come from no input. negative_factors: where it multiplies by negative factors, (1, …); None
+    where it multiplies by none.
     """
 
     name: str

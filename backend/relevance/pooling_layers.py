@@ -1,7 +1,7 @@
-"""Reads what takes means, sums or extremes of its input: for each, what takes the mean of the same places.
+"""Reads layers that take means, sums or extremes of their input, each with the mean over the same positions.
 
-Poolings are such layers, operators over axes too, and whatever makes maps larger or smaller by mixing neighbours. The
-maps here have no negative weights and no constant: that is what sharing by contribution asks for.
+These are poolings, reductions over axes, and layers that resize maps by interpolation. The maps here have no negative
+weights and no constant, as sharing by contribution requires.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import keras
 import tensorflow as tf
 
 from backend.relevance.rules.pooling import Pooling
-from models.explainable import way_of
+from models.explainable import effect_of
 from models.forward import arguments_of, call_layer
 from models.graph_reader import LayerUse
 
@@ -19,27 +19,27 @@ def read_pooling(use: LayerUse) -> Pooling:
     """Read a layer or operator that takes means, sums or extremes."""
 
     def compute(inputs: tf.Tensor) -> tf.Tensor:
-        """Compute the layer itself; float32, whatever it is computed in."""
+        """Compute the layer itself, and cast to float32."""
         arguments, options = arguments_of(use, (inputs,))
         return tf.cast(call_layer(use, arguments, options), tf.float32)
 
     def mean(inputs: tf.Tensor) -> tf.Tensor:
-        """Take the mean where the layer pools."""
-        way = way_of(use)
-        if way == "mean":
+        """Take the mean over the positions that the layer pools."""
+        effect = effect_of(use)
+        if effect == "mean":
             return compute(inputs)
-        if way == "extreme":
+        if effect == "extreme":
             return keras.ops.mean(inputs, axis=use.operation.axis, keepdims=use.operation.keepdims)
-        if way == "resizing":
+        if effect == "resizing":
             return _resized(use, inputs)
         return _mean_like(use, inputs)
 
-    is_extreme = way_of(use) == "extreme" or "Max" in use.keras_class
+    is_extreme = effect_of(use) == "extreme" or "Max" in use.keras_class
     return Pooling(mean, compute, is_extreme=is_extreme)
 
 
 def _resized(use: LayerUse, inputs: tf.Tensor) -> tf.Tensor:
-    """Resize as a layer does, but never with negative weights, and with nothing around the image."""
+    """Resize as a layer does, but without negative weights and without a fill value around the image."""
     layer = use.operation
     if use.keras_class == "CenterCrop":
         return call_layer(use, (inputs,), {})
@@ -58,7 +58,7 @@ def _resized(use: LayerUse, inputs: tf.Tensor) -> tf.Tensor:
 def _mean_like(use: LayerUse, inputs: tf.Tensor) -> tf.Tensor:
     layer, keras_class = use.operation, use.keras_class
     if keras_class.startswith("UpSampling"):
-        # whatever it mixes with: these weights are never negative
+        # its own interpolation may have negative weights; bilinear has none
         return keras.layers.UpSampling2D(layer.size, layer.data_format, interpolation="bilinear")(inputs)
     if keras_class.startswith("Global"):
         first = 1 if layer.data_format == "channels_last" else 2

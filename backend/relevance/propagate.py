@@ -1,4 +1,4 @@
-"""Walks through a network once forward and once back, and gives the relevance of every layer and of the image."""
+"""Runs a forward pass and a backward pass of relevance, and gives the relevance of every layer and of the image."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from backend.relevance.rules.base import Box
 from backend.relevance.rules.pooling import PoolingRule
 from backend.relevance.start import Start
 from backend.relevance.starting_point import AnyStart, StartingPoint
-from backend.relevance.steps import Walk
+from backend.relevance.steps import BackwardPass
 from backend.relevance.sums import per_channel
 from backend.relevance.turning import Direction
 from models.errors import InvalidSetting
@@ -23,16 +23,15 @@ from models.image_input import Images
 from models.network import Network
 
 Tensors = dict[str, tf.Tensor]
-# {what: {plain layer: tensor, or tensors}}
+# {quantity: {plain layer: tensor, or tensors}}
 Found = dict[str, dict[str, Any]]
 
 
 class Propagator:
-    """Explains what a network sees in images, by one composite of rules.
+    """Explains the output of a network for images, by one composite of rules.
 
-    One program is compiled, at the first call, and serves every start at the same layer. The network is not changed.
-    Raises, at once, before anything is computed: UnsuitableLayer, naming the layer, where there is no rule for one;
-    UnknownLayer where there is none of that name.
+    One program is compiled, at the first call, for every start at the same layer. The network is not changed. The
+    constructor raises UnsuitableLayer, naming a layer without a rule, and UnknownLayer where no layer has the name.
     """
 
     def __init__(
@@ -44,10 +43,10 @@ class Propagator:
         layer: str | None = None,
         form: PlainForm | None = None,
     ) -> None:
-        """Read the network, down from the layer where relevance begins.
+        """Read the network up to the layer where relevance begins.
 
-        layer: name of the layer whose channels are explained; None for the classes. form: the network's plain form,
-        where another Propagator has it already for the same layer: weights are then shared.
+        layer: name of the layer whose channels are explained; None for the classes. form: the network's plain form
+        from another Propagator for the same layer, to share its weights.
         """
         self.network = network
         self.composite = composite
@@ -57,28 +56,29 @@ class Propagator:
         self._layers = {layer.name: layer for layer in self.form.layers}
         images = tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)
         weights = tf.TensorSpec((None, None), tf.float32)
-        worths = tf.TensorSpec((None,), tf.float32)
-        # autograph would only take its time: nothing here depends on values
-        self._function = tf.function(self._walk, input_signature=[images, weights, worths], autograph=False)
+        value_choice = tf.TensorSpec((None,), tf.float32)
+        # autograph would only take time: nothing here branches on tensors
+        self._function = tf.function(self._run, input_signature=[images, weights, value_choice], autograph=False)
 
     def explain(self, images: Images, start: AnyStart | None = None) -> Explanation:
-        """Give the relevance of every layer. images: (batch, height, width, 3), 0..1. start: the whole prediction.
+        """Give the relevance of every layer. images: (batch, height, width, 3), 0..1. start: None for Start.whole().
 
-        Raises UnsuitableNetwork without classes; InvalidSetting where a class, a channel or a value of the images is
-        out of range, or the start is at another layer.
+        Raises UnsuitableNetwork where the network is not a classifier; InvalidSetting where a class, a channel or a
+        value of the images is out of range, or the start is at another layer.
         """
-        weights, worths = self.point.weights(start or Start(), len(images))
+        weights, value_choice = self.point.weights(start or Start(), len(images))
         inputs = self.network.description.image_input.to_input_range(checked(images))
-        found = self._function(tf.convert_to_tensor(inputs), tf.constant(weights), tf.constant(worths))
+        found = self._function(tf.convert_to_tensor(inputs), tf.constant(weights), tf.constant(value_choice))
         return self._explanation(found)
 
-    def _walk(self, images: tf.Tensor, weights: tf.Tensor, worths: tf.Tensor) -> Found:
-        """Compute everything."""
+    def _run(self, images: tf.Tensor, weights: tf.Tensor, value_choice: tf.Tensor) -> Found:
+        """Run both passes: relevance, its sums per channel, and the balance of each step."""
         values = self.form.run(images)
-        walk = Walk(self.composite, self.pooling, self._layers, values, self._boxes(images))
+        backward = BackwardPass(self.composite, self.pooling, self._layers, values, self._boxes(images))
         outputs = values[self.form.logits]
         arriving = _Arriving()
-        arriving.add(self.form.logits, Direction.LARGE, self.point.started(outputs, weights, worths))
+        started = self.point.initial_relevance(outputs, weights, value_choice)
+        arriving.add(self.form.logits, Direction.LARGE, started)
         found: Found = {"relevance": {}, "sums": {}, "handed_on": {}, "lost": {}, "values": {}}
         found["values"]["outputs"] = outputs
         sums = _Sums()
@@ -88,7 +88,7 @@ class Propagator:
             found["relevance"][layer.name] = relevance
             found["sums"][layer.name] = sums.of(relevance)
             if came and layer.inputs:
-                steps = [step for way, part in came.items() for step in walk.step(layer, part, way).items()]
+                steps = [step for way, part in came.items() for step in backward.step(layer, part, way).items()]
                 for direction, shared in steps:
                     for name, part in zip(layer.inputs, shared.relevance, strict=True):
                         arriving.add(name, direction, part)
@@ -97,7 +97,7 @@ class Propagator:
         return found
 
     def _boxes(self, images: tf.Tensor) -> dict[str, Box]:
-        """Find the range of everything that still is the image, each value by itself; zeros around it stay zeros."""
+        """Find the range of each value that is still the image; padding with zeros has the range 0..0."""
         image_input = self.network.description.image_input
         black, white = (image_input.to_input_range(np.full(3, shade, np.float32)) for shade in (0, 1))  # (3,)
         ends = tf.stack([black, white])[:, tf.newaxis, tf.newaxis]  # (2, 1, 1, 3)
@@ -160,7 +160,7 @@ class _Arriving:
 
 
 class _Sums:
-    """Sums per channel of what was summed before are not computed again: most relevance is handed on as it is."""
+    """Sums per channel, computed once per tensor, because most layers pass relevance unchanged."""
 
     def __init__(self) -> None:
         self._known: Tensors = {}
@@ -174,10 +174,10 @@ class _Sums:
 
 
 def checked(images: Images) -> Images:
-    """Give images back that are 0..1 everywhere. Raises InvalidSetting."""
+    """Give the images back if all values are 0..1. Raises InvalidSetting."""
     if not np.all((images >= 0) & (images <= 1)):
         raise InvalidSetting(
-            "The images have values that are no numbers, or lie outside 0..1.",
+            "The images have values that are NaN or outside 0..1.",
             hint="Give images as float32 with values from 0 (black) to 1 (white).",
             field="images",
         )

@@ -1,4 +1,4 @@
-"""Which filters of a layer matter for a prediction: relevance per filter, its share, and how shares add up.
+"""Ranks the filters of a layer by relevance, with their shares and the cumulative sum of the shares.
 
 Source: thesis, Section 3.5, Figures 3.7 and 4.23.
 """
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 class RankedFilter:
     """One filter. rank: 1 for the most relevant. relevance: summed over all positions.
 
-    share: of the layer's relevance, -1..1; 0 where the layer has none. accumulated: share of this filter and of all
-    before it.
+    share: of the layer's relevance, -1..1; 0 where the layer has none. accumulated: sum of the shares of this filter
+    and all before it.
     """
 
     rank: int
@@ -28,10 +28,10 @@ class RankedFilter:
 
 @dataclass(frozen=True)
 class Ranking:
-    """All filters of a layer, the most relevant first; equal ones in the order of their ids.
+    """All filters of a layer, the most relevant first; equal ones in the order of their indices.
 
-    filters, relevance, shares, accumulated: (channels,) each. total: relevance of the layer. Shares are of the sum of
-    all magnitudes, which for relevance without a sign is the total.
+    filters, relevance, shares, accumulated: (channels,) each. total: relevance of the layer. Shares are relative to the
+    sum of absolute values, which is the total where no relevance is negative.
     """
 
     filters: NDArray[np.intp]

@@ -1,6 +1,6 @@
-"""Where relevance starts: at the logits, as the whole prediction, as one class, or as what sets two classes apart.
+"""The initial relevance of the logits: the whole prediction, one class, or the difference of two classes.
 
-Everything behind is linear in the start, so that one compiled walk serves them all.
+The backward pass is linear in it, so that one compiled program computes them all.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from models.description import NetworkDescription
 from models.errors import InvalidSetting, UnsuitableNetwork
 
 
-class Worth(str, Enum):
-    """How much relevance a class starts with."""
+class StartValue(str, Enum):
+    """The initial relevance of a chosen class."""
 
     PROBABILITY = "probability"
     LOGIT = "logit"
@@ -28,15 +28,15 @@ class Worth(str, Enum):
 
 @dataclass(frozen=True)
 class Start:
-    """The relevance of the logits.
+    """The initial relevance of the logits.
 
     classes: indices, one for all images or one per image; None for all classes at once, each with its probability,
-    which sum to 1 (thesis, Section 2.5.6). against: classes whose relevance is taken off, in the same manner: what is
-    positive then speaks for the first, what is negative for the second. worth: of what is chosen.
+    which sum to 1 (thesis, Section 2.5.6). value: initial relevance of a chosen class. against: classes whose relevance
+    is subtracted, of the same form: positive relevance is then evidence for the first, negative for the second.
     """
 
     classes: tuple[int, ...] | None = None
-    worth: Worth = Worth.PROBABILITY
+    value: StartValue = StartValue.PROBABILITY
     against: tuple[int, ...] | None = None
 
     @classmethod
@@ -45,41 +45,46 @@ class Start:
         return cls()
 
     @classmethod
-    def of_class(cls, classes: int | Sequence[int], worth: Worth = Worth.PROBABILITY) -> Start:
+    def of_class(cls, classes: int | Sequence[int], value: StartValue = StartValue.PROBABILITY) -> Start:
         """One class, or one per image."""
-        return cls(classes=_tuple(classes), worth=worth)
+        return cls(classes=_tuple(classes), value=value)
 
     @classmethod
     def difference(
-        cls, classes: int | Sequence[int], against: int | Sequence[int], worth: Worth = Worth.PROBABILITY
+        cls, classes: int | Sequence[int], against: int | Sequence[int], value: StartValue = StartValue.PROBABILITY
     ) -> Start:
-        """What speaks for one class and not for the other."""
-        return cls(classes=_tuple(classes), worth=worth, against=_tuple(against))
+        """Evidence for one class rather than the other."""
+        return cls(classes=_tuple(classes), value=value, against=_tuple(against))
 
     def weights(self, network: NetworkDescription, batch: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Say what is started with: weights of the classes, (batch, classes), and of their worths, (3,).
+        """Give the weights of the classes, (batch, classes), and the start value as one-hot, (3,).
 
-        Raises UnsuitableNetwork where there are no classes, InvalidSetting where a class is out of range.
+        Raises UnsuitableNetwork where the network is not a classifier, InvalidSetting where a class is out of range.
         """
         if not network.classes:
             raise UnsuitableNetwork(
-                f"The output of {network.id} is no row of classes, so there is no prediction to explain.",
+                f"{network.id} is not a classifier, so there is no prediction to explain.",
                 hint="Choose a network with classes, or look at the activations of its layers.",
                 field="network",
             )
-        worths = np.array([self.worth is worth for worth in Worth], dtype=np.float32)
+        value_choice = np.array([self.value is value for value in StartValue], dtype=np.float32)
         if self.classes is None:
-            return np.ones((batch, network.classes), np.float32), worths
+            return np.ones((batch, network.classes), np.float32), value_choice
         chosen = _one_hot(self.classes, network, batch)
         if self.against is not None:
             chosen = chosen - _one_hot(self.against, network, batch)
-        return chosen, worths
+        return chosen, value_choice
 
 
-def started(logits: tf.Tensor, classes: tf.Tensor, worths: tf.Tensor, output_activation: OutputActivation) -> tf.Tensor:
-    """Compute the relevance of the logits, all (batch, classes). worths: (3,), in the order of Worth."""
+def initial_relevance(
+    logits: tf.Tensor, classes: tf.Tensor, value_choice: tf.Tensor, output_activation: OutputActivation
+) -> tf.Tensor:
+    """Compute the initial relevance of the logits: (batch, classes).
+
+    classes: weights of the classes, (batch, classes). value_choice: (3,), one-hot, in the order of StartValue.
+    """
     probabilities = tf.sigmoid(logits) if output_activation == "sigmoid" else tf.nn.softmax(logits)
-    return classes * (worths[0] * probabilities + worths[1] * logits + worths[2])
+    return classes * (value_choice[0] * probabilities + value_choice[1] * logits + value_choice[2])
 
 
 def _tuple(classes: int | Sequence[int]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""The layer where a walk back begins, and how much relevance it begins with: at the classes, or at a channel."""
+"""The layer where relevance begins, and its initial relevance: that of the classes, or of a channel."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from backend.relevance.plain_form import PlainForm, to_plain_form
-from backend.relevance.start import Start, started
-from backend.relevance.unit_start import UnitStart, find_start_layer, started_at_unit
+from backend.relevance.start import Start, initial_relevance
+from backend.relevance.unit_start import UnitStart, find_start_layer, initial_relevance_at_unit
 from models.errors import InvalidSetting
 from models.graph_reader import LayerUse
 from models.network import Network
@@ -36,17 +36,17 @@ class StartingPoint:
 
     @property
     def layer(self) -> str:
-        """Name of the layer whose output gets the first relevance."""
+        """Name of the layer whose output gets the initial relevance."""
         return self.network.logits_layer if self.unit_layer is None else self.unit_layer
 
     def plain_form(self) -> PlainForm:
-        """Make the plain form of the network up to there. Raises UnsuitableLayer."""
+        """Make the plain form of the network up to that layer. Raises UnsuitableLayer."""
         return to_plain_form(self.network.layers, self.layer, ends_network=self.unit_layer is None)
 
     def weights(self, start: AnyStart, batch: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Say what is started with: weights of classes or channels, (batch, …), and of their worths or extents.
+        """Give the weights of classes or channels, (batch, …), and the start value or extent as one-hot.
 
-        Raises what the start's own weights raises, and InvalidSetting where it begins at another layer.
+        Raises the errors of the start's own weights, and InvalidSetting where it begins at another layer.
         """
         if isinstance(start, Start) and self._use is None:
             return start.weights(self.network.description, batch)
@@ -55,13 +55,13 @@ class StartingPoint:
         asked = f"the layer {start.layer}" if isinstance(start, UnitStart) else "the classes"
         here = "the classes" if self.unit_layer is None else f"the layer {self.unit_layer}"
         raise InvalidSetting(
-            f"Relevance shall begin at {asked}, but this program begins at {here}.",
+            f"The start is at {asked}, but relevance begins at {here}.",
             hint="Name the same layer for both.",
             field="start",
         )
 
-    def started(self, outputs: tf.Tensor, weights: tf.Tensor, worths: tf.Tensor) -> tf.Tensor:
-        """Compute the first relevance, of the outputs' shape. weights, worths: as weights() gives them."""
+    def initial_relevance(self, outputs: tf.Tensor, weights: tf.Tensor, value_choice: tf.Tensor) -> tf.Tensor:
+        """Compute the initial relevance, of the outputs' shape. weights, value_choice: as weights() gives them."""
         if self.unit_layer is None:
-            return started(outputs, weights, worths, self.network.description.output_activation)
-        return started_at_unit(outputs, weights, worths)
+            return initial_relevance(outputs, weights, value_choice, self.network.description.output_activation)
+        return initial_relevance_at_unit(outputs, weights, value_choice)

@@ -1,4 +1,4 @@
-"""One step back: relevance of one plain layer's output, shared out over its inputs."""
+"""One step of the backward pass: relevance of one plain layer's output becomes relevance of its inputs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from backend.relevance.composites import Composite
 from backend.relevance.kinds import Kind
-from backend.relevance.parts import LinearWeights
+from backend.relevance.linear_weights import LinearWeights
 from backend.relevance.plain_layer import PlainLayer
 from backend.relevance.rules.base import Box, LinearStep
 from backend.relevance.rules.choice import share_with_winners
@@ -22,8 +22,8 @@ from backend.relevance.turning import Direction
 
 
 @dataclass(frozen=True)
-class Walk:
-    """What a walk back knows. values: output of each plain layer. boxes: range of those that still are the image."""
+class BackwardPass:
+    """The facts that all steps share. values: output of each plain layer. boxes: ranges of those that see the image."""
 
     composite: Composite
     pooling: PoolingRule
@@ -51,13 +51,13 @@ class Walk:
     def _shared(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
         if layer.pooling is not None and layer.kind is Kind.POOLING:
             return self._pooled(layer, layer.pooling, relevance)
-        ways = {
+        rules = {
             Kind.MOVEMENT: self._movement,
             Kind.SUM: self._sum,
             Kind.PRODUCT: self._product,
             Kind.CHOICE: self._choice,
         }
-        return ways.get(layer.kind, self._passed)(layer, relevance)
+        return rules.get(layer.kind, self._passed)(layer, relevance)
 
     def _linear(
         self, layer: PlainLayer, weights: LinearWeights, relevance: tf.Tensor, direction: Direction
@@ -67,7 +67,7 @@ class Walk:
         step = LinearStep(
             weights=weights,
             inputs=_later(self.values[source.name], relevance),
-            sums=self.values[layer.name] if direction is Direction.LARGE else -self.values[layer.name],
+            pre_activations=self.values[layer.name] if direction is Direction.LARGE else -self.values[layer.name],
             never_negative=source.never_negative,
             box=self.boxes.get(source.name),
         )
@@ -89,7 +89,7 @@ class Walk:
         return share_among(terms, relevance, never_negative=never_negative)
 
     def _product(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
-        """Give everything to the signal, evenly where there are several; to what gates it, nothing."""
+        """Give all relevance to the signal, in equal parts where there are several; gates get none."""
         part = relevance / len(layer.signals)
         shares = [
             unbroadcast(part, value) if number in layer.signals else tf.zeros_like(value)
@@ -98,9 +98,9 @@ class Walk:
         return SharedAmong(tuple(shares), nothing(relevance))
 
     def _movement(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
-        """Send each value's relevance to where the value came from. A border that came from nowhere loses its own.
+        """Move the relevance of each value to where the value came from. Padding has no input, so it loses its own.
 
-        An image that is resized sends it to all pixels that a value was mixed of, by how much each weighs.
+        A resized image gives it to all pixels that a value was interpolated from, in proportion to their weights.
         """
         move = layer.compute if layer.pooling is None else layer.pooling.mean
         inputs = [tf.identity(value) for value in self._inputs(layer)]  # each use of a tensor has its own relevance
@@ -117,7 +117,7 @@ class Walk:
         return SharedAmong(tuple(tf.convert_to_tensor(share) for share in shares), lost)
 
     def _passed(self, layer: PlainLayer, relevance: tf.Tensor) -> SharedAmong:
-        """Pass relevance on, summed where the layer repeats its input by broadcasting against a constant."""
+        """Pass relevance unchanged, summed over axes along which the layer broadcasts its input to a constant."""
         value = self.values[layer.inputs[0]]
         passed = relevance if value.shape == relevance.shape else unbroadcast(relevance, value)
         return SharedAmong((passed,), nothing(relevance))
@@ -153,6 +153,6 @@ def nothing(relevance: tf.Tensor) -> tf.Tensor:
 
 
 def _later(value: tf.Tensor, relevance: tf.Tensor) -> tf.Tensor:
-    """Give a value once relevance has come: what is computed of it would otherwise wait in memory from early on."""
+    """Give a value only after relevance has arrived; otherwise its results would be computed early and take memory."""
     with tf.control_dependencies([relevance]):
         return tf.identity(value)

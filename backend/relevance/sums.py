@@ -1,4 +1,4 @@
-"""Sums of relevance that rounding does not spoil, and divisions that zero does not."""
+"""Sums of relevance without large rounding errors, and the stabilizer for divisions."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ MAPS_RANK = 4
 
 
 def stabilized(sums: tf.Tensor) -> tf.Tensor:
-    """Add the stabilizer to sums that are never negative; the same shape."""
+    """Add the stabilizer to sums that are never negative. The shape is kept."""
     if sums.shape[-1] is None:
         return sums + STABILIZER
-    # bias_add is computed in one go with the convolution
+    # TensorFlow fuses bias_add with the convolution
     return tf.nn.bias_add(sums, tf.fill(sums.shape[-1:], STABILIZER))
 
 
 def per_channel(values: tf.Tensor) -> tf.Tensor:
     """Sum over all positions: (batch, …, channels) → (batch, channels), float64.
 
-    One axis is summed in float32, which is quick; as it is short the sum is still good to 1e-6.
+    One axis is summed in float32, which is faster; it is short, so the error stays below 1e-6.
     """
     if len(values.shape) == MAPS_RANK:
         values = tf.reduce_sum(values, axis=ROWS_AXIS)

@@ -15,7 +15,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from models.explainable import way_of
+from models.explainable import effect_of
 from models.forward import arguments_of, call_layer
 from models.graph_reader import LayerUse
 from models.layer_kinds import kind_of
@@ -54,7 +54,7 @@ def _factors(use: LayerUse) -> NDArray[np.float32] | None:
         return None if layer.gamma is None else _along_axes(use, layer.gamma)
     if use.keras_class == "RMSNormalization":
         return _along_axes(use, layer.scale)
-    is_by_constant = kind_of(use.keras_class) in {"sum", "product"} and way_of(use) is None
+    is_by_constant = kind_of(use.keras_class) in {"sum", "product"} and effect_of(use) is None
     if len(use.sources) != 1 or not (is_by_constant or use.keras_class in SCALES):
         return None
     one, zero = (_computed(use, value) for value in (1.0, 0.0))

@@ -1,8 +1,8 @@
-"""Relevance that begins at a channel of any layer: what in the image excites it, and through which filters.
+"""The initial relevance of a channel of any layer, which shows what in the image excites it, through which filters.
 
 The network is cut behind that layer, so that only layers before it get relevance.
 Source: R. Achtibat et al., From attribution maps to human-understandable explanations through Concept Relevance
-Propagation, 2023: the condition there that all relevance begins at one concept.
+Propagation, 2023: its condition that all relevance begins at one concept.
 """
 
 from __future__ import annotations
@@ -22,16 +22,15 @@ from models.graph_reader import LayerUse
 class Extent(str, Enum):
     """Where in a channel relevance begins. For a layer without positions both are the same."""
 
-    STRONGEST = "strongest"  # at the position where it is excited most
+    STRONGEST = "strongest"  # at the position with the largest activation
     EVERYWHERE = "everywhere"  # at all positions
 
 
 @dataclass(frozen=True)
 class UnitStart:
-    """The relevance of one channel of a layer: as much at each position as the channel is excited there.
+    """The initial relevance of one channel of a layer: its activation at each position, where it is positive.
 
-    What lies below zero is no excitement, and begins with nothing. layer: its name. channels: an index, one for all
-    images or one for each.
+    layer: its name. channels: an index, one for all images or one per image.
     """
 
     layer: str
@@ -44,9 +43,9 @@ class UnitStart:
         return cls(layer, (channels,) if isinstance(channels, int) else tuple(channels), extent)
 
     def weights(self, use: LayerUse, batch: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Say what is started with: weights of the channels, (batch, channels), and of the extents, (2,).
+        """Give the weights of the channels, (batch, channels), and the extent as one-hot, (2,).
 
-        use: the layer. Raises InvalidSetting where the layer has no such channel, or there are too few for the images.
+        use: the layer. Raises InvalidSetting where the layer has no such channel, or not one channel per image.
         """
         count = int(use.tensor.shape[-1])
         if len(self.channels) not in {1, batch}:
@@ -68,7 +67,7 @@ class UnitStart:
 
 
 def find_start_layer(uses: Sequence[LayerUse], layer: str, network_id: str) -> LayerUse:
-    """Find the layer that relevance shall begin at. Raises UnknownLayer, with near names, and UnsuitableLayer."""
+    """Find the layer where relevance begins. Raises UnknownLayer, with similar names, and UnsuitableLayer."""
     found = next((use for use in uses if use.name == layer), None)
     if found is None:
         names = [use.name for use in uses]
@@ -85,10 +84,10 @@ def find_start_layer(uses: Sequence[LayerUse], layer: str, network_id: str) -> L
     return found
 
 
-def started_at_unit(values: tf.Tensor, channels: tf.Tensor, extents: tf.Tensor) -> tf.Tensor:
-    """Compute the relevance of a layer's output, of its shape: (batch, …, channels).
+def initial_relevance_at_unit(values: tf.Tensor, channels: tf.Tensor, extents: tf.Tensor) -> tf.Tensor:
+    """Compute the initial relevance of a layer's output, of its shape: (batch, …, channels).
 
-    values: the output. channels: (batch, channels), 1 for the chosen one. extents: (2,), in the order of Extent.
+    values: the output. channels: (batch, channels), one-hot. extents: (2,), one-hot, in the order of Extent.
     """
     places = [1] * (len(values.shape) - len(("batch", "channels")))
     excited = tf.nn.relu(values) * tf.reshape(channels, tf.concat([tf.shape(channels)[:1], places, [-1]], axis=0))
@@ -101,7 +100,7 @@ def _why_not(use: LayerUse) -> str | None:
     if not use.sources:
         return "it is the image itself."
     if len(use.call.outputs) > 1:
-        return f"it puts out {len(use.call.outputs)} tensors, and none of them is its own."
+        return f"it has {len(use.call.outputs)} outputs instead of one."
     shape = use.tensor.shape
     if len(shape) < len(("batch", "channels")) or shape[-1] is None:
         return f"its output has the shape {tuple(shape)[1:]}, which has no channels."

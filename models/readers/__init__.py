@@ -1,1 +1,1 @@
-"""Weight files into arrays: one file per format. Nothing is executed, and nothing but arrays comes out."""
+"""Readers of weight files: one file per format. They execute nothing from the file and give only arrays."""

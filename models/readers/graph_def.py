@@ -1,6 +1,6 @@
-"""The constants of a frozen TensorFlow graph (.pb) into arrays. The graph is taken apart, never imported or run.
+"""Reads the constants of a frozen TensorFlow graph (.pb) as arrays. The graph is parsed, never imported or run.
 
-Which constant is the weight of which layer is said by the network's own file.
+The network's own file says which constant is the weight of which layer.
 Source: tensorflow/core/framework/graph.proto, node_def.proto, tensor.proto.
 """
 
@@ -25,14 +25,14 @@ Arrays = dict[str, NDArray[np.generic]]
 
 # a protocol buffer has at most 2 GiB, but a constant may be written as one number and a huge shape
 LARGEST_BYTES = 2**31
-REPAIR = "Fetch it again from its source; it must be a frozen graph, with its weights in it as constants."
+REPAIR = "Fetch it again from its source; it must be a frozen graph, whose weights are constants."
 
 
 def read_constants(file: Path, largest_bytes: int = LARGEST_BYTES) -> Arrays:
     """Read all constants of a graph that are numbers: {name of the node: array}, in the order of the file.
 
-    largest_bytes: what all of them may take in memory. Text is left out: it is never a weight.
-    Raises WeightsDamaged where the file is missing, cut off, no graph, or holds no constants.
+    largest_bytes: of all constants in memory. Text is left out: it is never a weight.
+    Raises WeightsDamaged where the file is missing, cut off, not a graph, or has no constants.
     """
     try:
         graph = tf.compat.v1.GraphDef.FromString(file.read_bytes())
@@ -43,7 +43,7 @@ def read_constants(file: Path, largest_bytes: int = LARGEST_BYTES) -> Arrays:
         raise WeightsDamaged(f"The weight file {file.name} is not there.", hint=REPAIR) from error
     except (DecodeError, IndexError, OSError, OverflowError, TypeError, ValueError) as error:
         raise WeightsDamaged(
-            f"The weight file {file.name} is no TensorFlow graph, or is cut off or damaged: {error}.", hint=REPAIR
+            f"The weight file {file.name} is not a TensorFlow graph, or is cut off or damaged: {error}.", hint=REPAIR
         ) from error
     if not arrays:
         raise WeightsDamaged(f"The weight file {file.name} is a graph without constants.", hint=REPAIR)
@@ -57,13 +57,13 @@ def _numbers_of(graph: GraphDef) -> dict[str, TensorProto]:
         if node.op != "Const" or node.attr["value"].tensor.dtype == tf.string.as_datatype_enum:
             continue
         if node.name in constants:
-            raise ValueError(f"its constant {node.name} is there twice")
+            raise ValueError(f"it has the constant {node.name} twice")
         constants[node.name] = node.attr["value"].tensor
     return constants
 
 
 def _check_declared(constants: dict[str, TensorProto], largest_bytes: int) -> None:
-    """Refuse shapes that are unknown, and more numbers than may be, before memory is taken for them."""
+    """Refuse unknown shapes, and more numbers than allowed, before memory is allocated for them."""
     declared = 0
     for name, constant in constants.items():
         sizes = [dimension.size for dimension in constant.tensor_shape.dim]

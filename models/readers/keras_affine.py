@@ -1,8 +1,8 @@
-"""What happens to the values of an image before the first layer with weights, read from a saved network as JSON.
+"""Follows the values of an image to the first layer with weights, in a saved network as JSON. Nothing is built.
 
-Followed is whatever computes each value from those at the same position, by factors and shifts per channel: Rescaling,
-Normalization, operators, choice and order of channels; through nested models, and past layers that do nothing at
-inference. Operators one by one are keras_affine_operators.py. Nothing is built.
+It follows layers that scale and shift channels, equally at every position: Rescaling, Normalization, operators,
+selecting and reordering channels; through nested models, and past layers that do nothing at inference. The operators
+are in keras_affine_operators.py.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Known = dict[tuple[str, int], "list[AffineImage | None] | None"]
 Arrays = Callable[[str], Sequence[NDArray[np.float64]]]
 
 CONTAINERS = {"Functional", "Sequential", "Model"}
-# from here on values change with place only, or in training only
+# these only move values to other positions, or act in training only
 PASSING = {
     "ActivityRegularization",
     "AlphaDropout",
@@ -48,14 +48,14 @@ PASSING = {
     "UpSampling2D",
     "ZeroPadding2D",
 }
-RANDOM = "Random"  # how the names of layers begin that only do something in training
+RANDOM = "Random"  # beginning of the names of layers that act in training only
 LINEAR = ("Activation", "linear")
 STATISTICS = 2  # mean and variance
 SMALLEST_DEVIATION = 1e-7  # as Keras has it, keras.backend.epsilon()
 
 
 def follow_image(network: Config, channels: int, arrays: Arrays) -> list[AffineImage]:
-    """Give what each way from the image makes of it, where the first layer is that cannot be followed.
+    """Give the image as it arrives at the first layers that cannot be followed, one for each path from the input.
 
     network: the configuration of a functional or sequential model. channels: of its images. arrays: gives the weights
     of a layer by its path, such as "backbone/normalization", in the order of Keras; [] where it has none.
@@ -66,14 +66,14 @@ def follow_image(network: Config, channels: int, arrays: Arrays) -> list[AffineI
 
 
 class _Walk:
-    """One walk. arrived: what came to layers that are not followed."""
+    """One pass through a network. arrived: the inputs of layers that cannot be followed."""
 
     def __init__(self, arrays: Arrays) -> None:
         self.arrived: list[AffineImage] = []
         self._arrays = arrays
 
     def follow(self, graph: Config, inputs: Sequence[AffineImage | None], path: str) -> list[AffineImage | None]:
-        """Follow images through a model, and give what it puts out; None where that is no image any more."""
+        """Follow images through a model and give its outputs; None for an output that cannot be followed."""
         if graph["class_name"] == "Sequential":
             return self._follow_chain(graph, inputs, path)
         known: Known = {}
@@ -107,7 +107,7 @@ class _Walk:
     def _apply(
         self, layer: Config, arguments: list[Any], options: dict[str, Any], path: str
     ) -> list[AffineImage | None] | None:
-        """Give what a layer puts out, None where that is no image; then what came to it has arrived."""
+        """Give a layer's outputs; None where it cannot be followed, and then its inputs are added to arrived."""
         images = [value for value in _flat([arguments, list(options.values())]) if isinstance(value, AffineImage)]
         if not images:
             return None
@@ -137,11 +137,11 @@ class _Walk:
         operator = OPERATORS.get(kind)
         try:
             return None if operator is None else operator(facts, arguments, options)
-        except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # written otherwise than is read here
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # arguments that cannot be followed
             return None
 
     def _normalized(self, image: AffineImage, facts: Config, path: str) -> list[AffineImage] | None:
-        """Follow Normalization, whose mean and variance are given or were adapted."""
+        """Follow Normalization, whose mean and variance are arguments or weights."""
         mean, variance = facts.get("mean"), facts.get("variance")
         if mean is None or variance is None:
             mean, variance = (*self._arrays(path), None, None)[:2]
@@ -153,9 +153,9 @@ class _Walk:
         return _scaled(image, 1 / deviation, -np.asarray(mean, np.float64) / deviation, facts["name"])
 
     def _behind_norm(self, image: AffineImage, facts: Config, path: str) -> AffineImage:
-        """Give what a batch normalization makes of an image, its scale and shift left out.
+        """Give the output of a batch normalization, without its scale and shift.
 
-        Its mean and variance are those of the images in training; where it never saw any, the image stays as it is.
+        Its mean and variance are those of the images in training; an untrained one leaves the image unchanged.
         """
         arrays = self._arrays(path)
         statistics = arrays[bool(facts.get("scale", True)) + bool(facts.get("center", True)) :]
@@ -173,7 +173,7 @@ def _scaled(image: object, factors: object, shifts: object, layer: str) -> list[
         return None
     try:
         return [image.scaled(_numbers(factors), _numbers(shifts), layer)]
-    except ValueError:  # of other positions or channels
+    except ValueError:  # constants per position, or for other channels
         return None
 
 
@@ -194,7 +194,7 @@ def _sources(call: Call) -> list[Reference]:
 
 
 def _find(known: Known, source: Reference) -> tuple[str, int] | None:
-    """Find the use of a layer that a tensor is of. Keras 2 counted the uses of a model in a model from 1."""
+    """Find the use of a layer that outputs a tensor. Keras 2 counted the uses of a nested model from 1."""
     uses = (source.layer, source.call), (source.layer, source.call - 1)
     return next((use for use in uses if use in known), None)
 

@@ -1,7 +1,7 @@
-"""Operators that scale, shift, choose and order the channels of an image, as a saved network has them.
+"""Operators of a saved network that scale, shift, select and reorder the channels of an image.
 
-Each takes the layer's configuration, its arguments (images, arrays, numbers) and options, and gives the images that it
-puts out. None, IndexError, KeyError, TypeError and ValueError all say that this use cannot be followed.
+Each takes the layer's configuration, its arguments (images, arrays, numbers) and options, and gives its output images.
+None, IndexError, KeyError, TypeError and ValueError all mean that this use cannot be followed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ GREY = np.array([[0.2989, 0.587, 0.114]])
 
 
 def _operands(arguments: list[Any], options: Mapping[str, Any]) -> list[Any]:
-    """List what is added or multiplied, whether it came as a list, as arguments or by name."""
+    """List the operands, which may be given as a list, as arguments or by name."""
     if len(arguments) == 1 and isinstance(arguments[0], list):
         return list(arguments[0])
     return [*arguments, *(options[name] for name in ("x1", "x2") if name in options)]
@@ -140,7 +140,7 @@ def _to_grey(facts: Facts, arguments: list[Any], _options: dict[str, Any]) -> Im
 
 
 def is_of_channels(facts: Facts) -> bool:
-    """Whether a layer goes by channels: its axis is the last, or it says none."""
+    """Whether a layer's axis is that of the channels, as it is by default."""
     return "axis" not in facts or _axis(facts, {}) in CHANNEL_AXES
 
 

@@ -1,6 +1,6 @@
-"""Functions of TensorFlow in a saved network, such as tf.nn.softmax, under the names that Keras has for the same.
+"""Replaces the names of TensorFlow functions in a saved network, such as tf.nn.softmax, by those of Keras.
 
-Keras writes an activation that is no function of its own by its bare name, and does not find all of them again.
+Keras saves an activation from elsewhere by its bare name, and cannot load all of them again.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ KERAS_NAMES: Mapping[str, str] = {
 
 
 def with_keras_names(config: Any) -> Any:
-    """Write each such function by Keras' name. config: JSON values; they stay as they are."""
+    """Replace the name of each such function by Keras' name. config: JSON values; not changed in place."""
     if isinstance(config, list):
         return [with_keras_names(value) for value in config]
     if not isinstance(config, Mapping):

@@ -1,7 +1,7 @@
-"""Keras weight files into arrays: .keras, .weights.h5, and the .h5 of Keras before 3. No layer is built from them.
+"""Reads Keras weight files as arrays: .keras, .weights.h5, and the .h5 of Keras before 3. No layer is built.
 
-Only what lies in the file itself is read, and no more than weights can be: links out of it, and contents that swell
-when unpacked, are refused. Source: keras/src/saving/saving_lib.py, keras/src/legacy/saving/legacy_h5_format.py.
+Only the file itself is read, up to a limit of size: links to other files, and contents that expand too much when
+unpacked, are refused. Source: keras/src/saving/saving_lib.py, keras/src/legacy/saving/legacy_h5_format.py.
 """
 
 from __future__ import annotations
@@ -29,23 +29,23 @@ HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
 PICKLE_MAGIC = b"\x80"
 MEMBER = "model.weights.h5"
 LARGEST_BYTES = 2**32
-# weights hardly shrink when packed, except such as were never trained; small files may be of those
+# trained weights hardly compress; untrained ones do, so small files may expand more
 LARGEST_EXPANSION = 16
 SMALL_BYTES = 2**26
-SEEDS = "seed_generator"  # of layers that draw at random; no weights
-REPAIR = "Fetch it again from its source, or save it anew with model.save_weights('name.weights.h5')."
+SEEDS = "seed_generator"  # of random layers; these are not weights
+REPAIR = "Fetch it again from its source, or save it again with model.save_weights('name.weights.h5')."
 
 
 class _Refused(Exception):
-    """The file holds what no weight file needs. The text says what."""
+    """The file contains something that no weight file needs. The text says what."""
 
 
 def read_keras_weights(file: Path, largest_bytes: int = LARGEST_BYTES) -> Arrays:
     """Read the weights of all layers: {"layer/position": array}, positions as in the layer's list of weights.
 
-    Layers inside layers come as "outer/inner/position". An optimizer's state is left out.
-    largest_bytes: what the file may take when unpacked.
-    Raises WeightsDamaged where the file is missing, cut off, of another format, or holds anything but numbers.
+    Layers inside layers are named "outer/inner/position". An optimizer's state is left out.
+    largest_bytes: of the unpacked weights.
+    Raises WeightsDamaged where the file is missing, cut off, of another format, or contains anything but numbers.
     """
     with _telling_what_is_wrong(file), file.open("rb") as content:
         return _read(content, min(largest_bytes, max(SMALL_BYTES, file.stat().st_size * LARGEST_EXPANSION)))
@@ -82,7 +82,7 @@ def count_keras_weights(file: Path) -> int:
 def read_layer(file: Path, layer: str) -> list[NDArray[np.float64]]:
     """Read the weights of one layer of a .keras file, in their order; [] where it has none.
 
-    layer: its name, behind those of the models around it: "backbone/normalization". Raises as read_keras_weights.
+    layer: its name after those of the models around it: "backbone/normalization". Raises as read_keras_weights.
     """
     with (
         _telling_what_is_wrong(file),
@@ -96,9 +96,9 @@ def read_layer(file: Path, layer: str) -> list[NDArray[np.float64]]:
 
 
 def name_variables(model: keras.Model, arrays: Arrays) -> Arrays:
-    """Turn positions into the names of the layer's variables: {"layer/variable": array}, as assign_variables takes.
+    """Replace positions by the names of the layer's variables: {"layer/variable": array}, as assign_variables takes.
 
-    An array without counterpart keeps its name, so that assign_variables reports it.
+    An array without a variable keeps its name, so that assign_variables reports it.
     """
     names = {
         f"{layer.name}/{position}": f"{layer.name}/{variable.name}"
@@ -132,7 +132,7 @@ def _take_out(content: BinaryIO, largest_bytes: int) -> io.BytesIO:
 
 
 def _weights_in(archive: zipfile.ZipFile, largest_bytes: int) -> str:
-    """Check that there is one weight file in an archive, of a size that can be, and nothing that runs."""
+    """Check that an archive has one weight file of an allowed size, and nothing that could run code."""
     pickled = [name for name in archive.namelist() if name.endswith((".pkl", ".pickle"))]
     if pickled:
         raise _Refused(f"it holds the pickle {pickled[0]}, which could run code")
@@ -156,14 +156,14 @@ def _entries(store: h5py.File) -> Iterator[tuple[str, h5py.Dataset]]:
 def _entries_below(group: h5py.Group, prefix: str, seen: set[int]) -> Iterator[tuple[str, h5py.Dataset]]:
     address = h5py.h5o.get_info(group.id).addr
     if address in seen:
-        raise _Refused(f"its group {group.name} stands in several places")
+        raise _Refused(f"its group {group.name} is linked from several places")
     seen.add(address)
     for name in group:
         if name in {SEEDS, "vars"}:
             continue
         layer = _group(group, name)
         own = _group(layer, "vars") if _has(layer, "vars") else None
-        # a nested model's layers are in a group called layers, which is none itself
+        # a nested model's layers are in a group called layers, which is not a layer itself
         path = f"{prefix}{own.attrs.get('name', name)}/" if own is not None else prefix
         if own is not None:
             yield from ((f"{path}{position}", _dataset(own, position)) for position in own)
@@ -193,13 +193,13 @@ def _has(group: h5py.Group, name: str) -> bool:
 
 
 def _member(group: h5py.Group, path: str) -> h5py.Group | h5py.Dataset:
-    """Go down a path without leaving the file: h5py would follow links to any other file of the machine."""
+    """Follow a path without leaving the file: h5py would follow links to any other file of the machine."""
     member = group
     for name in path.split("/"):
         if not isinstance(member, h5py.Group) or not _has(member, name):
             raise _Refused(f"it has no {path}")
         if not isinstance(member.get(name, getlink=True), h5py.HardLink):
-            raise _Refused(f"its entry {path} leads elsewhere")
+            raise _Refused(f"its entry {path} is a link to somewhere else")
         member = member[name]
     return member
 
@@ -207,14 +207,14 @@ def _member(group: h5py.Group, path: str) -> h5py.Group | h5py.Dataset:
 def _group(parent: h5py.Group, path: str) -> h5py.Group:
     member = _member(parent, path)
     if not isinstance(member, h5py.Group):
-        raise _Refused(f"its entry {path} is no group")
+        raise _Refused(f"its entry {path} is not a group")
     return member
 
 
 def _dataset(parent: h5py.Group, path: str) -> h5py.Dataset:
     dataset = _member(parent, path)
     if not isinstance(dataset, h5py.Dataset):
-        raise _Refused(f"its entry {path} is no array")
+        raise _Refused(f"its entry {path} is not an array")
     if dataset.is_virtual or dataset.external:
         raise _Refused(f"its array {path} is kept in another file")
     if dataset.dtype.kind not in "fiub" and dataset.attrs.get("dtype") != "bfloat16":
@@ -227,5 +227,5 @@ def _array_of(name: str, dataset: h5py.Dataset) -> NDArray[np.generic]:
     if dataset.attrs.get("dtype") != "bfloat16":
         return array
     if array.dtype.itemsize != np.dtype(np.uint16).itemsize:
-        raise _Refused(f"its array {name} is no bfloat16")
+        raise _Refused(f"its array {name} is not bfloat16")
     return (array.view(np.uint16).astype(np.uint32) << 16).view(np.float32)  # the upper halves of float32 numbers

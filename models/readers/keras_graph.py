@@ -1,7 +1,7 @@
-"""The calls of layers in a saved network, read as JSON: who takes what from whom. Nothing is built.
+"""Reads the calls of layers in a saved network from its JSON. Nothing is built.
 
-Two ways of writing are read: that of Keras 3, where a call holds its arguments with tensors in them, and that of
-Keras 2, where it is a list of [layer, call, output, options].
+Two formats are read: that of Keras 3, where a call contains its arguments with tensors in them, and that of Keras 2,
+where it is a list of [layer, call, output, options].
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LEGACY_REFERENCE = 4  # layer, call, output, options
 
 @dataclass(frozen=True)
 class Reference:
-    """A tensor by who puts it out. layer: its name. call: which use of it. output: which of that use's outputs."""
+    """Where a tensor comes from. layer: its name. call: which use of it. output: which of that use's outputs."""
 
     layer: str
     call: int
@@ -30,7 +30,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Call:
-    """A use of a layer. arguments, options: as they are written; see resolve."""
+    """A use of a layer. arguments, options: as in the JSON; see resolve."""
 
     layer: Config
     number: int
@@ -39,7 +39,7 @@ class Call:
 
 
 def calls_of(graph: Config) -> list[Call]:
-    """List the uses of all layers of a functional network, its inputs left out."""
+    """List the uses of all layers of a functional network, without its inputs."""
     return [
         _call(layer, number, written)
         for layer in graph["config"]["layers"]
@@ -49,7 +49,7 @@ def calls_of(graph: Config) -> list[Call]:
 
 
 def references(ends: object) -> list[Reference]:
-    """Read what a functional network says of its inputs or outputs: one, several in a list, or several by name."""
+    """Read the inputs or outputs of a functional network: one, several in a list, or several by name."""
     if isinstance(ends, Mapping):
         return [found for end in ends.values() for found in references(end)]
     if not isinstance(ends, list):
@@ -60,7 +60,7 @@ def references(ends: object) -> list[Reference]:
 
 
 def ends_of(graph: Config) -> list[Reference]:
-    """List what a functional network puts out. There Keras counts uses of nested models from 1, else from 0."""
+    """List the outputs of a functional network. There Keras counts uses of nested models from 1, others from 0."""
     models = {layer["config"]["name"] for layer in graph["config"]["layers"] if layer["class_name"] in MODELS}
     return [
         replace(end, call=max(0, end.call - 1)) if end.layer in models else end
@@ -82,7 +82,7 @@ def references_in(written: object) -> Iterator[Reference]:
 
 
 def resolve(written: object, value_of: Callable[[Reference], object]) -> Any:
-    """Turn a written argument into what it stands for: tensors into their values, constants into arrays."""
+    """Convert an argument from JSON: tensors into their values, constants into arrays."""
     if isinstance(written, Reference):
         return value_of(written)
     if isinstance(written, list):
@@ -93,7 +93,7 @@ def resolve(written: object, value_of: Callable[[Reference], object]) -> Any:
 
 
 def _special(written: Config, value_of: Callable[[Reference], object]) -> Any:
-    """Turn what Keras 3 writes as an object into what it stands for."""
+    """Convert what Keras 3 writes as a JSON object."""
     config = written.get("config", {})
     match written.get("class_name"):
         case "__keras_tensor__":

@@ -1,7 +1,7 @@
-"""What a whole network in one .h5 file says of itself: the format of Keras before 3, which Keras 3 still writes.
+"""Reads the configuration of a whole network in an .h5 file: the format of Keras before 3, which Keras 3 still writes.
 
-Only the attribute with the network's description is read here, as JSON; no code runs and no link is followed. Its
-layers are named by their class alone, so that a class is looked up in the list of those that Keras has.
+Only the attribute with the configuration is read, as JSON; no code runs and no link is followed. The file gives only
+the class name of a layer, so it is looked up in the list of Keras' own layers.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ CONTAINERS = {"Functional", "Model", "Sequential"}
 
 
 def load_h5_config(file: Path, largest_bytes: int) -> Any:
-    """Read the description of a network as JSON values, in words that Keras 3 takes.
+    """Read the configuration of a network as JSON values, in the form that Keras 3 takes.
 
-    largest_bytes: of the description. Raises UnsupportedNetwork; OSError and ValueError where the file is damaged.
+    largest_bytes: of the configuration. Raises UnsupportedNetwork; OSError and ValueError where the file is damaged.
     """
     with h5py.File(file, mode="r") as store:
         if CONFIG_ATTRIBUTE not in store.attrs:
             raise UnsupportedNetwork(
-                f"{file.name} holds weights without the network that they are for.",
+                f"{file.name} contains weights without their network.",
                 hint="Save both: model.save('name.keras'), or model.save('name.h5').",
                 field="network",
             )
         size = store.attrs.get_id(CONFIG_ATTRIBUTE).get_storage_size()
         text = store.attrs[CONFIG_ATTRIBUTE] if size <= largest_bytes else ""
     if not isinstance(text, str | bytes) or not 0 < len(text) <= largest_bytes:
-        raise ValueError(f"its {CONFIG_ATTRIBUTE} is no text of 1 to {largest_bytes} bytes")
+        raise ValueError(f"its {CONFIG_ATTRIBUTE} is not a text of 1 to {largest_bytes} bytes")
     config = json.loads(text)
     _refuse_other_classes(config)
-    return _in_words_of_keras_3(config, _names_with_slashes(config))
+    return _as_keras_3(config, _names_with_slashes(config))
 
 
 @cache
@@ -48,7 +48,7 @@ def keras_layer_names() -> frozenset[str]:
     """Name the layer classes that Keras has, without importing it."""
     found = find_spec("keras")
     if found is None or found.origin is None:
-        raise ImportError("Keras is not installed; npm start does it.")
+        raise ImportError("Keras is not installed; npm start installs it.")
     listed = ast.parse((Path(found.origin).parent / "layers" / "__init__.py").read_text(encoding="utf8"))
     imports = (node for node in ast.walk(listed) if isinstance(node, ast.ImportFrom))
     return frozenset(name.asname or name.name for node in imports for name in node.names) | CONTAINERS
@@ -59,7 +59,8 @@ def _refuse_other_classes(config: Mapping[str, Any]) -> None:
         name = layer["class_name"]
         if name not in keras_layer_names():
             raise UnsupportedNetwork(
-                f"The network needs the code of {name}, which is no layer of Keras 3; no code of files is run here.",
+                f"The network needs the code of {name}, which is not a layer of Keras 3; "
+                "code in files is not run here.",
                 hint="Replace it by layers of Keras and save the network again.",
                 field="network",
             )
@@ -72,19 +73,19 @@ def _layers(config: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _names_with_slashes(config: Mapping[str, Any]) -> set[str]:
-    """Find the names that Keras 3 does not take, such as those of Keras 2's own DenseNet: conv1/bn."""
+    """Find the names that Keras 3 does not accept, such as conv1/bn in Keras 2's own DenseNet."""
     return {layer["config"]["name"] for layer in _layers(config) if "/" in layer["config"].get("name", "")}
 
 
-def _in_words_of_keras_3(value: Any, slashed: set[str]) -> Any:
-    """Leave out what Keras 3 does not know, and write "_" for "/" in the names of layers."""
+def _as_keras_3(value: Any, slashed: set[str]) -> Any:
+    """Remove the options that Keras 3 does not have, and replace "/" by "_" in the names of layers."""
     if isinstance(value, str):
         return value.replace("/", "_") if value in slashed else value
     if isinstance(value, list):
-        return [_in_words_of_keras_3(one, slashed) for one in value]
+        return [_as_keras_3(one, slashed) for one in value]
     if not isinstance(value, dict):
         return value
-    written = {key: _in_words_of_keras_3(one, slashed) for key, one in value.items()}
+    written = {key: _as_keras_3(one, slashed) for key, one in value.items()}
     if written.get("class_name") == "DepthwiseConv2D" and written["config"].get("groups") == 1:
-        del written["config"]["groups"]  # Keras 2 wrote it, where it could only be 1
+        del written["config"]["groups"]  # written by Keras 2, where it could only be 1
     return written

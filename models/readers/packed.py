@@ -1,4 +1,4 @@
-"""Weights that come along: a .npz file with {"layer/variable": float16 array}, written and read here.
+"""Writes and reads the weights that come with Innsyn: an .npz file with {"layer/variable": float16 array}.
 
 Half precision halves the file: a value changes by at most 2^-11 of itself, or 2^-25 where it is below 2^-14.
 """
@@ -21,8 +21,8 @@ REPAIR = "Take the file from Innsyn's files again."
 
 
 def write_packed(model: keras.Model, file: Path) -> None:
-    """Write all weights of a network as float16. Raises WeightsDamaged where one is beyond what float16 holds."""
-    with np.errstate(over="ignore"):  # what is beyond float16 is named below
+    """Write all weights of a network as float16. Raises WeightsDamaged where one is outside float16's range."""
+    with np.errstate(over="ignore"):  # values outside float16's range are reported below
         arrays = {
             f"{layer.name}/{variable.name}": np.asarray(variable).astype(np.float16)
             for layer in model.layers
@@ -31,7 +31,7 @@ def write_packed(model: keras.Model, file: Path) -> None:
     beyond = [name for name, array in arrays.items() if not np.isfinite(array).all()]
     if beyond:
         raise WeightsDamaged(
-            f"{', '.join(beyond[:5])} hold values beyond 65504, or no numbers.", hint="Train the network anew."
+            f"{', '.join(beyond[:5])} have values beyond 65504, or NaN.", hint="Train the network again."
         )
     np.savez_compressed(file, allow_pickle=False, **arrays)
 

@@ -1,6 +1,6 @@
-"""PyTorch state dicts into arrays, without PyTorch: the zip files of today and the stream of pickles before 1.6.
+"""Reads PyTorch state dicts as arrays, without PyTorch: today's zip files and the stream of pickles before 1.6.
 
-What may be unpickled is a table of names in models/readers/tensor_pickle.py; everything else is refused, so that a
+Only the names in a table of models/readers/tensor_pickle.py are unpickled; everything else is refused, so that a
 weight file cannot run code. Sources: torch/serialization.py (formats), PEP 307 and 3154 (pickle).
 """
 
@@ -22,7 +22,7 @@ Arrays = dict[str, NDArray[np.generic]]
 MAGIC_NUMBER = 0x1950A86A20F9469CFC6C
 PROTOCOL_VERSION = 1001
 ZIP_MAGIC = b"PK\x03\x04"
-# what pickle, zipfile and struct raise over bytes that are not what they should be
+# what pickle, zipfile and struct raise for malformed files
 MALFORMED = (
     pickle.UnpicklingError,
     zipfile.BadZipFile,
@@ -36,13 +36,13 @@ MALFORMED = (
     TypeError,
     ValueError,
 )
-REPAIR = "Fetch it again from its source, or save it anew with torch.save(model.state_dict(), path)."
+REPAIR = "Fetch it again from its source, or save it again with torch.save(model.state_dict(), path)."
 
 
 def read_state_dict(file: Path) -> Arrays:
-    """Read all tensors of a state dict: {name: array}, in the order of the file. bfloat16 comes as float32.
+    """Read all tensors of a state dict: {name: array}, in the order of the file. bfloat16 becomes float32.
 
-    Raises WeightsDamaged where the file is cut off, is no state dict, or holds anything but tensors.
+    Raises WeightsDamaged where the file is cut off, is not a state dict, or contains anything but tensors.
     """
     content = file.read_bytes()
     try:
@@ -55,7 +55,7 @@ def read_state_dict(file: Path) -> Arrays:
 
 
 def _read_stream(content: bytes) -> tuple[dict[str, Tensor], dict[str, bytes]]:
-    """The older format: pickles of magic number, version, machine, state dict and storage keys; then the storages."""
+    """Read the older format: pickles of magic number, version, machine, state dict and storage keys, then storages."""
     stream = io.BytesIO(content)
     if TensorUnpickler(stream).load() != MAGIC_NUMBER:
         raise RefusedPickle("it does not begin with PyTorch's magic number")
@@ -73,7 +73,7 @@ def _read_stream(content: bytes) -> tuple[dict[str, Tensor], dict[str, bytes]]:
 
 
 def _read_zip(content: bytes) -> tuple[dict[str, Tensor], dict[str, bytes]]:
-    """The format of today: <archive>/data.pkl and one stored, uncompressed member <archive>/data/<key> per storage."""
+    """Read today's format: <archive>/data.pkl and one uncompressed member <archive>/data/<key> per storage."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         members = {member.filename: member for member in archive.infolist()}
         if any(member.compress_type != zipfile.ZIP_STORED for member in members.values()):

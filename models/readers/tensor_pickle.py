@@ -1,7 +1,7 @@
-"""A pickle reader that makes tensors and nothing else.
+"""A pickle reader that can only make tensors.
 
-Only the names in ALLOWED are resolved, and none of them to code of the file's choosing: whatever else a pickle asks
-for is refused by name. Tensors come out as views into storages that are read apart from the pickle.
+Only the names in ALLOWED are resolved, and never to code that the file chooses; any other name is refused. Tensors are
+views of storages, which are read separately from the pickle.
 """
 
 import collections
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 
 class RefusedPickle(Exception):
-    """The pickle asks for something that is no tensor. The text says for what."""
+    """The pickle refers to something that is not a tensor. The text says to what."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class StorageKind:
 
 @dataclass(frozen=True)
 class Storage:
-    """A row of numbers that tensors are views of. count: how many numbers it says it has."""
+    """An array of numbers of which tensors are views. key: its name in the file."""
 
     key: str
     kind: StorageKind
@@ -54,7 +54,7 @@ class Tensor:
         return self.storage.key
 
     def as_array(self, content: bytes) -> NDArray[np.generic]:
-        """Copy the view out of the bytes of its storage. Raises ValueError where it reaches outside."""
+        """Copy the view from the bytes of its storage. Raises ValueError where it reaches outside."""
         numbers = np.frombuffer(content, dtype=self.storage.kind.dtype)
         if self.storage.kind.is_bfloat16:
             numbers = (numbers.astype(np.uint32) << 16).view(np.float32)
@@ -69,7 +69,7 @@ class Tensor:
         return view.copy()
 
     def _check_reach(self, count: int) -> None:
-        """Keep the view inside its storage, and no larger than it, so that no small file asks for much memory."""
+        """Check that the view is inside its storage and not larger, so that a small file cannot take much memory."""
         sizes = (self.offset, *self.shape, *self.strides)
         whole = all(isinstance(size, int) and size >= 0 for size in sizes) and len(self.shape) == len(self.strides)
         if not whole or prod(self.shape) > count:
@@ -84,14 +84,14 @@ class Tensor:
 def _rebuild_tensor(
     storage: Storage, offset: int, shape: tuple[int, ...], strides: tuple[int, ...], *_: object
 ) -> Tensor:
-    """Stand in for torch._utils._rebuild_tensor_v2; gradients and hooks, the further arguments, are left out."""
+    """Replace torch._utils._rebuild_tensor_v2; the further arguments, gradients and hooks, are ignored."""
     if not isinstance(storage, Storage):
         raise RefusedPickle("a tensor has no storage")
     return Tensor(storage=storage, offset=offset, shape=tuple(shape), strides=tuple(strides))
 
 
 def _rebuild_parameter(tensor: Tensor, *_: object) -> Tensor:
-    """Stand in for torch._utils._rebuild_parameter: a parameter is its tensor."""
+    """Replace torch._utils._rebuild_parameter: a parameter is its tensor."""
     return tensor
 
 
@@ -113,16 +113,16 @@ ALLOWED: dict[tuple[str, str], object] = {
 
 
 class TensorUnpickler(pickle.Unpickler):
-    """Unpickles state dicts. kinds: the storages met while loading, {key: kind of number}."""
+    """Unpickles state dicts. kinds: the storages found while loading, {key: kind of number}."""
 
     def __init__(self, file: BinaryIO) -> None:
         super().__init__(file)
         self.kinds: dict[str, StorageKind] = {}
 
     def find_class(self, module: str, name: str) -> object:
-        """Resolve only what ALLOWED lists; raises RefusedPickle, naming the rest."""
+        """Resolve a name of ALLOWED; raises RefusedPickle for any other."""
         if (module, name) not in ALLOWED:
-            raise RefusedPickle(f"it asks for {module}.{name}, which is no tensor")
+            raise RefusedPickle(f"it asks for {module}.{name}, which is not a tensor")
         return ALLOWED[module, name]
 
     def persistent_load(self, pid: object) -> Storage:
@@ -133,4 +133,4 @@ class TensorUnpickler(pickle.Unpickler):
                 return Storage(key=key, kind=kind)
             case ("storage", _, _, _, _, _):
                 raise RefusedPickle("it has storages that are views of others, as PyTorch wrote before 0.4")
-        raise RefusedPickle("it refers to something that is no storage of numbers")
+        raise RefusedPickle("it refers to something that is not a storage of numbers")

@@ -1,7 +1,7 @@
-"""TensorFlow checkpoints into arrays: the single file of format V1, the index and data files of V2, or their folder.
+"""Reads TensorFlow checkpoints as arrays: the single file of format V1, the index and data files of V2, or a folder.
 
-Only tensors are read: the graph beside them (.meta) is never opened. Which variable belongs to which layer is said by
-the network's own file. Source: tensorflow/core/util/saved_tensor_slice.proto (V1), tensor_bundle.proto (V2).
+Only tensors are read: the graph beside them (.meta) is never opened. The network's own file says which variable belongs
+to which layer. Source: tensorflow/core/util/saved_tensor_slice.proto (V1), tensor_bundle.proto (V2).
 """
 
 import re
@@ -17,11 +17,11 @@ from models.errors import WeightsDamaged
 Arrays = dict[str, NDArray[np.generic]]
 
 INDEX = ".index"
-STATE_FILE = "checkpoint"  # names the newest of several checkpoints in a folder
+STATE_FILE = "checkpoint"  # it names the newest of several checkpoints in a folder
 NEWEST = re.compile(r'^model_checkpoint_path: "([^"]+)"$', re.MULTILINE)
-# V1 writes whole numbers in as few bytes as they need: one byte for an int64 of eight
+# V1 writes integers as varints: an int64 may take one byte instead of eight
 LARGEST_EXPANSION = 8
-REPAIR = "Fetch it again from its source, or save it anew with tf.compat.v1.train.Saver."
+REPAIR = "Fetch it again from its source, or save it again with tf.compat.v1.train.Saver."
 
 
 def read_checkpoint(path: Path) -> Arrays:
@@ -29,27 +29,28 @@ def read_checkpoint(path: Path) -> Arrays:
 
     path: a V1 file, the prefix of V2 files (model.ckpt for model.ckpt.index and model.ckpt.data-00000-of-00001),
     or a folder with one checkpoint; where it has several, the one that its file "checkpoint" names.
-    Raises WeightsDamaged where there is none, or it is cut off, damaged or holds anything but numbers.
+    Raises WeightsDamaged where it is missing, cut off, damaged or contains anything but numbers.
     """
     found = _find(path)
     try:
         reader = tf.train.load_checkpoint(str(found))
         shapes, types = reader.get_variable_to_shape_map(), reader.get_variable_to_dtype_map()
         _check_declared(found, shapes, types)
-        # TensorFlow needs three times the memory of what it reads, so the largest comes while there is most room;
+        # TensorFlow needs three times the memory of what it reads, so the largest is read first, with most memory free;
         # its own memory grows and never shrinks, so the arrays are copied out of it
         largest_first = sorted(shapes, key=lambda name: prod(shapes[name]), reverse=True)
         arrays = {name: np.array(reader.get_tensor(name)) for name in largest_first}
     except (tf.errors.OpError, RuntimeError, TypeError, UnicodeError, ValueError) as error:
         reason = str(error).replace(str(found), found.name).splitlines()[0][:200]
         raise WeightsDamaged(
-            f"The weight file {path.name} is no TensorFlow checkpoint, or is cut off or damaged: {reason}.", hint=REPAIR
+            f"The weight file {path.name} is not a TensorFlow checkpoint, or is cut off or damaged: {reason}.",
+            hint=REPAIR,
         ) from error
     return {name: arrays[name] for name in sorted(arrays)}
 
 
 def _find(path: Path) -> Path:
-    """The V1 file or V2 prefix that is meant by a path."""
+    """The V1 file or V2 prefix of a path."""
     if path.is_dir():
         return _find_in_folder(path)
     if path.name.endswith(INDEX):
@@ -81,7 +82,7 @@ def _find_in_folder(folder: Path) -> Path:
 
 
 def _is_single(file: Path) -> bool:
-    """Whether a file can be a V1 checkpoint: those of V2 have further endings."""
+    """Whether a file can be a V1 checkpoint: the files of V2 have other suffixes."""
     return not re.search(r"\.(index|meta|data-\d+-of-\d+)$", file.name)
 
 
@@ -90,7 +91,7 @@ def _index_of(prefix: Path) -> Path:
 
 
 def _check_declared(found: Path, shapes: dict[str, list[int]], types: dict[str, tf.DType]) -> None:
-    """Refuse what is no number, and more numbers than the files have room for, before memory is taken for them."""
+    """Refuse other types than numbers, and more numbers than the files can hold, before memory is allocated."""
     for name, dtype in types.items():
         if not (dtype.is_floating or dtype.is_integer or dtype.is_bool):
             raise ValueError(f"its variable {name} holds {dtype.name} instead of numbers")
@@ -98,4 +99,4 @@ def _check_declared(found: Path, shapes: dict[str, list[int]], types: dict[str, 
     files = [found] if found.is_file() else list(found.parent.glob(f"{found.name}.data-*"))
     stored = sum(file.stat().st_size for file in files)
     if declared > stored * LARGEST_EXPANSION:
-        raise ValueError(f"it promises {declared} bytes of numbers in {stored} bytes of file")
+        raise ValueError(f"it declares {declared} bytes of numbers but has {stored} bytes")

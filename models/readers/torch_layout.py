@@ -1,6 +1,6 @@
-"""PyTorch's layout of parameters into Keras': other names, other order of axes, same numbers.
+"""Converts PyTorch's layout of parameters into that of Keras: other names, other order of axes, same numbers.
 
-Reading the file is models/readers/pytorch.py. Layers are matched by a table from their names there to those here.
+models/readers/pytorch.py reads the file. A table maps the names of layers there to those here.
 """
 
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ def to_keras_variables(
 ) -> dict[str, NDArray[np.generic]]:
     """Rename and transpose the tensors of a state dict: {"layer/variable": array}.
 
-    layer_names: {name of a layer in the state dict: name of the layer of model}. A tensor without counterpart keeps
+    layer_names: {name of a layer in the state dict: name of the layer of model}. A tensor without a variable keeps
     its name, so that assign_variables reports it.
     """
     arrays = {}

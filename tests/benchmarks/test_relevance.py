@@ -23,7 +23,7 @@ from backend.relevance.composites import COMPOSITES, DEEP_TAYLOR_UNBOUNDED
 from backend.relevance.gradients import GradientTimesInput
 from backend.relevance.plain_form import to_plain_form
 from backend.relevance.propagate import Propagator
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from models.catalog import NETWORKS
 from models.loading import load_network
 from models.network import Network, wrap_model
@@ -126,7 +126,7 @@ def test_pixel_flipping() -> None:
     orders = {"random": np.stack([random.permutation(len(squares(images[0, ..., 0]))) for _ in images])}
     for name, method in methods.items():
         heatmaps = [
-            method.explain(image[np.newaxis], Start.of_class(int(index), Worth.LOGIT)).heatmap()[0]
+            method.explain(image[np.newaxis], Start.of_class(int(index), StartValue.LOGIT)).heatmap()[0]
             for image, index in zip(images, classes, strict=True)
         ]
         orders[name] = np.stack([np.argsort(-squares(heatmap)) for heatmap in heatmaps])

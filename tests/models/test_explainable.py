@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from keras import Input, Model, layers, ops
 
-from backend.relevance.kinds import travel_over
+from backend.relevance.kinds import relevance_kind
 from backend.relevance.plain_form import to_plain_form
 from models.errors import UnsuitableLayer
-from models.explainable import CLASSES_OF_WAY, obstacle_of
+from models.explainable import CLASSES_OF_EFFECT, obstacle_of
 from models.graph_reader import LayerUse, read_layers
 from models.layer_kinds import ONLY_IN_TRAINING
 from models.report import report_on
@@ -80,7 +80,7 @@ def test_what_has_no_rule_for_a_class_has_no_kind_and_the_other_way_round() -> N
         lambda x: ops.split(x, 3, axis=-1)[1],
     ]
     for use in (use for change in changes for use in uses_of(change)):
-        assert (travel_over(use) is None) == (obstacle_of(use) is not None)
+        assert (relevance_kind(use) is None) == (obstacle_of(use) is not None)
 
 
 def test_every_augmentation_layer_that_is_passed_does_nothing_at_inference() -> None:
@@ -105,7 +105,7 @@ def test_every_augmentation_layer_that_is_passed_does_nothing_at_inference() -> 
 
 
 def test_no_class_has_two_ways() -> None:
-    classes = [name for names in CLASSES_OF_WAY.values() for name in names]
+    classes = [name for names in CLASSES_OF_EFFECT.values() for name in names]
     assert len(classes) == len(set(classes))
     assert ONLY_IN_TRAINING.isdisjoint(classes)
 

@@ -10,7 +10,7 @@ from keras import Input, Model, layers
 
 from models.graph_reader import read_layer_graph
 from models.layer_graph import Layer, LayerGraph, is_acyclic
-from models.module_names import named_groups, numbered_beginnings, title_of
+from models.module_names import named_groups, numbered_prefixes, title_of
 from models.module_regions import END, cells, meeting_points, regions
 from models.modules import FEW_BOXES, find_modules
 from models.reachability import Reachability
@@ -48,7 +48,7 @@ def check_any_folding(graph: LayerGraph, closed: Sequence[str]) -> None:
     ],
 )
 def test_a_beginning_that_ends_in_a_number_may_be_a_module(layer: str, beginnings: list[str]) -> None:
-    found = list(numbered_beginnings(layer))
+    found = list(numbered_prefixes(layer))
     assert found[: len(beginnings)] == beginnings
     assert bool(found) == bool(beginnings)
 

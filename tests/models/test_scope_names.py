@@ -6,7 +6,7 @@ import pytest
 import tensorflow as tf
 from keras import layers
 
-from models.scope_names import FIT_FOR_SCOPE, allow_any_names
+from models.scope_names import VALID_SCOPE, allow_any_names
 
 NAMES = ["conv 1", "свёртка", "畳み込み", "a?b#c%20&d=e", "_begins_with_underscore", "x" * 200]
 SAID_BY_TENSORFLOW = "is not a valid"
@@ -45,6 +45,6 @@ def test_names_that_tensorflow_takes_are_left_alone() -> None:
 def test_keras_still_refuses_such_names_by_itself() -> None:
     """When this fails, models/scope_names.py is needed no more: delete it."""
     model = named("first", "conv 1")
-    assert not FIT_FOR_SCOPE.fullmatch("conv 1")
+    assert not VALID_SCOPE.fullmatch("conv 1")
     with pytest.raises(ValueError, match=SAID_BY_TENSORFLOW):
         compiled(model)

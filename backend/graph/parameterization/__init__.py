@@ -1,4 +1,4 @@
-"""Parameterizations: trainable numbers → image. Adding one: its file here and its line below."""
+"""Parameterizations: trainable variables → image. To add one: its file here and its line below."""
 
 from backend.graph.parameterization.base import Parameterization
 from backend.graph.parameterization.fourier import Fourier

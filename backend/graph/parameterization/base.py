@@ -1,7 +1,7 @@
-"""What every parameterization is: a way to keep an image as numbers that an optimizer changes.
+"""The interface of parameterizations: an image as a function of variables that an optimizer changes.
 
-The numbers become an image by a linear map of their own, then decorrelated colours become red, green and blue, then a
-sigmoid brings everything between 0 and 1. Each map has its inverse, so that a photograph can be the beginning.
+The variables become an image in three steps: a linear map of the parameterization, a map from decorrelated colours to
+red, green and blue, and a sigmoid to 0..1. Each step has an inverse, so that a run can begin with a photograph.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ Variables = tuple[tf.Tensor, ...]
 Size = tuple[int, int]
 
 INITIAL_DEVIATION = 0.01
-# pure black and white would need endless numbers; closer than half a step of 8 bits nobody sees it
+# pure black and white would need infinite variables; a difference of half a step of 8 bits is invisible
 NEAREST_TO_ENDS = 0.5 / 255
 
 
 @dataclass(frozen=True)
 class Parameterization(ABC):
-    """A way to keep images as trainable numbers.
+    """Images as functions of trainable variables.
 
     decorrelated: whether the three planes are the principal axes of the colours of photographs instead of red, green
     and blue. size: (height, width) in pixels, any. images: (batch, height, width, 3), values 0..1.
@@ -45,20 +45,20 @@ class Parameterization(ABC):
 
     @abstractmethod
     def from_planes(self, planes: tf.Tensor) -> Variables:
-        """Find variables that to_planes maps to these planes."""
+        """Find the variables that to_planes maps to these planes."""
 
     def draw(self, size: Size, seeds: Sequence[int]) -> Variables:
-        """Draw the variables of a nearly grey image for each seed; an image is the same alone and in a batch."""
+        """Draw the variables of a nearly grey image for each seed; the other seeds do not affect it."""
         images = [self._draw_one(size, seed) for seed in seeds]
         return tuple(tf.constant(np.stack(arrays)) for arrays in zip(*images, strict=True))
 
     def to_images(self, variables: Variables, size: Size) -> tf.Tensor:
-        """Make images of variables. Differentiable."""
+        """Turn variables into images. Differentiable."""
         planes = self.to_planes(variables, size)
         return tf.sigmoid(from_decorrelated(planes) if self.decorrelated else planes)
 
     def from_images(self, images: tf.Tensor) -> Variables:
-        """Find variables whose images these are, but for values within half a step of 8 bits of black and white."""
+        """Find the variables of images; values within half a step of 8 bits of black and white are clipped."""
         bounded = tf.clip_by_value(images, NEAREST_TO_ENDS, 1 - NEAREST_TO_ENDS)
         planes = tf.math.log(bounded) - tf.math.log1p(-bounded)
         return self.from_planes(to_decorrelated(planes) if self.decorrelated else planes)

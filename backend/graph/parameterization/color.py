@@ -1,7 +1,7 @@
-"""Colours in which the planes of photographs do not depend on each other, and the way back.
+"""Decorrelated colours, in which the planes of photographs are uncorrelated, and the inverse map.
 
 The columns of the matrix are the principal axes of the colours of photographs, each as long as its standard deviation;
-the longest is scaled to 1. Source: Lucid 0.3, optvis/param/color.py, whose figures are those of ImageNet.
+the longest is scaled to 1. Source: Lucid 0.3, optvis/param/color.py, with the values of ImageNet.
 """
 
 import numpy as np

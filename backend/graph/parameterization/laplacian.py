@@ -1,4 +1,4 @@
-"""Trainable images of several sizes, each half the one before, enlarged and added up."""
+"""Trainable images of several sizes, each half the size of the one before; their sum is the image."""
 
 from dataclasses import dataclass
 
@@ -23,11 +23,11 @@ class Laplacian(Parameterization):
         return [(-(-height // 2**level), -(-width // 2**level), 3) for level in range(self.levels)]
 
     def to_planes(self, variables: Variables, size: Size) -> tf.Tensor:
-        """Enlarge each level and add them up."""
+        """Enlarge all levels and add them."""
         return tf.add_n([tf.image.resize(level, size, method="bilinear") for level in variables])
 
     def from_planes(self, planes: tf.Tensor) -> Variables:
-        """Split planes into levels: the coarsest first, the next finer ones from what is left."""
+        """Split planes into levels: the coarsest first, then each finer one from the rest."""
         size = (planes.shape[1], planes.shape[2])
         levels: list[tf.Tensor] = []
         rest = planes

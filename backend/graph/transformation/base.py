@@ -1,7 +1,8 @@
-"""What every transformation is: something that disturbs images at random while they are optimised.
+"""The interface of transformations: small random changes of images during the optimization.
 
-What survives small disturbances is what the network looks for; what does not is noise. First a number is drawn, then it
-is applied: the same number gives the same result, and the gradient goes through. Source: thesis, Section 3.2.3.
+Patterns that a network responds to despite small changes are features; others are noise. First a random number is
+drawn, then it is applied: the same number gives the same result, and the result is differentiable. Source: thesis,
+Section 3.2.3.
 """
 
 from __future__ import annotations
@@ -14,24 +15,24 @@ from backend.graph.transformation.resample import resample
 
 
 class Transformation(ABC):
-    """A random disturbance. images: (batch, height, width, 3); all images of a batch are disturbed alike."""
+    """A random change. images: (batch, height, width, 3); all images of a batch are changed equally."""
 
     @abstractmethod
     def draw(self, seed: tf.Tensor) -> tf.Tensor:
-        """Draw what apply takes. seed: two whole numbers, such as (seed of the job, step)."""
+        """Draw the random number for apply. seed: two integers, such as (seed of the job, step)."""
 
     @abstractmethod
     def apply(self, images: tf.Tensor, drawn: tf.Tensor) -> tf.Tensor:
-        """Disturb images. Differentiable. The size of the result does not depend on what was drawn."""
+        """Transform images. Differentiable. The size of the result does not depend on what was drawn."""
 
 
 class LinearTransformation(Transformation):
-    """One that reads the image at other places around its middle; several in a row read it only once."""
+    """A linear map of pixel positions around the centre; successive ones are combined into one resampling."""
 
     @abstractmethod
     def matrix(self, drawn: tf.Tensor) -> tf.Tensor:
-        """Say where a pixel comes from, (row, column) from the middle: (2, 2)."""
+        """Matrix from a position in the result to one in the input, (row, column) from the centre: (2, 2)."""
 
     def apply(self, images: tf.Tensor, drawn: tf.Tensor) -> tf.Tensor:
-        """Read the image anew; its size stays."""
+        """Resample the image; its size is kept."""
         return resample(images, self.matrix(drawn))

@@ -1,4 +1,4 @@
-"""Room around an image, so that its borders are not where the network's padding is."""
+"""A border around an image, which keeps it away from the network's padding."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ GREY = 0.5
 
 @dataclass(frozen=True)
 class Pad:
-    """A border that takes part in the optimization, grey in the beginning, and is cut off at the end.
+    """A border that is optimized with the image, grey at the beginning, and cropped at the end.
 
     pixels: on each side, ≥ 0. Source: thesis, Sections 3.2.2 and 4.1.2; Table 3.1.
     """
@@ -26,6 +26,6 @@ class Pad:
         return tf.pad(images, ((0, 0), border, border, (0, 0)), constant_values=GREY)
 
     def crop(self, images: tf.Tensor) -> tf.Tensor:
-        """Cut the border off."""
+        """Crop the border."""
         height, width = images.shape[1] - 2 * self.pixels, images.shape[2] - 2 * self.pixels
         return images[:, self.pixels : self.pixels + height, self.pixels : self.pixels + width]

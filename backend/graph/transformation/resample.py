@@ -1,4 +1,4 @@
-"""Images read at other places than their pixels: bilinear, with an exact gradient."""
+"""Bilinear resampling of images with an exact gradient."""
 
 import tensorflow as tf
 
@@ -6,11 +6,11 @@ CORNERS = 4
 
 
 def resample(images: tf.Tensor, matrix: tf.Tensor) -> tf.Tensor:
-    """Read images at matrix · (row, column), both counted from the middle of the image.
+    """Resample images at matrix · (row, column), both counted from the centre of the image.
 
-    images: (batch, height, width, 3). matrix: (2, 2). What lies outside is the nearest pixel of the border.
-    TensorFlow's own projective transform has a gradient that is only near the true one. That of a product with a sparse
-    matrix is exact, and took half the time of gathering pixels and adding up what comes back.
+    images: (batch, height, width, 3). matrix: (2, 2). Outside the image the nearest pixel of the border is taken.
+    TensorFlow's own projective transform has only an approximate gradient. That of a product with a sparse matrix is
+    exact, and took half the time of gathering pixels and scattering their gradients.
     """
     height, width = images.shape[1], images.shape[2]
     pixels = height * width
@@ -24,7 +24,7 @@ def resample(images: tf.Tensor, matrix: tf.Tensor) -> tf.Tensor:
 
 
 def _neighbours(matrix: tf.Tensor, height: int, width: int) -> tuple[tf.Tensor, tf.Tensor]:
-    """Find the four pixels around each place that is read, and the share of each: (4, height · width) both."""
+    """Find the four pixels around each sampled position, and the weight of each: (4, height · width) both."""
     middle = tf.constant([[(height - 1) / 2], [(width - 1) / 2]], dtype=matrix.dtype)
     last = tf.constant([[height - 1], [width - 1]], dtype=matrix.dtype)
     rows, columns = tf.meshgrid(

@@ -1,4 +1,4 @@
-"""Turns images."""
+"""Rotates images."""
 
 from dataclasses import dataclass
 from math import pi
@@ -10,16 +10,16 @@ from backend.graph.transformation.base import LinearTransformation
 
 @dataclass(frozen=True)
 class Rotate(LinearTransformation):
-    """Turn around the middle by an angle between −degrees and degrees, counterclockwise. degrees: 0..180."""
+    """Rotate around the centre by an angle between −degrees and degrees, counterclockwise. degrees: 0..180."""
 
     degrees: float
 
     def draw(self, seed: tf.Tensor) -> tf.Tensor:
-        """An angle in degrees, every one as likely."""
+        """Draw an angle in degrees, uniformly."""
         return tf.random.stateless_uniform((), seed, minval=-self.degrees, maxval=self.degrees)
 
     def matrix(self, drawn: tf.Tensor) -> tf.Tensor:
-        """Turn back to where a pixel was."""
+        """Rotate a position back to where it comes from."""
         angle = drawn * (pi / 180)
         cosine, sine = tf.cos(angle), tf.sin(angle)
         return tf.stack((tf.stack((cosine, sine)), tf.stack((-sine, cosine))))

@@ -1,4 +1,4 @@
-"""Several transformations, one after the other; turns and scalings that follow each other read the image only once."""
+"""Applies several transformations; successive rotations and scalings are combined into one resampling."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from backend.graph.transformation.resample import resample
 
 
 def disturb(images: tf.Tensor, transformations: Sequence[Transformation], seed: tf.Tensor) -> tf.Tensor:
-    """Disturb images. seed: two whole numbers; each transformation draws from a seed of its own made of them."""
+    """Transform images. seed: two integers, from which each transformation gets its own seed."""
     matrix: tf.Tensor | None = None
     for place, transformation in enumerate(transformations):
         drawn = transformation.draw(tf.stack((seed[0], seed[1] * len(transformations) + place)))

@@ -34,7 +34,7 @@ from backend.relevance.gradients import GradientTimesInput, IntegratedGradients
 from backend.relevance.propagate import Propagator
 from backend.relevance.ranking import rank_filters
 from backend.relevance.rules.pooling import PoolingRule
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from backend.relevance.starting_point import AnyStart
 from backend.relevance.unit_start import Extent, UnitStart
 from models.errors import UnsuitableNetwork
@@ -92,10 +92,10 @@ def _start_of(settings: HeatmapSettings) -> AnyStart:
         return UnitStart.of(settings.unit.layer, settings.unit.channel, Extent(settings.unit.at))
     if settings.class_index is None:
         return Start.whole()
-    worth = Worth(settings.start)
+    value = StartValue(settings.start)
     if settings.against is None:
-        return Start.of_class(settings.class_index, worth)
-    return Start.difference(settings.class_index, settings.against, worth)
+        return Start.of_class(settings.class_index, value)
+    return Start.difference(settings.class_index, settings.against, value)
 
 
 def _check_relevance(explanation: Explanation) -> None:

@@ -1,1 +1,1 @@
-"""The rules that share relevance out over the inputs of a layer: one small file each, base.py says how."""
+"""The rules that share relevance among the inputs of a layer: one small file each; base.py has their interface."""

@@ -1,7 +1,7 @@
-"""What a rule for linear layers is given and what it gives back.
+"""The interface of the rules for linear layers: their inputs and their result.
 
-A rule shares out the relevance that arrived at the output of a convolution, depthwise convolution or dense layer over
-its inputs. Below, a are the inputs, w the weights, R the relevance of the output, j its units and i the inputs.
+A rule shares the relevance of the output of a convolution, depthwise convolution or dense layer among its inputs. In
+the formulas a are the inputs, w the weights, R the relevance of the output, j its units and i the inputs.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from typing import Protocol
 
 import tensorflow as tf
 
-from backend.relevance.parts import LinearWeights
+from backend.relevance.linear_weights import LinearWeights
 
 
 @dataclass(frozen=True)
 class Box:
-    """The values that inputs can take at all. low, high: (1, …), of the input's shape but for the batch."""
+    """The range of the inputs. low, high: (1, …), of the inputs' shape except for the batch."""
 
     low: tf.Tensor
     high: tf.Tensor
@@ -24,29 +24,29 @@ class Box:
 
 @dataclass(frozen=True)
 class LinearStep:
-    """A linear layer at work.
+    """A linear layer with its inputs and outputs for a batch.
 
-    inputs: (batch, …). sums: what it puts out, bias included, before any activation. never_negative: whether it is
-    known that no input is negative. box: what the inputs can be, where they come straight from the image.
+    inputs: (batch, …). pre_activations: its output before any activation, bias included. never_negative: whether the
+    inputs are known to have no negative values. box: the range of the inputs, where they are the image.
     """
 
     weights: LinearWeights
     inputs: tf.Tensor
-    sums: tf.Tensor
+    pre_activations: tf.Tensor
     never_negative: bool
     box: Box | None = None
 
 
 @dataclass(frozen=True)
 class Shared:
-    """Relevance after a step. relevance: of the inputs' shape. lost: what no input got, (batch,), float64."""
+    """The result of a step. relevance: of the inputs, in their shape. lost: what no input got, (batch,), float64."""
 
     relevance: tf.Tensor
     lost: tf.Tensor
 
 
 class LinearRule(Protocol):
-    """Shares relevance over the inputs of a linear layer."""
+    """Shares relevance among the inputs of a linear layer."""
 
     def share(self, step: LinearStep, relevance: tf.Tensor) -> Shared:
-        """Share it out. relevance: of the output, (batch, …)."""
+        """Share relevance among the inputs. relevance: of the output, (batch, …)."""

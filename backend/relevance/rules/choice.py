@@ -10,10 +10,10 @@ from backend.relevance.rules.shares import SharedAmong, sum_of, unbroadcast
 
 
 def share_with_winners(values: Sequence[tf.Tensor], outputs: tf.Tensor, relevance: tf.Tensor) -> SharedAmong:
-    """Give the relevance of each value to the input that it was taken from; evenly, where several are equal.
+    """Give the relevance of each value to the input that it was taken from, in equal parts where several are equal.
 
-    What the others hold does not move the output, so that they contribute nothing: the rule for maximum pooling,
-    with tensors in place of the places of a window. Source: S. Bach et al., 2015, Section 4.2.
+    The other inputs do not affect the output and get nothing. This is the winner-takes-all rule for max pooling, with
+    tensors in place of the positions of a window. Source: S. Bach et al., 2015, Section 4.2.
     values: of the inputs, (batch, …), some possibly broadcast. outputs: the maximum or minimum. Nothing is lost.
     """
     wins = [tf.cast(tf.equal(value, outputs), relevance.dtype) for value in values]  # each (batch, …), of the output

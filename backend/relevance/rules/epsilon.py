@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import tensorflow as tf
 
-from backend.relevance.parts import Part
+from backend.relevance.linear_weights import WeightPart
 from backend.relevance.rules.base import LinearStep, Shared
 from backend.relevance.sums import per_image
 
@@ -15,8 +15,8 @@ from backend.relevance.sums import per_image
 class EpsilonRule:
     """Share relevance in proportion to contributions, damped near zero: R_i = Σ_j a_i w_ij / (z_j ± ε) · R_j.
 
-    z_j is what the layer puts out before its activation, bias included; ε has its sign. What bias and ε stand for is
-    lost. Relevance can be negative.
+    z_j is the pre-activation, bias included; ε has its sign. The shares of bias and ε are lost. Relevance can be
+    negative.
     Source: S. Bach et al., 2015, Equation 58.   Use: dense layers.
     epsilon: > 0, in units of the layer's output.
     """
@@ -24,9 +24,9 @@ class EpsilonRule:
     epsilon: float = 1e-6
 
     def share(self, step: LinearStep, relevance: tf.Tensor) -> Shared:
-        """Share it out."""
-        damping = tf.where(step.sums >= 0, self.epsilon, -self.epsilon)
-        ratios = relevance / (step.sums + damping)
-        shares = step.inputs * step.weights.part(Part.ALL).back(ratios, step.inputs)
+        """Share relevance among the inputs."""
+        damping = tf.where(step.pre_activations >= 0, self.epsilon, -self.epsilon)
+        ratios = relevance / (step.pre_activations + damping)
+        shares = step.inputs * step.weights.part(WeightPart.ALL).transpose(ratios, step.inputs)
         unshared = damping if step.weights.bias is None else damping + step.weights.bias
         return Shared(shares, per_image(ratios * unshared))

@@ -1,4 +1,4 @@
-"""Poolings: relevance goes to a whole window, or to its winner only."""
+"""The rules for poolings: relevance goes to the whole window, or only to its maximum or minimum."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from backend.relevance.rules.shares import SharedAmong, share_in_windows
 
 
 class PoolingRule(str, Enum):
-    """How relevance comes back past a pooling.
+    """How relevance is propagated through a pooling.
 
-    AVERAGE: every pooling as if it took the mean, R_i = a_i Σ_j R_j / (Σ of the window + 1e-10). Source: thesis,
-    Section 3.4.1, Algorithm 5. WINNER: past a maximum, or a minimum, all goes to where it was, past a mean as before.
-    Source: S. Bach et al., 2015, Section 4.2.
+    AVERAGE: every pooling is treated as a mean, R_i = a_i Σ_j R_j / (Σ of the window + 1e-10). Source: thesis, Section
+    3.4.1, Algorithm 5. WINNER: a maximum or minimum gives all to its position; a mean as AVERAGE. Source: S. Bach et
+    al., 2015, Section 4.2.
     """
 
     AVERAGE = "average"
@@ -28,8 +28,7 @@ class PoolingRule(str, Enum):
 class Pooling:
     """One pooling layer.
 
-    mean: takes the mean of the same windows. compute: the layer. is_extreme: whether it takes the largest, or the
-    smallest, and no mean.
+    mean: takes the mean of the same windows. compute: the layer. is_extreme: whether it takes the maximum or minimum.
     """
 
     mean: Callable[[tf.Tensor], tf.Tensor]
@@ -37,8 +36,8 @@ class Pooling:
     is_extreme: bool
 
     def share(self, rule: PoolingRule, inputs: tf.Tensor, relevance: tf.Tensor, *, never_negative: bool) -> SharedAmong:
-        """Share relevance of the output over the inputs, (batch, …)."""
+        """Share the relevance of the output among the inputs, (batch, …)."""
         if rule is PoolingRule.WINNER and self.is_extreme:
             nothing = tf.zeros(tf.shape(relevance)[:1], tf.float64)
-            return SharedAmong((AnyMap(self.compute).back(relevance, inputs),), nothing)
+            return SharedAmong((AnyMap(self.compute).transpose(relevance, inputs),), nothing)
         return share_in_windows(AnyMap(self.mean), inputs, relevance, never_negative=never_negative)

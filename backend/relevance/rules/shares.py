@@ -1,7 +1,7 @@
-"""Sharing by contribution, as sums and poolings do: nobody's weights decide, only who brought how much.
+"""Sharing in proportion to contributions, for sums and poolings, which have no trained weights.
 
-Where contributions have both signs, those count that have the sign of their sum: who pulled the other way brought
-nothing about. So what is shared has the sign of the relevance, and only a sum of nothing loses it.
+Where contributions have both signs, only those with the sign of their sum get relevance. So all shares have the sign of
+the relevance, and it is lost only where all contributions are zero.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from backend.relevance.sums import STABILIZER, per_image, stabilized
 
 @dataclass(frozen=True)
 class SharedAmong:
-    """Relevance after a step with several inputs. relevance: one per input. lost: (batch,), float64."""
+    """The result of a step with several inputs. relevance: one tensor per input. lost: (batch,), float64."""
 
     relevance: tuple[tf.Tensor, ...]
     lost: tf.Tensor
 
 
 def share_among(terms: Sequence[tf.Tensor], relevance: tf.Tensor, *, never_negative: bool) -> SharedAmong:
-    """Share over the terms of a sum: R_k = c_k / (Σ c ± 1e-10) · R. terms: (batch, …), some possibly broadcast.
+    """Share among the terms of a sum: R_k = c_k / (Σ c ± 1e-10) · R. terms: (batch, …), some possibly broadcast.
 
-    never_negative: whether it is known that no term is.
+    never_negative: whether the terms are known to have no negative values.
     """
     if never_negative:
         ratios = relevance / stabilized(sum_of(terms))
@@ -43,16 +43,16 @@ def share_among(terms: Sequence[tf.Tensor], relevance: tf.Tensor, *, never_negat
 
 
 def share_in_windows(mean: LinearMap, inputs: tf.Tensor, relevance: tf.Tensor, *, never_negative: bool) -> SharedAmong:
-    """Share over the inputs of each window, or whatever a map with positive weights sums: (batch, …)."""
+    """Share among the inputs of each window, or of any map with positive weights: (batch, …)."""
     if never_negative:
         ratios = relevance / (mean.forward(inputs) + STABILIZER)
-        return SharedAmong((inputs * mean.back(ratios, inputs),), STABILIZER * per_image(ratios))
+        return SharedAmong((inputs * mean.transpose(ratios, inputs),), STABILIZER * per_image(ratios))
     above, below = tf.nn.relu(inputs), tf.minimum(inputs, 0.0)
     up, down = mean.forward(above), mean.forward(below)
     is_up = up + down >= 0
     rising = tf.where(is_up, relevance / (up + STABILIZER), 0.0)
     falling = tf.where(is_up, 0.0, relevance / (down - STABILIZER))
-    shares = above * mean.back(rising, above) + below * mean.back(falling, below)
+    shares = above * mean.transpose(rising, above) + below * mean.transpose(falling, below)
     return SharedAmong((shares,), STABILIZER * per_image(rising - falling))
 
 
@@ -65,7 +65,7 @@ def sum_of(terms: Sequence[tf.Tensor]) -> tf.Tensor:
 
 
 def unbroadcast(values: tf.Tensor, like: tf.Tensor) -> tf.Tensor:
-    """Sum over the axes along which a tensor was repeated. Result: of the other's shape."""
+    """Sum over the axes along which a tensor was broadcast. Result: of like's shape."""
     if values.shape[1:].as_list() == like.shape[1:].as_list() and None not in like.shape[1:].as_list():
         return values
     axes, _ = tf.raw_ops.BroadcastGradientArgs(s0=tf.shape(like), s1=tf.shape(values))

@@ -204,11 +204,11 @@ def test_optimizers_give_the_updates_of_keras(name: str, rate: float) -> None:
     random = np.random.default_rng(2)
     variable = keras.Variable(random.normal(size=(4, 3)).astype(np.float32))
     own = tf.constant(variable.numpy())
-    memory = tuple(tf.zeros_like(own) for _ in range(ours.memories))
+    state = tuple(tf.zeros_like(own) for _ in range(ours.state_tensors))
     for count in range(20):
         gradient = tf.constant(random.normal(size=(4, 3)).astype(np.float32))
         theirs.apply([gradient], [variable])
-        change, memory = ours.step(gradient, memory, tf.constant(count, tf.int64), tf.constant(rate, tf.float32))
+        change, state = ours.step(gradient, state, tf.constant(count, tf.int64), tf.constant(rate, tf.float32))
         own = own + change
     np.testing.assert_allclose(own.numpy(), variable.numpy(), rtol=2e-4, atol=2e-6)
 

@@ -56,19 +56,19 @@ def plain_rmsprop(gradients: np.ndarray) -> list[np.ndarray]:
     ],
 )
 def test_every_change_is_that_of_the_paper(optimizer: Optimizer, plain: object) -> None:
-    memory = tuple(tf.zeros((3, 2), tf.float64) for _ in range(optimizer.memories))
+    state = tuple(tf.zeros((3, 2), tf.float64) for _ in range(optimizer.state_tensors))
     for count, expected in enumerate(plain(GRADIENTS)):
-        change, memory = optimizer.step(
-            tf.constant(GRADIENTS[count]), memory, tf.constant(count, tf.int64), tf.constant(RATE, tf.float64)
+        change, state = optimizer.step(
+            tf.constant(GRADIENTS[count]), state, tf.constant(count, tf.int64), tf.constant(RATE, tf.float64)
         )
         np.testing.assert_allclose(change.numpy(), expected, rtol=TOLERANCE)
-    assert len(memory) == optimizer.memories
+    assert len(state) == optimizer.state_tensors
 
 
 def test_a_gradient_of_zero_moves_nothing() -> None:
     for kind in OPTIMIZERS.values():
-        memory = tuple(tf.zeros(2) for _ in range(kind().memories))
-        change, _ = kind().step(tf.zeros(2), memory, tf.constant(0, tf.int64), tf.constant(RATE))
+        state = tuple(tf.zeros(2) for _ in range(kind().state_tensors))
+        change, _ = kind().step(tf.zeros(2), state, tf.constant(0, tf.int64), tf.constant(RATE))
         np.testing.assert_array_equal(change.numpy(), 0)
 
 

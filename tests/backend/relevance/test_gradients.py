@@ -5,7 +5,7 @@ import pytest
 from keras import Input, Model, layers
 
 from backend.relevance.gradients import GradientTimesInput, IntegratedGradients
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from models.errors import InvalidSetting
 from models.network import Network
 from tests.support.relevance_networks import network_of, seeded
@@ -26,7 +26,7 @@ def images() -> np.ndarray:
 
 def test_without_bias_every_layer_sums_to_the_logit() -> None:
     network = small(bias=0)
-    explanation = GradientTimesInput(network).explain(images(), Start.of_class(1, Worth.LOGIT))
+    explanation = GradientTimesInput(network).explain(images(), Start.of_class(1, StartValue.LOGIT))
     for layer in explanation.layers:
         np.testing.assert_allclose(
             explanation.per_filter(layer).sum(axis=-1), network.logits(images())[:, 1], rtol=1e-4
@@ -36,7 +36,7 @@ def test_without_bias_every_layer_sums_to_the_logit() -> None:
 
 def test_the_gradient_is_that_of_differences() -> None:
     network = small(bias=0.3)
-    found = GradientTimesInput(network).explain(images(), Start.of_class(1, Worth.ONE)).image_relevance
+    found = GradientTimesInput(network).explain(images(), Start.of_class(1, StartValue.ONE)).image_relevance
     step = 1e-2
     for place in [(0, 2, 3, 1), (1, 5, 5, 0)]:
         ends = [images(), images()]
@@ -48,7 +48,7 @@ def test_the_gradient_is_that_of_differences() -> None:
 
 def test_integrated_gradients_sum_to_what_the_image_changes() -> None:
     network = small(bias=0.3)
-    explanation = IntegratedGradients(network, steps=64).explain(images(), Start.of_class(2, Worth.LOGIT))
+    explanation = IntegratedGradients(network, steps=64).explain(images(), Start.of_class(2, StartValue.LOGIT))
     change = network.logits(images())[:, 2] - network.logits(np.zeros_like(images()))[:, 2]
     for layer in explanation.layers:
         np.testing.assert_allclose(explanation.per_filter(layer).sum(axis=-1), change, atol=0.01 * np.abs(change).max())

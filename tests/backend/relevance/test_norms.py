@@ -10,7 +10,7 @@ from keras import Input, Model, layers
 
 from backend.relevance.composites import COMPOSITES, Composite
 from backend.relevance.propagate import Propagator
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from tests.support.relevance_networks import network_of, seeded
 
 CLASSES = 3
@@ -109,7 +109,7 @@ def pair(case: Case, between: MakeLayer | None = None) -> tuple[Model, Model]:
 def check_same(one: Model, other: Model, composite: Composite, tolerance: float = SAME) -> None:
     """Heatmaps of every class are the same; and the factors of both signs matter to them."""
     images = np.random.default_rng(1).random((1, 9, 9, 3), dtype=np.float32).repeat(CLASSES, axis=0)
-    start = Start.of_class(range(CLASSES), Worth.LOGIT)
+    start = Start.of_class(range(CLASSES), StartValue.LOGIT)
     found, expected = (
         Propagator(network_of(model, "logits"), composite).explain(images, start) for model in (one, other)
     )

@@ -12,7 +12,7 @@ import pytest
 
 from backend.relevance.explanation import Explanation
 from backend.relevance.propagate import Propagator
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from models import inception_5h, inception_v1, vgg16
 from models.description import NetworkDescription
 from models.network import Network, wrap_model
@@ -36,9 +36,9 @@ def starts(top: int) -> dict[str, Start]:
     """The starts of the stored arrays. top: the predicted class."""
     return {
         "softmax": Start.whole(),
-        "softmax_top": Start.of_class(top, Worth.PROBABILITY),
-        "onehot_top": Start.of_class(top, Worth.ONE),
-        "logit_top": Start.of_class(top, Worth.LOGIT),
+        "softmax_top": Start.of_class(top, StartValue.PROBABILITY),
+        "onehot_top": Start.of_class(top, StartValue.ONE),
+        "logit_top": Start.of_class(top, StartValue.LOGIT),
     }
 
 

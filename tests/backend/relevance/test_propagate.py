@@ -8,7 +8,7 @@ from keras import Input, Model, layers
 from backend.relevance.composites import COMPOSITES, DEEP_TAYLOR, LRP_EPSILON_PLUS, find_composite
 from backend.relevance.propagate import Propagator
 from backend.relevance.rules.pooling import PoolingRule
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, UnsuitableNetwork
 from models.network import Network
 from tests.support.keras_models import residual
@@ -104,8 +104,8 @@ def test_every_start_from_one_program(network: Network) -> None:
     starts = {
         Start.whole(): probabilities.sum(),
         Start.of_class(2): probabilities[2],
-        Start.of_class(2, Worth.LOGIT): logits[2],
-        Start.of_class(2, Worth.ONE): 1,
+        Start.of_class(2, StartValue.LOGIT): logits[2],
+        Start.of_class(2, StartValue.ONE): 1,
         Start.difference(2, 1): probabilities[2] - probabilities[1],
     }
     for start, expected in starts.items():
@@ -275,6 +275,6 @@ def test_the_second_call_compiles_nothing(deep_taylor: Propagator) -> None:
     deep_taylor.explain(images())
     before = deep_taylor._function.experimental_get_tracing_count()
     deep_taylor.explain(images(3))
-    deep_taylor.explain(images(), Start.of_class(1, Worth.LOGIT))
+    deep_taylor.explain(images(), Start.of_class(1, StartValue.LOGIT))
     assert deep_taylor._function.experimental_get_tracing_count() == before == 1
     assert isinstance(deep_taylor._function, tf.types.experimental.PolymorphicFunction)

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from backend.relevance.composites import COMPOSITES
 from backend.relevance.explanation import Explanation
 from backend.relevance.propagate import Propagator
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from tests.support.random_norm_networks import CLASSES, SIDE_PX, Recipe, build, recipes
 from tests.support.relevance_networks import network_of
 
@@ -28,7 +28,7 @@ def explained(recipe: Recipe, composite: str, *, folded: bool) -> Explanation:
     propagator = Propagator(network_of(build(recipe, folded=folded), "logits"), COMPOSITES[composite])
     tf.config.run_functions_eagerly(True)  # each network is walked once: compiling takes longer than that
     try:
-        return propagator.explain(images.repeat(CLASSES, axis=0), Start.of_class(range(CLASSES), Worth.ONE))
+        return propagator.explain(images.repeat(CLASSES, axis=0), Start.of_class(range(CLASSES), StartValue.ONE))
     finally:
         tf.config.run_functions_eagerly(False)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from keras import Input, Model, layers
 
+from backend.relevance.composites import COMPOSITES
 from backend.relevance.linear_layers import Norms, read_linear
 from backend.relevance.rules.alpha_beta import AlphaBetaRule
 from backend.relevance.rules.base import Box, LinearRule, LinearStep
@@ -87,33 +90,93 @@ def matrix_of(layer: layers.Layer, size: Sequence[int]) -> np.ndarray:
     return weights.reshape(int(np.prod(size)), -1)
 
 
-def plainly(
-    rule: LinearRule, a: np.ndarray, w: np.ndarray, connected: np.ndarray, b: np.ndarray, r: np.ndarray
-) -> tuple[np.ndarray, float]:
-    """Each rule as its paper writes it: relevance of the inputs, and what is lost. connected: 1 where a weight is."""
-    c = a[:, None] * w  # contributions, (inputs, outputs)
-    z = c.sum(axis=0) + b
-    if isinstance(rule, ZPlusRule):
-        shares, total = np.maximum(c, 0), np.maximum(c, 0).sum(axis=0) + STABILIZER
-    elif isinstance(rule, ZBoxRule):
-        shares = c - LOW * np.maximum(w, 0) - HIGH * np.minimum(w, 0)
-        total = shares.sum(axis=0) + STABILIZER
-    elif isinstance(rule, EpsilonRule):
-        shares, total = c, z + rule.epsilon * np.where(z >= 0, 1, -1)
-    elif isinstance(rule, GammaRule):
-        pulling = np.where(z >= 0, np.maximum(c, 0), np.minimum(c, 0))
-        bias = b + rule.gamma * np.where(z >= 0, np.maximum(b, 0), np.minimum(b, 0))
-        shares = c + rule.gamma * pulling
-        total = shares.sum(axis=0) + bias + STABILIZER * np.where(z >= 0, 1, -1)
-    elif isinstance(rule, AlphaBetaRule):
-        up, down = np.maximum(c, 0), np.minimum(c, 0)
-        shares = rule.alpha * up / (up.sum(axis=0) + STABILIZER) - rule.beta * down / (down.sum(axis=0) - STABILIZER)
-        total = np.ones_like(z)
-    else:
-        shares = w**2 if isinstance(rule, WSquareRule) else connected
-        total = shares.sum(axis=0) + STABILIZER
-    found = shares / total @ r
-    return found, float((r * (1 - shares.sum(axis=0) / total)).sum())
+@dataclass(frozen=True)
+class MatrixLayer:
+    """A linear layer written down as a matrix, for one image.
+
+    a: (inputs,). w, connected: (inputs, outputs), connected being 1 where there is a weight. b: (outputs,).
+    """
+
+    a: np.ndarray
+    w: np.ndarray
+    connected: np.ndarray
+    b: np.ndarray
+
+    @property
+    def c(self) -> np.ndarray:
+        """Contributions, (inputs, outputs)."""
+        return self.a[:, None] * self.w
+
+    @property
+    def z(self) -> np.ndarray:
+        """Pre-activations, (outputs,)."""
+        return self.c.sum(axis=0) + self.b
+
+
+Shares = tuple[np.ndarray, np.ndarray]  # (inputs, outputs), and their total per output
+
+
+def z_plus(_rule: ZPlusRule, layer: MatrixLayer) -> Shares:
+    shares = np.maximum(layer.c, 0)
+    return shares, shares.sum(axis=0) + STABILIZER
+
+
+def z_box(_rule: ZBoxRule, layer: MatrixLayer) -> Shares:
+    shares = layer.c - LOW * np.maximum(layer.w, 0) - HIGH * np.minimum(layer.w, 0)
+    return shares, shares.sum(axis=0) + STABILIZER
+
+
+def epsilon(rule: EpsilonRule, layer: MatrixLayer) -> Shares:
+    return layer.c, layer.z + rule.epsilon * np.where(layer.z >= 0, 1, -1)
+
+
+def gamma(rule: GammaRule, layer: MatrixLayer) -> Shares:
+    c, b, z = layer.c, layer.b, layer.z
+    favoured = np.where(z >= 0, np.maximum(c, 0), np.minimum(c, 0))
+    bias = b + rule.gamma * np.where(z >= 0, np.maximum(b, 0), np.minimum(b, 0))
+    shares = c + rule.gamma * favoured
+    return shares, shares.sum(axis=0) + bias + STABILIZER * np.where(z >= 0, 1, -1)
+
+
+def alpha_beta(rule: AlphaBetaRule, layer: MatrixLayer) -> Shares:
+    up, down = np.maximum(layer.c, 0), np.minimum(layer.c, 0)
+    shares = rule.alpha * up / (up.sum(axis=0) + STABILIZER) - rule.beta * down / (down.sum(axis=0) - STABILIZER)
+    return shares, np.ones_like(layer.z)
+
+
+def w_square(_rule: WSquareRule, layer: MatrixLayer) -> Shares:
+    return layer.w**2, (layer.w**2).sum(axis=0) + STABILIZER
+
+
+def flat(_rule: FlatRule, layer: MatrixLayer) -> Shares:
+    return layer.connected, layer.connected.sum(axis=0) + STABILIZER
+
+
+# each rule as its paper writes it
+PLAIN_RULES: dict[type[LinearRule], Callable[[Any, MatrixLayer], Shares]] = {
+    ZPlusRule: z_plus,
+    ZBoxRule: z_box,
+    EpsilonRule: epsilon,
+    GammaRule: gamma,
+    AlphaBetaRule: alpha_beta,
+    WSquareRule: w_square,
+    FlatRule: flat,
+}
+
+
+def plainly(rule: LinearRule, layer: MatrixLayer, r: np.ndarray) -> tuple[np.ndarray, float]:
+    """Apply the plain version of a rule: relevance of the inputs, and what is lost. r: (outputs,)."""
+    shares, total = PLAIN_RULES[type(rule)](rule, layer)
+    return shares / total @ r, float((r * (1 - shares.sum(axis=0) / total)).sum())
+
+
+def test_every_rule_of_a_composite_has_a_plain_version_that_is_tested() -> None:
+    used = {
+        type(rule)
+        for composite in COMPOSITES.values()
+        for rule in (composite.image, composite.convolution, composite.dense)
+    }
+    assert used <= set(PLAIN_RULES) == {type(rule) for rule in RULES}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: type(rule).__name__)
@@ -137,9 +200,8 @@ def test_a_rule_is_its_formula(rule: LinearRule, drawn: Drawn, seed: int, negati
     bias = np.zeros(sums.shape[1:]) if layer.bias is None else np.broadcast_to(layer.bias, sums.shape[1:])
     everywhere = matrix_of(_of_ones(layer), size)
     for number in range(2):
-        expected, lost = plainly(
-            rule, inputs[number].ravel(), w, everywhere, bias.ravel(), relevance[number].astype(np.float64).ravel()
-        )
+        matrix = MatrixLayer(a=inputs[number].ravel(), w=w, connected=everywhere, b=bias.ravel())
+        expected, lost = plainly(rule, matrix, relevance[number].astype(np.float64).ravel())
         scale = max(np.abs(expected).max(), 1.0)
         np.testing.assert_allclose(shared.relevance[number].numpy().ravel(), expected, atol=TOLERANCE * scale)
         assert float(shared.lost[number]) == pytest.approx(lost, abs=1e-5 * max(float(relevance[number].sum()), 1.0))
@@ -166,7 +228,8 @@ def test_a_dense_layer_is_shared_as_a_convolution_of_one_position(rule: LinearRu
     step = LinearStep(read_linear(use, Norms())[0].weights, tf.constant(inputs), layer(inputs), never_negative=False)
     shared = rule.share(step, tf.constant(relevance))
     w = np.asarray(layer.kernel, np.float64)
-    expected, lost = plainly(rule, inputs[0], w, np.ones_like(w), np.asarray(layer.bias, np.float64), relevance[0])
+    matrix = MatrixLayer(a=inputs[0], w=w, connected=np.ones_like(w), b=np.asarray(layer.bias, np.float64))
+    expected, lost = plainly(rule, matrix, relevance[0])
     np.testing.assert_allclose(shared.relevance[0], expected, rtol=1e-5, atol=1e-6)
     assert float(shared.lost[0]) == pytest.approx(lost, abs=1e-5)
 
@@ -204,7 +267,7 @@ def test_options_change_the_result() -> None:
         (AlphaBetaRule(), AlphaBetaRule(alpha=1.0, beta=0.0)),
     ]
     for one, other in pairs:
-        found = [rule.share(step, tf.ones_like(step.sums)).relevance.numpy() for rule in (one, other)]
+        found = [rule.share(step, tf.ones_like(step.pre_activations)).relevance.numpy() for rule in (one, other)]
         assert np.abs(found[0] - found[1]).max() > 1e-3
 
 
@@ -215,7 +278,7 @@ def test_the_gamma_rule_lies_between_epsilon_and_z_plus() -> None:
     use = read_layers(Model(image, layer(image)))[1]
     inputs = tf.constant(random.uniform(0, 1, (1, 5, 5, 3)).astype(np.float32))
     step = LinearStep(read_linear(use, Norms())[0].weights, inputs, layer(inputs), never_negative=True)
-    relevance = tf.nn.relu(step.sums)
+    relevance = tf.nn.relu(step.pre_activations)
     ends = [EpsilonRule(epsilon=1e-9), ZPlusRule()]
     for rule, end in zip([GammaRule(gamma=0.0), GammaRule(gamma=1e6)], ends, strict=True):
         found, expected = (each.share(step, relevance).relevance.numpy() for each in (rule, end))

@@ -9,7 +9,7 @@ from keras import Input, KerasTensor, Model, layers
 
 from backend.relevance.composites import COMPOSITES, Composite
 from backend.relevance.propagate import Propagator
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from backend.relevance.turning import negative_factors
 from models.graph_reader import read_layers
 from tests.support.relevance_networks import network_of, seeded
@@ -54,7 +54,7 @@ def with_signs(norm: layers.BatchNormalization, *, shifts: bool = True) -> tuple
 
 
 def check_same(one: Model, other: Model, composite: Composite = COMPOSITES["deep_taylor"]) -> None:
-    start = Start.of_class(range(CLASSES), Worth.LOGIT)
+    start = Start.of_class(range(CLASSES), StartValue.LOGIT)
     found, expected = (
         Propagator(network_of(model, "logits"), composite).explain(IMAGES, start) for model in (one, other)
     )
@@ -128,7 +128,9 @@ def test_what_only_the_shift_excites_is_lost() -> None:
     model = end(image, layers.ReLU(name="relu")(norm(layers.MaxPooling2D(2, name="pool")(x))))
     ones = np.ones(4, np.float32)
     norm.set_weights([-ones, 100 * ones, 0 * ones, ones])  # 100 - x > 0
-    explanation = Propagator(network_of(model, "logits")).explain(IMAGES, Start.of_class(range(CLASSES), Worth.ONE))
+    explanation = Propagator(network_of(model, "logits")).explain(
+        IMAGES, Start.of_class(range(CLASSES), StartValue.ONE)
+    )
     np.testing.assert_allclose(explanation.per_filter("relu").sum(axis=-1), 1, rtol=1e-5)
     np.testing.assert_array_equal(explanation.image_relevance, 0)
     np.testing.assert_allclose(explanation.ledger.lost, 1, rtol=1e-5)

@@ -8,7 +8,7 @@ from backend.relevance.composites import COMPOSITES
 from backend.relevance.gradients import GradientTimesInput
 from backend.relevance.propagate import Propagator
 from backend.relevance.ranking import rank_filters
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from backend.relevance.unit_start import Extent, UnitStart
 from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer
 from models.network import Network
@@ -48,7 +48,7 @@ def test_it_is_that_of_the_network_cut_at_the_layer(network: Network, layer: str
 
     shape = network.model.get_layer(layer).output.shape[1:]
     units = np.arange(np.prod(shape)).reshape(shape)[..., channel].ravel()  # the channel's units, by position
-    start = Start.of_class(units.tolist(), Worth.LOGIT)
+    start = Start.of_class(units.tolist(), StartValue.LOGIT)
     each = Propagator(cut_at(network, layer), COMPOSITES[composite]).explain(images().repeat(len(units), 0), start)
     activations = each.outputs[0, units]
     strongest = int(np.argmax(activations))
@@ -98,7 +98,7 @@ def test_gradients_begin_at_the_same_places(network: Network) -> None:
     found = GradientTimesInput(network, layer="gated").explain(images(), UnitStart.of("gated", 2))
     activations = np.asarray(Model(network.model.inputs[0], network.model.get_layer("gated").output)(images()))
     unit = int(np.argmax(activations[..., 2])) * activations.shape[-1] + 2
-    expected = GradientTimesInput(cut_at(network, "gated")).explain(images(), Start.of_class(unit, Worth.LOGIT))
+    expected = GradientTimesInput(cut_at(network, "gated")).explain(images(), Start.of_class(unit, StartValue.LOGIT))
     largest = np.abs(expected.image_relevance).max()
     np.testing.assert_allclose(found.image_relevance, expected.image_relevance, rtol=0, atol=SAME * largest)
     assert found.ledger.started == pytest.approx(activations[..., 2].max(), rel=1e-5)

@@ -9,7 +9,7 @@ from keras import Input, Model, layers, ops
 
 from backend.relevance.gradients import GradientTimesInput, IntegratedGradients
 from backend.relevance.propagate import Propagator
-from backend.relevance.start import Start, Worth
+from backend.relevance.start import Start, StartValue
 from models.forward import run_layers
 from models.graph_reader import read_layers
 from models.network import Network
@@ -61,7 +61,7 @@ def images() -> np.ndarray:
 
 @pytest.mark.parametrize("joining", JOININGS.values(), ids=JOININGS)
 def test_the_ledger_closes_where_one_tensor_is_taken_twice(joining: Callable[[Tensor], Tensor]) -> None:
-    explanation = Propagator(network_joining(joining)).explain(images(), Start.of_class(1, Worth.ONE))
+    explanation = Propagator(network_joining(joining)).explain(images(), Start.of_class(1, StartValue.ONE))
     assert explanation.ledger.error <= CLOSES
     assert explanation.ledger.started == pytest.approx(1)
 
@@ -79,7 +79,7 @@ def test_a_layer_that_passes_on_beside_a_skip_has_the_gradient_of_its_own_use(
     method: type[GradientTimesInput],
 ) -> None:
     network = network_joining(lambda x: x * 3.0 + passing(x))
-    explanation = method(network).explain(images(), Start.of_class(1, Worth.ONE))
+    explanation = method(network).explain(images(), Start.of_class(1, StartValue.ONE))
     whole, own = explanation.relevance("conv"), explanation.relevance("dropped")
     np.testing.assert_allclose(own, whole / 4, rtol=1e-4, atol=1e-7)
     assert np.abs(whole).max() > 0
@@ -103,7 +103,7 @@ def test_each_side_of_a_split_goes_its_own_way() -> None:
     plain.get_layer("logits").set_weights(split.get_layer("logits").get_weights())
 
     found, expected = (
-        Propagator(network_of(model, "logits")).explain(images(), Start.of_class(2, Worth.ONE))
+        Propagator(network_of(model, "logits")).explain(images(), Start.of_class(2, StartValue.ONE))
         for model in (split, plain)
     )
     np.testing.assert_allclose(found.image_relevance, expected.image_relevance, rtol=1e-4, atol=1e-6)

@@ -1,10 +1,13 @@
 """What every transformation must do; and resampling beside a second, plain version."""
 
+import inspect
+
 import numpy as np
 import pytest
 import tensorflow as tf
 
-from backend.graph.transformation import TRANSFORMATIONS, Jitter, Rotate, Scale, Transformation
+from backend.graph.transformation import Jitter, Rotate, Scale, Transformation
+from backend.graph.transformation.base import LinearTransformation
 from backend.graph.transformation.resample import resample
 
 SEED = (17, 3)
@@ -13,9 +16,15 @@ NONE = {Jitter: Jitter(0), Rotate: Rotate(0.0), Scale: Scale(0.0)}
 IMAGES = np.random.default_rng(13).random((2, 11, 14, 3)).astype(np.float32)
 
 
-@pytest.fixture(params=TRANSFORMATIONS, ids=lambda kind: kind.__name__)
+@pytest.fixture(params=list(STRONG), ids=lambda kind: kind.__name__)
 def kind(request: pytest.FixtureRequest) -> type[Transformation]:
     return request.param
+
+
+def test_every_transformation_is_tested() -> None:
+    subclasses = {*Transformation.__subclasses__(), *LinearTransformation.__subclasses__()}
+    ours = {one for one in subclasses if one.__module__.startswith("backend.") and not inspect.isabstract(one)}
+    assert ours == set(STRONG) == set(NONE)
 
 
 def run(transformation: Transformation, seed: tuple[int, int] = SEED) -> np.ndarray:

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 from keras import layers
 
-from models.endless_weights import refuse_endless_weights
 from models.errors import UnsupportedNetwork
 from models.graph_reader import read_layers
+from models.non_finite_weights import refuse_non_finite_weights
 
 
 def model() -> keras.Model:
@@ -18,12 +18,12 @@ def model() -> keras.Model:
 
 def refusal(broken: keras.Model) -> str:
     with pytest.raises(UnsupportedNetwork) as refused:
-        refuse_endless_weights(read_layers(broken), "net.keras")
+        refuse_non_finite_weights(read_layers(broken), "net.keras")
     return refused.value.message
 
 
 def test_finite_weights_pass() -> None:
-    refuse_endless_weights(read_layers(model()), "net.keras")
+    refuse_non_finite_weights(read_layers(model()), "net.keras")
 
 
 def test_each_layer_is_named_with_what_it_holds() -> None:

@@ -1,6 +1,6 @@
-"""The weights of a linear layer as rules want them: as they are, their positive part, their squares and so on.
+"""The weights of a linear layer and the parts of them that rules use: the positive part, the squares and so on.
 
-Each part is made once, when the first rule asks for it, and kept with the layer.
+Each part is computed once, at its first use, and kept with the layer.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from backend.relevance.linear_maps import LinearMap
 Kernel = NDArray[np.float32]
 
 
-class Part(str, Enum):
+class WeightPart(str, Enum):
     """A part of the weights, named as the rules' papers write it."""
 
     ALL = "w"
@@ -29,13 +29,13 @@ class Part(str, Enum):
     ONES = "1"
 
 
-def _part_of(kernel: Kernel, part: Part) -> Kernel:
+def _part_of(kernel: Kernel, part: WeightPart) -> Kernel:
     """Compute a part of a kernel; of its shape."""
-    if part is Part.POSITIVE:
+    if part is WeightPart.POSITIVE:
         return np.maximum(kernel, 0)
-    if part is Part.NEGATIVE:
+    if part is WeightPart.NEGATIVE:
         return np.minimum(kernel, 0)
-    if part is Part.SQUARED:
+    if part is WeightPart.SQUARED:
         return np.square(kernel)
     return np.ones_like(kernel)
 
@@ -44,20 +44,20 @@ def _part_of(kernel: Kernel, part: Part) -> Kernel:
 class LinearWeights:
     """The weights of one linear layer, batch norm folded in.
 
-    kernel: as its Keras layer has it, which is shared where nothing was folded. bias: broadcasts against the output.
-    make_map: what computes with such a kernel.
+    kernel: as its Keras layer has it, and shared with it where nothing was folded. bias: broadcasts to the output.
+    make_map: makes the linear map of a kernel.
     """
 
     kernel: tf.Tensor | tf.Variable
     bias: tf.Tensor | tf.Variable | None
     make_map: Callable[[tf.Tensor | tf.Variable], LinearMap]
-    _maps: dict[Part, LinearMap] = field(default_factory=dict)
+    _maps: dict[WeightPart, LinearMap] = field(default_factory=dict)
 
-    def part(self, part: Part) -> LinearMap:
+    def part(self, part: WeightPart) -> LinearMap:
         """Give the map with a part of the weights."""
         if part not in self._maps:
-            with tf.init_scope():  # the weights outlive the program that is being traced
-                kernel = self.kernel if part is Part.ALL else tf.constant(_part_of(np.asarray(self.kernel), part))
+            with tf.init_scope():  # the weights live longer than the function being traced
+                kernel = self.kernel if part is WeightPart.ALL else tf.constant(_part_of(np.asarray(self.kernel), part))
                 self._maps[part] = self.make_map(kernel)
         return self._maps[part]
 
@@ -70,9 +70,9 @@ class LinearWeights:
 
     def compute(self, inputs: tf.Tensor) -> tf.Tensor:
         """Compute the layer, bias included."""
-        sums = self.part(Part.ALL).forward(inputs)
+        products = self.part(WeightPart.ALL).forward(inputs)
         if self.bias is None:
-            return sums
+            return products
         is_per_channel = len(self.bias.shape) == 1
-        # bias_add is computed in one go with the convolution
-        return tf.nn.bias_add(sums, self.bias) if is_per_channel else sums + self.bias
+        # TensorFlow fuses bias_add with the convolution
+        return tf.nn.bias_add(products, self.bias) if is_per_channel else products + self.bias

@@ -1,4 +1,4 @@
-"""How the end of a person's network is read: its classes, and what makes probabilities of them."""
+"""The output of a user's network: its classes and its output activation."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ BOTH = 2
 
 
 @dataclass(frozen=True)
-class EndOfFile:
-    """What there is to predict.
+class UserOutput:
+    """What a user's network predicts.
 
-    classes: number of classes; 0 for none. logits_layer, output_activation, output: as in KerasConfig.
-    is_binary: whether the file has one output for two classes, the probability of the second; that of the first is the
-    rest, and the logits are ∓ its own.
+    classes: number of classes; 0 where it is not a classifier. logits_layer, output_activation, output: as in
+    KerasConfig. is_binary: whether the file has one output for two classes, the probability of the second; the logits
+    of the two classes are then −z and z.
     """
 
     classes: int
@@ -28,15 +28,15 @@ class EndOfFile:
     is_binary: bool = False
 
     def as_text(self) -> str:
-        """Write it as the checksums of stored results have it: other words would make strangers of them."""
+        """Write it as text for checksums. The words must not change, so that stored results are still found."""
         return (
             f"EndOfFile(classes={self.classes}, logits_layer={self.logits_layer!r}, ending={self.output_activation!r}, "
             f"output={self.output!r}, is_binary={self.is_binary})"
         )
 
     @classmethod
-    def of(cls, config: KerasConfig, class_names: Sequence[str] | None, stem: str) -> EndOfFile:
-        """Join what the file says and what a person says of its classes. stem: of the file names.
+    def of(cls, config: KerasConfig, class_names: Sequence[str] | None, stem: str) -> UserOutput:
+        """Combine the file's configuration with the class names that the user states. stem: of the file names.
 
         Raises UnsupportedNetwork where they do not fit.
         """
@@ -49,6 +49,6 @@ class EndOfFile:
                 f"{stem}.json names {names} classes, but the network has {config.classes}.",
                 hint=f"Name each class once, in the order of the network's output{one}.",
             )
-        if config.classes == 1 and config.output_activation == "linear":  # a number that may mean anything
+        if config.classes == 1 and config.output_activation == "linear":  # a number, not a class
             return cls(0, "", "linear", config.output)
         return cls(config.classes, config.logits_layer, config.output_activation, config.output)

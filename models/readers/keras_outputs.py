@@ -1,7 +1,7 @@
-"""Where a saved network ends: its outputs, and which of them is a row of classes. Read as JSON, nothing is built.
+"""The outputs of a saved network, and which of them is a classifier. Read as JSON, nothing is built.
 
-The end is walked backwards, from the output to the layer that says how many classes there are. What is passed on the
-way keeps the classes and their order: activations, normalization, scaling by a number, another shape of the same row.
+The network is followed backwards, from the output to the layer that determines the number of classes. The layers in
+between must keep the classes and their order: activations, normalization, scaling by a number, reshaping.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Shape = Sequence[int | None]
 
 CONTAINERS = {"Functional", "Sequential", "Model"}
 ACTIVATIONS: Mapping[str, OutputActivation] = {"softmax": "softmax", "log_softmax": "softmax", "sigmoid": "sigmoid"}
-# layers and operators that do nothing but make probabilities
+# layers and operators that only turn logits into probabilities
 ACTIVATION_LAYERS: Mapping[str, OutputActivation] = {
     "Softmax": "softmax",
     "LogSoftmax": "softmax",
@@ -31,12 +31,12 @@ VALUE_BY_VALUE = {"Activation", "BatchNormalization", "LayerNormalization", "ReL
     *("Multiply", "TrueDivide", "Divide", "Add", "Subtract", "Negative")
 }
 PASSED_BY_LOGITS = (VALUE_BY_VALUE | UNCHANGED | RESHAPING) - {"ReLU", "LeakyReLU", "ELU"}
-ROW_RANK = 2  # batch, classes
+VECTOR_RANK = 2  # batch, classes
 
 
 @dataclass(frozen=True)
 class Output:
-    """An output of a network. name: its key if it has one, else its layer's. layer, index: who puts it out."""
+    """An output of a network. name: its key, or its layer's name without one. layer, index: which tensor it is."""
 
     name: str
     layer: str
@@ -44,8 +44,8 @@ class Output:
 
 
 @dataclass(frozen=True)
-class ClassRow:
-    """A row of classes. layer: who puts out the logits, as in the drawing. activation: makes probabilities of them."""
+class Classifier:
+    """An output with classes. layer: name of the logits layer, as in the drawing. activation: the output activation."""
 
     classes: int
     layer: str
@@ -54,7 +54,7 @@ class ClassRow:
 
 @dataclass(frozen=True)
 class _Step:
-    """A layer on the way back. name: as in the drawing. shape: of what comes into it, None where the file is silent."""
+    """A layer on the way back. name: as in the drawing. shape: of its input, None where the file does not say it."""
 
     layer: Config
     name: str
@@ -66,19 +66,19 @@ class _Step:
 
     @property
     def activation(self) -> OutputActivation | None:
-        """What its activation makes: linear for none, None for what is neither."""
+        """Its output activation: linear without one, None for any other activation."""
         if self.kind in ACTIVATION_LAYERS:
             return ACTIVATION_LAYERS[self.kind] if self.layer["config"].get("axis", -1) == -1 else None
         activation = self.layer["config"].get("activation")
         return "linear" if activation in {None, "linear"} else ACTIVATIONS.get(str(activation))
 
 
-# stands behind the last layer of a functional network that can be walked to, which is its input if all is well
+# follows the last layer that can be reached backwards in a functional network, usually its input
 SOURCE = _Step({"class_name": "source", "config": {"name": ""}}, "", None)
 
 
 def outputs_of(config: Config) -> list[Output]:
-    """List the outputs of a functional network; of a sequential one its last layer."""
+    """List the outputs of a functional network; for a sequential one its last layer."""
     if config["class_name"] == "Sequential":
         return [Output(last := config["config"]["layers"][-1]["config"]["name"], last, 0)]
     named = config["config"]["output_layers"]
@@ -88,55 +88,55 @@ def outputs_of(config: Config) -> list[Output]:
     return [Output(layer, layer, index) for layer, _, index in listed]
 
 
-def find_classes(config: Config, output: Output) -> ClassRow | None:
-    """Find the row of classes that an output is; None where it is none."""
+def find_classifier(config: Config, output: Output) -> Classifier | None:
+    """Read an output as a classifier; None where it is not one."""
     steps = list(_steps(config, output))
-    shaped: list[_Step] = []  # between the output and what makes the probabilities
+    shaped: list[_Step] = []  # between the output and the layer that makes the probabilities
     while steps and (steps[0].kind in RESHAPING or _is_idle(steps[0])):
         step = steps.pop(0)
         shaped += [step] if step.kind in RESHAPING else []
-    if not steps or not all(_keeps_a_row(step) for step in shaped):
+    if not steps or not all(_only_flattens(step) for step in shaped):
         return None
     if steps[0].kind in ACTIVATION_LAYERS or steps[0].kind == "Activation":
-        return None if shaped else _end_in_activation(steps)
-    return _end_in_layer(steps, shaped)
+        return None if shaped else _ends_in_activation(steps)
+    return _ends_in_layer(steps, shaped)
 
 
-def _end_in_activation(steps: Sequence[_Step]) -> ClassRow | None:
-    """Probabilities that a layer of their own makes: the logits are what comes into it."""
+def _ends_in_activation(steps: Sequence[_Step]) -> Classifier | None:
+    """Read a separate activation layer: its input is the logits."""
     activation, rest = steps[0].activation, [step for step in steps[1:] if not _is_idle(step)]
-    return _row(rest, rest[0].name, activation) if rest and activation in {"softmax", "sigmoid"} else None
+    return _from_logits(rest, rest[0].name, activation) if rest and activation in {"softmax", "sigmoid"} else None
 
 
-def _end_in_layer(steps: Sequence[_Step], shaped: Sequence[_Step]) -> ClassRow | None:
-    """A dense layer or a convolution whose own activation makes the probabilities, if anything does."""
+def _ends_in_layer(steps: Sequence[_Step], shaped: Sequence[_Step]) -> Classifier | None:
+    """Read a dense layer or a convolution with its built-in activation, or with none."""
     first, activation = steps[0], steps[0].activation
     name = shaped[0].name if shaped else first.name
     if activation is None or activation == "linear":
-        return _linear_row([*shaped, *steps], name)
+        return _linear_classifier([*shaped, *steps], name)
     facts = first.layer["config"]
-    if first.kind == "Dense" and (shaped or _is_row(first.shape)):
-        return ClassRow(facts["units"], name, activation)
-    return ClassRow(facts["filters"], name, activation) if first.kind == "Conv2D" and shaped else None
+    if first.kind == "Dense" and (shaped or _is_vector(first.shape)):
+        return Classifier(facts["units"], name, activation)
+    return Classifier(facts["filters"], name, activation) if first.kind == "Conv2D" and shaped else None
 
 
-def _linear_row(steps: Sequence[_Step], name: str) -> ClassRow | None:
-    """Logits as they are: a dense layer, shifted and scaled at most; anything else may mean anything."""
+def _linear_classifier(steps: Sequence[_Step], name: str) -> Classifier | None:
+    """Read logits without an activation: a dense layer, at most shifted and scaled; nothing else is a classifier."""
     for step in steps:
         if step.kind == "Dense" and step.activation == "linear":
-            return ClassRow(step.layer["config"]["units"], name, "linear") if _is_row(step.shape) else None
+            return Classifier(step.layer["config"]["units"], name, "linear") if _is_vector(step.shape) else None
         if step.activation != "linear" or step.kind not in PASSED_BY_LOGITS:
             return None
     return None
 
 
-def _row(steps: Sequence[_Step], name: str, activation: OutputActivation) -> ClassRow | None:
-    """Find how long the row is that a softmax or sigmoid of its own takes."""
+def _from_logits(steps: Sequence[_Step], name: str, activation: OutputActivation) -> Classifier | None:
+    """Find the number of logits that a separate softmax or sigmoid takes."""
     is_pooled = False
     for step in steps:
         facts, classes = step.layer["config"], None
         if step.kind == "Dense" and not is_pooled:
-            classes = facts["units"] if _is_row(step.shape) else None
+            classes = facts["units"] if _is_vector(step.shape) else None
         elif step.kind == "Flatten":
             classes = _size(step.shape)
         elif step.kind == "Reshape":
@@ -147,7 +147,7 @@ def _row(steps: Sequence[_Step], name: str, activation: OutputActivation) -> Cla
         elif step.kind == "Conv2D" and is_pooled:
             classes = facts["filters"]
         if classes:
-            return ClassRow(classes, name, activation)
+            return Classifier(classes, name, activation)
         if step.kind not in VALUE_BY_VALUE | UNCHANGED | GLOBAL_POOLINGS:
             return None
     return None
@@ -157,12 +157,12 @@ def _is_idle(step: _Step) -> bool:
     return step.kind in UNCHANGED or (step.kind == "Activation" and step.activation == "linear")
 
 
-def _is_row(shape: Shape | None) -> bool:
-    return shape is None or len(shape) == ROW_RANK
+def _is_vector(shape: Shape | None) -> bool:
+    return shape is None or len(shape) == VECTOR_RANK
 
 
-def _keeps_a_row(step: _Step) -> bool:
-    """Tell whether a layer makes a row of a map of one position."""
+def _only_flattens(step: _Step) -> bool:
+    """Tell whether a layer turns a map of one position into a vector."""
     target = step.layer["config"].get("target_shape", [None])
     return step.shape is not None and set(step.shape[1:-1]) <= {1} and len(target) == 1
 
@@ -179,7 +179,7 @@ def _reshaped(target: Sequence[int], shape: Shape | None) -> int | None:
 
 
 def _steps(config: Config, output: Output) -> Iterator[_Step]:
-    """Go back from an output as long as each layer takes one tensor; nested models are entered."""
+    """Follow an output backwards as long as each layer takes one tensor, through nested models too."""
     if config["class_name"] == "Sequential":
         for layer in reversed(config["config"]["layers"]):
             yield from _inside(layer, _built_shape(layer), index=0)
@@ -214,7 +214,7 @@ def _built_shape(layer: Config) -> Shape | None:
 
 
 def sources_of(layer: Config) -> list[tuple[str, int, Shape | None]]:
-    """List the tensors of a layer's first call: (producer, which of its outputs, shape), in Keras 2's form and 3's."""
+    """List the tensors of a layer's first call, in the formats of Keras 2 and 3: (producer, output, shape)."""
     calls = layer.get("inbound_nodes") or []
     if calls and isinstance(calls[0], list):  # Keras 2: [[producer, call, output, options], …]
         return [(str(one[0]), int(one[2]), None) for one in calls[0]]

@@ -9,7 +9,7 @@ from backend.graph.parameterization.base import Parameterization, Size, Variable
 
 @dataclass(frozen=True)
 class Pixels(Parameterization):
-    """Each pixel is trained, which the thesis calls naive; images become mostly fine noise. One variable, the planes."""
+    """Each pixel is trained, which the thesis calls naive; images are mostly fine noise. One variable, the planes."""
 
     def shapes(self, size: Size) -> list[tuple[int, ...]]:
         """(height, width, 3)."""

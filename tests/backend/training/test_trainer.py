@@ -15,7 +15,7 @@ from backend.training.folder import OtherSettings, TrainingFolder, TrainingRuns
 from backend.training.result import NameTaken
 from backend.training.settings import TrainingSettings
 from backend.training.sheet import SheetSettings
-from backend.training.trainer import LossDiverged, Plan, train
+from backend.training.trainer import LossDiverged, TrainingPlan, train
 from models.errors import InnsynError
 from models.user_files import describe_file
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
@@ -58,7 +58,7 @@ def run(
     is_stopped: Callable[[], bool] = never,
     sheet: SheetSettings | None = None,
 ) -> Path | None:
-    plan = Plan(checkpoint_every_s=1e9, is_stopped=is_stopped, sheet=sheet, user_folder=folder / "user")
+    plan = TrainingPlan(checkpoint_every_s=1e9, is_stopped=is_stopped, sheet=sheet, user_folder=folder / "user")
     return train(TrainingFolder(name, folder / "training"), settings, plan)
 
 

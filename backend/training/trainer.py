@@ -24,7 +24,7 @@ from backend.training.result import check_name_is_free, facts_of, write_network
 from backend.training.schedule import learning_rate
 from backend.training.settings import TrainingSettings
 from backend.training.sheet import SheetSettings, check_sheet, draw_sheet
-from backend.training.sources import CachedViews, Photographs
+from backend.training.sources import CachedViews, InputSource, Photographs
 from backend.training.state import Accuracy, Loss, TrainingBatch, TrainingState, accuracy_of
 from backend.training.teacher import soft_labels
 from models.errors import Invalid

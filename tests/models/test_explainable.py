@@ -24,13 +24,21 @@ def uses_of(change: Callable[[Tensor], Tensor]) -> list[LayerUse]:
 
 
 REFUSED: dict[str, tuple[Callable[[Tensor], Tensor], str, str]] = {
-    "attention": (lambda x: layers.MultiHeadAttention(1, 2)(x, x), "MultiHeadAttention weighs its input", "without it"),
+    "attention": (
+        lambda x: layers.MultiHeadAttention(1, 2)(x, x),
+        "MultiHeadAttention weights its input",
+        "without it",
+    ),
     "lambda": (
         layers.Lambda(lambda values: values * 2, output_shape=(8, 8, 3)),
         "Lambda runs Python code",
         "Keras' own layers",
     ),
-    "recurrent": (lambda x: layers.LSTM(2)(layers.Reshape((8, 24))(x)), "LSTM runs other layers again", "without it"),
+    "recurrent": (
+        lambda x: layers.LSTM(2)(layers.Reshape((8, 24))(x)),
+        "LSTM runs other layers in a loop",
+        "without it",
+    ),
     "no rule": (lambda x: ops.sort(x, axis=1), "of the class Sort", "without it"),
     "two tensors": (lambda x: x ** ops.relu(x), "Power takes 2 inputs", "without it"),
     "channels first": (
@@ -43,8 +51,8 @@ REFUSED: dict[str, tuple[Callable[[Tensor], Tensor], str, str]] = {
         "It has its channels first",
         "save it again",
     ),
-    "batch": (lambda x: ops.mean(x, axis=0), "It mixes the images of a batch", "Leave the first axis"),
-    "everything": (ops.mean, "It mixes the images of a batch", "Leave the first axis"),
+    "batch": (lambda x: ops.mean(x, axis=0), "It mixes the images of a batch", "Do not change the first axis"),
+    "everything": (ops.mean, "It mixes the images of a batch", "Do not change the first axis"),
 }
 
 
@@ -70,7 +78,7 @@ def test_rounded_weights_are_refused() -> None:
     model = Model(image, layers.Dense(4, name="dense")(image))
     model.get_layer("dense").quantize("int8")
     [obstacle] = [found for use in read_layers(model) if (found := obstacle_of(use))]
-    assert obstacle.reason == "Its weights are rounded to int8, and the rules need them as they were."
+    assert obstacle.reason == "Its weights are quantized to int8, and the rules need the original weights."
 
 
 def test_what_has_no_rule_for_a_class_has_no_kind_and_the_other_way_round() -> None:

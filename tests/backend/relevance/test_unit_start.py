@@ -128,9 +128,9 @@ def test_what_cannot_be_a_start_is_refused(network: Network) -> None:
     )
     with pytest.raises(InvalidSetting, match="There are 3 channels for 2 images"):
         propagator.explain(images(2), UnitStart.of("gated", [0, 1, 2]))
-    with pytest.raises(InvalidSetting, match="shall begin at the classes, but this program begins at the layer gated"):
+    with pytest.raises(InvalidSetting, match="start is at the classes, but relevance begins at the layer gated"):
         propagator.explain(images())
-    with pytest.raises(InvalidSetting, match="shall begin at the layer stem"):
+    with pytest.raises(InvalidSetting, match="start is at the layer stem"):
         propagator.explain(images(), UnitStart.of("stem", 0))
 
 

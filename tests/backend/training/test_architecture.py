@@ -94,7 +94,7 @@ def test_a_network_is_divided_only_where_everything_passes() -> None:
     frozen, head = split_at(student, "Mixed_5b")
     together = head(frozen(images, training=False), training=False).numpy()
     np.testing.assert_allclose(together, student.logits(images, training=False).numpy(), rtol=1e-5, atol=1e-6)
-    with pytest.raises(CannotBeTrained, match="Not everything passes through Mixed_5b_Branch_0_Conv2d_0a_1x1"):
+    with pytest.raises(CannotBeTrained, match="Not all paths lead through Mixed_5b_Branch_0_Conv2d_0a_1x1"):
         split_at(student, "Mixed_5b_Branch_0_Conv2d_0a_1x1")
     with pytest.raises(UnknownLayer, match="has no layer 'Mixed_5x'") as caught:
         split_at(student, "Mixed_5x")
@@ -105,5 +105,5 @@ def test_a_teacher_is_matched_by_wordnet_id_and_must_know_all_classes() -> None:
     description = NETWORKS["efficientnet_lite0"]
     known = (LabelledClass("anything", "n01443537"), LabelledClass("tench, Tinca tinca", "n01440764"))
     assert columns_of(description, known) == [1, 0]
-    with pytest.raises(UnknownToTeacher, match="does not know 1 of the 3 classes: unicorn"):
+    with pytest.raises(UnknownToTeacher, match="does not have 1 of the 3 classes: unicorn"):
         columns_of(description, (*known, LabelledClass("unicorn", None)))

@@ -197,7 +197,7 @@ def test_a_network_that_no_training_made_is_not_overwritten(
     (tmp_path / "user").mkdir()
     mine = write_tiny_network(tmp_path / "user" / "shapes.keras")
     content = mine.read_bytes()
-    with pytest.raises(NameTaken, match=r"shapes\.keras in models/user/ already"):
+    with pytest.raises(NameTaken, match=r"already a network shapes\.keras in models/user/"):
         run(tmp_path, settings())
     assert mine.read_bytes() == content
 

@@ -16,7 +16,7 @@ What other rooms use:
     GradientTimesInput(network).explain(images, start)         gradients.py: the same result, and IntegratedGradients
 
 composite: one of composites.COMPOSITES, DEEP_TAYLOR by default. pooling: PoolingRule.AVERAGE, as in the thesis, or
-WINNER. start: Start.whole() by default, Start.of_class(index, Worth.PROBABILITY | LOGIT | ONE), or
+WINNER. start: Start.whole() by default, Start.of_class(index, StartValue.PROBABILITY | LOGIT | ONE), or
 Start.difference(index, other); with a layer, UnitStart.of(layer, channel, Extent.STRONGEST | EVERYWHERE). A propagator
 compiles one program at its first call, so keep the propagator for further calls.
 """

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from keras import Input, Model, layers
 
-from backend.activations.ablation import AT_ONCE, build_ablator, draw_masks
+from backend.activations.ablation import BATCH, build_ablator, draw_masks
 from models.catalog import NETWORKS
 from models.errors import UnknownLayer, UnsuitableLayer
 from models.network import Network, wrap_model
@@ -41,7 +41,7 @@ def test_switched_off_filters_count_as_zero_weights(network: Network, photograph
 
 
 def test_more_ways_than_are_computed_at_once_and_units(network: Network, photograph: np.ndarray) -> None:
-    ways = AT_ONCE + 3
+    ways = BATCH + 3
     answers = build_ablator(network, "flat")(photograph, np.ones((ways, 10), np.float32))
     assert answers.shape == (ways, 4)
     np.testing.assert_allclose(answers, np.repeat(network.logits(photograph), ways, axis=0), rtol=1e-5)

@@ -74,7 +74,7 @@ def test_sixteen_bit_tiffs_of_either_byte_order_are_scaled() -> None:
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_exif_orientation_is_undone(orientation: int) -> None:
-    """The picture as a camera held that way would store it must come out as it was seen."""
+    """An image that a rotated camera stores is decoded upright."""
     undo = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}  # EXIF value → Pillow transposition that makes the stored one
     stored = gradient().transpose(Image.Transpose(undo[orientation])) if orientation > 1 else gradient()
     exif = Image.Exif()

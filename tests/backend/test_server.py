@@ -1,4 +1,4 @@
-"""The server as a person runs it: real processes, real sockets, real signals."""
+"""The server as a user runs it: real processes, sockets and signals."""
 
 import os
 import signal

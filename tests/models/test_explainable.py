@@ -1,4 +1,4 @@
-"""What relevance cannot get over, and the words for it; all else has a way."""
+"""Layers through which relevance cannot be propagated are refused with a reason; all others have a rule."""
 
 from collections.abc import Callable
 
@@ -91,7 +91,7 @@ def test_what_has_no_rule_for_a_class_has_no_kind_and_the_other_way_round() -> N
 
 
 def test_every_augmentation_layer_that_is_passed_does_nothing_at_inference() -> None:
-    """Otherwise relevance would come to other places than the signal left."""
+    """Otherwise relevance would arrive at other positions than the signal came from."""
     images = np.random.default_rng(1).uniform(0, 255, (2, 8, 8, 3)).astype(np.float32)
     arguments = {"RandomBrightness": (0.3,), "RandomColorDegeneration": (0.3,), "RandomContrast": (0.3,)}
     arguments |= {"RandomHue": (0.3,), "RandomPosterization": (4,), "RandomRotation": (0.2,), "RandomZoom": (0.2,)}

@@ -1,4 +1,4 @@
-"""Whole networks in .h5 files: read as .keras files are, with nothing but JSON and numbers."""
+"""Whole networks in .h5 files are read like .keras files, only from JSON and numbers."""
 
 import json
 from collections.abc import Callable
@@ -48,7 +48,7 @@ def rewrite(file: Path, change: Callable[[dict], None]) -> None:
 
 
 def as_keras_2_writes(config: dict) -> None:
-    """Bring a config of Keras 3 into the words of Keras 2."""
+    """Convert a config of Keras 3 to the format of Keras 2."""
     for layer in config["config"]["layers"]:
         facts = layer["config"]
         if layer["class_name"] == "InputLayer":

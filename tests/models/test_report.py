@@ -1,4 +1,4 @@
-"""The load report: what can be done with a layer, why not, and what becomes of it."""
+"""The load report: what can be done with a layer, why not, and how it is treated."""
 
 import keras
 import pytest

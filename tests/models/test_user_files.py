@@ -1,4 +1,4 @@
-"""Files that people put into models/user/: used as they are, or refused with the reason, and never run."""
+"""Users' files in models/user/ are used as they are, or refused with the reason; their code never runs."""
 
 import json
 import zipfile
@@ -221,7 +221,7 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
 
 
 def test_functions_of_keras_that_are_no_layers_are_refused(tmp_path: Path) -> None:
-    """Otherwise a file could name keras.utils.get_file and have something fetched."""
+    """Otherwise a file could name keras.utils.get_file and start a download."""
     file = tmp_path / "net.keras"
     small().save(file)
     with zipfile.ZipFile(file) as archive:

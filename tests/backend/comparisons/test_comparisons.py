@@ -1,4 +1,4 @@
-"""Contact sheets: what is on them, and what the command says when it is asked for the impossible."""
+"""Contact sheets: their contents, and the errors of the command."""
 
 import subprocess
 import sys

@@ -21,7 +21,7 @@ TOLERANCE = 1e-5
 
 
 def difference(model: Model, logits: str) -> float:
-    """Largest difference of the logits by the largest of them."""
+    """Largest difference of the logits, relative to the largest logit."""
     uses = read_layers(model)
     images = tf.constant(np.random.default_rng(4).uniform(0, 1, (2, *model.input_shape[1:])).astype(np.float32))
     expected = run_layers(uses, [logits], images)[logits].numpy()

@@ -1,4 +1,4 @@
-"""Whole walks back over small networks: what is kept and booked, what options do, and what is refused."""
+"""Backward passes through small networks: conservation, the ledger, the effect of options, and what is refused."""
 
 import numpy as np
 import pytest

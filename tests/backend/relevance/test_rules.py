@@ -1,4 +1,4 @@
-"""Every rule beside a second, slow, plain version, on small layers with whole numbers, where float32 is exact."""
+"""Every rule against a second, slow, plain version, on small layers with integers, where float32 is exact."""
 
 from __future__ import annotations
 

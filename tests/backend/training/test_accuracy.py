@@ -1,4 +1,4 @@
-"""The command that measures accuracy: the network's own way to its input, and an honest interval."""
+"""The command that measures accuracy: the network's own preprocessing, and the confidence interval."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Any architecture of the catalog takes other classes and sizes, or says why not."""
+"""Any architecture of the catalog can have other classes and sizes, or is refused with the reason."""
 
 from dataclasses import replace
 

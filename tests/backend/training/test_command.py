@@ -1,4 +1,4 @@
-"""The command: what it refuses in one sentence, and a training that is killed, goes on, and answers through the API."""
+"""The command: errors of one sentence, and a training that is killed, continued, and used through the API."""
 
 import json
 import signal

@@ -1,4 +1,4 @@
-"""The files of a training: whole or not at all, the newest two checkpoints, and a full disk in words."""
+"""The files of a training: written atomically, the newest two checkpoints, and the error for a full disk."""
 
 import errno
 from pathlib import Path

@@ -13,7 +13,7 @@ from tests.support.photographs import as_file
 
 
 def ignore(done: int, total: int) -> None:
-    """Nobody watches."""
+    """Ignore progress."""
 
 
 def read(folder: Path) -> LabelledImages:

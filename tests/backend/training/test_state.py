@@ -1,4 +1,4 @@
-"""One step of learning beside a plain version in NumPy, and the counts of what is right."""
+"""A training step against a plain version in NumPy, and the counts of correct predictions."""
 
 import keras
 import numpy as np

@@ -1,4 +1,4 @@
-"""Whole trainings of a tiny network: interrupted or not they give the same, and each option has an effect."""
+"""Trainings of a tiny network: an interruption does not change the result, and each option has an effect."""
 
 import itertools
 import json
@@ -64,7 +64,7 @@ def run(
 
 @cache
 def outcome(settings: TrainingSettings) -> list[np.ndarray]:
-    """Weights after a training, made once for all tests that ask for it."""
+    """Weights after a training, computed once for all tests that use it."""
     with TemporaryDirectory() as folder:
         return weights_of(run(Path(folder), settings))
 

@@ -1,4 +1,4 @@
-"""Weights that come along: written in half precision, read within its rounding, refused where they do not fit."""
+"""Weights that come with Innsyn: written as float16, read within its rounding error, refused where they do not fit."""
 
 from pathlib import Path
 

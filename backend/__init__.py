@@ -1,1 +1,1 @@
-"""The server: computations on networks behind a JSON API. Its rooms are listed in README.md."""
+"""The server: computations on networks behind a JSON API. README.md lists its packages."""

@@ -1,4 +1,4 @@
-"""python -m backend: run the server with the settings of the environment."""
+"""python -m backend: run the server with the settings from environment variables."""
 
 import os
 import sys

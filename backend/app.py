@@ -1,4 +1,4 @@
-"""create_app joins all rooms. Nothing else may know them all."""
+"""create_app builds the web application from all packages. Only this file may import them all."""
 
 from flask_openapi3 import Info, OpenAPI
 
@@ -26,11 +26,11 @@ from backend.version import VERSION
 from models.catalog import NETWORKS
 
 PREPARE_WORKER = WorkerFunction[[], None]("backend.methods.loaded_networks:prepare_worker")
-FORM_OVERHEAD_BYTES = 100_000  # what a multipart form adds to its file
+FORM_OVERHEAD_BYTES = 100_000  # of a multipart form around its file
 
 
 def create_app(settings: Settings) -> OpenAPI:
-    """Build the web application. Its engine connects once start_engine is called.
+    """Build the web application. Its engine does not run yet; backend/server.py starts it.
 
     Raises InvalidSetting where the store of the settings cannot be opened.
     """

@@ -1,4 +1,4 @@
-"""Innsyn for scripts: begin work on a server, wait for it, and get the images; or have an answer explained.
+"""Innsyn for scripts: run jobs on a server, wait for them and get the images; or explain a prediction.
 
     from backend.client import Innsyn
     innsyn = Innsyn("http://127.0.0.1:5000")
@@ -7,7 +7,7 @@
     explanation = innsyn.explain("efficientnet_lite0", "cat", start="logit", class_name="tabby")
     heatmap = numpy.asarray(explanation.heatmap("block6_add"))
 
-It needs nothing of the rest of Innsyn, only the standard library.
+It needs no other file of Innsyn, only the standard library.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from pathlib import Path
 from typing import TextIO, TypedDict, cast
 from urllib.parse import quote
 
-OVER = {"done", "failed", "cancelled"}
-SILENCE_S = 60.0  # the server is heard of every 15 s
+FINAL_STATES = {"done", "failed", "cancelled"}
+TIMEOUT_S = 60.0  # the server sends at least every 15 s
 BAR_WIDTH = 30
-RECONNECTS = 10  # connections without a single event between them
+RECONNECTS = 10  # successive connections without an event
 # as browsers do; source: WHATWG HTML, "multipart/form-data encoding algorithm"
 ESCAPED_IN_FORMS = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
@@ -66,7 +66,7 @@ class LayerRelevance(TypedDict):
     filters: list[RankedFilter]
 
 
-class HeatmapsAnswer(TypedDict):
+class HeatmapsDescription(TypedDict):
     """What POST /api/heatmaps answers; see Heatmaps in /api/docs."""
 
     network: str
@@ -115,7 +115,7 @@ class JobDescription(TypedDict):
 
 
 class Refused(Exception):
-    """The server does not do what was asked: its code, message, hint and the field to blame."""
+    """The server refuses a request: code, message, hint, and the faulty field of the request."""
 
     def __init__(self, code: str, message: str, hint: str, field: str | None = None) -> None:
         super().__init__(f"{message} {hint}")
@@ -126,19 +126,19 @@ class Refused(Exception):
 
 
 class Innsyn:
-    """A server. address: where it is, such as http://127.0.0.1:5000."""
+    """A connection to a server. address: such as http://127.0.0.1:5000."""
 
     def __init__(self, address: str) -> None:
         self._address = address.rstrip("/")
 
     def visualize(self, network: str, *, layer: str, channels: Sequence[int], **settings: object) -> Job:
-        """Make an image of each channel. settings: those of /api/docs, such as steps=50. Raises Refused."""
+        """Optimize an image for each channel. settings: see /api/docs, such as steps=50. Raises Refused."""
         return self.begin("feature_visualization", network, {"objectives": _channels(layer, channels), **settings})
 
     def mix(
         self, network: str, *, layer: str, channels: Sequence[int], weights: Sequence[float], **settings: object
     ) -> Job:
-        """Make one image of the weighted sum of channels. Raises Refused; ValueError where the counts differ."""
+        """Optimize one image for the weighted sum of channels. Raises Refused; ValueError where the counts differ."""
         objectives = [
             objective | {"weight": weight}
             for objective, weight in zip(_channels(layer, channels), weights, strict=True)
@@ -146,38 +146,38 @@ class Innsyn:
         return self.begin("feature_visualization", network, {"objectives": objectives, "mix": True, **settings})
 
     def dream(self, network: str, image: str, *, layer: str, channels: Sequence[int] = (), **settings: object) -> Job:
-        """Let a network dream over an image of the server, such as "cat". channels: none for the whole layer.
+        """Run DeepDream on an image of the server, such as "cat". channels: none for the whole layer.
 
-        settings: those of /api/docs, such as whole_layer="mean". Raises Refused.
+        settings: see /api/docs, such as whole_layer="mean". Raises Refused.
         """
         objectives = _channels(layer, channels) or [{"kind": "layer", "layer": layer}]
         return self.begin("deepdream", network, {"objectives": objectives, **settings}, image)
 
-    def explain(self, network: str, image: str, **settings: object) -> Explanation:
-        """Find what an answer for an image of the server rests on.
+    def explain(self, network: str, image: str, **settings: object) -> HeatmapAnswer:
+        """Explain a prediction for an image of the server.
 
         settings: those of POST /api/heatmaps, such as start="logit", class_name="tabby". Raises Refused.
         """
         question = {"network": network, "image": image, **settings}
-        return Explanation(cast("HeatmapsAnswer", self.ask("POST", "/api/heatmaps", question)))
+        return HeatmapAnswer(cast("HeatmapsDescription", self.ask("POST", "/api/heatmaps", question)))
 
     def explain_channel(
         self, network: str, image: str, *, layer: str, channel: int, at: str = "strongest", **settings: object
-    ) -> Explanation:
-        """Find what in an image of the server excites a channel of a layer, and through which filters.
+    ) -> HeatmapAnswer:
+        """Explain what in an image of the server excites a channel of a layer, and through which filters.
 
-        at: "strongest", the position where it is excited most, or "everywhere". settings: others of POST
+        at: "strongest", the position with the largest activation, or "everywhere". settings: others of POST
         /api/heatmaps, such as attribution="lrp_epsilon_plus". Raises Refused.
         """
         unit = {"layer": layer, "channel": channel, "at": at}
         return self.explain(network, image, start="unit", unit=unit, **settings)
 
     def storyboard(self, network: str, image: str, *, layers: Sequence[str], **settings: object) -> Job:
-        """Visualize the filters of some layers that mattered most to an answer. Raises Refused."""
+        """Visualize the filters of some layers that are most relevant to a prediction. Raises Refused."""
         return self.begin("storyboard", network, {"layers": list(layers), **settings}, image)
 
     def upload(self, file: str | Path) -> str:
-        """Bring an image file to the server; its id there. Raises Refused, OSError."""
+        """Upload an image file and give its id on the server. Raises Refused, OSError."""
         place = Path(file)
         boundary = uuid.uuid4().hex
         name = place.name.translate(ESCAPED_IN_FORMS)
@@ -187,17 +187,17 @@ class Innsyn:
         return str(json.loads(answer)["id"])
 
     def begin(self, method: str, network: str, settings: Mapping[str, object], image: str | None = None) -> Job:
-        """Begin a job with the settings of /api/docs. image: id of one, where the method takes one. Raises Refused."""
+        """Begin a job. settings: see /api/docs. image: id of an image, for methods that take one. Raises Refused."""
         body = {"method": method, "network": network, "settings": settings}
         answer = self.ask("POST", "/api/jobs", body if image is None else body | {"image": image})
         return Job(self, cast("JobDescription", answer))
 
     def job(self, job_id: str) -> Job:
-        """Take up a job that was begun before. Raises Refused."""
+        """Get a job that was begun before. Raises Refused."""
         return Job(self, cast("JobDescription", self.ask("GET", f"/api/jobs/{quote(job_id, safe='')}")))
 
     def ask(self, method: str, path: str, body: object = None) -> dict[str, object]:
-        """Ask for JSON. Raises Refused."""
+        """Send a request and give its JSON answer. Raises Refused."""
         content = None if body is None else json.dumps(body).encode()
         answer: dict[str, object] = json.loads(self.read(path, method, content))
         return answer
@@ -205,19 +205,19 @@ class Innsyn:
     def read(
         self, path: str, method: str = "GET", content: bytes | None = None, content_type: str = "application/json"
     ) -> bytes:
-        """Read what an address of the server answers. content: what it is sent. Raises Refused."""
+        """Send a request and give the bytes of its answer. content: body of the request. Raises Refused."""
         request = self._request(path, {"Content-Type": content_type}, method, content)
         try:
-            with urllib.request.urlopen(request, timeout=SILENCE_S) as answer:  # noqa: S310 - see _request
+            with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310 - see _request
                 found: bytes = answer.read()
                 return found
         except urllib.error.HTTPError as error:
             raise _refusal(error) from error
 
     def events(self, path: str) -> Iterator[tuple[str, dict[str, object]]]:
-        """Follow Server-Sent Events to their end; a connection that is cut is made again where it was.
+        """Follow Server-Sent Events to their end; a broken connection is resumed after the last event.
 
-        Raises Refused, and OSError where the server stays away.
+        Raises Refused, and OSError where the server cannot be reached.
         """
         last, silent = "", 0
         while silent <= RECONNECTS:
@@ -233,13 +233,13 @@ class Innsyn:
             except OSError:
                 if silent > RECONNECTS:
                     raise
-        raise OSError(f"{self._address}{path} ends again and again without saying anything.")
+        raise OSError(f"{self._address}{path} ended {RECONNECTS + 1} times in succession without an event.")
 
     def _events_after(self, last: str, path: str) -> Iterator[tuple[str, str, dict[str, object]]]:
-        """Read one connection to its end: (id of the latest event that has one, kind, payload)."""
+        """Read one connection to its end: (id of the latest event with an id, kind, payload)."""
         request = self._request(path, {"Last-Event-ID": last} if last else {})
         kind = ""
-        with urllib.request.urlopen(request, timeout=SILENCE_S) as stream:  # noqa: S310 - see _request
+        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as stream:  # noqa: S310 - see _request
             for line in stream:
                 name, _, value = line.decode().rstrip("\n").partition(": ")
                 if name == "id":
@@ -253,26 +253,26 @@ class Innsyn:
         self, path: str, headers: dict[str, str], method: str = "GET", data: bytes | None = None
     ) -> urllib.request.Request:
         if not self._address.startswith(("http://", "https://")):
-            raise ValueError(f"{self._address!r} is no address of a server; it begins with http:// or https://.")
+            raise ValueError(f"{self._address!r} is not an address of a server; one begins with http:// or https://.")
         return urllib.request.Request(f"{self._address}{path}", data, headers, method=method)  # noqa: S310
 
 
-class Explanation:
-    """What an answer of a network rests on. answer: all of it, as POST /api/heatmaps gave it."""
+class HeatmapAnswer:
+    """The explanation of a prediction. answer: the complete answer of POST /api/heatmaps."""
 
-    def __init__(self, answer: HeatmapsAnswer) -> None:
+    def __init__(self, answer: HeatmapsDescription) -> None:
         self.answer = answer
         self._layers = {layer["layer"]: layer for layer in answer["layers"]}
 
     @property
     def layers(self) -> list[str]:
-        """Names of the layers that have relevance, the deepest first."""
+        """Names of the layers with relevance, the deepest first."""
         return list(self._layers)
 
     def heatmap(self, layer: str | None = None) -> memoryview[float]:
-        """Relevance by position, (height, width) 32-bit floats; of the pixels where no layer is named.
+        """Relevance by position, (height, width) 32-bit floats; that of the pixels where layer is None.
 
-        numpy.asarray makes an array of it. Raises KeyError; ValueError for a layer without positions.
+        numpy.asarray turns it into an array. Raises KeyError; ValueError for a layer without positions.
         """
         found = self.answer["input"] if layer is None else self._layers[layer]
         if found["values"] is None:
@@ -284,12 +284,12 @@ class Explanation:
         return _floats(self._layers[layer]["per_channel"], self._layers[layer]["channel_count"])
 
     def filters(self, layer: str) -> list[int]:
-        """Ids of the most relevant channels of a layer, highest first; as many as top said. Raises KeyError."""
+        """Indices of the most relevant channels of a layer, highest first; top is their number. Raises KeyError."""
         return [one["filter"] for one in self._layers[layer]["filters"]]
 
 
 class Job:
-    """Work on a server. description: what the server last said of it, as GET /api/jobs/<id> answers."""
+    """A job on a server. description: the latest answer of GET /api/jobs/<id>."""
 
     def __init__(self, server: Innsyn, description: JobDescription) -> None:
         self._server = server
@@ -306,8 +306,8 @@ class Job:
         return self.description["state"]
 
     def wait(self, bar: TextIO | None = sys.stderr) -> Job:
-        """Wait until it is over. bar: where progress is drawn if that is a terminal. Raises Refused where it failed."""
-        if self.state not in OVER:
+        """Wait until it ends. bar: where progress is drawn if that is a terminal. Raises Refused where it failed."""
+        if self.state not in FINAL_STATES:
             for kind, payload in self._server.events(f"/api/jobs/{self.id}/events"):
                 if kind == "progress" and bar is not None and bar.isatty():
                     _draw(bar, payload)
@@ -336,12 +336,12 @@ class Job:
         return files
 
     def cancel(self) -> Job:
-        """End it after its present step; what there is stays. Raises Refused."""
+        """Cancel it after its present step; its images are kept. Raises Refused."""
         self.description = cast("JobDescription", self._server.ask("DELETE", f"/api/jobs/{self.id}"))
         return self
 
     def more(self, steps: int = 200) -> Job:
-        """Go on from its end for so many steps, as a job of its own. Raises Refused; TypeError where it has none."""
+        """Continue from its end for some more steps, as a new job. Raises Refused; TypeError where it has none."""
         job = self.description
         before = job["settings"].get("steps")
         if not isinstance(before, int):

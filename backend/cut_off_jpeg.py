@@ -1,7 +1,7 @@
-"""JPEG files whose last bytes are missing: every browser shows what is there, and so it is taken here, and said.
+"""Decodes JPEG files whose last bytes are missing as far as possible, as browsers do, with a sentence that says so.
 
-Where data ends too soon the decoder leaves the rest of a picture mid-grey. A picture of which more than half is missing
-is refused: what a network sees in it would be an answer about grey.
+The decoder fills the missing rest of an image with mid-grey. An image of which more than half is missing is refused,
+because a prediction for it would be one for grey.
 """
 
 import io
@@ -13,15 +13,15 @@ from backend.errors import DamagedImage
 
 END_OF_IMAGE = b"\xff\xd9"
 MID_GREY = 128
-ROUNDING = 1  # of mid-grey on its way through other colour spaces
+ROUNDING = 1  # of mid-grey by the conversion from other colour spaces
 MOST_MISSING = 0.5
 
 
 def complete(content: bytes, hint: str) -> tuple[Image.Image, str]:
-    """Decode a JPEG file that is cut off: the picture, its end grey, and a sentence about what is missing.
+    """Decode a JPEG file that is cut off: the image, its end grey, and a sentence about what is missing.
 
-    content: the file's bytes. hint: for the refusal. Raises DamagedImage where more than half is missing, and what
-    Pillow raises where nothing can be decoded.
+    content: the file's bytes. hint: of the error. Raises DamagedImage where more than half is missing, and Pillow's
+    errors where nothing can be decoded.
     """
     image = Image.open(io.BytesIO(content + END_OF_IMAGE), formats=("JPEG", "MPO"))
     image.load()
@@ -35,14 +35,14 @@ def complete(content: bytes, hint: str) -> tuple[Image.Image, str]:
     if missing == 0:
         return (
             image,
-            "The file is cut off at its end; it may be less sharp than it was, or lack its last corner.",
+            "The file is cut off at its end; the image may be less sharp, or its last corner may be missing.",
         )
     return image, f"The file is cut off: the last {max(missing, 0.01):.0%} of the image are missing and shown grey."
 
 
 def _missing_share(image: Image.Image) -> float:
-    """Find which share of the rows has been left grey, from the last one up."""
+    """Find the share of rows at the end that are grey."""
     values = np.asarray(image).astype(np.int16)  # (height, width) or (height, width, channels)
     distance = np.abs(values - MID_GREY).reshape(len(values), -1).max(axis=1)  # (height,)
-    kept = np.flatnonzero(distance > ROUNDING)  # rows that hold anything
+    kept = np.flatnonzero(distance > ROUNDING)  # rows that were decoded
     return 1 - (int(kept[-1]) + 1 if len(kept) else 0) / len(values)

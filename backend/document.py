@@ -1,4 +1,4 @@
-"""Print the OpenAPI document: python -m backend.document. The page's types are generated from it."""
+"""python -m backend.document: print the OpenAPI document, from which the page's types are generated."""
 
 import json
 import sys

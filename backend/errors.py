@@ -12,7 +12,7 @@ from models.errors import Forbidden, Invalid, NotFound, TooMany, Unavailable, Un
 
 
 class UnknownImage(NotFound):
-    """No image of that id is in the store."""
+    """The store has no image of that id."""
 
     code = "unknown_image"
 
@@ -22,7 +22,7 @@ class UnknownPicture(UnknownImage):
 
 
 class UnknownJob(NotFound):
-    """No job of that id is in the store."""
+    """The store has no job of that id."""
 
     code = "unknown_job"
 
@@ -34,25 +34,25 @@ class DamagedImage(Invalid):
 
 
 class TooManyPixels(Invalid):
-    """An image with more pixels than are decoded here."""
+    """An image with more pixels than are allowed."""
 
     code = "too_many_pixels"
 
 
 class WrongExtension(Invalid):
-    """A file name whose ending promises another format than the file holds."""
+    """A file whose extension does not fit its format."""
 
     code = "wrong_extension"
 
 
 class UnsupportedImage(Unsupported):
-    """Not an image, or one in a format that is not read here."""
+    """Not an image, or one in a format that Innsyn does not read."""
 
     code = "unsupported_image"
 
 
 class TooManyJobs(TooMany):
-    """One client has as many unfinished jobs as it may have."""
+    """A client has the largest number of unfinished jobs that is allowed."""
 
     code = "too_many_jobs"
 
@@ -70,12 +70,12 @@ class ForeignOrigin(Forbidden):
 
 
 class EngineUnavailable(Unavailable):
-    """No worker can take the computation, or it was lost with its worker."""
+    """No worker is available for the computation, or its worker was lost."""
 
     code = "engine_unavailable"
 
 
 class StoredFileDamaged(Unavailable):
-    """A stored file is gone or its bytes no longer match its name."""
+    """A stored file is missing or its content does not match its name."""
 
     code = "stored_file_damaged"

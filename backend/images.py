@@ -1,7 +1,7 @@
-"""Photographs from files: checked, decoded, made upright and RGB; and pictures back into files.
+"""Decodes photographs, with checks, to upright RGB; encodes images into files.
 
-An upload is decoded here to its last pixel before anything else sees it. Embedded colour profiles are ignored, as in
-the programs that trained the networks. Arrays are uint8, (height, width, 3).
+An upload is completely decoded here before anything else uses it. Embedded colour profiles are ignored, as in the
+training of the networks. Arrays are uint8, (height, width, 3).
 """
 
 import io
@@ -30,8 +30,8 @@ ENDINGS_OF_FORMAT = {
     "AVIF": (".avif",),
 }
 ALLOWED_FORMATS = tuple(ENDINGS_OF_FORMAT)
-SHORTEST_KNOWN = len(".txt")  # one or two letters may be those of a version
-# what stands behind the last dot of a name may also belong to a time or a version: "photo.v2", "Screenshot … 10.23.45"
+SHORTEST_KNOWN = len(".txt")  # one or two letters may be part of a version
+# the text behind the last dot of a name may also be part of a time or a version: "photo.v2", "Screenshot … 10.23.45"
 KNOWN_ENDINGS = {ending for endings in ENDINGS_OF_FORMAT.values() for ending in endings} | {
     *(ending for types in MimeTypes().types_map for ending in types if len(ending) >= SHORTEST_KNOWN),
     ".heic",
@@ -51,7 +51,7 @@ ALLOWED = (
 class Photograph:
     """A decoded photograph. pixels: uint8, (height, width, 3), upright RGB. format: name of the file's format.
 
-    cut_off: a sentence about what is missing at its end; None where the file is whole.
+    cut_off: a sentence about what is missing at its end; None where the file is complete.
     """
 
     pixels: Pixels
@@ -70,11 +70,10 @@ class Photograph:
 
 
 def decode(content: bytes, name: str = "") -> Photograph:
-    """Decode an image file: first frame, turned as its EXIF says, on white where transparent, 16 bits scaled to 8.
+    """Decode an image file: first frame, rotated as its EXIF says, on white where transparent, 16 bits scaled to 8.
 
-    Of a JPEG file that is cut off, what is there; see backend/cut_off_jpeg.py.
-    content: the file's bytes. name: the file's name; its ending, where it is that of a kind of file, must fit the
-    content.
+    A JPEG file that is cut off is decoded as far as possible; see backend/cut_off_jpeg.py.
+    content: the file's bytes. name: the file's name; a known file extension must fit the content.
     Raises TooLarge, UnsupportedImage, WrongExtension, TooManyPixels or DamagedImage.
     """
     if len(content) > MAX_BYTES:
@@ -83,7 +82,7 @@ def decode(content: bytes, name: str = "") -> Photograph:
         raise DamagedImage("The file is empty.", hint=ALLOWED, field="file")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # pixel counts and odd metadata are judged here, not warned about
+            warnings.simplefilter("ignore")  # pixel counts and metadata are checked here
             with Image.open(io.BytesIO(content), formats=ALLOWED_FORMATS) as image:
                 kind = "JPEG" if image.format == "MPO" else str(image.format)  # MPO: a JPEG with more behind it
                 _check_name(name, kind)
@@ -99,7 +98,7 @@ def decode(content: bytes, name: str = "") -> Photograph:
 
 
 def _load(image: Image.Image, content: bytes, kind: str) -> tuple[Image.Image, str | None]:
-    """Decode an opened file to its last pixel: the image, and what is missing at its end."""
+    """Decode an opened file completely: the image, and a sentence about what is missing at its end."""
     try:
         image.load()
     except OSError:
@@ -119,27 +118,27 @@ def shrink(pixels: Pixels, longest_px: int) -> Pixels:
 
 
 def shrunk_size(size: tuple[int, int], longest_px: int) -> tuple[int, int]:
-    """Say how large shrink makes an image. size: its (height, width) in pixels."""
+    """Give the (height, width) that shrink gives an image. size: its (height, width) in pixels."""
     factor = min(1.0, longest_px / max(size))
     return max(1, round(size[0] * factor)), max(1, round(size[1] * factor))
 
 
 def encode_webp(pixels: Pixels, quality: int = 90) -> bytes:
-    """Encode for showing. pixels: uint8, (height, width, 3); quality: 0..100."""
+    """Encode as WebP for display. pixels: uint8, (height, width, 3); quality: 0..100."""
     buffer = io.BytesIO()
     Image.fromarray(pixels).save(buffer, format="WEBP", quality=quality, method=2)
     return buffer.getvalue()
 
 
 def encode_jpeg(pixels: Pixels, quality: int = 95) -> bytes:
-    """Encode for keeping. pixels: uint8, (height, width, 3); quality: 0..95."""
+    """Encode as JPEG with little loss. pixels: uint8, (height, width, 3); quality: 0..95."""
     buffer = io.BytesIO()
     Image.fromarray(pixels).save(buffer, format="JPEG", quality=quality, subsampling=0)
     return buffer.getvalue()
 
 
 def encode_png(pixels: Pixels, texts: Mapping[str, str]) -> bytes:
-    """Encode (height, width, 3) pixels as PNG without loss. texts: kept inside the file, by keyword."""
+    """Encode (height, width, 3) pixels as PNG, lossless. texts: written into the file, by keyword."""
     metadata = PngInfo()
     for keyword, text in texts.items():
         metadata.add_itxt(keyword, text)
@@ -149,7 +148,7 @@ def encode_png(pixels: Pixels, texts: Mapping[str, str]) -> bytes:
 
 
 def encode_gif(frames: Sequence[bytes], frame_ms: int) -> bytes:
-    """Put image files of one size behind each other as an endless GIF. frame_ms: how long each is shown."""
+    """Join image files of equal size into a looping GIF. frame_ms: duration of each frame."""
     images = [Image.open(io.BytesIO(frame)).convert("RGB") for frame in frames]
     buffer = io.BytesIO()
     images[0].save(
@@ -163,7 +162,7 @@ def _check_name(name: str, kind: str) -> None:
     if ending in KNOWN_ENDINGS and ending not in ENDINGS_OF_FORMAT[kind]:
         right_name = PurePath(name).with_suffix(ENDINGS_OF_FORMAT[kind][0]).name
         raise WrongExtension(
-            f"The file is named {PurePath(name).name!r}, but it holds a {kind} image.",
+            f"The file is named {PurePath(name).name!r}, but it is a {kind} image.",
             hint=f"Rename it to {right_name!r} and upload it again. {ALLOWED}",
             field="file",
         )
@@ -219,10 +218,10 @@ def _refusal(content: bytes, name: str) -> Exception:
     if content[:64].lstrip().startswith((b"<svg", b"<?xml")) or b"<svg" in content[:1024]:
         what = "SVG drawings have no pixels"
     elif content[4:8] == b"ftyp":
-        what = "HEIC and video files are not read here"
+        what = "HEIC and video files cannot be read"
     elif content.startswith(b"%PDF"):
-        what = "PDF documents are not read here"
+        what = "PDF documents cannot be read"
     else:
-        what = "The file is not an image that can be read here"
+        what = "The file is not an image that can be read"
     named = f" ({PurePath(name).name!r})" if name else ""
     return UnsupportedImage(f"{what}{named}.", hint=f"Save it as JPEG or PNG. {ALLOWED}", field="file")

@@ -1,7 +1,7 @@
-"""Keeping the web process small: memory of large uploads goes back to the system when they are done.
+"""Returns the memory of large uploads to the system when they are done.
 
-glibc raises its limit between heap and mapped blocks after each large block that is freed, so that later ones land on
-heaps, one per thread, that fragment: 200 refused uploads left 370 MB behind, and 115 MB with these limits fixed.
+After a large block is freed, glibc raises the size from which it maps blocks, so that later blocks are on heaps, one
+per thread, which fragment: 200 refused uploads left 370 MB allocated, and 115 MB with fixed limits.
 """
 
 import ctypes
@@ -14,7 +14,7 @@ HEAPS = 2
 
 
 def give_back_large_blocks() -> None:
-    """Fix the limits for this process. Does nothing where the C library is not glibc."""
+    """Fix glibc's limits for this process. Does nothing with another C library."""
     if not sys.platform.startswith("linux"):
         return
     library = ctypes.CDLL(None)

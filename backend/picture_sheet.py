@@ -1,4 +1,4 @@
-"""Draws labelled pictures in rows, as one picture. Knows nothing of how they were made."""
+"""Draws labelled images in rows on one sheet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ INK = "black"
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture and what stands above it. pixels: uint8, (height, width, 3)."""
+    """An image and its label. pixels: uint8, (height, width, 3)."""
 
     label: str
     pixels: Pixels
 
 
 def draw_pictures(title: str, rows: Sequence[Sequence[Picture]]) -> Image.Image:
-    """Draw pictures of one size below a title, each below its label."""
+    """Draw images of equal size below a title, each below its label."""
     height_px, width_px = rows[0][0].pixels.shape[:2]
     font = ImageFont.load_default()
     texts = [title, *(picture.label for row in rows for picture in row)]

@@ -1,4 +1,4 @@
-"""Run the web application: one process with many threads, so that open event streams leave room for questions."""
+"""Runs the web application: one process with many threads, so that open event streams do not block other requests."""
 
 import errno
 import logging
@@ -19,12 +19,12 @@ from models.errors import InnsynError
 THREADS = 32
 GRACE_S = 5
 EXIT_UNUSABLE = 2
-ADDRESS_OF_EVERY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - listening everywhere, asked from here
+LOCAL_ADDRESSES = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - to print for a server that listens everywhere
 IN_USE = (errno.EADDRINUSE, errno.EACCES)
 
 
 def serve(settings: Settings) -> int:
-    """Serve until stopped; gives the exit status. A taken port or an unusable setting is one sentence, and 2."""
+    """Serve until stopped and return the exit status: 2, with a sentence, for a taken port or an unusable setting."""
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s %(message)s")
     problem = _problem_with_address(settings) or _problem_with_store(settings)
     if problem:
@@ -36,7 +36,7 @@ def serve(settings: Settings) -> int:
 
 
 def start_app(settings: Settings) -> Flask:
-    """Build the application and start its engine, in the process that will answer."""
+    """Build the application and start its engine, in the process that serves it."""
     give_back_large_blocks()
     app = create_app(settings)
     app.extensions[EXTENSION].engine.start()
@@ -45,7 +45,7 @@ def start_app(settings: Settings) -> Flask:
 
 
 def _problem_with_address(settings: Settings) -> str | None:
-    """Say in one sentence why the address cannot be listened on; None where it can."""
+    """Give a sentence why the server cannot listen on the address; None where it can."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -57,12 +57,12 @@ def _problem_with_address(settings: Settings) -> str | None:
                     f"Port {settings.port} on {settings.host} is taken or not allowed; "
                     f"set another one, for example PORT={settings.port + 1}."
                 )
-            return f"HOST is {settings.host!r}, which is no address of this machine ({error.strerror or error})."
+            return f"HOST is {settings.host!r}, which is not an address of this machine ({error.strerror or error})."
     return None
 
 
 def _problem_with_store(settings: Settings) -> str | None:
-    """Say in one sentence why database or blobs cannot be used; None where they can."""
+    """Give a sentence why database or blobs cannot be used; None where they can."""
     try:
         Database(settings.database_url).close()
         BlobStore(settings.blobs_url)
@@ -80,7 +80,7 @@ def _serve_with_gunicorn(settings: Settings) -> int:
         """Gunicorn with options from the settings."""
 
         def load_config(self) -> None:
-            """Hand over the options; called by gunicorn."""
+            """Set the options; called by gunicorn."""
             options = {
                 "bind": f"{_in_address(settings.host)}:{settings.port}",
                 "worker_class": "gthread",
@@ -96,7 +96,7 @@ def _serve_with_gunicorn(settings: Settings) -> int:
                 self.cfg.set(name, value)
 
         def load(self) -> Flask:
-            """Build the application in the process that answers; called by gunicorn."""
+            """Build the application in the process that serves it; called by gunicorn."""
             apps.append(start_app(settings))
             return apps[-1]
 
@@ -109,8 +109,8 @@ def _in_address(host: str) -> str:
 
 
 def _say_address(settings: Settings) -> None:
-    """Print where the server answers; called when it listens and its application is there."""
-    shown = _in_address(ADDRESS_OF_EVERY.get(settings.host, settings.host))
+    """Print the address of the server; called when it listens and its application is ready."""
+    shown = _in_address(LOCAL_ADDRESSES.get(settings.host, settings.host))
     sys.stdout.write(f"Innsyn answers at http://{shown}:{settings.port} (Ctrl+C stops it).\n")
     sys.stdout.flush()
 

@@ -1,7 +1,7 @@
-"""The settings of a server, read once from the environment. What is not in this file cannot be set.
+"""The settings of a server, read once from environment variables. There are no others.
 
-Each field carries the name of its environment variable, a help text and how its text is read; the table in README.md
-is checked against them.
+Each field has the name of its environment variable, a help text and a function that reads its text; a test compares the
+table in README.md with them.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ def _text(text: str) -> str:
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_PORT:
         raise InvalidSetting(
-            f"PORT is {text!r}, which is no port number.", hint=f"Set PORT to 1–{HIGHEST_PORT}.", field="PORT"
+            f"PORT is {text!r}, which is not a port number.", hint=f"Set PORT to 1–{HIGHEST_PORT}.", field="PORT"
         )
     return int(text)
 
@@ -34,7 +34,7 @@ def _origins(text: str) -> tuple[str, ...]:
         scheme, _, host = origin.partition("://")
         if scheme not in {"http", "https"} or not host or "/" in host or "*" in host:
             raise InvalidSetting(
-                f"CORS_ORIGINS holds {origin!r}, which is no origin.",
+                f"CORS_ORIGINS contains {origin!r}, which is not an origin.",
                 hint="List origins such as https://lab.example:8080, separated by commas.",
                 field="CORS_ORIGINS",
             )
@@ -69,7 +69,7 @@ def _about(variable: str, read: Callable[[str], object], explanation: str) -> di
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the server listens, computes and keeps things."""
+    """Where the server listens, computes and stores data."""
 
     host: str = field(default="127.0.0.1", metadata=_about("HOST", _text, "address to listen on"))
     port: int = field(default=5000, metadata=_about("PORT", _port, "port to listen on, 1–65535"))
@@ -113,7 +113,7 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Read the settings; an empty variable counts as absent.
 
-        Raises InvalidSetting, naming the variable, for a value that cannot be meant.
+        Raises InvalidSetting, naming the variable, for a value that is not allowed.
         """
         given = {}
         for setting in fields(cls):

@@ -1,3 +1,3 @@
-"""The version of Innsyn, told by the API and written into every recipe of a result."""
+"""The version of Innsyn, shown by the API and part of every recipe."""
 
 VERSION = "0.5.0"

@@ -1,8 +1,8 @@
-"""python -m models.keras_applications_table: reads the facts of every model there off the package, and tries each.
+"""python -m models.keras_applications_table: reads the facts of every model of keras.applications, and tests each.
 
-The models are listed from the package and built with random weights, one after the other, so that memory is enough for
-the largest alone. Two tables are written: data/keras_applications.tsv, from which the catalog is made, and
-models/keras_applications.md, what can be done with each.
+The models are listed from the package and built with random weights, one after the other, so that there need only be
+memory for the largest. It writes two tables: data/keras_applications.tsv, for the catalog, and
+models/keras_applications.md, with what can be done with each.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ DEFAULT_PX = 224  # of models that take any size
 
 @dataclass(frozen=True)
 class Facts:
-    """What the catalog has to know of a model without building it.
+    """The facts about a model that the catalog needs without building it.
 
-    low, high: what preprocess_input makes of black and of white, for red, green and blue. channels: rgb or bgr, the
-    order in which the model takes them. url, md5, sha256: where Keras fetches the weights and what it checks.
+    low, high: values of black and of white after preprocess_input, for red, green and blue. channels: rgb or bgr, the
+    order in which the model takes them. url, md5, sha256: address and checksums of Keras' weight file.
     """
 
     name: str

@@ -1,11 +1,11 @@
-"""python -m models.wrapped_applications_table [NAME …]: wraps every model of keras.applications as people do, and asks.
+"""python -m models.wrapped_applications_table [NAME …]: wraps every model of keras.applications as users do.
 
 A table that is there is gone on with, so that the command can be stopped at any time; it tells of each model as it
 goes. With names only those are tried and printed, and the table stays as it is.
 
 Augmentation, then the model's own preprocessing as operators, then the model without its classes, then a new head; with
-random weights and small images. The file is brought as any other: its range has to be followed, and its answer to be
-that of the model itself. The table is models/keras_applications_wrapped.md.
+random weights and small images. The file is loaded as a user's: its input range must be followed, and its prediction
+must be that of the model itself. The table is models/keras_applications_wrapped.md.
 """
 
 from __future__ import annotations
@@ -33,9 +33,10 @@ TABLE = Path(__file__).with_name("keras_applications_wrapped.md")
 HEADING = """# Every model of keras.applications, wrapped
 
 Written by `python -m models.wrapped_applications_table`; not to be changed by hand. Built by Keras {version}. Each
-model has random weights and stands behind augmentation and its own `preprocess_input`, under a new head of {classes}
-classes, for images of {size} pixels, saved and brought as `NAME.keras`. Difference: of a sample photograph's
-probabilities from those of the saved model itself, whose input is the photograph of 0..255.
+model has random weights. It follows augmentation and its own `preprocess_input`, and has a new head of {classes}
+classes, for images of {size} pixels; it is saved as `NAME.keras` and loaded as a user's file. Difference: between a
+sample photograph's probabilities here and those of the saved model itself, whose input is the photograph with values
+0..255.
 
 | Model | Range | Difference |
 | --- | --- | ---: |

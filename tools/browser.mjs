@@ -1,4 +1,4 @@
-// A Chromium for the browser tests: the one that is there, or else one that is fetched.
+// Finds a Chromium for the browser tests, or fetches one.
 
 import { existsSync } from 'node:fs';
 import process from 'node:process';
@@ -47,7 +47,7 @@ async function fetchBrowser() {
   }
 }
 
-/** Path of a Chromium, which is fetched where none is there; undefined, with the reason said, where that fails. */
+/** Path of a Chromium, which is fetched where none is installed; undefined, after a message, where that fails. */
 export async function ensureBrowser() {
   const there = await findBrowser();
   if (there) return there;

@@ -1,4 +1,4 @@
-// npm run dev: the page with hot reload, and a server that starts again when a Python file changes.
+// npm run dev: the page with hot reload, and a server that restarts when a Python file changes.
 
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
@@ -14,7 +14,7 @@ const WATCHED = ['backend', 'models'];
 const SETTLED_MS = 300; // an editor writes several files in a row
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** A server that is started again on demand. */
+/** A server that can be restarted. */
 class Server {
   #child;
   #ending = false;
@@ -23,7 +23,7 @@ class Server {
     this.#child = spawnServer(PYTHON, PROJECT);
     this.#child.on('close', (status) => {
       if (!this.#ending)
-        say(`The server ended with status ${status ?? 1}; it starts again with the next change.`);
+        say(`The server ended with status ${status ?? 1}; it restarts after the next change.`);
     });
   }
 
@@ -40,13 +40,13 @@ class Server {
   }
 
   async restart(changed) {
-    say(`${changed} changed; the server starts again.`);
+    say(`${changed} changed; the server restarts.`);
     await this.end();
     this.start();
   }
 }
 
-/** Call back once files below the watched folders have changed and then rested. */
+/** Call back after files below the watched folders have changed, once no more changes follow. */
 function onChange(callback) {
   let timer;
   for (const folder of WATCHED) {

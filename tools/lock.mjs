@@ -1,4 +1,4 @@
-// npm run lock: pin all Python packages anew, for every Python and system that Innsyn runs on.
+// npm run lock: pin all Python packages again, for every Python and system that Innsyn supports.
 
 import process from 'node:process';
 

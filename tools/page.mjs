@@ -1,4 +1,4 @@
-// The page: install its npm packages, build it.
+// Installs the npm packages of the page and builds it.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export function checkNode() {
   );
 }
 
-/** Install the npm packages of the lock file. Does nothing where they are there. */
+/** Install the npm packages of the lock file, unless they are installed. */
 export async function ensureModules() {
   const print = fingerprint([LOCK], { texts: [process.versions.node.split('.')[0]] });
   if (isStamped(MODULES_STAMP, print)) return;
@@ -33,7 +33,7 @@ export async function ensureModules() {
   writeStamp(MODULES_STAMP, [print]);
 }
 
-/** Build the page. Does nothing where nothing has changed since. */
+/** Build the page, unless it is up to date. */
 export async function ensurePage() {
   const print = fingerprint([PAGE, LOCK]);
   if (isStamped(PAGE_STAMP, print)) return;

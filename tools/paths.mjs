@@ -1,4 +1,4 @@
-// Where things are in the project.
+// Paths in the project.
 
 import { dirname, join } from 'node:path';
 import process from 'node:process';

@@ -1,4 +1,4 @@
-// Python: find one that fits, make .venv with it, install the locked packages into it.
+// Finds a suitable Python, makes .venv with it and installs the locked packages.
 
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const WANTED = `Python 3.${OLDEST} to 3.${NEWEST}`;
 const VERSION = ['-c', 'import sys; print(*sys.version_info[:2])'];
 const STAMP = join(VENV, '.innsyn-stamp');
 const FOR_RUNNING = join(PROJECT, 'requirements.txt');
-const FOR_TESTS = join(PROJECT, 'tests', 'requirements.txt'); // holds the packages of requirements.txt too
+const FOR_TESTS = join(PROJECT, 'tests', 'requirements.txt'); // with the packages of requirements.txt too
 
 function candidates() {
   const named = Array.from({ length: NEWEST - OLDEST + 1 }, (_, i) => [`python3.${NEWEST - i}`]);
@@ -58,7 +58,7 @@ async function ensureVenv() {
   }
 }
 
-/** Make .venv ready: the packages for running, or those for tests as well. Does nothing where all is there. */
+/** Make .venv and install the packages for running, or those for tests as well, unless they are installed. */
 export async function ensurePython({ forTests }) {
   await ensureVenv();
   const prints = (forTests ? [FOR_TESTS, FOR_RUNNING] : [FOR_RUNNING]).map((file) => fingerprint([file]));

@@ -1,4 +1,4 @@
-// npm run screenshots: the pictures of README.md, from a server that runs (URL, or port 5000).
+// npm run screenshots: takes the screenshots of README.md from a running server (URL, or port 5000).
 
 import process from 'node:process';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ async function take(browser, { path, shows, file, viewport }) {
 
 await run(async () => {
   const executablePath = await ensureBrowser();
-  if (!executablePath) throw new Problem('There is no Chromium to take pictures with.');
+  if (!executablePath) throw new Problem('There is no Chromium to take screenshots with.');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   for (const shot of SHOTS) await take(browser, shot);
   await browser.close();

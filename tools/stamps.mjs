@@ -1,10 +1,10 @@
-// Stamps: small files that remember what was installed or built, so that nothing is done twice.
+// Stamps: small files that record what was installed or built, so that nothing is done twice.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** All files below a folder in a fixed order, without those in folders named in `left`. */
+/** All files below a folder in a fixed order, without those in folders named in `left`, the folders left out. */
 function filesBelow(folder, left) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -15,7 +15,7 @@ function filesBelow(folder, left) {
     });
 }
 
-/** One hash over the names and contents of files and folders, and over some texts. */
+/** A hash of the names and contents of files and folders, and of some texts. */
 export function fingerprint(paths, { texts = [], left = ['dist', 'node_modules'] } = {}) {
   const hash = createHash('sha256');
   for (const path of paths) {
@@ -27,12 +27,12 @@ export function fingerprint(paths, { texts = [], left = ['dist', 'node_modules']
   return hash.digest('hex');
 }
 
-/** Whether the stamp at a path holds a fingerprint. */
+/** Whether the stamp at a path contains a fingerprint. */
 export function isStamped(stamp, print) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8').split('\n').includes(print);
 }
 
-/** Remember fingerprints; call it only when the work is done. */
+/** Write fingerprints to a stamp; call it only when the work is done. */
 export function writeStamp(stamp, prints) {
   writeFileSync(stamp, prints.join('\n'));
 }

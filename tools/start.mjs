@@ -1,4 +1,4 @@
-// npm start: set everything up, then run the server, which prints its address once it answers.
+// npm start: install and build everything, then run the server, which prints its address when it is ready.
 
 import process from 'node:process';
 
@@ -7,15 +7,15 @@ import { PROJECT, PYTHON } from './paths.mjs';
 import { ensurePython } from './python.mjs';
 import { run, spawnServer } from './terminal.mjs';
 
-const LOOK_EVERY_MS = 500;
+const POLL_INTERVAL_MS = 500;
 
 function serve() {
   const server = spawnServer(PYTHON, PROJECT);
-  // npm hands Ctrl+C on as well, so it may come twice: SIGTERM ends the server gracefully however often it comes.
+  // npm forwards Ctrl+C as well, so it may come twice: SIGTERM stops the server gracefully however often it comes.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
-  // A npm that is killed takes its shell along, but not this process: without a parent there is nobody to serve.
+  // When npm is killed, its shell ends but this process does not, so it watches its parent.
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), LOOK_EVERY_MS).unref();
+  setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), POLL_INTERVAL_MS).unref();
   return new Promise((resolve) => {
     server.on('close', (status, signal) => resolve(signal ? 0 : status));
   });

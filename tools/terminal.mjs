@@ -1,4 +1,4 @@
-// Talking to the person at the terminal, and running programs while doing so.
+// Messages on the terminal, and running programs.
 
 import { spawn, spawnSync } from 'node:child_process';
 import process from 'node:process';
@@ -7,15 +7,15 @@ const LAST_LINES = 15;
 const NO_NETWORK =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|NewConnectionError|NameResolutionError|ConnectTimeout|Failed to establish a new connection|Temporary failure in name resolution|Max retries exceeded|Could not resolve|ProxyError|from versions: none/;
 
-/** A problem that one sentence explains; main() prints the sentence and nothing else. */
+/** A problem that one sentence explains; run() prints the sentence without a stack trace. */
 export class Problem extends Error {}
 
-/** Say one line of what is being done. */
+/** Print one line about progress. */
 export function say(line) {
   process.stdout.write(`innsyn: ${line}\n`);
 }
 
-/** Run main; a Problem becomes its sentence and exit status 1, anything else keeps its stack. */
+/** Run main; a Problem becomes its sentence and exit status 1, other errors keep their stack trace. */
 export async function run(main) {
   try {
     process.exitCode = await main();
@@ -26,7 +26,7 @@ export async function run(main) {
   }
 }
 
-/** Whether a program can be started at all; its output, if it ends well, else undefined. */
+/** Output of a program; undefined where it cannot be started or fails. */
 export function output(program, args) {
   const ended = spawnSync(program, args, { encoding: 'utf8', windowsHide: true });
   return ended.status === 0 ? ended.stdout.trim() : undefined;
@@ -42,15 +42,15 @@ export function show(program, args, options = {}) {
 }
 
 /**
- * Start the server. It is in a process group of its own, so that Ctrl+C reaches it once, through this process, and not
- * each of its workers as well.
+ * Start the server, in its own process group, so that Ctrl+C reaches it once, through this process, and does not reach
+ * each of its workers.
  */
 export function spawnServer(program, cwd) {
   const detached = process.platform !== 'win32'; // there it would open a window
   return spawn(program, ['-m', 'backend'], { cwd, stdio: 'inherit', windowsHide: true, detached });
 }
 
-/** Run a program and collect what it writes; gives its exit status and the text. */
+/** Run a program and collect its output; gives its exit status and the text. */
 export function capture(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options });
@@ -66,8 +66,8 @@ export function capture(program, args, options = {}) {
 }
 
 /**
- * Run an installer quietly; where it fails, throw a Problem with what it wrote last, or with one plain sentence where
- * the network is missing.
+ * Run an installer quietly; where it fails, throw a Problem with its last lines, or with one sentence where there is no
+ * internet connection.
  */
 export async function install(what, program, args, options = {}) {
   const { status, written } = await capture(program, args, options).catch((error) => {

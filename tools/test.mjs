@@ -1,6 +1,6 @@
-// npm test: set everything up and run every check. `npm test -- pytest eslint` runs only those named, and
-// `npm test -- pytest tests/backend/graph -k jitter` hands what follows a single name on to that check.
-// Benchmarks run only when named: machines are shared, so their figures are for reading, not for passing.
+// npm test: install everything and run every check. `npm test -- pytest eslint` runs only those named, and
+// `npm test -- pytest tests/backend/graph -k jitter` passes the arguments after a single name to that check.
+// Benchmarks run only when named: machines are shared, so their times are for reading, not for passing.
 
 import process from 'node:process';
 
@@ -15,7 +15,7 @@ const python = (...args) => [PYTHON, '-m', ...args];
 const vitest = (config, given) => node(script('vitest', 'vitest.mjs'), 'run', '--config', config, ...given);
 
 // Cheap checks come first, two at a time: each keeps one core busy. `given` are arguments from the command line, which
-// take the place of the paths that are checked otherwise.
+// replace the default paths.
 const STATIC = {
   ruff: (given) => python('ruff', 'check', ...(given.length ? given : ['.'])),
   format: (given) => python('ruff', 'format', '--check', ...(given.length ? given : ['.'])),
@@ -31,7 +31,7 @@ const STATIC = {
     ),
 };
 const TESTS = {
-  // A process for each of two cores; the tests of a file stay together, with what they share.
+  // A process for each of two cores; the tests of a file run in one process, with the fixtures they share.
   pytest: (given) => python('pytest', ...(given.length ? given : ['-n', '2', '--dist', 'loadfile'])),
   vitest: (given) => vitest('frontend/vitest.config.ts', given),
   browser: browserTests,
@@ -73,7 +73,7 @@ function chosenChecks() {
   return { names, given };
 }
 
-/** Run a check; gives "passed", "failed" or "skipped". quietly: its output appears at once when it has ended. */
+/** Run a check; gives "passed", "failed" or "skipped". quietly: its output is printed when it has ended. */
 async function runCheck(name, given, { quietly }) {
   const command = await ALL[name](given);
   if (!command) {

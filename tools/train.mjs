@@ -10,7 +10,7 @@ import { run } from './terminal.mjs';
 function train() {
   const args = ['-m', 'backend.training', ...process.argv.slice(2)];
   const trainer = spawn(PYTHON, args, { cwd: PROJECT, stdio: 'inherit', windowsHide: true });
-  // Ctrl+C reaches the trainer by itself; this process must live until the trainer has kept its checkpoint.
+  // Ctrl+C reaches the trainer directly; this process must wait until the trainer has written its checkpoint.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => trainer.kill('SIGTERM'));
   return new Promise((resolve) => {

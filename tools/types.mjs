@@ -1,5 +1,5 @@
-// What the page takes from the API: its types, and the defaults and limits of its requests.
-// `npm run types` writes both files, `npm test` checks that they are fresh.
+// Generates what the page needs from the API: its types, and the defaults and limits of its requests.
+// `npm run types` writes both files, `npm test` checks that they are up to date.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ function limitsOf(schemas) {
 
 function check(file, expected) {
   if (readFileSync(file, 'utf8') === expected) return;
-  throw new Problem(`${relative(PROJECT, file)} is not what the API says; run npm run types.`);
+  throw new Problem(`${relative(PROJECT, file)} is out of date; run npm run types.`);
 }
 
 await run(async () => {
@@ -44,6 +44,6 @@ await run(async () => {
     const put = process.argv.includes('--check') ? check : writeFileSync;
     put(join(FOLDER, name), HEADING + content);
   }
-  say(`${Object.keys(files).join(' and ')} are fresh.`);
+  say(`${Object.keys(files).join(' and ')} are up to date.`);
   return 0;
 });

@@ -13,7 +13,7 @@ from models.command_line import SentenceParser, refuse, refuse_sentence, whole_n
 from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 
-# Eyes among fur: as in the thesis, its repeating tufts, rings and sizes show what turning and scaling do
+# Eyes in fur: as in the thesis, its repeating patterns of several sizes show the effect of rotation and scale
 NETWORK, LAYER, CHANNEL = "efficientnet_lite0", "block10_add", 34
 STEPS = 500  # Source: thesis, Section 4.1.2
 SHOWN_AT = (1, 50, 100, 200)
@@ -26,7 +26,7 @@ FORMATS = ("png", "webp")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the command line says; gives the exit status."""
+    """Run the command and return the exit status."""
     chosen = _parser().parse_args(arguments)
     try:
         _write(chosen)
@@ -41,7 +41,7 @@ def _write(chosen: argparse.Namespace) -> None:
     description = NETWORKS[chosen.network]
     description.weights.locate()
     import_tensorflow_quietly()
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # it warns that every variant is compiled, as it must be
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # it would warn that every variant is compiled
     from backend.comparisons.catalog import comparisons_of  # noqa: PLC0415 - TensorFlow, and arguments may be wrong
     from backend.comparisons.making import write_sheets  # noqa: PLC0415
     from backend.graph.builder import GraphBuilder  # noqa: PLC0415
@@ -61,7 +61,7 @@ def _write(chosen: argparse.Namespace) -> None:
 
 def _parser() -> SentenceParser:
     parser = SentenceParser(prog="python -m backend.comparisons", description=__doc__)
-    parser.add_argument("folder", type=Path, help="where the sheets are written")
+    parser.add_argument("folder", type=Path, help="folder of the sheets")
     parser.add_argument("--network", default=NETWORK, help="id of a network whose weights are there (%(default)s)")
     parser.add_argument("--layer", default=LAYER, help="name of a layer of it (%(default)s)")
     parser.add_argument("--channel", type=whole_number(0), default=CHANNEL, help="channel of the layer (%(default)s)")
@@ -69,14 +69,14 @@ def _parser() -> SentenceParser:
         "--steps",
         type=whole_number(1, MOST_STEPS),
         default=STEPS,
-        help="of each image where transformations are compared (%(default)s)",
+        help="steps of each image in comparisons of transformations (%(default)s)",
     )
     parser.add_argument(
         "--shown-at",
         type=_rising,
         default=SHOWN_AT,
         metavar="STEP,STEP",
-        help=f"after which steps parameterizations are compared ({','.join(map(str, SHOWN_AT))})",
+        help=f"steps after which parameterizations are compared ({','.join(map(str, SHOWN_AT))})",
     )
     parser.add_argument(
         "--size-px",
@@ -85,16 +85,16 @@ def _parser() -> SentenceParser:
         help="height and width of each image (%(default)s)",
     )
     parser.add_argument(
-        "--seed", type=whole_number(0, HIGHEST_SEED), default=0, help="of noise and chance (%(default)s)"
+        "--seed", type=whole_number(0, HIGHEST_SEED), default=0, help="seed of all random numbers (%(default)s)"
     )
-    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="of the sheets (%(default)s)")
+    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="file format of the sheets (%(default)s)")
     return parser
 
 
 def _rising(text: str) -> tuple[int, ...]:
     steps = tuple(whole_number(1, MOST_STEPS)(part) for part in text.split(","))
     if list(steps) != sorted(set(steps)):
-        raise argparse.ArgumentTypeError(f"{text!r} does not rise")
+        raise argparse.ArgumentTypeError(f"{text!r} is not increasing")
     return steps
 
 

@@ -1,4 +1,4 @@
-"""The comparisons there are: images that differ in one part of the graph. Adding one: its line in comparisons_of."""
+"""The catalog of comparisons: images that differ in one part of the graph. To add one: its line in comparisons_of."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from backend.graph.parameterization import Fourier, Laplacian, Pixels
 from backend.graph.program import Parts
 from backend.graph.transformation import Jitter, Pad, Rotate, Scale, Transformation
 
-# Source: thesis, Figures 4.8 to 4.11; each figure keeps the disturbances of the one before
+# Source: thesis, Figures 4.8 to 4.11; each figure keeps the transformations of the one before
 JITTER = Jitter(10)
 ROTATION = Rotate(5.0)
 SCALE = Scale(0.1)  # Source: thesis, Section 4.1.2, which advises about 10 %
@@ -15,7 +15,7 @@ SCALE = Scale(0.1)  # Source: thesis, Section 4.1.2, which advises about 10 %
 
 @dataclass(frozen=True)
 class Variant:
-    """One way to make an image. label: what is different about it."""
+    """One variant of an image. label: what is different about it."""
 
     label: str
     parts: Parts
@@ -23,9 +23,9 @@ class Variant:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is compared on one sheet.
+    """The variants on one sheet.
 
-    name: of the file. title: heading of the sheet. shown_at: steps after which each image is shown, rising.
+    name: of the file. title: heading of the sheet. shown_at: steps after which each image is shown, increasing.
     """
 
     name: str
@@ -37,8 +37,8 @@ class Comparison:
 def comparisons_of(size_px: int, steps: int, shown_at: Sequence[int]) -> tuple[Comparison, ...]:
     """List all comparisons.
 
-    size_px: height and width of each image. steps: of each image where transformations are compared. shown_at: steps
-    after which images are shown where parameterizations are compared, rising.
+    size_px: height and width of each image. steps: of each image in comparisons of transformations. shown_at: steps
+    after which images are shown in comparisons of parameterizations, increasing.
     """
     size, end = (size_px, size_px), (steps,)
     return (
@@ -51,15 +51,15 @@ def comparisons_of(size_px: int, steps: int, shown_at: Sequence[int]) -> tuple[C
 
 
 def _jittered(size: tuple[int, int]) -> tuple[Variant, ...]:
-    return _disturbed(size, (("0", ()), ("1", (Jitter(1),)), ("10", (JITTER,))))
+    return _transformed(size, (("0", ()), ("1", (Jitter(1),)), ("10", (JITTER,))))
 
 
 def _rotated(size: tuple[int, int]) -> tuple[Variant, ...]:
-    return _disturbed(size, ((f"{degrees:g}", (JITTER, Rotate(degrees))) for degrees in (0.0, 5.0, 180.0)))
+    return _transformed(size, ((f"{degrees:g}", (JITTER, Rotate(degrees))) for degrees in (0.0, 5.0, 180.0)))
 
 
 def _scaled(size: tuple[int, int]) -> tuple[Variant, ...]:
-    return _disturbed(
+    return _transformed(
         size,
         ((f"{1 - part:g} to {1 + part:g}", (JITTER, ROTATION, Scale(part))) for part in (0.0, 0.2, 0.9)),
     )
@@ -69,7 +69,7 @@ def _padded(size: tuple[int, int]) -> tuple[Variant, ...]:
     return tuple(
         variant
         for pixels in (0, 12)
-        for variant in _disturbed(size, ((f"{pixels}", (JITTER, ROTATION, SCALE)),), Pad(pixels))
+        for variant in _transformed(size, ((f"{pixels}", (JITTER, ROTATION, SCALE)),), Pad(pixels))
     )
 
 
@@ -84,7 +84,7 @@ def _parameterized(size: tuple[int, int]) -> tuple[Variant, ...]:
     )
 
 
-def _disturbed(
+def _transformed(
     size: tuple[int, int], chosen: Iterable[tuple[str, tuple[Transformation, ...]]], pad: Pad | None = None
 ) -> tuple[Variant, ...]:
     border = Pad(0) if pad is None else pad

@@ -1,4 +1,4 @@
-"""Makes the images of comparisons, and writes each comparison as a sheet."""
+"""Optimizes the images of comparisons, and writes each comparison as a sheet."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,8 +27,8 @@ def write_sheets(
 ) -> None:
     """Write an image file for each comparison into a folder. Every image begins with the same noise.
 
-    media: "png", or "webp", which is smaller and loses a little. report: is told what is being made, and what was
-    written. Raises what GraphBuilder.check raises, before anything is computed, and OSError.
+    media: "png", or "webp", which is smaller but lossy. report: called with a line for each image and each file. Raises
+    the errors of GraphBuilder.check, before anything is computed, and OSError.
     """
     for comparison in comparisons:
         for variant in comparison.variants:
@@ -45,7 +45,7 @@ def write_sheets(
 
 
 def pictures_of(builder: GraphBuilder, variant: Variant, shown_at: Sequence[int], mix: Mix, seed: int) -> list[Picture]:
-    """Make an image, and show it after so many steps; the label says how many where there are several."""
+    """Optimize an image and give it after each number of steps, which the label has where there are several."""
     run = builder.begin(variant.parts, [mix], seed=seed)
     pictures = []
     for end in shown_at:
@@ -57,5 +57,5 @@ def pictures_of(builder: GraphBuilder, variant: Variant, shown_at: Sequence[int]
 
 
 def arranged(rows: list[list[Picture]]) -> list[list[Picture]]:
-    """Put variants that are shown once beside each other, others below each other."""
+    """Arrange variants in one row where each has one image, else one below the other."""
     return [[picture for row in rows for picture in row]] if len(rows[0]) == 1 else rows

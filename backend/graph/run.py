@@ -62,7 +62,7 @@ class Run:
         if not np.isfinite(values).all():
             self._variables = self._before
             raise InvalidSetting(
-                f"After {self._steps} steps the objective was no longer a number.",
+                f"After {self._steps} steps the objective was NaN or infinite.",
                 hint="Use a lower learning rate or smaller weights.",
                 field="learning_rate",
             )

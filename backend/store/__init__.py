@@ -1,1 +1,1 @@
-"""What must survive a restart: tables in a database, images and results as blobs."""
+"""Everything that survives a restart: tables in a database, images and results as blobs."""

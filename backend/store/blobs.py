@@ -1,6 +1,6 @@
-"""Bytes kept under the name of their own content, in any folder that fsspec reaches.
+"""Content-addressed storage: bytes under the hash of their content, in any folder that fsspec can open.
 
-Knows nothing of what the bytes mean.
+Nothing here depends on what the bytes mean.
 """
 
 import errno
@@ -20,7 +20,7 @@ class BlobStore:
     """A folder of blobs. A key is the SHA-256 of the content, so a blob is never changed, only written or deleted."""
 
     def __init__(self, url: str) -> None:
-        """Open the folder of an fsspec URL. Raises InvalidSetting where its protocol cannot be used here."""
+        """Open the folder of an fsspec URL. Raises InvalidSetting where its protocol is not available."""
         try:
             self._filesystem, self._root = url_to_fs(url)
         except (ValueError, ImportError) as error:
@@ -32,7 +32,7 @@ class BlobStore:
         self._filesystem.makedirs(self._root, exist_ok=True)
 
     def put(self, content: bytes) -> str:
-        """Keep some bytes and give their key. Whole or not at all: the blob appears by a rename.
+        """Store some bytes and give their key. The blob is written under another name and then renamed.
 
         Raises StorageFull.
         """
@@ -51,18 +51,18 @@ class BlobStore:
             if error.errno not in NO_ROOM:
                 raise
             raise StorageFull(
-                f"There is no room left to keep {len(content)} bytes.",
+                f"There is no space left to store {len(content)} bytes.",
                 hint="Free some space where BLOBS_URL points to, or delete images; nothing was stored.",
             ) from error
         return key
 
     def get(self, key: str) -> bytes:
-        """Read a blob. Raises StoredFileDamaged where it is gone or its content does not match its key."""
+        """Read a blob. Raises StoredFileDamaged where it is missing or its content does not match its key."""
         try:
             content: bytes = self._filesystem.cat_file(self._path(key))
         except FileNotFoundError as error:
             raise StoredFileDamaged(
-                f"The stored file {key[:12]}… is gone.", hint="Restore it from a backup, or upload the image again."
+                f"The stored file {key[:12]}… is missing.", hint="Restore it from a backup, or upload the image again."
             ) from error
         if hashlib.sha256(content).hexdigest() != key:
             raise StoredFileDamaged(
@@ -71,7 +71,7 @@ class BlobStore:
         return content
 
     def delete(self, key: str) -> None:
-        """Remove a blob; one that is gone already is no error."""
+        """Delete a blob, if it exists."""
         try:
             self._filesystem.rm_file(self._path(key))
         except FileNotFoundError:

@@ -1,6 +1,6 @@
-"""The photographs of a server: samples and uploads, each as its original file and in two sizes for showing.
+"""The photographs of a server: samples and uploads, each as its original file and in two sizes for display.
 
-An image's id is taken from its content, so the same file is kept once. Decoding is backend/images.py.
+The id of an image is a hash of its content, so the same file is stored once. backend/images.py decodes.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ WEBP = "image/webp"
 
 
 class Rendition(str, Enum):
-    """The forms in which an image is kept."""
+    """The forms in which an image is stored."""
 
     ORIGINAL = "original"
     DISPLAY = "display"
@@ -40,9 +40,9 @@ class Rendition(str, Enum):
 
 @dataclass(frozen=True)
 class StoredImage:
-    """A photograph in the store. width, height: of the upright photograph, in pixels. blobs: where its bytes are.
+    """A photograph in the store. width, height: of the upright photograph, in pixels. blobs: keys of its files.
 
-    cut_off: a sentence about what is missing at its end; None where the file is whole.
+    cut_off: a sentence about what is missing at its end; None where the file is complete.
     """
 
     id: str
@@ -78,16 +78,16 @@ class ImageStore:
         self._decoding = threading.BoundedSemaphore(DECODED_AT_ONCE)
 
     def add_upload(self, content: bytes, name: str) -> tuple[StoredImage, bool]:
-        """Keep an image file; says whether it is new here. name: the file's name, whose ending must fit.
+        """Store an image file; the second value is whether it is new. name: of the file; its extension must fit.
 
-        Raises what backend.images.decode raises, and StorageFull; nothing is kept then.
+        Raises the errors of backend.images.decode, and StorageFull; then nothing is stored.
         """
         image_id = hashlib.sha256(content).hexdigest()[:ID_LENGTH]
         shown_name = _shown_name(name) or image_id
         return self._add(image_id, content, file_name=name, shown_name=shown_name, origin="upload", credit=None)
 
     def add_sample(self, sample: Sample) -> StoredImage:
-        """Keep a sample photograph under its own id; one that has changed since takes the old one's place."""
+        """Store a sample photograph under its own id; a changed one replaces the old one."""
         known = self._find(sample.id)
         if known and known.blobs[Rendition.ORIGINAL] != hashlib.sha256(sample.content).hexdigest():
             self._remove(known)
@@ -97,7 +97,7 @@ class ImageStore:
         return image
 
     def __getitem__(self, image_id: str) -> StoredImage:
-        """Look an image up; raises UnknownImage, with near ids."""
+        """Look an image up. Raises UnknownImage, with similar ids."""
         image = self._find(image_id)
         if image is None:
             with self._database.session() as session:
@@ -110,7 +110,7 @@ class ImageStore:
         return image
 
     def samples(self) -> list[StoredImage]:
-        """List the sample photographs, in the order in which they came."""
+        """List the sample photographs, in the order in which they were added."""
         with self._database.session() as session:
             rows = session.scalars(
                 select(ImageRow).where(ImageRow.origin == "sample").order_by(ImageRow.created_at, ImageRow.id)
@@ -139,7 +139,7 @@ class ImageStore:
         return content, f"image/{image.format.lower()}" if rendition is Rendition.ORIGINAL else WEBP
 
     def delete(self, image_id: str) -> None:
-        """Forget an uploaded image and every result made from it. Raises UnknownImage, SampleIsKept."""
+        """Delete an uploaded image and every result made from it. Raises UnknownImage, SampleIsKept."""
         image = self[image_id]
         if image.origin == "sample":
             raise SampleIsKept(
@@ -175,7 +175,7 @@ class ImageStore:
             )
             with self._database.session() as session:
                 session.add(row)
-        except IntegrityError:  # somebody else has just added the same file
+        except IntegrityError:  # another request has just added the same file
             return self[image_id], False
         except BaseException:
             self._delete_unused_blobs(keys.values())

@@ -1,4 +1,4 @@
-"""A recipe: everything a result depends on. Its hash is the result's name."""
+"""A recipe: everything that a result depends on. Its hash is the name of the result."""
 
 import hashlib
 import json
@@ -14,16 +14,16 @@ PACKAGES = ("keras", "tensorflow", "pillow", "numpy")
 
 @cache
 def versions() -> Mapping[str, str]:
-    """The versions of all that computes results."""
+    """The versions of Innsyn and of the packages that compute results."""
     return {"innsyn": VERSION} | {package: version(package) for package in PACKAGES}
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a result is made.
+    """Everything that a result depends on.
 
-    method, network: their ids. weights: checksum of the network's weight file. image: id of the image, if there is one.
-    settings: the method's settings, as JSON values. versions: of the programs that compute.
+    method, network: their ids. weights: checksum of the network's weight file. image: id of the image; None without
+    one. settings: the method's settings, as JSON values. versions: of the packages that compute the result.
     """
 
     method: str
@@ -44,5 +44,5 @@ class Recipe:
         return json.dumps(asdict(self), sort_keys=True)
 
     def without(self, *settings: str) -> "Recipe":
-        """The same recipe, some settings left open."""
+        """The same recipe without some settings."""
         return replace(self, settings={name: value for name, value in self.settings.items() if name not in settings})

@@ -1,4 +1,4 @@
-"""Finished results under the names of their recipes: asking the same again costs nothing."""
+"""Finished results under the names of their recipes, so that nothing is computed twice."""
 
 import json
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ Result = Mapping[str, object]
 
 
 class _NotFinite(Exception):
-    """A stored result holds NaN or Infinity, which is not JSON."""
+    """A stored result contains NaN or Infinity, which JSON does not allow."""
 
 
 class ResultStore:
@@ -28,7 +28,7 @@ class ResultStore:
         self._blobs = blobs
 
     def find(self, recipe: Recipe) -> Result | None:
-        """Look a result up; None where it was never made, or where its file is damaged and it must be made anew."""
+        """Look a result up; None where it is not stored, or its file is damaged and it must be computed again."""
         with self._database.session() as session:
             key = session.scalar(select(ResultRow.blob).where(ResultRow.recipe == recipe.name))
         if key is None:
@@ -41,16 +41,16 @@ class ResultStore:
         return result
 
     def keep(self, recipe: Recipe, result: Result) -> None:
-        """Keep a result. Where its recipe has one already, or its image has just been deleted, nothing happens.
+        """Store a result. Nothing happens where its recipe already has one, or its image has just been deleted.
 
-        Raises UnsuitableNetwork where it holds numbers that are not finite: JSON has no word for them.
+        Raises UnsuitableNetwork where it contains numbers that are not finite, which JSON does not allow.
         """
         try:
             text = json.dumps(result, sort_keys=True, allow_nan=False)
         except ValueError as error:
             raise UnsuitableNetwork(
-                f"What {recipe.network} answers holds numbers that are not finite: NaN or Infinity.",
-                hint="Its values grow past the largest number there is. Check the range of its input and its weights.",
+                f"The result of {recipe.network} contains numbers that are not finite: NaN or Infinity.",
+                hint="Its values exceed the largest float32. Check its input range and its weights.",
                 field="network",
             ) from error
         key = self._blobs.put(text.encode())

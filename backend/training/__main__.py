@@ -1,6 +1,6 @@
 """npm run train: train a network on a folder of labelled photographs.
 
-The training is kept in data/training/NAME/. Ctrl+C ends it after the present step; the same command goes on from there.
+The training is stored in data/training/NAME/. Ctrl+C stops it after the present step; the same command continues it.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from models.quiet_import import import_tensorflow_quietly
 from models.user_files import USER_FOLDER
 
 if TYPE_CHECKING:
-    from backend.training.trainer import Plan
+    from backend.training.trainer import TrainingPlan
 
 STOPPED = 130  # as a shell reports a program that ended on Ctrl+C
 NAME = re.compile(r"^[a-z0-9][a-z0-9_]{0,63}$")
 MOST_CHANNELS = 24
-# options that are not called as the fields of the settings are
+# options with another name than their field of the settings
 OPTION_OF_FIELD = {"start": "--from", "size_px": "--size", "first_size_px": "--first-size"}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the command line says; gives the exit status: 0 finished, 130 stopped and ready to go on, 2 refused."""
+    """Run the command and return the exit status: 0 finished, 130 stopped and can be continued, 2 refused."""
     chosen = _parser().parse_args(arguments)
     try:
         settings = _settings(chosen)
@@ -61,9 +61,9 @@ def _train(chosen: argparse.Namespace, settings: TrainingSettings) -> int:
     return 0 if finished else STOPPED
 
 
-def _plan(chosen: argparse.Namespace, stops: Sequence[int]) -> Plan:
+def _plan(chosen: argparse.Namespace, stops: Sequence[int]) -> TrainingPlan:
     from backend.training.sheet import SheetSettings  # noqa: PLC0415 - TensorFlow
-    from backend.training.trainer import Plan  # noqa: PLC0415
+    from backend.training.trainer import TrainingPlan  # noqa: PLC0415
 
     sheet = SheetSettings(
         layer=chosen.sheet_layer,
@@ -71,7 +71,7 @@ def _plan(chosen: argparse.Namespace, stops: Sequence[int]) -> Plan:
         steps=chosen.sheet_steps,
         size_px=chosen.sheet_size,
     )
-    return Plan(
+    return TrainingPlan(
         checkpoint_every_s=chosen.checkpoint_minutes * 60,
         is_stopped=lambda: bool(stops),
         sheet=sheet if chosen.sheet_steps else None,
@@ -97,20 +97,18 @@ def _settings(chosen: argparse.Namespace) -> TrainingSettings:
 
 def _parser() -> SentenceParser:
     parser = SentenceParser(prog="npm run train --", description=__doc__)
-    parser.add_argument("--name", type=_name, required=True, help="of the training and of the network that comes of it")
+    parser.add_argument("--name", type=_name, required=True, help="name of the training and of the trained network")
     for name, field in TrainingSettings.model_fields.items():
         default = "" if field.is_required() or field.default is None else f" ({field.default})"
         help_text = f"{field.description}{default}"
         parser.add_argument(_option(name), dest=name, help=help_text, required=field.is_required())
     parser.add_argument(
-        "--checkpoint-minutes", type=_positive, default=5.0, help="how often everything is kept (%(default)s)"
+        "--checkpoint-minutes", type=_positive, default=5.0, help="minutes between checkpoints (%(default)s)"
     )
     parser.add_argument(
-        "--kept-in", type=Path, default=TRAINING_FOLDER, help="folder in which the training is kept (data/training)"
+        "--kept-in", type=Path, default=TRAINING_FOLDER, help="folder of the training's files (data/training)"
     )
-    parser.add_argument(
-        "--into", type=Path, default=USER_FOLDER, help="folder into which the network is written (models/user)"
-    )
+    parser.add_argument("--into", type=Path, default=USER_FOLDER, help="folder of the trained network (models/user)")
     parser.add_argument("--sheet-layer", help="layer of the contact sheet after each epoch (one in the middle)")
     parser.add_argument(
         "--sheet-channels", type=_channels, default=(0, 1, 2, 3, 4, 5), help="its channels (0,1,2,3,4,5)"
@@ -119,7 +117,7 @@ def _parser() -> SentenceParser:
         "--sheet-steps",
         type=whole_number(0, 2000),
         default=64,
-        help="steps of each image; 0 for no sheets (%(default)s)",
+        help="optimization steps of each image; 0 for no sheets (%(default)s)",
     )
     parser.add_argument(
         "--sheet-size", type=whole_number(32, 512), default=64, help="side of each image in pixels (%(default)s)"

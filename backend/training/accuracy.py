@@ -1,7 +1,7 @@
-"""python -m backend.training.accuracy NETWORK --data FOLDER: how many held-out photographs a network names.
+"""python -m backend.training.accuracy NETWORK --data FOLDER: the accuracy of a network on held-out photographs.
 
-Photographs reach the network as they do in Innsyn, by its own way of scaling and cropping; classes are matched by
-WordNet id or name. Where the network knows more classes than the data, only those of the data compete.
+Photographs are preprocessed as in Innsyn, with the network's own scaling and cropping; classes are matched by WordNet
+id or name. Classes of the network that the data does not have are ignored.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ CONFIDENCE_95 = 1.96  # standard deviations
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the command line says; gives the exit status."""
+    """Run the command and return the exit status."""
     parser = SentenceParser(prog="python -m backend.training.accuracy", description=__doc__)
     parser.add_argument("network", help="id of a network, or a .keras file")
     parser.add_argument("--data", type=Path, required=True, help="labelled photographs, as npm run train takes them")
     parser.add_argument(
         "--size",
         type=whole_number(SMALLEST_PX, LARGEST_PX),
-        help="side of the images in pixels, where the network takes others too",
+        help="side of the images in pixels, for networks that take several sizes",
     )
     chosen = parser.parse_args(arguments)
     try:
@@ -50,37 +50,37 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def measure(network_id: str, data: Path, size_px: int | None = None) -> Accuracy:
-    """Ask a network about all held-out photographs.
+    """Measure the accuracy of a network on all held-out photographs.
 
     size_px: side of the images; None for the network's own. Raises CannotBeTrained where the network cannot take it,
-    and what reading data and loading networks raise.
+    and the errors of reading data and loading networks.
     """
     import_tensorflow_quietly()
     import numpy as np  # noqa: PLC0415 - arguments may be wrong, and TensorFlow takes seconds
     import tensorflow as tf  # noqa: PLC0415
 
-    from backend.training.architecture import find_origin, resized  # noqa: PLC0415
+    from backend.training.architecture import find_starting_network, resized  # noqa: PLC0415
     from backend.training.state import accuracy_of  # noqa: PLC0415
     from backend.training.teacher import columns_of  # noqa: PLC0415
     from models.network import wrap_model  # noqa: PLC0415
 
     tf.get_logger().setLevel("ERROR")
     images = read_labelled_images(data, seed=0, report=Counter("checked"))
-    origin = find_origin(None, network_id)
-    origin = origin if size_px is None else resized(origin, size_px)
-    network = wrap_model(origin.description, origin.model)
-    columns = columns_of(origin.description, images.classes)
-    asked, logits = Counter("asked"), []
+    starting = find_starting_network(None, network_id)
+    starting = starting if size_px is None else resized(starting, size_px)
+    network = wrap_model(starting.description, starting.model)
+    columns = columns_of(starting.description, images.classes)
+    counter, logits = Counter("predicted"), []
     for start in range(0, len(images.val), BATCH):
         files = images.val.files[start : start + BATCH]
-        crops = np.stack([origin.description.image_input.crop(decode(content).pixels) for content in files])
+        crops = np.stack([starting.description.image_input.crop(decode(content).pixels) for content in files])
         logits.append(network.logits(crops)[:, columns])
-        asked(start + len(files), len(images.val))
+        counter(start + len(files), len(images.val))
     return accuracy_of(np.concatenate(logits), images.val.labels)
 
 
 def interval(right: int, count: int) -> tuple[float, float]:
-    """Give the bounds between which the true share lies with 95 % confidence.
+    """Compute the 95 % confidence interval of a share. right: successes, count: trials.
 
     Source: E. B. Wilson: Probable Inference, the Law of Succession, and Statistical Inference, 1927.
     """

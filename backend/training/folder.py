@@ -1,6 +1,6 @@
-"""What a training keeps: data/training/NAME/ with settings.json, metrics.jsonl, checkpoints and contact sheets.
+"""The files of a training: data/training/NAME/ with settings.json, metrics.jsonl, checkpoints and contact sheets.
 
-A file is written beside its place and then moved there, so that a kill leaves the old one or the new one, never half.
+A file is written under another name and then renamed, so that a kill leaves the old or the new file, never a part.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class TrainingRuns(TooMany):
 
 
 class TrainingFolder:
-    """The files of one training. name: of the training, checked to be a plain file name by whoever reads it."""
+    """The files of one training. name: of the training; the command line checks that it is a plain file name."""
 
     def __init__(self, name: str, parent: Path = TRAINING_FOLDER) -> None:
         self.name = name
@@ -52,8 +52,8 @@ class TrainingFolder:
 
     @contextmanager
     def opened(self) -> Iterator[None]:
-        """Keep others from training under this name. Raises TrainingRuns where somebody does."""
-        with telling_of_full_disk(self.path):
+        """Lock the folder while the training runs. Raises TrainingRuns where another process has the lock."""
+        with reporting_full_disk(self.path):
             self.path.mkdir(parents=True, exist_ok=True)
 
         def refuse() -> NoReturn:
@@ -65,7 +65,7 @@ class TrainingFolder:
             yield
 
     def keep_settings(self, settings: TrainingSettings) -> None:
-        """Note the settings of a new training; of one that goes on, they must be the same. Raises OtherSettings."""
+        """Store the settings of a new training; when continued, they must be the same. Raises OtherSettings."""
         file = self.path / SETTINGS
         given = settings.model_dump(mode="json")
         if not file.is_file():
@@ -80,35 +80,35 @@ class TrainingFolder:
         if differing:
             raise OtherSettings(
                 f"The training {self.name} was begun with other settings: {'; '.join(differing)}.",
-                hint=f"Give the same settings to go on, or another --name, or delete {self.path}.",
+                hint=f"Give the same settings to continue it, choose another --name, or delete {self.path}.",
             )
 
     def write(self, name: str, content: bytes) -> None:
-        """Write a file as a whole. Raises StorageFull."""
+        """Write a file atomically. Raises StorageFull."""
         self._replace(name, lambda file: file.write(content))
 
     def write_array(self, name: str, array: NDArray[np.generic]) -> None:
-        """Write a .npy file as a whole. Raises StorageFull."""
+        """Write a .npy file atomically. Raises StorageFull."""
         self._replace(name, lambda file: np.save(file, array))
 
     def add_metrics(self, metrics: Metrics) -> None:
-        """Add a line to metrics.jsonl. Raises StorageFull."""
-        with telling_of_full_disk(self.path), (self.path / METRICS).open("a", encoding="utf8") as file:
+        """Append a line to metrics.jsonl. Raises StorageFull."""
+        with reporting_full_disk(self.path), (self.path / METRICS).open("a", encoding="utf8") as file:
             file.write(f"{json.dumps(metrics)}\n")
 
     def metrics(self) -> list[dict[str, int | float | str]]:
-        """Read the lines of metrics.jsonl; an unfinished last line, which a kill may leave, does not count."""
+        """Read the lines of metrics.jsonl; an incomplete last line, which a kill may leave, is skipped."""
         file = self.path / METRICS
         lines = file.read_text(encoding="utf8").splitlines(keepends=True) if file.is_file() else []
         return [json.loads(line) for line in lines if line.endswith("\n")]
 
     def forget_metrics_after(self, step: int) -> None:
-        """Leave out what was noted after a step: the steps after a checkpoint are taken once more."""
+        """Remove the metrics after a step, because the steps after a checkpoint are taken again."""
         kept = [line for line in self.metrics() if int(line["step"]) <= step]
         self.write(METRICS, "".join(f"{json.dumps(line)}\n" for line in kept).encode())
 
     def write_checkpoint(self, step: int, arrays: Arrays) -> None:
-        """Keep everything a training needs to go on after a step; the newest two are kept. Raises StorageFull."""
+        """Store everything needed to continue after a step; the newest two are kept. Raises StorageFull."""
         self._replace(f"{BEGINS_WITH}{step:08}.npz", lambda file: np.savez(file, allow_pickle=False, **arrays))
         for old in self._checkpoints()[:-CHECKPOINTS_KEPT]:
             old.unlink()
@@ -124,7 +124,7 @@ class TrainingFolder:
         except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
             raise StoredFileDamaged(
                 f"The checkpoint {files[-1].name} of {self.name} cannot be read: {error}.",
-                hint="Delete it; the training goes on from the one before it.",
+                hint="Delete it; the training continues from the one before it.",
             ) from error
 
     def _checkpoints(self) -> list[Path]:
@@ -132,7 +132,7 @@ class TrainingFolder:
 
     def _replace(self, name: str, write: Callable[[BinaryIO], object]) -> None:
         unfinished = self.path / f".{name}.unfinished"
-        with telling_of_full_disk(self.path):
+        with reporting_full_disk(self.path):
             try:
                 with unfinished.open("wb") as file:
                     write(file)
@@ -144,8 +144,8 @@ class TrainingFolder:
 
 
 @contextmanager
-def telling_of_full_disk(folder: Path) -> Iterator[None]:
-    """Turn the system's word for a full disk into StorageFull; other errors of files pass."""
+def reporting_full_disk(folder: Path) -> Iterator[None]:
+    """Turn the system's error for a full disk into StorageFull; other errors pass."""
     try:
         yield
     except OSError as error:
@@ -153,5 +153,5 @@ def telling_of_full_disk(folder: Path) -> Iterator[None]:
             raise
         raise StorageFull(
             f"The disk with {folder} is full.",
-            hint="Make room, then run the same command again: the training goes on from its last checkpoint.",
+            hint="Free some space, then run the same command again: the training continues from its last checkpoint.",
         ) from error

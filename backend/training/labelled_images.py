@@ -1,8 +1,8 @@
-"""Labelled photographs: a folder with a folder per class, or NumPy shards. Read once, checked photograph by photograph.
+"""Labelled photographs: a folder with a folder per class, or NumPy shards. Each photograph is checked when it is read.
 
 Folders: CLASS/photo.jpg, where a part of each class is held out for validation; or train/CLASS/… and val/CLASS/….
 Shards: train-*.npz and val.npz, each with `jpeg` (the files' bytes, one after another), `offsets` and `labels`
-(index into classes.tsv: WordNet id, names). Nothing is decoded to pixels here for longer than a check takes.
+(index into classes.tsv: WordNet id, names). Photographs stay encoded; pixels are decoded only for the check.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from backend.images import decode, encode_jpeg, shrink
 from models.errors import InnsynError, Invalid
 
 HELD_OUT = 0.1  # of each class, where the folder has no photographs for validation
-SMALLEST_CLASS = 2  # one to learn from, one to check with
-ENOUGH_CLASSES = 2
+SMALLEST_CLASS = 2  # one for training, one for validation
+FEWEST_CLASSES = 2
 LONGEST_PX = 640  # larger photographs are scaled down once
 LISTED = 20
 SPLITS = ("train", "val")
@@ -34,14 +34,14 @@ Report = Callable[[int, int], None]
 
 
 class UnsuitableData(Invalid):
-    """A folder that nothing can be learnt from."""
+    """A folder that cannot be used for training."""
 
     code = "unsuitable_data"
 
 
 @dataclass(frozen=True)
 class LabelledClass:
-    """A class of the collection. wordnet_id: where its names are known to WordNet."""
+    """A class of the collection. wordnet_id: None where it is unknown."""
 
     names: str
     wordnet_id: str | None = None
@@ -49,7 +49,7 @@ class LabelledClass:
 
 @dataclass(frozen=True)
 class Split:
-    """Photographs of one use. files: encoded images, all of them JPEG in RGB; labels: index of a class, (count,)."""
+    """The photographs for training or validation. files: all RGB JPEGs; labels: index of a class, (count,)."""
 
     files: Sequence[bytes]
     labels: NDArray[np.int32]
@@ -59,14 +59,14 @@ class Split:
 
 
 @dataclass
-class Reading:
-    """What was met while reading: names of files that were skipped, and how many were converted."""
+class ReadingReport:
+    """The files that were not used as they are: names of skipped ones, and the number of converted ones."""
 
     skipped: list[str] = field(default_factory=list)
     converted: int = 0
 
     def sentence(self) -> str:
-        """Say what was skipped and converted; "" where nothing was."""
+        """Describe what was skipped and converted; "" where nothing was."""
         parts = []
         if self.converted:
             parts.append(f"Converted to RGB JPEG: {self.converted}")
@@ -79,18 +79,18 @@ class Reading:
 
 @dataclass(frozen=True)
 class LabelledImages:
-    """A labelled collection, divided into what is learnt from and what is checked with."""
+    """A labelled collection, split for training and validation."""
 
     classes: tuple[LabelledClass, ...]
     train: Split
     val: Split
-    reading: Reading
+    reading: ReadingReport
 
 
 def read_labelled_images(folder: Path, seed: int, report: Report) -> LabelledImages:
-    """Read a collection. seed: of what is held out. report: is told how many photographs were read, and of how many.
+    """Read a collection. seed: of the held-out choice. report: called with the photographs read, and their total.
 
-    Raises UnsuitableData where there is no such folder, nothing in it, fewer than two classes, or a class with fewer
+    Raises UnsuitableData where the folder is missing or empty, or has fewer than two classes, or a class with fewer
     than two photographs.
     """
     if not folder.is_dir():
@@ -106,17 +106,17 @@ def read_labelled_images(folder: Path, seed: int, report: Report) -> LabelledIma
 def _check(images: LabelledImages, folder: Path) -> None:
     if not len(images.train):
         raise UnsuitableData(
-            f"{folder} holds no photographs that can be read. {images.reading.sentence()}".rstrip(),
+            f"{folder} has no photographs that can be read. {images.reading.sentence()}".rstrip(),
             hint="Put a folder per class into it, each with photographs as JPEG, PNG, WebP, GIF, BMP or TIFF.",
             field="data",
         )
-    if len(images.classes) < ENOUGH_CLASSES:
+    if len(images.classes) < FEWEST_CLASSES:
         raise UnsuitableData(
-            f"{folder} holds a single class, {images.classes[0].names}.",
-            hint="Add a folder for each class to tell apart; two at least.",
+            f"{folder} has a single class, {images.classes[0].names}.",
+            hint="Add a folder for each class; at least two are needed.",
             field="data",
         )
-    for use, split in (("to learn from", images.train), ("for validation", images.val)):
+    for use, split in (("for training", images.train), ("for validation", images.val)):
         counts = np.bincount(split.labels, minlength=len(images.classes))
         empty = [images.classes[index].names for index in np.flatnonzero(counts == 0)]
         if empty:
@@ -132,7 +132,7 @@ def _read_shards(folder: Path, shards: Sequence[Path], report: Report) -> Labell
     if not table.is_file() or not (folder / "val.npz").is_file():
         missing = "classes.tsv" if not table.is_file() else "val.npz"
         raise UnsuitableData(
-            f"{folder} holds shards but no {missing}.",
+            f"{folder} has shards but no {missing}.",
             hint="Beside train-*.npz there must be val.npz, and classes.tsv with a WordNet id and names in each line.",
             field="data",
         )
@@ -197,7 +197,7 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 
 def _hold_out(split: Split, seed: int) -> tuple[Split, Split]:
-    """Divide the photographs of each class by chance; a class with one photograph keeps it to learn from."""
+    """Split the photographs of each class at random; a class with one photograph keeps it for training."""
     chance = np.random.default_rng(seed)
     held = np.zeros(len(split), dtype=bool)
     for label in np.unique(split.labels):
@@ -213,16 +213,16 @@ def _part(split: Split, chosen: NDArray[np.bool_]) -> Split:
 
 
 class _Reader:
-    """Checks photographs one by one, so that training never meets one it cannot read."""
+    """Checks photographs one by one, so that training finds none that it cannot read."""
 
     def __init__(self, report: Report, total: int) -> None:
-        self.reading = Reading()
+        self.reading = ReadingReport()
         self._report = report
         self._total = total
         self._done = 0
 
     def split(self, named: Iterator[tuple[str, bytes, int]] | Sequence[tuple[str, bytes, int]]) -> Split:
-        """Keep what can be read. named: (name for people, encoded image, label)."""
+        """Keep the readable photographs. named: (displayed name, encoded image, label)."""
         files, labels = [], []
         for name, content, label in named:
             readable = self._checked(name, content)
@@ -234,7 +234,7 @@ class _Reader:
         return Split(files=files, labels=np.asarray(labels, dtype=np.int32))
 
     def _checked(self, name: str, content: bytes) -> bytes | None:
-        """Give the photograph as an RGB JPEG of a moderate size: as it came where it is one already."""
+        """Give the photograph as an RGB JPEG of a moderate size; unchanged where it already is one."""
         try:
             photograph = decode(content)
         except InnsynError:
@@ -248,6 +248,6 @@ class _Reader:
 
 
 def _is_plain_jpeg(content: bytes) -> bool:
-    """Whether a readable file is a JPEG in RGB that stands upright, so that any decoder shows the same pixels."""
+    """Whether a readable file is an upright RGB JPEG, for which any decoder gives the same pixels."""
     with Image.open(io.BytesIO(content)) as image:
         return image.format == "JPEG" and image.mode == "RGB" and image.getexif().get(Base.Orientation, 1) == 1

@@ -1,7 +1,7 @@
-"""Photographs on their way to the network: decoded, cut, mirrored, scaled, in batches, on all cores.
+"""The input pipeline: photographs are decoded, cropped, mirrored, scaled and batched, on all cores.
 
-Chance comes from (seed, epoch, place in the collection), never from the order in which cores get ready, so a training
-that goes on from a checkpoint sees the same batches as one that was never interrupted.
+Random numbers depend on (seed, epoch, index in the collection), never on the timing of cores, so that a training that
+continues from a checkpoint sees the same batches as one without interruption.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import tensorflow as tf
 
 from backend.training.labelled_images import Split
 
-WIDEST_RATIO = 4 / 3  # of width to height, or height to width, of what is cut out. Source: C. Szegedy et al., 2014
+WIDEST_RATIO = 4 / 3  # of width to height, or height to width, of a crop. Source: C. Szegedy et al., 2014
 COLORS = 3
 BATCHES_AHEAD = 4
 
@@ -19,11 +19,11 @@ BATCHES_AHEAD = 4
 def training_batches(
     split: Split, *, size_px: int, batch: int, smallest_crop: float, seed: int, epoch: int, first_step: int
 ) -> tf.data.Dataset:
-    """Give the batches of an epoch, in an order of its own; what does not fill a batch is left out.
+    """Give the batches of an epoch, shuffled; an incomplete last batch is left out.
 
-    A batch: images, (batch, size_px, size_px, 3), values 0..1; labels, (batch,); places in the split, (batch,).
+    A batch: images, (batch, size_px, size_px, 3), values 0..1; labels, (batch,); indices in the split, (batch,).
 
-    smallest_crop: smallest share of a photograph's area that is cut out. first_step: batches before it are left out.
+    smallest_crop: smallest share of a photograph's area in a crop. first_step: batches before it are left out.
     """
     order = np.random.default_rng((seed, epoch)).permutation(len(split))
     order = order[: len(order) // batch * batch][first_step * batch :]
@@ -41,9 +41,9 @@ def training_batches(
 def ordered_batches(
     split: Split, places: range, *, size_px: int, batch: int, mirrored: bool = False
 ) -> tf.data.Dataset:
-    """Give photographs in their order: central squares, (≤ batch, size_px, size_px, 3), values 0..1.
+    """Give photographs in order: central squares, (≤ batch, size_px, size_px, 3), values 0..1.
 
-    places: which photographs of the split. mirrored: whether left and right change places.
+    places: indices of the photographs in the split. mirrored: whether they are mirrored left to right.
     """
     files, _ = _tables(split, places)
 
@@ -58,9 +58,9 @@ def ordered_batches(
 def random_batches(
     split: Split, places: range, *, size_px: int, batch: int, smallest_crop: float, seed: int, view: int
 ) -> tf.data.Dataset:
-    """Give one random view of each photograph in their order: (≤ batch, size_px, size_px, 3), values 0..1.
+    """Give one random view of each photograph in order: (≤ batch, size_px, size_px, 3), values 0..1.
 
-    view: number of the view; each is drawn anew. Else as ordered_batches and training_batches.
+    view: number of the view; each has its own random numbers. Otherwise as ordered_batches and training_batches.
     """
     files, _ = _tables(split, places)
 
@@ -73,14 +73,14 @@ def random_batches(
 
 
 def central_view(image: tf.Tensor, size_px: int) -> tf.Tensor:
-    """Cut out the central square and scale it: (height, width, 3) → (size_px, size_px, 3), values 0..1."""
+    """Crop the central square and scale it: (height, width, 3) → (size_px, size_px, 3), values 0..1."""
     side = tf.minimum(tf.shape(image)[0], tf.shape(image)[1])
     top, left = (tf.shape(image)[0] - side) // 2, (tf.shape(image)[1] - side) // 2
     return _scaled(image[top : top + side, left : left + side], size_px, "bicubic")
 
 
 def _random_view(image: tf.Tensor, size_px: int, smallest_crop: float, seed: tf.Tensor) -> tf.Tensor:
-    """Cut out a part of random place, area and shape, scale it to a square, and mirror every second one.
+    """Crop at a random position, with random area and aspect ratio, scale to a square, and mirror half of them.
 
     Source: C. Szegedy et al., Going Deeper with Convolutions, 2014, Section 6.
     """
@@ -107,7 +107,7 @@ def _decode(content: tf.Tensor) -> tf.Tensor:
 
 
 def _tables(split: Split, places: range) -> tuple[tf.Tensor, tf.Tensor]:
-    """Some encoded images and their labels where every core can reach them."""
+    """Give some encoded images and their labels as tensors."""
     files = split.files[places.start : places.stop]
     return tf.constant(list(files), dtype=tf.string), tf.constant(split.labels[places.start : places.stop])
 

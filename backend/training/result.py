@@ -1,4 +1,4 @@
-"""The finished network of a training: NAME.keras and NAME.json, as models/user/ takes them."""
+"""Writes the trained network: NAME.keras and NAME.json, in the format of models/user/."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import keras
 
-from backend.training.folder import telling_of_full_disk
+from backend.training.folder import reporting_full_disk
 from backend.training.labelled_images import LabelledClass
 from backend.training.state import Accuracy
 from models.description import NetworkDescription
@@ -18,7 +18,7 @@ from models.user_files import USER_FOLDER
 
 
 class NameTaken(Invalid):
-    """A network of that name, which no training made, is in models/user/."""
+    """models/user/ has a network of that name that no training has made."""
 
     code = "name_taken"
 
@@ -30,7 +30,7 @@ def facts_of(
     size_px: int,
     accuracy: Accuracy | None,
 ) -> dict[str, Any]:
-    """Say what NAME.json says: class names, input range and size, and how well it does."""
+    """Give the contents of NAME.json: class names, input range and size, and accuracy."""
     known = "" if accuracy is None else f" Validation accuracy: {accuracy.top_1:.1%} ({accuracy.count} images)."
     image_input = description.image_input
     return {
@@ -45,11 +45,11 @@ def facts_of(
 
 
 def write_network(model: keras.Model, facts: dict[str, Any], name: str, folder: Path = USER_FOLDER) -> Path:
-    """Write a network and what is known about it; gives the path of the .keras file. Raises StorageFull."""
+    """Write a network and its facts, and return the path of the .keras file. Raises StorageFull."""
     folder.mkdir(parents=True, exist_ok=True)
     file, beside = folder / f"{name}.keras", folder / f"{name}.json"
     unfinished = folder / f".{os.getpid()}-{name}.keras"
-    with telling_of_full_disk(folder):
+    with reporting_full_disk(folder):
         try:
             model.save(unfinished)
             beside.write_text(f"{json.dumps(facts, indent=2, ensure_ascii=False)}\n", encoding="utf8")
@@ -63,7 +63,7 @@ def check_name_is_free(name: str, begun_before: bool, folder: Path = USER_FOLDER
     """Refuse to overwrite a network that no training of this name made. Raises NameTaken."""
     if (folder / f"{name}.keras").exists() and not begun_before:
         raise NameTaken(
-            f"There is a network {name}.keras in models/user/ already.",
-            hint="Choose another --name, or move that file away.",
+            f"There is already a network {name}.keras in models/user/.",
+            hint="Choose another --name, or move that file to another folder.",
             field="name",
         )

@@ -1,4 +1,4 @@
-"""The learning rate of every step: up in a straight line, then down along half a cosine (one cycle).
+"""The learning rate of every step: linear warm-up, then cosine decay (one cycle).
 
 Source: L. N. Smith, N. Topin: Super-Convergence: Very Fast Training of Neural Networks Using Large Learning
 Rates, 2017; the cosine: I. Loshchilov, F. Hutter: SGDR: Stochastic Gradient Descent with Warm Restarts, 2016,
@@ -15,8 +15,8 @@ USUAL_BATCH = 128
 def learning_rate(step: int, steps: int, highest: float, batch: int) -> float:
     """Give the learning rate of a step.
 
-    step: counted from 0. steps: of the whole training. highest: for a batch of 128; the rate grows with the batch, as
-    P. Goyal et al. (Accurate, Large Minibatch SGD, 2017) found right.
+    step: counted from 0. steps: of the whole training. highest: for a batch of 128; the rate is proportional to the
+    batch, as in P. Goyal et al., Accurate, Large Minibatch SGD, 2017.
     """
     top = highest * batch / USUAL_BATCH
     rising = max(1, round(steps * WARM_UP))

@@ -1,4 +1,4 @@
-"""A contact sheet after each epoch: the same few channels from the same noise, so that one sees features form.
+"""A contact sheet after each epoch: a few channels, always from the same noise, which shows how features develop.
 
 Source: thesis, Section 5.1.1.
 """
@@ -15,7 +15,7 @@ from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.program import Parts
 from backend.picture_sheet import Picture, draw_pictures
-from backend.training.architecture import Origin, Student
+from backend.training.architecture import StartingNetwork, Student
 from backend.training.folder import TrainingFolder
 from models.errors import UnknownLayer, UnsuitableLayer, near_names
 from models.network import Network, wrap_model
@@ -26,7 +26,7 @@ SEED = 0
 
 @dataclass(frozen=True)
 class SheetSettings:
-    """What is drawn. layer: None for one in the middle of the network. steps: of each image, size_px: its side."""
+    """What the sheet shows. layer: None for one in the middle of the network. steps, size_px: of each image."""
 
     layer: str | None = None
     channels: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
@@ -35,7 +35,7 @@ class SheetSettings:
 
 
 def draw_sheet(student: Student, settings: SheetSettings, folder: TrainingFolder, epoch: int) -> None:
-    """Write sheet-EPOCH.webp into the folder of a training. epoch: finished ones. Raises StorageFull."""
+    """Write sheet-EPOCH.webp into the folder of a training. epoch: number of finished epochs. Raises StorageFull."""
     network = _copy(student)
     builder = GraphBuilder(network)
     layer = settings.layer or middle_layer(network)
@@ -53,18 +53,18 @@ def draw_sheet(student: Student, settings: SheetSettings, folder: TrainingFolder
     folder.write(f"sheet-{epoch:03}.webp", content.getvalue())
 
 
-def check_sheet(origin: Origin, settings: SheetSettings) -> None:
-    """Raise UnknownLayer or UnsuitableLayer where no sheet can be drawn."""
+def check_sheet(starting: StartingNetwork, settings: SheetSettings) -> None:
+    """Raise UnknownLayer or UnsuitableLayer where the sheet cannot be drawn."""
     if settings.layer is None:
         return
-    names = [layer.name for layer in origin.model.layers]
+    names = [layer.name for layer in starting.model.layers]
     if settings.layer not in names:
         raise UnknownLayer(
-            f"{origin.description.id} has no layer {settings.layer!r}.",
-            hint=f"{near_names(settings.layer, names)}The drawing of the network names them all.",
+            f"{starting.description.id} has no layer {settings.layer!r}.",
+            hint=f"{near_names(settings.layer, names)}The drawing of the network shows them all.",
             field="sheet_layer",
         )
-    count = origin.model.get_layer(settings.layer).output.shape[-1]
+    count = starting.model.get_layer(settings.layer).output.shape[-1]
     beyond = [channel for channel in settings.channels if channel >= count]
     if beyond:
         raise UnsuitableLayer(
@@ -75,7 +75,7 @@ def check_sheet(origin: Origin, settings: SheetSettings) -> None:
 
 
 def middle_layer(network: Network) -> str:
-    """Name a layer in the middle of a network whose output is maps: a module's or block's end, if there are any."""
+    """Name a layer in the middle of a network whose output is maps: the end of a module or block, if there is one."""
     maps = [use for use in network.layers if len(use.tensor.shape) == 4 and use.sources]  # noqa: PLR2004 - of maps
     joins = [use.name for use in maps if use.keras_class in {"Concatenate", "Add"}]
     names = joins or [use.name for use in maps]
@@ -83,12 +83,12 @@ def middle_layer(network: Network) -> str:
 
 
 def channels_of(network: Network, layer: str) -> int:
-    """Say how many channels a layer has."""
+    """Give the number of channels of a layer."""
     return int(next(use.tensor.shape[-1] for use in network.layers if use.name == layer))
 
 
 def _copy(student: Student) -> Network:
-    """A network of its own with the present weights, since one that is shown is no longer trained."""
+    """Copy the network with its present weights, because wrap_model freezes it."""
     model = keras.models.clone_model(student.model)
     model.set_weights(student.model.get_weights())
     return wrap_model(student.description, model)

@@ -1,4 +1,4 @@
-"""Where the inputs of a step come from: photographs, cut anew each time, or what frozen layers made of them once."""
+"""Where the inputs of a step come from: random crops of photographs, or stored outputs of frozen layers."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from backend.training.labelled_images import LabelledImages, Split
 from backend.training.pipeline import ordered_batches, random_batches, training_batches
 from backend.training.progress import Counter
 from backend.training.settings import TrainingSettings
-from backend.training.views import Outputs, kept_outputs
+from backend.training.views import Outputs, cached_outputs
 
-ASKED_AT_ONCE = 64  # photographs, where nothing is learnt
-# inputs, (batch, …); labels, (batch,); places among the photographs, (batch,)
+INFERENCE_BATCH = 64  # photographs, where no weights change
+# inputs, (batch, …); labels, (batch,); indices of the photographs, (batch,)
 Batch = tuple[tf.Tensor, tf.Tensor, NDArray[np.int32]]
 
 
-class Source(ABC):
-    """What is learnt from. learner: the part of the network that takes the inputs and gives logits."""
+class InputSource(ABC):
+    """The inputs of a training. learner: the part of the network from these inputs to the logits."""
 
     learner: keras.Model
 
@@ -37,8 +37,8 @@ class Source(ABC):
         """Give the inputs of the photographs held out, in their order."""
 
 
-class Photographs(Source):
-    """Parts of photographs, drawn anew in each epoch."""
+class Photographs(InputSource):
+    """Random crops of photographs, different in each epoch."""
 
     def __init__(self, settings: TrainingSettings, images: LabelledImages, student: Student) -> None:
         self.learner = student.logits
@@ -64,14 +64,14 @@ class Photographs(Source):
     def held_out(self) -> Iterator[tf.Tensor]:
         """Give the inputs of the photographs held out, in their order."""
         val = self._images.val
-        for images in ordered_batches(val, range(len(val)), size_px=self._settings.size_px, batch=ASKED_AT_ONCE):
+        for images in ordered_batches(val, range(len(val)), size_px=self._settings.size_px, batch=INFERENCE_BATCH):
             yield as_input(self._student, images)
 
 
-class KeptViews(Source):
-    """What the frozen layers make of a few views of each photograph: the whole, its mirror image, then random parts.
+class CachedViews(InputSource):
+    """Outputs of the frozen layers for some views of each photograph: whole, mirrored, then random crops.
 
-    The views are computed once and kept; each epoch takes one view of each photograph, by chance.
+    They are computed once and stored; each epoch takes a random view of each photograph.
     """
 
     def __init__(
@@ -104,8 +104,8 @@ class KeptViews(Source):
 
     def held_out(self) -> Iterator[tf.Tensor]:
         """Give the inputs of the photographs held out, in their order."""
-        for start in range(0, len(self._held_out), ASKED_AT_ONCE):
-            yield tf.constant(self._held_out[start : start + ASKED_AT_ONCE].astype(np.float32))
+        for start in range(0, len(self._held_out), INFERENCE_BATCH):
+            yield tf.constant(self._held_out[start : start + INFERENCE_BATCH].astype(np.float32))
 
     def _kept(self, split: Split, name: str, view: int) -> Outputs:
         def compute(places: range) -> Iterator[tf.Tensor]:
@@ -113,18 +113,18 @@ class KeptViews(Source):
                 yield self._compute(as_input(self._student, images))
 
         kind = {0: "whole", 1: "mirrored"}.get(view, f"view {view + 1}")
-        counter = Counter(f"looked at {name}, {kind}")
-        return kept_outputs(self._folder, f"{name}-{view}", len(split), compute, counter)
+        counter = Counter(f"computed frozen layers for {name}, {kind}")
+        return cached_outputs(self._folder, f"{name}-{view}", len(split), compute, counter)
 
     def _view(self, split: Split, places: range, view: int) -> tf.data.Dataset:
         size_px = self._settings.size_px
         if view <= 1:
-            return ordered_batches(split, places, size_px=size_px, batch=ASKED_AT_ONCE, mirrored=view == 1)
+            return ordered_batches(split, places, size_px=size_px, batch=INFERENCE_BATCH, mirrored=view == 1)
         return random_batches(
             split,
             places,
             size_px=size_px,
-            batch=ASKED_AT_ONCE,
+            batch=INFERENCE_BATCH,
             smallest_crop=self._settings.smallest_crop,
             seed=self._settings.seed,
             view=view,

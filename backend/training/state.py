@@ -1,4 +1,4 @@
-"""The numbers of a training: weights, their moving average, the optimizer's; one compiled step; to arrays and back."""
+"""The state of a training: weights, their moving average and the optimizer's state; the compiled training step."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from backend.errors import StoredFileDamaged
 from backend.training.folder import Arrays
 
 MOMENTUM = 0.9
-AVERAGE_STEPS = 500  # over about how many steps the weights are averaged; fewer in the beginning
+AVERAGE_STEPS = 500  # time constant of the moving average of weights; shorter at the beginning
 TOP = 5
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """What is learnt from in one step.
+class TrainingBatch:
+    """The data of one step.
 
-    inputs: (batch, …), as the network takes them. labels: (batch,). soft: the teacher's probabilities at the
+    inputs: (batch, …), in the network's own range. labels: (batch,). soft: the teacher's probabilities at the
     temperature, (batch, classes), or None without a teacher.
     """
 
@@ -33,10 +33,10 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Loss:
-    """Cross-entropy with smoothed labels, and with a teacher's softened answers.
+    """Cross-entropy with smoothed labels, and with a teacher's soft labels.
 
-    smoothing: share that all classes get. Source: C. Szegedy et al., Rethinking the Inception Architecture, 2015,
-    Section 7. teacher_share, temperature: G. Hinton et al., Distilling the Knowledge in a Neural Network, 2015,
+    smoothing: share that is spread over all classes. Source: C. Szegedy et al., Rethinking the Inception Architecture,
+    2015, Section 7. teacher_share, temperature: G. Hinton et al., Distilling the Knowledge in a Neural Network, 2015,
     Section 2.
     """
 
@@ -44,23 +44,23 @@ class Loss:
     teacher_share: float
     temperature: float
 
-    def of(self, logits: tf.Tensor, lesson: Lesson) -> tf.Tensor:
+    def of(self, logits: tf.Tensor, examples: TrainingBatch) -> tf.Tensor:
         """Mean over the batch, a scalar."""
         classes = logits.shape[-1]
-        targets = tf.one_hot(lesson.labels, classes) * (1 - self.smoothing) + self.smoothing / classes
+        targets = tf.one_hot(examples.labels, classes) * (1 - self.smoothing) + self.smoothing / classes
         hard = -tf.reduce_mean(tf.reduce_sum(targets * tf.nn.log_softmax(logits), axis=-1))
-        if lesson.soft is None:
+        if examples.soft is None:
             return hard
         likely = tf.nn.log_softmax(logits / self.temperature)
-        soft = -tf.reduce_mean(tf.reduce_sum(lesson.soft * likely, axis=-1)) * self.temperature**2
+        soft = -tf.reduce_mean(tf.reduce_sum(examples.soft * likely, axis=-1)) * self.temperature**2
         return (1 - self.teacher_share) * hard + self.teacher_share * soft
 
 
 class TrainingState:
     """A network, its optimizer and the moving average of its weights, which change together.
 
-    model: inputs → logits. decay: of kernels; biases and norms are left alone. The optimizer is stochastic gradient
-    descent with Nesterov's momentum.
+    model: inputs → logits. decay: weight decay of kernels; biases and norms have none. The optimizer is stochastic
+    gradient descent with Nesterov's momentum.
     """
 
     def __init__(self, model: keras.Model, loss: Loss, decay: float) -> None:
@@ -70,55 +70,55 @@ class TrainingState:
         self._trained = list(model.trainable_variables)
         self._decays = [variable.value.shape.rank > 1 for variable in self._trained]
         self._kept = list(model.weights)
-        # of dropout, which draws anew in each step
+        # of dropout, which draws random numbers in each step
         self._seeds = [each for each in model.non_trainable_variables if "seed_generator" in each.path]
         self._averages = [tf.Variable(variable.value, trainable=False) for variable in self._kept]
         self._momenta = [tf.Variable(tf.zeros_like(variable.value), trainable=False) for variable in self._trained]
         self._steps: dict[tuple[bool, tuple[int | None, ...]], Callable[..., tuple[tf.Tensor, tf.Tensor]]] = {}
 
-    def step(self, lesson: Lesson, rate: float, number: int) -> tuple[float, int]:
-        """Take one step: the loss, and how many photographs were named rightly.
+    def step(self, examples: TrainingBatch, rate: float, number: int) -> tuple[float, int]:
+        """Take one step and give the loss and the number of correct predictions.
 
         rate: learning rate. number: of the step, counted from 0. Nothing changes where the loss is not finite.
         """
-        key = (lesson.soft is not None, tuple(lesson.inputs.shape[1:]))
+        key = (examples.soft is not None, tuple(examples.inputs.shape[1:]))
         if key not in self._steps:
             self._steps[key] = tf.function(self._learn)
         keep = min(1 - 1 / AVERAGE_STEPS, (1 + number) / (10 + number))
         numbers = tf.constant(rate, tf.float32), tf.constant(keep, tf.float32)
-        loss, right = self._steps[key](lesson.inputs, lesson.labels, lesson.soft, *numbers)
+        loss, right = self._steps[key](examples.inputs, examples.labels, examples.soft, *numbers)
         return float(loss), int(right)
 
     def _learn(
         self, inputs: tf.Tensor, labels: tf.Tensor, soft: tf.Tensor | None, rate: tf.Tensor, keep: tf.Tensor
     ) -> tuple[tf.Tensor, tf.Tensor]:
-        lesson = Lesson(inputs, labels, soft)
+        examples = TrainingBatch(inputs, labels, soft)
         before = [tf.identity(variable.value) for variable in self.model.non_trainable_variables]
         with tf.GradientTape() as tape:
-            logits = self.model(lesson.inputs, training=True)  # (batch, classes)
-            loss = self._loss.of(logits, lesson)
+            logits = self.model(examples.inputs, training=True)  # (batch, classes)
+            loss = self._loss.of(logits, examples)
         gradients = tape.gradient(loss, [variable.value for variable in self._trained])
-        sound = tf.math.is_finite(loss)
+        is_finite = tf.math.is_finite(loss)
         for variable, old in zip(self.model.non_trainable_variables, before, strict=True):
-            variable.assign(tf.where(sound, variable.value, old))
-        share = tf.cast(sound, tf.float32)
+            variable.assign(tf.where(is_finite, variable.value, old))
+        share = tf.cast(is_finite, tf.float32)
         for variable, momentum, gradient, decays in zip(
             self._trained, self._momenta, gradients, self._decays, strict=True
         ):
-            slope = tf.where(sound, gradient + (self._decay * variable.value if decays else 0.0), 0.0)
+            slope = tf.where(is_finite, gradient + (self._decay * variable.value if decays else 0.0), 0.0)
             moved = MOMENTUM * momentum + slope
-            momentum.assign(tf.where(sound, moved, momentum))
+            momentum.assign(tf.where(is_finite, moved, momentum))
             variable.assign_sub(share * rate * (slope + MOMENTUM * moved))
         for average, variable in zip(self._averages, self._kept, strict=True):
             if average.dtype.is_floating:
                 average.assign_sub(share * (1 - keep) * (average - variable.value))
             else:
                 average.assign(variable.value)
-        right = tf.reduce_sum(tf.cast(tf.argmax(logits, axis=-1, output_type=tf.int32) == lesson.labels, tf.int32))
+        right = tf.reduce_sum(tf.cast(tf.argmax(logits, axis=-1, output_type=tf.int32) == examples.labels, tf.int32))
         return loss, right
 
     def arrays(self) -> Arrays:
-        """Everything that restore needs."""
+        """Give everything that restore needs."""
         named = {
             "weight": [each.value for each in self._kept],
             "average": self._averages,
@@ -128,7 +128,7 @@ class TrainingState:
         return {f"{kind}_{place}": each.numpy() for kind, row in named.items() for place, each in enumerate(row)}
 
     def restore(self, arrays: Arrays) -> None:
-        """Go back to what arrays gave. Raises StoredFileDamaged where it belongs to another network."""
+        """Restore the state of arrays(). Raises StoredFileDamaged where it belongs to another network."""
         rows: tuple[tuple[str, Sequence[tf.Variable | keras.Variable]], ...] = (
             ("weight", self._kept),
             ("average", self._averages),
@@ -141,7 +141,7 @@ class TrainingState:
                 if array is None or array.shape != tuple(variable.shape):
                     raise StoredFileDamaged(
                         f"The checkpoint does not fit {self.model.name}: {kind} {place} is missing or misshapen.",
-                        hint="Give the settings that the training was begun with, or another --name.",
+                        hint="Give the settings with which the training was begun, or another --name.",
                     )
                 variable.assign(array)
 
@@ -152,7 +152,7 @@ class TrainingState:
 
 @dataclass(frozen=True)
 class Accuracy:
-    """How many photographs a network names. right, among_five: counts; count: of all."""
+    """The accuracy of a network. right: correct top-1 predictions; among_five: correct top-5; count: of photographs."""
 
     right: int
     among_five: int
@@ -169,12 +169,12 @@ class Accuracy:
         return self.among_five / self.count
 
     def sentence(self) -> str:
-        """Say both accuracies."""
+        """Write both accuracies as text."""
         return f"validation accuracy top-1 {self.top_1:.1%}, top-5 {self.top_5:.1%} ({self.count} images)"
 
 
 def accuracy_of(logits: NDArray[np.floating], labels: NDArray[np.integer]) -> Accuracy:
-    """Count what is right. logits: (count, classes); labels: (count,)."""
+    """Count correct predictions. logits: (count, classes); labels: (count,)."""
     own = logits[np.arange(len(labels)), labels][:, np.newaxis]
-    better = (logits > own).sum(axis=1)  # (count,), classes that are preferred to the right one
+    better = (logits > own).sum(axis=1)  # (count,), classes with larger logits than the correct one
     return Accuracy(right=int((better == 0).sum()), among_five=int((better < TOP).sum()), count=len(labels))

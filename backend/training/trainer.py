@@ -1,6 +1,6 @@
-"""A training from its settings to a network in models/user/: begun, interrupted and gone on with, exactly.
+"""A training, from its settings to a network in models/user/; it can be interrupted and continued exactly.
 
-    settings → photographs → network → epochs of steps, each noted and checkpointed → NAME.keras
+    settings → photographs → network → epochs of steps, with metrics and checkpoints → NAME.keras
 
 The same settings give the same losses, step by step, whether the training was interrupted or not.
 """
@@ -16,32 +16,32 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.training.architecture import Student, find_origin, make_student
+from backend.training.architecture import Student, find_starting_network, make_student
 from backend.training.folder import METRICS, TrainingFolder
 from backend.training.labelled_images import LabelledImages, read_labelled_images
-from backend.training.progress import Counter, Pace, say
+from backend.training.progress import Counter, Throughput, say
 from backend.training.result import check_name_is_free, facts_of, write_network
 from backend.training.schedule import learning_rate
 from backend.training.settings import TrainingSettings
 from backend.training.sheet import SheetSettings, check_sheet, draw_sheet
-from backend.training.sources import KeptViews, Photographs, Source
-from backend.training.state import Accuracy, Lesson, Loss, TrainingState, accuracy_of
+from backend.training.sources import CachedViews, InputSource, Photographs
+from backend.training.state import Accuracy, Loss, TrainingBatch, TrainingState, accuracy_of
 from backend.training.teacher import soft_labels
 from models.errors import Invalid
 from models.user_files import USER_FOLDER
 
-NOTED_EVERY = 20  # steps
+STEPS_PER_METRICS = 20
 
 
 class LossDiverged(Invalid):
-    """The loss became infinite or no number."""
+    """The loss became infinite or NaN."""
 
     code = "loss_diverged"
 
 
 @dataclass
-class Tally:
-    """What is summed up between two lines of metrics: losses, right answers, photographs, steps."""
+class RunningMetrics:
+    """Sums since the last line of metrics: losses, correct predictions, photographs, steps."""
 
     loss: float = 0.0
     right: int = 0
@@ -57,8 +57,12 @@ class Tally:
 
 
 @dataclass
-class Plan:
-    """How often a training is kept, and who may end it. is_stopped: asked after each step."""
+class TrainingPlan:
+    """What a training does besides learning: checkpoints, contact sheets, its result.
+
+    checkpoint_every_s: time between checkpoints. is_stopped: called after each step. sheet: None for no contact sheets.
+    user_folder: where the trained network is written.
+    """
 
     checkpoint_every_s: float
     is_stopped: Callable[[], bool]
@@ -66,23 +70,23 @@ class Plan:
     user_folder: Path = field(default=USER_FOLDER)
 
 
-def train(folder: TrainingFolder, settings: TrainingSettings, plan: Plan) -> Path | None:
-    """Train a network, from its beginning or from its last checkpoint.
+def train(folder: TrainingFolder, settings: TrainingSettings, plan: TrainingPlan) -> Path | None:
+    """Train a network, from the beginning or from its last checkpoint.
 
-    Gives the path of the finished .keras file, or None where it was stopped before its end. Raises what is wrong with
-    settings, data or network before the first step, LossDiverged and StorageFull after the last good checkpoint.
+    Returns the path of the .keras file, or None where the training was stopped before its end. Raises errors of
+    settings, data or network before the first step; later LossDiverged and StorageFull, after the last good checkpoint.
     """
     with folder.opened():
         check_name_is_free(folder.name, (folder.path / METRICS).is_file(), plan.user_folder)
-        origin = find_origin(settings.network, settings.start)
+        starting = find_starting_network(settings.network, settings.start)
         if plan.sheet is not None:
-            check_sheet(origin, plan.sheet)
+            check_sheet(starting, plan.sheet)
         images = read_labelled_images(settings.data, settings.seed, Counter("checked"))
         if images.reading.sentence():
             say(images.reading.sentence())
         check_batch(settings, images)
         student = make_student(
-            origin,
+            starting,
             classes=len(images.classes),
             size_px=settings.size_px,
             any_size=settings.first_size_px is not None,
@@ -93,10 +97,10 @@ def train(folder: TrainingFolder, settings: TrainingSettings, plan: Plan) -> Pat
 
 
 def check_batch(settings: TrainingSettings, images: LabelledImages) -> None:
-    """Refuse a batch that the photographs do not fill. Raises Invalid."""
+    """Raise Invalid where there are fewer photographs than one batch needs."""
     if settings.batch > len(images.train):
         raise Invalid(
-            f"A batch has {settings.batch} photographs, but there are {len(images.train)} to learn from.",
+            f"A batch has {settings.batch} photographs, but there are {len(images.train)} for training.",
             hint=f"Choose a --batch of at most {len(images.train)}.",
             field="batch",
         )
@@ -107,7 +111,7 @@ class _Training:
         self,
         folder: TrainingFolder,
         settings: TrainingSettings,
-        plan: Plan,
+        plan: TrainingPlan,
         images: LabelledImages,
         student: Student,
     ) -> None:
@@ -116,18 +120,18 @@ class _Training:
         self._plan = plan
         self._images = images
         self._student = student
-        self._source: Source = (
+        self._source: InputSource = (
             Photographs(settings, images, student)
             if settings.freeze is None
-            else KeptViews(folder, settings, images, student)
+            else CachedViews(folder, settings, images, student)
         )
         loss = Loss(settings.smoothing, settings.teacher_share, settings.temperature)
         self._state = TrainingState(self._source.learner, loss, settings.decay)
         self._steps_per_epoch = len(images.train) // settings.batch
         self._soft = soft_labels(folder, settings.teacher, images, settings.temperature) if settings.teacher else None
         self._step = 0
-        self._tally = Tally()
-        self._pace = Pace()
+        self._tally = RunningMetrics()
+        self._throughput = Throughput()
         self._kept_s = time.monotonic()
 
     def run(self) -> Path | None:
@@ -137,7 +141,7 @@ class _Training:
             if not self._run_epoch():
                 self._checkpoint()
                 epoch = self._step // self._steps_per_epoch + 1
-                say(f"Stopped in epoch {epoch}; the same command goes on from here.")
+                say(f"Stopped in epoch {epoch}; the same command continues from here.")
                 return None
             accuracy = self._end_epoch()
         return self._finish(accuracy or self._measure())
@@ -150,14 +154,14 @@ class _Training:
             self._state.restore(arrays)
             self._step = int(arrays["step"])
             loss, right, photographs, steps = arrays["tally"]
-            self._tally = Tally(float(loss), int(right), int(photographs), int(steps))
-            say(f"Going on after step {self._step}.")
+            self._tally = RunningMetrics(float(loss), int(right), int(photographs), int(steps))
+            say(f"Continuing after step {self._step}.")
         self._folder.forget_metrics_after(self._step)
         if self._step and self._step % self._steps_per_epoch == 0 and not self._is_measured():
             self._end_epoch()
 
     def _is_measured(self) -> bool:
-        """Whether the validation of the epoch that ends with this step was noted."""
+        """Whether the metrics have the validation of the epoch that ends with this step."""
         return any("validation_top_1" in line and line["step"] == self._step for line in self._folder.metrics())
 
     def _checkpoint(self) -> None:
@@ -173,7 +177,7 @@ class _Training:
         self._kept_s = time.monotonic()
 
     def _run_epoch(self) -> bool:
-        """Take the steps of an epoch that are left; False where the training was stopped."""
+        """Take the remaining steps of an epoch; False where the training was stopped."""
         epoch, first = divmod(self._step, self._steps_per_epoch)
         for inputs, labels, places in self._source.batches(epoch, first):
             self._learn(inputs, labels, places)
@@ -188,7 +192,7 @@ class _Training:
         steps = self._steps_per_epoch * settings.epochs
         rate = learning_rate(self._step, steps, settings.rate, settings.batch)
         soft = None if self._soft is None else tf.constant(self._soft[places])
-        loss, right = self._state.step(Lesson(inputs, labels, soft), rate, self._step)
+        loss, right = self._state.step(TrainingBatch(inputs, labels, soft), rate, self._step)
         if not np.isfinite(loss):
             raise LossDiverged(
                 f"At step {self._step + 1} the loss was {loss}.",
@@ -197,13 +201,13 @@ class _Training:
                 field="rate",
             )
         self._step += 1
-        self._pace.add(settings.batch)
+        self._throughput.add(settings.batch)
         self._tally.add(loss, right, settings.batch)
-        if self._step % NOTED_EVERY == 0:
-            self._note(rate)
+        if self._step % STEPS_PER_METRICS == 0:
+            self._add_metrics(rate)
 
-    def _note(self, rate: float) -> None:
-        tally, self._tally = self._tally, Tally()
+    def _add_metrics(self, rate: float) -> None:
+        tally, self._tally = self._tally, RunningMetrics()
         epoch = (self._step - 1) // self._steps_per_epoch
         self._folder.add_metrics(
             {
@@ -216,11 +220,11 @@ class _Training:
             }
         )
         total = self._steps_per_epoch * self._settings.epochs
-        left = self._pace.left((total - self._step) * self._settings.batch)
+        left = self._throughput.left((total - self._step) * self._settings.batch)
         say(
             f"epoch {epoch + 1}/{self._settings.epochs}, step {self._step}/{total}: "
             f"loss {tally.loss / tally.steps:.3f}, "
-            f"accuracy {tally.right / tally.photographs:.1%}, {self._pace.per_second():.0f} images/s, {left} left"
+            f"accuracy {tally.right / tally.photographs:.1%}, {self._throughput.per_second():.0f} images/s, {left} left"
         )
 
     def _end_epoch(self) -> Accuracy:
@@ -243,7 +247,7 @@ class _Training:
         return accuracy
 
     def _measure(self) -> Accuracy:
-        """Ask the network with averaged weights about the photographs held out."""
+        """Measure the accuracy with averaged weights on the held-out photographs."""
         with self._averaged():
             logits = [self._state.model(inputs, training=False).numpy() for inputs in self._source.held_out()]
         return accuracy_of(np.concatenate(logits), self._images.val.labels)
@@ -263,7 +267,7 @@ class _Training:
 
 
 class _Averaged:
-    """Puts the averaged weights into the network for a while."""
+    """Gives the network the averaged weights inside a block."""
 
     def __init__(self, state: TrainingState) -> None:
         self._state = state

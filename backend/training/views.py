@@ -1,6 +1,6 @@
-"""What a fixed network makes of every photograph, computed once: outputs of frozen layers, a teacher's answers.
+"""Outputs of a fixed network for every photograph, computed once: of frozen layers, or of a teacher.
 
-Kept in pieces, so that an interrupted pass goes on at the piece it was at.
+They are stored in pieces, so that an interrupted pass continues with the first missing piece.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ PIECE = 1024  # photographs
 Outputs = NDArray[np.float16]
 
 
-def kept_outputs(
+def cached_outputs(
     folder: TrainingFolder, name: str, count: int, compute: Callable[[range], Iterable[tf.Tensor]], counter: Counter
 ) -> Outputs:
-    """Give the outputs for all photographs, (count, …), float16; compute what was not computed before.
+    """Give the outputs for all photographs, (count, …), float16; missing ones are computed and stored.
 
-    name: of the files. compute: gives the outputs of some photographs in batches, in their order.
+    name: of the files. compute: gives the outputs of some photographs in batches, in order.
     Raises StorageFull.
     """
     pieces = []

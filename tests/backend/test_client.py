@@ -110,7 +110,7 @@ def test_a_cut_connection_is_taken_up_where_it_was() -> None:
             self.wfile.write(f"id: {len(heard)}\nevent: {kind}\ndata: {json.dumps({'n': len(heard)})}\n\n".encode())
 
         def log_message(self, *_: object) -> None:
-            """Say nothing."""
+            """Write no log."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Cutting)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -127,7 +127,7 @@ def test_an_address_that_is_no_innsyn_is_told() -> None:
             self.send_error(418)
 
         def log_message(self, *_: object) -> None:
-            """Say nothing."""
+            """Write no log."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Foreign)
     threading.Thread(target=server.serve_forever, daemon=True).start()

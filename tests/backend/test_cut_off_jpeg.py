@@ -1,4 +1,4 @@
-"""JPEG files whose last bytes are missing: shown as browsers show them, and said."""
+"""JPEG files whose last bytes are missing are decoded as in browsers, with a note."""
 
 import io
 

@@ -74,7 +74,7 @@ def test_sixteen_bit_tiffs_of_either_byte_order_are_scaled() -> None:
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_exif_orientation_is_undone(orientation: int) -> None:
-    """The picture as a camera held that way would store it must come out as it was seen."""
+    """An image that a rotated camera stores is decoded upright."""
     undo = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}  # EXIF value → Pillow transposition that makes the stored one
     stored = gradient().transpose(Image.Transpose(undo[orientation])) if orientation > 1 else gradient()
     exif = Image.Exif()
@@ -94,13 +94,13 @@ def test_of_an_animation_the_first_frame_counts(kind: str) -> None:
     ("content", "name", "refusal", "sentence"),
     [
         (b"", "empty.jpg", DamagedImage, "is empty"),
-        (b"hello, world", "note.txt", UnsupportedImage, r"not an image that can be read here \('note.txt'\)"),
+        (b"hello, world", "note.txt", UnsupportedImage, r"not an image that can be read \('note.txt'\)"),
         (SVG, "drawing.svg", UnsupportedImage, "SVG drawings have no pixels"),
         (HEIC, "IMG_1.HEIC", UnsupportedImage, "HEIC and video files"),
         (PDF, "paper.pdf", UnsupportedImage, "PDF documents"),
         (huge_png(), "bomb.png", TooManyPixels, "far too many pixels"),
-        (as_file(gradient()), "cat.jpg", WrongExtension, "'cat.jpg', but it holds a PNG"),
-        (as_file(gradient()), "cat.txt", WrongExtension, "'cat.txt', but it holds a PNG"),
+        (as_file(gradient()), "cat.jpg", WrongExtension, "'cat.jpg', but it is a PNG"),
+        (as_file(gradient()), "cat.txt", WrongExtension, "'cat.txt', but it is a PNG"),
         (b"\x89PNG\r\n\x1a\n" + bytes(20), "broken.png", InnsynError, "cut off or damaged|not an image"),
         (as_file(Image.new("F", (2, 2)), "TIFF"), "", UnsupportedImage, "floating-point"),
     ],

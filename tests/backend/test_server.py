@@ -1,4 +1,4 @@
-"""The server as a person runs it: real processes, real sockets, real signals."""
+"""The server as a user runs it: real processes, sockets and signals."""
 
 import os
 import signal
@@ -169,8 +169,8 @@ def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"PORT": "http"}, "PORT is 'http', which is no port number. Set PORT to 1–65535."),
-        ({"HOST": "192.0.2.1"}, "HOST is '192.0.2.1', which is no address of this machine"),
+        ({"PORT": "http"}, "PORT is 'http', which is not a port number. Set PORT to 1–65535."),
+        ({"HOST": "192.0.2.1"}, "HOST is '192.0.2.1', which is not an address of this machine"),
         ({"DATABASE_URL": "nonsense://x"}, "The database of DATABASE_URL cannot be opened"),
         ({"BLOBS_URL": "nonsense://x"}, "BLOBS_URL is 'nonsense://x', which cannot be opened"),
     ],

@@ -1,4 +1,4 @@
-"""What every network of the catalog must be. A new one is tested here from its first day."""
+"""The contract of all networks in the catalog; a new one is tested here automatically."""
 
 import re
 
@@ -30,7 +30,7 @@ def description(request: pytest.FixtureRequest) -> NetworkDescription:
     ids=lambda network: network.id,
 )
 def network(request: pytest.FixtureRequest) -> Network:
-    """The network with its trained weights where they are at hand, else with random ones."""
+    """The network with its trained weights where they are available, else with random ones."""
     description: NetworkDescription = request.param
     if description.weights.is_present():
         return load_network(description)

@@ -1,4 +1,4 @@
-"""Networks that come along with their weights: each has a model card, and does what the card says."""
+"""Networks whose weights come with Innsyn: each has a model card, whose statements hold."""
 
 import re
 

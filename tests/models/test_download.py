@@ -122,7 +122,7 @@ def test_a_cancelled_fetch_keeps_what_has_arrived(far_end: FarEnd, folder: Path)
     [
         ({"sha256": "00"}, "with the SHA-256 [0-9a-f]{64}, not 00"),
         ({"size_bytes": 10}, "bytes instead of 10"),
-        ({"member": "gone.ckpt"}, r"without sound contents: .*gone\.ckpt"),
+        ({"member": "gone.ckpt"}, r"gave a damaged archive: .*gone\.ckpt"),
     ],
 )
 def test_what_is_not_what_was_promised_is_never_kept(
@@ -135,7 +135,7 @@ def test_what_is_not_what_was_promised_is_never_kept(
 
 def test_an_archive_that_is_none_is_never_kept(far_end: FarEnd, folder: Path) -> None:
     far_end.content = b"<html>please log in</html>"
-    with pytest.raises(WeightsDamaged, match=r"without sound contents"):
+    with pytest.raises(WeightsDamaged, match=r"gave a damaged archive"):
         get(replace(wanted(far_end), sha256=None))
     assert names_in(folder) == set()
 
@@ -162,7 +162,7 @@ def test_a_disk_that_is_full_is_said_and_nothing_stays(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(download.shutil, "copyfileobj", full)
-    with pytest.raises(StorageFull, match=r"no room left for a\.ckpt"):
+    with pytest.raises(StorageFull, match=r"no space left for a\.ckpt"):
         get(wanted(far_end))
     assert names_in(folder) == set()
 

@@ -1,4 +1,4 @@
-"""EfficientNet-Lite0 against the PyTorch original: stored logits always, 500 photographs where they are at hand."""
+"""EfficientNet-Lite0 against the PyTorch original: stored logits always, 500 photographs where they are available."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What relevance cannot get over, and the words for it; all else has a way."""
+"""Layers through which relevance cannot be propagated are refused with a reason; all others have a rule."""
 
 from collections.abc import Callable
 
@@ -24,13 +24,21 @@ def uses_of(change: Callable[[Tensor], Tensor]) -> list[LayerUse]:
 
 
 REFUSED: dict[str, tuple[Callable[[Tensor], Tensor], str, str]] = {
-    "attention": (lambda x: layers.MultiHeadAttention(1, 2)(x, x), "MultiHeadAttention weighs its input", "without it"),
+    "attention": (
+        lambda x: layers.MultiHeadAttention(1, 2)(x, x),
+        "MultiHeadAttention weights its input",
+        "without it",
+    ),
     "lambda": (
         layers.Lambda(lambda values: values * 2, output_shape=(8, 8, 3)),
         "Lambda runs Python code",
         "Keras' own layers",
     ),
-    "recurrent": (lambda x: layers.LSTM(2)(layers.Reshape((8, 24))(x)), "LSTM runs other layers again", "without it"),
+    "recurrent": (
+        lambda x: layers.LSTM(2)(layers.Reshape((8, 24))(x)),
+        "LSTM runs other layers in a loop",
+        "without it",
+    ),
     "no rule": (lambda x: ops.sort(x, axis=1), "of the class Sort", "without it"),
     "two tensors": (lambda x: x ** ops.relu(x), "Power takes 2 inputs", "without it"),
     "channels first": (
@@ -43,9 +51,9 @@ REFUSED: dict[str, tuple[Callable[[Tensor], Tensor], str, str]] = {
         "It has its channels first",
         "save it again",
     ),
-    "random crop": (layers.RandomCrop(6, 6), "RandomCrop crops in training only", "Put CenterCrop in its place"),
-    "batch": (lambda x: ops.mean(x, axis=0), "It mixes the images of a batch", "Leave the first axis"),
-    "everything": (ops.mean, "It mixes the images of a batch", "Leave the first axis"),
+    "random crop": (layers.RandomCrop(6, 6), "RandomCrop crops in training only", "Use CenterCrop"),
+    "batch": (lambda x: ops.mean(x, axis=0), "It mixes the images of a batch", "Do not change the first axis"),
+    "everything": (ops.mean, "It mixes the images of a batch", "Do not change the first axis"),
 }
 
 
@@ -71,7 +79,7 @@ def test_rounded_weights_are_refused() -> None:
     model = Model(image, layers.Dense(4, name="dense")(image))
     model.get_layer("dense").quantize("int8")
     [obstacle] = [found for use in read_layers(model) if (found := obstacle_of(use))]
-    assert obstacle.reason == "Its weights are rounded to int8, and the rules need them as they were."
+    assert obstacle.reason == "Its weights are quantized to int8, and the rules need the original weights."
 
 
 def test_what_has_no_rule_for_a_class_has_no_kind_and_the_other_way_round() -> None:
@@ -84,7 +92,7 @@ def test_what_has_no_rule_for_a_class_has_no_kind_and_the_other_way_round() -> N
 
 
 def test_every_augmentation_layer_that_is_passed_does_nothing_at_inference() -> None:
-    """Otherwise relevance would come to other places than the signal left."""
+    """Otherwise relevance would arrive at other positions than the signal came from."""
     images = np.random.default_rng(1).uniform(0, 255, (2, 8, 8, 3)).astype(np.float32)
     arguments = {"RandomBrightness": (0.3,), "RandomColorDegeneration": (0.3,), "RandomContrast": (0.3,)}
     arguments |= {

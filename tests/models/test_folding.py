@@ -1,4 +1,4 @@
-"""Folded programs beside the network itself: the same outputs, the same gradients, less work."""
+"""Folded programs have the same outputs and gradients as the network, with fewer operations."""
 
 import keras
 import numpy as np
@@ -19,7 +19,7 @@ TOLERANCE = 1e-5
 
 
 def seeded(model: Model) -> Model:
-    """Give every variable, those of batch norm above all, values of its own."""
+    """Give every variable, above all those of batch norm, random values."""
     random = np.random.default_rng(3)
     for variable in model.weights:
         low, high = (0.5, 2.0) if variable.name in {"moving_variance", "gamma"} else (-0.6, 0.6)
@@ -53,7 +53,7 @@ def every_kind() -> Model:
 
 
 def gradient_of(uses: list[LayerUse], name: str, images: tf.Tensor, folded: bool) -> tuple[np.ndarray, np.ndarray]:
-    """Output of a layer, and how a weighted sum of it hangs on the image."""
+    """Output of a layer, and the gradient of a weighted sum of it with respect to the image."""
 
     @tf.function
     def compute(values: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:

@@ -1,4 +1,4 @@
-"""Any part of a network run by itself, beside Keras running the whole."""
+"""A part of a network gives the same outputs as the whole network in Keras."""
 
 import keras
 import numpy as np

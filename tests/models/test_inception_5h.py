@@ -25,7 +25,7 @@ def model() -> keras.Model:
 
 @pytest.fixture(scope="module")
 def constants(model: keras.Model) -> dict[str, np.ndarray]:
-    """Constants as the frozen graph names them, and such as the network has no use for."""
+    """Constants with the names of the frozen graph, and some that the network does not use."""
     random = np.random.default_rng(6)
     variables = {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
     arrays: dict[str, np.ndarray] = {}
@@ -44,7 +44,7 @@ def graph(constants: dict[str, np.ndarray], tmp_path_factory: pytest.TempPathFac
 
 
 def plain_logits(constants: dict[str, np.ndarray], inputs: np.ndarray) -> tf.Tensor:
-    """The network once more, written down from the list of the original's operations."""
+    """A second version of the network, written from the list of the original's operations."""
 
     def convolution(x: tf.Tensor, name: str, stride: int = 1) -> tf.Tensor:
         return tf.nn.relu(tf.nn.conv2d(x, constants[f"{name}_w"], stride, "SAME") + constants[f"{name}_b"])

@@ -31,7 +31,7 @@ def model() -> keras.Model:
 
 @pytest.fixture(scope="module")
 def weights(model: keras.Model) -> dict[str, np.ndarray]:
-    """Weights as a checkpoint names them, small enough that no layer dies or explodes."""
+    """Weights with the names of a checkpoint, of a size for which no activations vanish or explode."""
     random = np.random.default_rng(SEED)
     variables = {f"{layer.name}/{variable.name}": variable for layer in model.layers for variable in layer.weights}
     arrays: dict[str, np.ndarray] = {}
@@ -45,7 +45,7 @@ def weights(model: keras.Model) -> dict[str, np.ndarray]:
 
 
 def plain_logits(weights: dict[str, np.ndarray], inputs: np.ndarray) -> tf.Tensor:
-    """The network once more, written down from the paper's table with TensorFlow's own operations."""
+    """A second version of the network, written from the paper's table with TensorFlow's own operations."""
 
     def convolution(x: tf.Tensor, scope: str, stride: int = 1) -> tf.Tensor:
         x = tf.nn.conv2d(x, weights[f"InceptionV1/{scope}/weights"], strides=stride, padding="SAME")

@@ -1,4 +1,4 @@
-"""What layers make of photographs says which range the photographs must have had."""
+"""The input range is found from the effect of layers on the values of photographs."""
 
 import numpy as np
 import pytest

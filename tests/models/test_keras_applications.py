@@ -1,4 +1,4 @@
-"""The models of keras.applications as the catalog has them, beside what Keras itself makes of the same weight file."""
+"""The catalog's models of keras.applications equal Keras' own with the same weight file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The table of keras.applications: complete, and as its command would write it today."""
+"""The table of keras.applications is complete and up to date."""
 
 from models.keras_applications_table import TABLE, applications, measure
 from models.modules import FEW_BOXES

@@ -38,7 +38,7 @@ MOBILE = NETWORKS["keras_mobilenetv3small"]
 
 
 def mend(function: str, place: str) -> str:
-    """Say what to do when a canary dies. place: in the library, of what the function takes."""
+    """Say what to do when a canary fails. place: of the private API in the library."""
     return f"{VERSIONS} work otherwise: mend {function} in models/keras_internals.py, which takes {place}."
 
 

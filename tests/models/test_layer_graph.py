@@ -1,4 +1,4 @@
-"""The drawing of models whose graphs are known by heart, and what holds for any graph."""
+"""The drawing of models with known graphs, and properties of any graph."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Whole networks in .h5 files: read as .keras files are, with nothing but JSON and numbers."""
+"""Whole networks in .h5 files are read like .keras files, only from JSON and numbers."""
 
 import json
 from collections.abc import Callable
@@ -48,7 +48,7 @@ def rewrite(file: Path, change: Callable[[dict], None]) -> None:
 
 
 def as_keras_2_writes(config: dict) -> None:
-    """Bring a config of Keras 3 into the words of Keras 2."""
+    """Convert a config of Keras 3 to the format of Keras 2."""
     for layer in config["config"]["layers"]:
         facts = layer["config"]
         if layer["class_name"] == "InputLayer":
@@ -95,7 +95,7 @@ def test_an_h5_file_answers_as_the_model_that_was_saved(
 
 def test_weights_without_their_network_are_refused(tmp_path: Path) -> None:
     network().save_weights(tmp_path / "net.weights.h5")
-    assert "weights without the network" in refusal(tmp_path)
+    assert "weights without their network" in refusal(tmp_path)
 
 
 def test_own_classes_and_lambdas_are_refused_by_name(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_link_to_another_file_is_not_followed(tmp_path: Path) -> None:
         name = f"model_weights/classes/{place.decode() if isinstance(place, bytes) else place}"
         del store[name]
         store[name] = h5py.ExternalLink(str(tmp_path / "other.data"), "kernel")
-    assert "leads elsewhere" in refusal(tmp_path)
+    assert "is a link to somewhere else" in refusal(tmp_path)
 
 
 def test_weights_that_do_not_fit_are_refused_when_they_are_loaded(tmp_path: Path) -> None:

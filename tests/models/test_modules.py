@@ -1,4 +1,4 @@
-"""Which modules are found: by names, nested models, forks and joins; and that folding never makes a circle."""
+"""Modules are found by names, nested models, forks and joins; folding never makes a cycle."""
 
 from collections.abc import Sequence
 
@@ -170,7 +170,7 @@ def test_stages_are_put_around_the_modules_of_a_network_with_too_many() -> None:
 
 
 def test_of_two_modules_that_would_make_a_circle_only_one_is_kept() -> None:
-    """Each is convex by itself, but each feeds the other."""
+    """Each group is convex alone, but each feeds the other."""
     names = ["in", "u1_a", "v1_a", "u1_b", "v1_b", "sum", "out"]
     edges = [("in", "u1_a"), ("in", "v1_a"), ("u1_a", "u1_b"), ("u1_a", "v1_b"), ("v1_a", "u1_b"), ("v1_a", "v1_b")]
     edges += [("u1_b", "sum"), ("v1_b", "sum"), ("sum", "out")]
@@ -182,7 +182,7 @@ def test_of_two_modules_that_would_make_a_circle_only_one_is_kept() -> None:
 
 @st.composite
 def networks(draw: st.DrawFn) -> LayerGraph:
-    """Any graph without circles, with names that sometimes make sense as modules and often do not."""
+    """Any acyclic graph, with names that are sometimes plausible for modules."""
     count = draw(st.integers(3, 30))
     kinds = st.sampled_from(["convolution", "sum", "concatenation", "activation", "pooling", "other"])
     names = [f"{draw(st.sampled_from(['a', 'b', 'c']))}{draw(st.integers(0, 3))}_{number}" for number in range(count)]

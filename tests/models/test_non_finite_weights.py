@@ -1,4 +1,4 @@
-"""A network with weights that are not finite is refused where it is loaded, by the names of the layers."""
+"""A network with weights that are not finite is refused when it is loaded, naming the layers."""
 
 import keras
 import numpy as np

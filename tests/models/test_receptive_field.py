@@ -1,4 +1,4 @@
-"""Receptive fields against a stack reckoned by hand, changed pixels, and the published ones."""
+"""Receptive fields against ones computed by hand, changed pixels, and published ones."""
 
 import keras
 import numpy as np
@@ -17,7 +17,7 @@ def fields_of(model: Model) -> dict[str, tuple[int | None, int | None]]:
 
 
 def stack() -> Model:
-    """What each layer sees: 7, 11, 11, 19, 35 pixels, in steps of 2, 4, 4, 4, 8."""
+    """Receptive fields: 7, 11, 11, 19, 35 pixels, with strides 2, 4, 4, 4, 8."""
     image = Input((64, 64, 3), name="image")
     x = layers.Conv2D(2, 7, strides=2, name="conv7", kernel_initializer="ones")(image)
     x = layers.AveragePooling2D(3, strides=2, name="pool3")(x)
@@ -41,7 +41,7 @@ def test_a_stack_sees_what_was_reckoned_by_hand() -> None:
 
 @pytest.mark.parametrize("name", ["conv7", "pool3", "depthwise3", "stride2"])
 def test_just_the_pixels_of_the_field_reach_an_output(name: str) -> None:
-    """Change one pixel after the other: dilation leaves gaps, but the outermost pixels count."""
+    """Change each pixel in turn: dilation leaves gaps, but the outermost pixels count."""
     model = stack()
     seen_px, _ = fields_of(model)[name]
     first_output = Model(model.input, model.get_layer(name).output[:, 0, 0, 0])

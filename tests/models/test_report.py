@@ -1,4 +1,4 @@
-"""The load report: what can be done with a layer, why not, and what becomes of it."""
+"""The load report: what can be done with a layer, why not, and how it is treated."""
 
 import keras
 import pytest
@@ -20,7 +20,8 @@ def test_everything_can_be_done_with_efficientnet_lite0_but_with_its_ends() -> N
     refused = {layer.name: layer.visualized.reason for layer in report.layers if not layer.visualized.possible}
     assert refused == {
         "image": "It is the image itself.",
-        "probabilities": "Its softmax makes all classes compete, so the others would sink; use the layer before it.",
+        "probabilities": "Its softmax makes all classes compete, so an image would suppress the other classes; "
+        "use the layer before it.",
     }
     folded = [layer.name for layer in report.layers if layer.treatments == ("folded",)]
     assert len(folded) == 49
@@ -93,7 +94,7 @@ def test_what_has_no_gradient_stops_it() -> None:
     report = list(report_on(Model(image, chosen), "network").layers)
     assert [layer.keras_class for layer in report] == ["InputLayer", "Round", "Dense", "Argmax"]
     assert report[1].visualized.reason == "Round has no gradient."
-    assert report[2].visualized.reason == f"No gradient comes back past {report[1].name}."
+    assert report[2].visualized.reason == f"No gradient passes through {report[1].name}."
     assert report[3].visualized.reason == "Its output is of type int32, which no gradient reaches."
 
 
@@ -106,7 +107,7 @@ def test_layers_and_operators_without_a_gradient_are_refused_and_so_is_what_is_b
     ):
         found = list(report_on(Model(image, layers.Dense(2, name="behind")(layer(image))), "network").layers)
         assert str(found[1].visualized.reason).startswith(reason)
-        assert found[2].visualized.reason == f"No gradient comes back past {found[1].name}."
+        assert found[2].visualized.reason == f"No gradient passes through {found[1].name}."
     bilinear = report_of(Model(image, layers.Resizing(4, 4, name="there")(image)))
     assert bilinear["there"].visualized.possible
 
@@ -119,11 +120,11 @@ def test_a_network_with_a_layer_that_relevance_cannot_get_over_is_not_explained(
     x = layers.Add(name="sum")([layers.GlobalAveragePooling2D(name="pool")(x), beside])
     report = report_of(Model(image, x))
     assert not any(layer.explained.possible for layer in report.values())
-    assert report["attention"].explained.reason.startswith("Attention weighs its input by factors")
+    assert report["attention"].explained.reason.startswith("Attention weights its input by factors")
     assert report["attention"].explained.reason.endswith("Choose a network without it.")
-    over = "Relevance of the answer would have to get over attention, and cannot; see there."
+    over = "Relevance would have to pass attention, but cannot; see there."
     assert report["conv"].explained.reason == over
-    by = "The answer also comes by attention, which relevance cannot get over; see there."
+    by = "The output also depends on attention, which relevance cannot pass; see there."
     assert {report[name].explained.reason for name in ("pool", "sum", "beside", "other")} == {by}
 
 

@@ -1,4 +1,4 @@
-"""Part of a scaled photograph: the same as of the whole, in memory for the part only."""
+"""Part of a scaled photograph equals that of the whole, with memory for the part only."""
 
 import tracemalloc
 

@@ -1,4 +1,4 @@
-"""Names of layers that TensorFlow does not take for its scopes."""
+"""Names of layers that TensorFlow does not accept as scopes."""
 
 import keras
 import numpy as np
@@ -43,7 +43,7 @@ def test_names_that_tensorflow_takes_are_left_alone() -> None:
 
 
 def test_keras_still_refuses_such_names_by_itself() -> None:
-    """When this fails, models/scope_names.py is needed no more: delete it."""
+    """When this fails, models/scope_names.py is no longer needed: delete it."""
     model = named("first", "conv 1")
     assert not VALID_SCOPE.fullmatch("conv 1")
     with pytest.raises(ValueError, match=SAID_BY_TENSORFLOW):

@@ -1,4 +1,4 @@
-"""Networks of other precisions in float32: the same function, no other type left, what was saved said in words."""
+"""Networks of other precisions are turned into float32: the same function, no other type left, and a note about it."""
 
 import keras
 import numpy as np

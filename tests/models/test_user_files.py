@@ -1,4 +1,4 @@
-"""Files that people put into models/user/: used as they are, or refused with the reason, and never run."""
+"""Users' files in models/user/ are used as they are, or refused with the reason; their code never runs."""
 
 import json
 import zipfile
@@ -166,7 +166,7 @@ def test_a_subclassed_model_is_refused_by_name(tmp_path: Path) -> None:
 def test_two_inputs_two_rows_of_classes_and_four_channels_are_refused(tmp_path: Path) -> None:
     first, second = keras.Input((SIZE_PX, SIZE_PX, 3)), keras.Input((SIZE_PX, SIZE_PX, 3))
     for model, words in (
-        (keras.Model([first, second], layers.Add()([first, second])), "where one image"),
+        (keras.Model([first, second], layers.Add()([first, second])), "but must take one image"),
         (keras.Model(first, [layers.Dense(2)(layers.Flatten()(first)) for _ in "ab"]), "2 outputs with classes"),
         (small(channels=4), "4 channels"),
     ):
@@ -221,7 +221,7 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
 
 
 def test_functions_of_keras_that_are_no_layers_are_refused(tmp_path: Path) -> None:
-    """Otherwise a file could name keras.utils.get_file and have something fetched."""
+    """Otherwise a file could name keras.utils.get_file and start a download."""
     file = tmp_path / "net.keras"
     small().save(file)
     with zipfile.ZipFile(file) as archive:

@@ -1,4 +1,4 @@
-"""What is built of a person's file: the network itself, with its last activation as a layer of its own."""
+"""The network of a user's file is built unchanged, with its output activation as a separate layer."""
 
 import json
 from collections.abc import Callable
@@ -62,7 +62,7 @@ def row(image: keras.KerasTensor) -> keras.KerasTensor:
 
 
 def shifted(model: keras.Model) -> keras.Model:
-    """A model whose norms and biases are none that do nothing."""
+    """A model whose norms and biases all have an effect."""
     rng = np.random.default_rng(5)
     for weight in model.weights:
         weight.assign(rng.uniform(0.5, 1.5, weight.shape) if "kernel" not in weight.path else weight)

@@ -1,4 +1,4 @@
-"""A stated range is kept beside the file, with everything else that stands there."""
+"""A stated range is stored beside the file, and other entries there are kept."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""VGG-16: its table, and its numbers against the stored run of the original code where that is at hand."""
+"""VGG-16: its table, and its numbers against the stored run of the original code where that is available."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Models of keras.applications, wrapped as people wrap them, are asked in the range that they want."""
+"""Models of keras.applications, wrapped as users wrap them, get the input range of their training."""
 
 import json
 from pathlib import Path

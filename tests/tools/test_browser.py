@@ -1,4 +1,4 @@
-"""What npm test does about its browser where there is none, and none can be fetched."""
+"""npm test without a browser, where none can be fetched."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""npm test: which checks a command line chooses."""
+"""npm test: the checks that a command line selects."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""npm start in a copy of the project that has nothing installed, where one thing after another is missing."""
+"""npm start in a copy of the project without anything installed, for several missing programs."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ NOWHERE = "http://127.0.0.1:9"  # the discard port: connections are refused at o
 
 @pytest.fixture
 def bare_copy(tmp_path: Path) -> Path:
-    """The project as it is cloned, as far as setting up reads it."""
+    """The files of a clone of the project that the installation reads."""
     for name in ("package.json", "package-lock.json", "requirements.txt", ".npmrc"):
         shutil.copy(PROJECT / name, tmp_path / name)
     for name in ("tools", "frontend", "backend", "models", "data"):

@@ -69,5 +69,5 @@ def test_a_layer_with_neither_maps_nor_units_is_refused(network: Network) -> Non
     image = keras.Input((4, 4, 2), name="image")
     rows = keras.layers.Reshape((16, 2), name="rows")(image)
     odd = wrap_model(replace(network.description, logits_layer="rows"), keras.Model(image, rows))
-    with pytest.raises(UnsuitableLayer, match="'rows' puts out neither maps nor a row of units"):
+    with pytest.raises(UnsuitableLayer, match="output of the layer 'rows' is neither maps nor a vector of units"):
         build_extractor(odd, ["rows"])

@@ -1,4 +1,4 @@
-"""Contact sheets: what is on them, and what the command says when it is asked for the impossible."""
+"""Contact sheets: their contents, and the errors of the command."""
 
 import subprocess
 import sys
@@ -114,7 +114,7 @@ def test_what_cannot_be_made_is_refused_before_a_folder_is_made(builder: GraphBu
         (["--steps", "0"], "Argument --steps: '0' is not a whole number from 1 to 10000."),
         (["--channel", "-1"], "Argument --channel: '-1' is not a whole number from 0."),
         (["--size-px", "big"], "Argument --size-px: 'big' is not a whole number from 32 to 1024."),
-        (["--shown-at", "5,2"], "Argument --shown-at: '5,2' does not rise."),
+        (["--shown-at", "5,2"], "Argument --shown-at: '5,2' is not increasing."),
         (["--network", "vgg61"], "There is no network 'vgg61'. Did you mean 'vgg16'"),
         (["--layer", "block2_ad"], "efficientnet_lite0 has no layer 'block2_ad'. Did you mean 'block2_add'"),
         (["--layer", "block2_add", "--channel", "24"], "There is no channel 24 in block2_add. Choose from 0 to 23."),

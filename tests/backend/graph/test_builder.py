@@ -1,4 +1,4 @@
-"""GraphBuilder on a network small enough to compute by hand: what a run promises, whatever its parts are."""
+"""GraphBuilder on a network small enough to compute by hand: properties of runs, for all parts."""
 
 import gc
 import weakref

@@ -1,4 +1,4 @@
-"""DeepDream on a small network: sizes, what stays of the photograph, and going on from anywhere."""
+"""DeepDream on a small network: sizes, blending with the photograph, and continuing after any step."""
 
 import keras
 import numpy as np

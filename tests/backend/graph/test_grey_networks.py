@@ -1,4 +1,4 @@
-"""Networks for grey images: what is made for them is grey, and does as well as its pictures say."""
+"""Networks for grey images: optimized images are grey, and their objective is that of the encoded image."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Optimizers beside plain NumPy, in float64."""
+"""Optimizers against plain NumPy, in float64."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Whatever a network is made of: its outputs are Keras' own, and an image's gradient is the tape's of the model."""
+"""For random networks: outputs equal those of Keras, and an image's gradient equals that of the model."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Runs for different layers that grow together come out as each alone, and go on from anywhere."""
+"""Runs in a group give the same images as alone, and can be continued after any step."""
 
 import keras
 import numpy as np

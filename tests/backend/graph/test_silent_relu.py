@@ -1,4 +1,4 @@
-"""The remedy for channels that a noise image leaves silent."""
+"""Channels that are silent for a noise image are woken by redirected gradients."""
 
 import keras
 import numpy as np

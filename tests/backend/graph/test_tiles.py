@@ -1,4 +1,4 @@
-"""Tiles: they cover every image, move, and their gradient is that of the whole where nothing lies outside a tile."""
+"""Tiles cover every image and move; where they do not interact, their gradient is that of the whole image."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The table of explanations of every model of keras.applications: complete, and as its command would write it."""
+"""The table of explanations of every model of keras.applications is complete."""
 
 from backend.relevance.applications_table import TABLE, measure
 from models.keras_applications import KERAS_APPLICATIONS

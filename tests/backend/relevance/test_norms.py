@@ -66,7 +66,7 @@ BEHIND = {
 
 
 def model_of(case: Case, *, norm: bool, between: MakeLayer | None = None) -> Model:
-    """A network with one such layer. norm: whether there is one behind it. between: what stands between both."""
+    """A network with one such layer. norm: whether a norm follows. between: the layer between both."""
     image = Input((9, 9, 3), name="image")
     x = layers.Conv2D(4, 3, activation="relu", name="before")(image)
     x = layers.Flatten(name="flat")(x) if case.flat else x
@@ -107,7 +107,7 @@ def pair(case: Case, between: MakeLayer | None = None) -> tuple[Model, Model]:
 
 
 def check_same(one: Model, other: Model, composite: Composite, tolerance: float = SAME) -> None:
-    """Heatmaps of every class are the same; and the factors of both signs matter to them."""
+    """Heatmaps of every class are equal, and the signs of the factors change them."""
     images = np.random.default_rng(1).random((1, 9, 9, 3), dtype=np.float32).repeat(CLASSES, axis=0)
     start = Start.of_class(range(CLASSES), StartValue.LOGIT)
     found, expected = (

@@ -21,7 +21,7 @@ TOLERANCE = 1e-5
 
 
 def difference(model: Model, logits: str) -> float:
-    """Largest difference of the logits by the largest of them."""
+    """Largest difference of the logits, relative to the largest logit."""
     uses = read_layers(model)
     images = tf.constant(np.random.default_rng(4).uniform(0, 1, (2, *model.input_shape[1:])).astype(np.float32))
     expected = run_layers(uses, [logits], images)[logits].numpy()
@@ -169,7 +169,7 @@ def test_a_layer_without_a_rule_is_named() -> None:
     with pytest.raises(UnsuitableLayer) as refused:
         form_of(model, "logits")
     assert refused.value.message == (
-        "Relevance cannot be shared out over the layer 'attention': Attention weighs its input by factors that it "
+        "Relevance cannot be propagated through the layer 'attention': Attention weights its input by factors that it "
         "computes from the input itself, and the rules here do not say how much of the relevance belongs to those "
         "factors."
     )

@@ -1,4 +1,4 @@
-"""Whole walks back over small networks: what is kept and booked, what options do, and what is refused."""
+"""Backward passes through small networks: conservation, the ledger, the effect of options, and what is refused."""
 
 import numpy as np
 import pytest
@@ -239,7 +239,7 @@ def test_images_with_other_values_are_refused(deep_taylor: Propagator, value: fl
     broken[0, 3, 3, 1] = value
     with pytest.raises(InvalidSetting) as refused:
         deep_taylor.explain(broken)
-    assert refused.value.message == "The images have values that are no numbers, or lie outside 0..1."
+    assert refused.value.message == "The images have values that are NaN or outside 0..1."
 
 
 def test_a_network_without_classes_is_refused() -> None:
@@ -247,16 +247,14 @@ def test_a_network_without_classes_is_refused() -> None:
     network = network_of(Model(image, layers.Conv2D(2, 3, name="maps")(image), name="maps_only"), "maps")
     with pytest.raises(UnsuitableNetwork) as refused:
         Propagator(network).explain(np.zeros((1, 8, 8, 3), np.float32))
-    assert (
-        refused.value.message == "The output of maps_only is no row of classes, so there is no prediction to explain."
-    )
+    assert refused.value.message == "maps_only is not a classifier, so there is no prediction to explain."
 
 
 def test_a_layer_without_a_rule_is_refused_before_anything_is_computed() -> None:
     image = Input((8, 8, 3), name="image")
     x = layers.Attention(name="attention")([image, image])
     network = network_of(Model(image, layers.GlobalAveragePooling2D(name="logits")(x)), "logits")
-    with pytest.raises(UnsuitableLayer, match="over the layer 'attention': Attention weighs"):
+    with pytest.raises(UnsuitableLayer, match="through the layer 'attention': Attention weights"):
         Propagator(network)
 
 

@@ -1,4 +1,4 @@
-"""The ranking of filters, and what comes of a layer without relevance."""
+"""The ranking of filters, also for a layer without relevance."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Every rule beside a second, slow, plain version, on small layers with whole numbers, where float32 is exact."""
+"""Every rule against a second, slow, plain version, on small layers with integers, where float32 is exact."""
 
 from __future__ import annotations
 
@@ -288,4 +288,6 @@ def test_the_gamma_rule_lies_between_epsilon_and_z_plus() -> None:
 def test_alpha_and_beta_belong_together() -> None:
     with pytest.raises(InvalidSetting) as refused:
         AlphaBetaRule(alpha=2.0, beta=0.5)
-    assert refused.value.message == "alpha is 2.0 and beta 0.5, but alpha - beta has to be 1."
+    assert (
+        refused.value.message == "alpha is 2.0 and beta 0.5, but alpha must be at least 1 and alpha - beta must be 1."
+    )

@@ -1,4 +1,4 @@
-"""Sums, poolings and products beside a second, slow, plain version."""
+"""Sums, poolings and products against a second, slow, plain version."""
 
 import numpy as np
 import pytest

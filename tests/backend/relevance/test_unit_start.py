@@ -28,7 +28,7 @@ def images(batch: int = 1) -> np.ndarray:
 
 
 def cut_at(network: Network, layer: str) -> Network:
-    """The network cut behind a layer, each of whose units is a class."""
+    """The network up to a layer, each of whose units is a class."""
     output = network.model.get_layer(layer).output
     cut = Model(network.model.inputs[0], layers.Flatten(name="units")(output), name="cut")
     return network_of(cut, "units")
@@ -77,7 +77,7 @@ def test_ledger_and_ranking_close_for_the_layers_before_it(network: Network, ext
 
 
 def test_what_comes_in_by_several_ways_adds_up(network: Network) -> None:
-    """Behind a sum, each branch has a part; their sum is what there was."""
+    """Behind a sum each branch gets a share, and the shares add up to the relevance of the sum."""
     explanation = Propagator(network, layer="sum").explain(images(), UnitStart.of("sum", 3, Extent.EVERYWHERE))
     parts = explanation.per_filter("project").sum() + explanation.ledger.entries["sum"].lost[0]
     assert 0 < parts < explanation.per_filter("sum").sum()
@@ -128,9 +128,9 @@ def test_what_cannot_be_a_start_is_refused(network: Network) -> None:
     )
     with pytest.raises(InvalidSetting, match="There are 3 channels for 2 images"):
         propagator.explain(images(2), UnitStart.of("gated", [0, 1, 2]))
-    with pytest.raises(InvalidSetting, match="shall begin at the classes, but this program begins at the layer gated"):
+    with pytest.raises(InvalidSetting, match="start is at the classes, but relevance begins at the layer gated"):
         propagator.explain(images())
-    with pytest.raises(InvalidSetting, match="shall begin at the layer stem"):
+    with pytest.raises(InvalidSetting, match="start is at the layer stem"):
         propagator.explain(images(), UnitStart.of("stem", 0))
 
 

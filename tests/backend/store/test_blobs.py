@@ -30,7 +30,7 @@ def test_a_deleted_blob_is_gone_and_deleting_again_is_no_error(blobs: BlobStore)
     blobs.delete(key)
     blobs.delete(key)
     assert key not in blobs
-    with pytest.raises(StoredFileDamaged, match="is gone"):
+    with pytest.raises(StoredFileDamaged, match="is missing"):
         blobs.get(key)
 
 
@@ -55,7 +55,7 @@ def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path: Path, monkeypat
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(blobs._filesystem, "pipe_file", write_a_part)
-    with pytest.raises(StorageFull, match="no room left to keep 7 bytes"):
+    with pytest.raises(StorageFull, match="no space left to store 7 bytes"):
         blobs.put(b"content")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 

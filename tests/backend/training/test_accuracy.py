@@ -1,4 +1,4 @@
-"""The command that measures accuracy: the network's own way to its input, and an honest interval."""
+"""The command that measures accuracy: the network's own preprocessing, and the confidence interval."""
 
 import json
 from pathlib import Path
@@ -38,4 +38,4 @@ def test_a_network_that_does_not_know_the_classes_is_refused(
     data = write_shapes(tmp_path / "data", per_class=10)
     file = write_tiny_network(tmp_path / "tiny.keras")
     assert main([str(file), "--data", str(data)]) == BAD_ARGUMENTS
-    assert "does not know 3 of the 3 classes: circle, square, stripes." in capsys.readouterr().err
+    assert "does not have 3 of the 3 classes: circle, square, stripes." in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""The command: what it refuses in one sentence, and a training that is killed, goes on, and answers through the API."""
+"""The command: errors of one sentence, and a training that is killed, continued, and used through the API."""
 
 import json
 import signal
@@ -62,7 +62,7 @@ def test_a_training_that_is_ended_goes_on_and_its_network_answers(
 
     again = subprocess.run(command(places, tmp_path), cwd=PROJECT, capture_output=True, text=True, check=False)
     assert again.returncode == 0, again.stderr
-    assert "Going on after step " in again.stdout
+    assert "Continuing after step " in again.stdout
     assert [line["epoch"] for line in kept.metrics() if "validation_top_1" in line] == [1, 2]
 
     network_id = f"user_{NAME}"
@@ -77,8 +77,11 @@ def test_a_training_that_is_ended_goes_on_and_its_network_answers(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "Give either --network, to begin anew, or --from, to continue."),
-        (["--network", "vgg16", "--from", "x.keras"], "Give either --network, to begin anew, or --from, to continue."),
+        ([], "Give either --network, for random weights, or --from, for trained weights."),
+        (
+            ["--network", "vgg16", "--from", "x.keras"],
+            "Give either --network, for random weights, or --from, for trained weights.",
+        ),
         (["--network", "vgg61"], "There is no network 'vgg61'. Did you mean 'vgg16'"),
         (["--network", "vgg16", "--freeze", "pool5"], "--freeze keeps trained weights, so it needs --from."),
         (["--network", "vgg16", "--first-size", "32"], "--first-size and --first-epochs go together."),

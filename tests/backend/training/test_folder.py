@@ -1,4 +1,4 @@
-"""The files of a training: whole or not at all, the newest two checkpoints, and a full disk in words."""
+"""The files of a training: written atomically, the newest two checkpoints, and the error for a full disk."""
 
 import errno
 from pathlib import Path
@@ -48,7 +48,7 @@ def test_a_full_disk_leaves_the_checkpoint_before_and_nothing_half_written(
     monkeypatch.setattr(np, "savez", full)
     with pytest.raises(StorageFull, match="is full") as caught:
         folder.write_checkpoint(10, {"step": np.asarray(10)})
-    assert "the training goes on from its last checkpoint" in caught.value.hint
+    assert "the training continues from its last checkpoint" in caught.value.hint
     assert sorted(file.name for file in folder.path.iterdir()) == ["checkpoint-00000005.npz", "lock"]
 
 

@@ -13,7 +13,7 @@ from tests.support.photographs import as_file
 
 
 def ignore(done: int, total: int) -> None:
-    """Nobody watches."""
+    """Ignore progress."""
 
 
 def read(folder: Path) -> LabelledImages:
@@ -109,7 +109,7 @@ def test_files_that_cannot_be_read_are_skipped_counted_and_named(tmp_path: Path)
 def test_no_folder_an_empty_folder_one_class_and_a_single_photograph_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnsuitableData, match="There is no folder"):
         read(tmp_path / "nowhere")
-    with pytest.raises(UnsuitableData, match="holds no photographs that can be read"):
+    with pytest.raises(UnsuitableData, match="has no photographs that can be read"):
         read(tmp_path)
     one = tmp_path / "one"
     write_shapes(one, per_class=3)

@@ -1,4 +1,4 @@
-"""Batches: the same chance whatever happened before, every option with an effect, nothing outside its range."""
+"""Batches: random numbers do not depend on earlier batches, every option has an effect, and values are in range."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ USUAL = {"size_px": SIZE_PX, "batch": 8, "smallest_crop": 0.35, "seed": 0, "epoc
 
 
 def ignore(done: int, total: int) -> None:
-    """Nobody watches."""
+    """Ignore progress."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""One step of learning beside a plain version in NumPy, and the counts of what is right."""
+"""A training step against a plain version in NumPy, and the counts of correct predictions."""
 
 import keras
 import numpy as np
@@ -8,19 +8,19 @@ from keras import layers
 
 from backend.errors import StoredFileDamaged
 from backend.training.schedule import learning_rate
-from backend.training.state import MOMENTUM, Lesson, Loss, TrainingState, accuracy_of
+from backend.training.state import MOMENTUM, Loss, TrainingBatch, TrainingState, accuracy_of
 
 CLASSES = 4
 # float32: sums over 6 features and 5 examples
 TOLERANCE = 1e-5
 
 
-def lesson(seed: int, *, soft: bool = False) -> Lesson:
+def examples(seed: int, *, soft: bool = False) -> TrainingBatch:
     chance = np.random.default_rng(seed)
     inputs = tf.constant(chance.normal(size=(5, 6)).astype(np.float32))
     labels = tf.constant(chance.integers(0, CLASSES, 5).astype(np.int32))
     shares = chance.dirichlet(np.ones(CLASSES), 5).astype(np.float32)
-    return Lesson(inputs, labels, tf.constant(shares) if soft else None)
+    return TrainingBatch(inputs, labels, tf.constant(shares) if soft else None)
 
 
 def linear_state(loss: Loss, decay: float = 0.0) -> TrainingState:
@@ -34,7 +34,7 @@ def softmax(logits: np.ndarray) -> np.ndarray:
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-def plain_loss(logits: np.ndarray, each: Lesson, loss: Loss) -> float:
+def plain_loss(logits: np.ndarray, each: TrainingBatch, loss: Loss) -> float:
     smoothed = np.eye(CLASSES)[each.labels.numpy()] * (1 - loss.smoothing) + loss.smoothing / CLASSES
     hard = -(smoothed * np.log(softmax(logits))).sum(axis=1).mean()
     if each.soft is None:
@@ -53,7 +53,7 @@ def plain_loss(logits: np.ndarray, each: Lesson, loss: Loss) -> float:
     ],
 )
 def test_the_loss_is_that_of_the_formula(loss: Loss, soft: bool) -> None:
-    each = lesson(2, soft=soft)
+    each = examples(2, soft=soft)
     logits = np.random.default_rng(3).normal(size=(5, CLASSES)).astype(np.float32) * 3
     assert float(loss.of(tf.constant(logits), each)) == pytest.approx(plain_loss(logits, each, loss), rel=TOLERANCE)
 
@@ -64,7 +64,7 @@ def test_steps_are_those_of_nesterov_with_decay_of_kernels_alone() -> None:
     kernel, bias = (weight.numpy().astype(np.float64) for weight in state.model.weights)
     speeds = [np.zeros_like(kernel), np.zeros_like(bias)]
     for number in range(3):
-        each = lesson(number)
+        each = examples(number)
         state.step(each, rate, number)
         inputs = each.inputs.numpy().astype(np.float64)
         smoothed = np.eye(CLASSES)[each.labels.numpy()] * 0.9 + 0.1 / CLASSES
@@ -82,7 +82,7 @@ def test_averaged_weights_lie_between_the_first_and_the_last() -> None:
     first = state.model.get_weights()[0].copy()
     seen = []
     for number in range(4):
-        state.step(lesson(1), 0.1, number)
+        state.step(examples(1), 0.1, number)
         seen.append(state.model.get_weights()[0].copy())
     expected = first
     for number, weights in enumerate(seen):
@@ -96,9 +96,9 @@ def test_a_step_whose_loss_is_no_number_changes_nothing() -> None:
     entry = keras.Input((6,))
     model = keras.Model(entry, layers.Dense(CLASSES)(layers.BatchNormalization()(entry)))
     state = TrainingState(model, Loss(0.0, 0.5, 2.0), decay=0.1)
-    state.step(lesson(1), 0.1, 0)
+    state.step(examples(1), 0.1, 0)
     before = state.arrays()
-    broken = Lesson(tf.constant(np.full((5, 6), np.nan, np.float32)), lesson(1).labels)
+    broken = TrainingBatch(tf.constant(np.full((5, 6), np.nan, np.float32)), examples(1).labels)
     loss, _ = state.step(broken, 0.1, 1)
     assert np.isnan(loss)
     for name, array in state.arrays().items():

@@ -1,4 +1,4 @@
-"""Whole trainings of a tiny network: interrupted or not they give the same, and each option has an effect."""
+"""Trainings of a tiny network: an interruption does not change the result, and each option has an effect."""
 
 import itertools
 import json
@@ -15,7 +15,7 @@ from backend.training.folder import OtherSettings, TrainingFolder, TrainingRuns
 from backend.training.result import NameTaken
 from backend.training.settings import TrainingSettings
 from backend.training.sheet import SheetSettings
-from backend.training.trainer import LossDiverged, Plan, train
+from backend.training.trainer import LossDiverged, TrainingPlan, train
 from models.errors import InnsynError
 from models.user_files import describe_file
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
@@ -58,13 +58,13 @@ def run(
     is_stopped: Callable[[], bool] = never,
     sheet: SheetSettings | None = None,
 ) -> Path | None:
-    plan = Plan(checkpoint_every_s=1e9, is_stopped=is_stopped, sheet=sheet, user_folder=folder / "user")
+    plan = TrainingPlan(checkpoint_every_s=1e9, is_stopped=is_stopped, sheet=sheet, user_folder=folder / "user")
     return train(TrainingFolder(name, folder / "training"), settings, plan)
 
 
 @cache
 def outcome(settings: TrainingSettings) -> list[np.ndarray]:
-    """Weights after a training, made once for all tests that ask for it."""
+    """Weights after a training, computed once for all tests that use it."""
     with TemporaryDirectory() as folder:
         return weights_of(run(Path(folder), settings))
 
@@ -197,7 +197,7 @@ def test_a_network_that_no_training_made_is_not_overwritten(
     (tmp_path / "user").mkdir()
     mine = write_tiny_network(tmp_path / "user" / "shapes.keras")
     content = mine.read_bytes()
-    with pytest.raises(NameTaken, match=r"shapes\.keras in models/user/ already"):
+    with pytest.raises(NameTaken, match=r"already a network shapes\.keras in models/user/"):
         run(tmp_path, settings())
     assert mine.read_bytes() == content
 

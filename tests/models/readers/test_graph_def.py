@@ -57,8 +57,8 @@ def test_operations_are_not_run(tmp_path: Path) -> None:
     ("content", "reason"),
     [
         (b"", "is a graph without constants"),
-        (b"hello" * 30, "is no TensorFlow graph, or is cut off or damaged"),
-        (pickle.dumps({"conv_w": [1.0] * 50}), "is no TensorFlow graph, or is cut off or damaged"),
+        (b"hello" * 30, "is not a TensorFlow graph, or is cut off or damaged"),
+        (pickle.dumps({"conv_w": [1.0] * 50}), "is not a TensorFlow graph, or is cut off or damaged"),
     ],
     ids=["empty", "text", "pickle"],
 )
@@ -107,7 +107,7 @@ def test_a_constant_of_unknown_shape_is_refused(unknown: str, tmp_path: Path) ->
 def test_two_constants_of_one_name_are_refused(tmp_path: Path) -> None:
     graph = graph_of(ARRAYS)
     graph.node.add().CopyFrom(graph.node[1])
-    with pytest.raises(WeightsDamaged, match="constant conv_w is there twice"):
+    with pytest.raises(WeightsDamaged, match="it has the constant conv_w twice"):
         read_constants(write(tmp_path / "graph.pb", graph))
 
 

@@ -1,4 +1,4 @@
-"""The input range is read from the layers before the first one with weights, however they are written."""
+"""The input range is found from the layers before the first one with weights, in all forms in which these are saved."""
 
 from collections.abc import Callable
 from pathlib import Path

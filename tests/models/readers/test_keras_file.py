@@ -190,9 +190,9 @@ def add_text(store: h5py.File, other: Path) -> None:
 @pytest.mark.parametrize(
     ("add", "reason"),
     [
-        (add_external_link, "entry dense leads elsewhere"),
-        (add_soft_link, "entry dense leads elsewhere"),
-        (add_circle, "stands in several places"),
+        (add_external_link, "entry dense is a link to somewhere else"),
+        (add_soft_link, "entry dense is a link to somewhere else"),
+        (add_circle, "is linked from several places"),
         (add_foreign_numbers, "array 0 is kept in another file"),
         (add_virtual_numbers, "array 0 is kept in another file"),
         (add_text, "array 0 holds object instead of numbers"),

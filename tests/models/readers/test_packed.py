@@ -1,4 +1,4 @@
-"""Weights that come along: written in half precision, read within its rounding, refused where they do not fit."""
+"""Weights that come with Innsyn: written as float16, read within its rounding error, refused where they do not fit."""
 
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def test_a_file_of_another_network_and_a_damaged_one_are_refused(tmp_path: Path)
 def test_values_beyond_half_precision_are_not_written(tmp_path: Path) -> None:
     model = network()
     model.get_layer("conv").bias.assign([1e6, 0, 0, 0])
-    with pytest.raises(WeightsDamaged, match="conv/bias hold values beyond 65504"):
+    with pytest.raises(WeightsDamaged, match="conv/bias have values beyond 65504"):
         write_packed(model, tmp_path / "packed.npz")
     assert not (tmp_path / "packed.npz").exists()
 

@@ -83,7 +83,7 @@ def test_a_pickle_that_calls_code_is_refused_by_name_and_runs_nothing(pack, tmp_
     trace = tmp_path / "trace"
     file = tmp_path / "weights.pth"
     file.write_bytes(pack(OrderedDict(x=_MakeFolder(trace)), {}))
-    with pytest.raises(WeightsDamaged, match=r"asks for \w+\.mkdir, which is no tensor"):
+    with pytest.raises(WeightsDamaged, match=r"asks for \w+\.mkdir, which is not a tensor"):
         read_state_dict(file)
     assert not trace.exists()
 

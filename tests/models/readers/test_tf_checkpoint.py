@@ -81,7 +81,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_what_is_no_checkpoint_is_refused_without_showing_the_path(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "model.ckpt"
     file.write_bytes(content)
-    with pytest.raises(WeightsDamaged, match=r"model\.ckpt is no TensorFlow checkpoint, or is cut off") as refusal:
+    with pytest.raises(WeightsDamaged, match=r"model\.ckpt is not a TensorFlow checkpoint, or is cut off") as refusal:
         read_checkpoint(file)
     assert str(tmp_path) not in refusal.value.message
 
@@ -117,7 +117,7 @@ def test_an_index_without_its_numbers_is_refused(tmp_path: Path) -> None:
 def test_an_index_that_promises_more_than_there_is_takes_no_memory(tmp_path: Path) -> None:
     write_v2(tmp_path / "model.ckpt", {"a": np.zeros(1000, dtype=np.float32)})
     (tmp_path / "model.ckpt.data-00000-of-00001").write_bytes(bytes(100))
-    with pytest.raises(WeightsDamaged, match="it promises 4000 bytes of numbers in 100 bytes of file"):
+    with pytest.raises(WeightsDamaged, match="it declares 4000 bytes of numbers but has 100 bytes"):
         read_checkpoint(tmp_path / "model.ckpt")
 
 

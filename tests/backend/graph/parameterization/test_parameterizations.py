@@ -1,4 +1,4 @@
-"""What every parameterization must do, over the whole catalog; and its maths beside a second, plain version."""
+"""The contract of all parameterizations in the catalog, and their maths against a second, plain version."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""What every transformation must do; and resampling beside a second, plain version."""
+"""The contract of all transformations, and resampling against a second, plain version."""
 
 import inspect
 

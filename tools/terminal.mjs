@@ -75,7 +75,9 @@ export async function install(what, program, args, options = {}) {
   });
   if (status === 0) return;
   if (NO_NETWORK.test(written)) {
-    throw new Problem(`${what} could not be fetched: there is no network, or it blocks the package index.`);
+    throw new Problem(
+      `${what} could not be fetched: there is no internet connection, or it blocks the package index.`,
+    );
   }
   const last = written.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
   throw new Problem(`${what} could not be installed (status ${status}). Its last lines:\n${last}`);

@@ -141,7 +141,7 @@ class Database:
             self._engine = _create_engine(url)
             _migrate(self._engine)
         except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError, OSError) as error:
-            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            reason = str(cause).splitlines()[0]
             raise InvalidSetting(
                 f"The database of DATABASE_URL cannot be opened: {reason}.",
                 hint="Check the address, and that the database is running and may be written.",

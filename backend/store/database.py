@@ -141,6 +141,7 @@ class Database:
             self._engine = _create_engine(url)
             _migrate(self._engine)
         except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError, OSError) as error:
+            cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
             reason = str(cause).splitlines()[0]
             raise InvalidSetting(
                 f"The database of DATABASE_URL cannot be opened: {reason}.",

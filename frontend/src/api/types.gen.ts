@@ -1930,7 +1930,7 @@ export interface components {
         };
         /**
          * Rendition
-         * @description The forms in which an image is kept.
+         * @description The forms in which an image is stored.
          * @enum {string}
          */
         Rendition: "original" | "display" | "preview";

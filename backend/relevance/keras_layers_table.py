@@ -22,8 +22,7 @@ from models.folding import FoldedNetwork
 from models.forward import run_layers
 from models.graph_reader import read_layers
 from models.image_input import ImageInput
-from models.inception_5h import CLASSES, LOGITS
-from models.layer_classes import IMAGES, SIDE, LayerNetwork, build_network, layer_classes
+from models.layer_classes import CLASSES, IMAGES, LOGITS, SIDE, LayerNetwork, build_network, layer_classes
 from models.network import Network, wrap_model
 from models.report import Verdict, report_on
 from models.weights import DownloadedWeights

@@ -89,12 +89,12 @@ def test_a_dream_over_a_photograph_of_ones_own(innsyn: Innsyn, tmp_path: Path) -
 def test_refusals_say_what_the_server_says(innsyn: Innsyn) -> None:
     with pytest.raises(Refused) as refused:
         innsyn.visualize(NETWORK, layer="nowhere", channels=[3])
-    assert (refused.value.code, refused.value.field) == ("unknown_layer", "layer")
+    assert (refused.value.code, refused.value.field) == ("unknown_layer", "settings.objectives.0.layer")
     for unknown in ("none", "a b?c#d%20/..", "свёртка"):
         with pytest.raises(Refused) as refused:
             innsyn.job(unknown)
         assert refused.value.code in {"unknown_job", "not_found"}
-    with pytest.raises(ValueError, match="no address"):
+    with pytest.raises(ValueError, match="not an address"):
         Innsyn("localhost").job("none")
 
 

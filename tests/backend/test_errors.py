@@ -23,7 +23,9 @@ def test_every_error_belongs_to_a_family_with_a_status(kind: type[InnsynError]) 
 
 
 def test_codes_are_unique() -> None:
-    assert len({kind.code for kind in KINDS}) == len(KINDS)
+    named = [kind for kind in KINDS if "code" in vars(kind)]  # the others are special cases under a name of a family
+    assert len(named) >= 30
+    assert len({kind.code for kind in named}) == len(named)
 
 
 def test_an_error_keeps_all_it_says_between_processes() -> None:

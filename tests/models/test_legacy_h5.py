@@ -107,7 +107,7 @@ def test_own_classes_and_lambdas_are_refused_by_name(tmp_path: Path) -> None:
 def test_damaged_files_and_strange_descriptions_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "net.h5"
     file.write_bytes(b"\x80\x04.")
-    assert "no .h5 file" in refusal(tmp_path)
+    assert "not a .h5 file" in refusal(tmp_path)
     network().save(file)
     for value in (np.zeros(3), "", "{", json.dumps({"class_name": "Functional", "config": {}})):
         with h5py.File(file, "r+") as store:

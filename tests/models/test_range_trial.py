@@ -196,7 +196,7 @@ def test_grey_networks_are_asked_in_grey_ranges() -> None:
 
 def test_probabilities_of_a_sigmoid_do_not_compete() -> None:
     network = with_prototypes(ZERO_TO_ONE)
-    network = replace(network, description=replace(network.description, ending="sigmoid"))
+    network = replace(network, description=replace(network.description, output_activation="sigmoid"))
     logits = np.asarray(network.model(photographs(network, ZERO_TO_ONE)), np.float64)
     tried = next(one for one in try_ranges(network) if one.range == ZERO_TO_ONE)
     expected = 1 / (1 + np.exp(-logits.max(axis=1)))

@@ -201,7 +201,7 @@ def rewrite(file: Path, **members: bytes) -> None:
 def test_what_is_no_network_file_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "net.keras"
     file.write_bytes(b"\x80\x04.")
-    assert "no .keras file" in refusal(tmp_path)
+    assert "not a .keras file" in refusal(tmp_path)
     small().save(file)
     file.write_bytes(file.read_bytes()[:-40])
     assert "cut off" in refusal(tmp_path)

@@ -123,23 +123,6 @@ def test_a_job_whose_worker_is_killed_finishes(running_app: Flask, running_clien
     assert len(running_client.get(f"/api/jobs/{job['id']}/curve").json["values"][0]) == 1500
 
 
-def test_an_objective_that_is_no_number_fails_and_keeps_the_last_image(running_client: FlaskClient) -> None:
-    job = ask(
-        running_client,
-        channel(3),
-        parameterization="naive",
-        decorrelate=False,
-        optimizer="sgd",
-        learning_rate=10_000,
-        l2=1000,
-        steps=400,
-    )
-    over = wait_for(running_client, job, "done", "failed")
-    assert (over["state"], over["failure"]["field"]) == ("failed", "settings.learning_rate")
-    assert "steps" in over["failure"]["message"]
-    assert len(over["pictures"]) == 1
-
-
 def test_the_list_is_by_layer_and_page(running_client: FlaskClient) -> None:
     for index in (20, 21):
         wait_for(running_client, ask(running_client, channel(index), steps=1), "done")

@@ -16,6 +16,7 @@ from typing import Any
 import tensorflow as tf
 
 from backend.graph.objective import Scene, Term
+from backend.graph.objective.scene import Arguments
 from backend.graph.optimizer import Adam, Optimizer
 from backend.graph.parameterization import Fourier, Parameterization
 from backend.graph.silent_relu import REDIRECTED_STEPS, redirected_gradient
@@ -32,7 +33,8 @@ MOST_PIXELS = 1_000_000  # that a network is shown at once; VGG-16 takes about 2
 
 Tensors = tuple[tf.Tensor, ...]
 Memory = tuple[Tensors, ...]
-# (variables, memory, count, seed, rate, weights, numbers), see StepInputs → (variables, memory, totals)
+AllArguments = tuple[Arguments, ...]
+# (variables, memory, count, seed, rate, weights, arguments), see StepInputs → (variables, memory, totals)
 Step = Callable[..., tuple[Tensors, Memory, tf.Tensor]]
 
 
@@ -67,12 +69,24 @@ class Parts:
 
 
 @dataclass(frozen=True)
+class BatchObjective:
+    """What each image of a batch strives for.
+
+    weights: (batch, terms). arguments: those of each term, {name: (batch, …)}. groups: how many images that follow each
+    other have to be computed together.
+    """
+
+    weights: tf.Tensor
+    arguments: AllArguments
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class StepInputs:
-    """Everything that one step hangs on.
+    """Inputs of one optimization step.
 
     variables: of the parameterization, each with the batch in front. memory: of the optimizer, per variable. count: of
-    steps before this one. seed: scalar, int64. rate: the learning rate, scalar. weights: (batch, terms). numbers: those
-    of each term, (batch, count).
+    steps before this one. seed: scalar, int64. rate: the learning rate, scalar.
     """
 
     variables: Tensors
@@ -80,8 +94,7 @@ class StepInputs:
     count: int
     seed: tf.Tensor
     rate: tf.Tensor
-    weights: tf.Tensor
-    numbers: Tensors
+    objective: BatchObjective
 
 
 class Program:
@@ -117,27 +130,25 @@ class Program:
         count = tf.constant(inputs.count, tf.int64)
 
         def step(
-            variables: Tensors, memory: Memory, weights: tf.Tensor, numbers: Tensors
+            variables: Tensors, memory: Memory, weights: tf.Tensor, arguments: AllArguments
         ) -> tuple[Tensors, Memory, tf.Tensor]:
-            return function(variables, memory, count, inputs.seed, inputs.rate, weights, numbers)
+            return function(variables, memory, count, inputs.seed, inputs.rate, weights, arguments)
 
+        wanted = inputs.objective
         taken: tuple[Tensors, Memory, tf.Tensor] = self._in_slices(
-            step, inputs.variables, inputs.memory, inputs.weights, inputs.numbers
+            step, wanted.groups, inputs.variables, inputs.memory, wanted.weights, wanted.arguments
         )
         return taken
 
     def images(self, variables: Tensors) -> tf.Tensor:
         """Make the images, without their borders: (batch, height, width, 3), values 0..1."""
-        return self._in_slices(self._render, variables)
+        return self._in_slices(self._render, (1,) * int(variables[0].shape[0]), variables)
 
-    def _in_slices(self, function: Callable[..., Any], *batches: Any) -> Any:
-        """Call a function with so many images at a time as memory is meant for; images do not affect each other."""
-        count = int(tf.nest.flatten(batches)[0].shape[0])
-        height, width = self._parts.window
-        slices = -(-count // max(1, MOST_PIXELS // (height * width)))
-        if slices == 1:
+    def _in_slices(self, function: Callable[..., Any], groups: Sequence[int], *batches: Any) -> Any:
+        """Call a function in batches that fit the memory limit; only images of one group affect each other."""
+        bounds = slice_bounds(groups, max(1, images_at_once(self._parts)))
+        if bounds[1] == sum(groups):
             return function(*batches)
-        bounds = [count * place // slices for place in range(slices + 1)]
         results = [
             function(*tf.nest.map_structure(lambda tensor, part=slice(first, last): tensor[part], batches))
             for first, last in pairwise(bounds)
@@ -152,12 +163,12 @@ class Program:
             seed: tf.Tensor,
             rate: tf.Tensor,
             weights: tf.Tensor,
-            numbers: Tensors,
+            arguments: AllArguments,
         ) -> tuple[Tensors, Memory, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(variables)
-                totals = self._judge(call, self._paint(variables), tf.stack((seed, count)), weights, numbers)
-                loss = -tf.reduce_sum(totals)  # optimizers go downhill; images do not affect each other
+                totals = self._judge(call, self._paint(variables), tf.stack((seed, count)), weights, arguments)
+                loss = -tf.reduce_sum(totals)  # optimizers go downhill
             gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
             return *self._improve(variables, memory, gradients, count, rate), totals
@@ -165,11 +176,13 @@ class Program:
         compiled: Step = tf.function(step)
         return compiled
 
-    def _judge(self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors) -> tf.Tensor:
+    def _judge(
+        self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, arguments: AllArguments
+    ) -> tf.Tensor:
         """Say how well images do, disturbed: (batch,). seed: that of the run, and the step."""
         outputs = self._look(disturb(images, self._parts.transformations, seed), call)
         scene = Scene(images, outputs)
-        values = [term.value(scene, own) for term, own in zip(self._terms, numbers, strict=True)]
+        values = [term.value(scene, own, tf) for term, own in zip(self._terms, arguments, strict=True)]
         return tf.add_n([weights[:, place] * value for place, value in enumerate(values)])
 
     def _improve(
@@ -196,6 +209,26 @@ class Program:
         if self._seen_px is not None:
             images = tf.image.resize(images, self._seen_px, method="bilinear")
         return run_layers(self._layers, self._wanted, self._image_input.to_input_range(images), call)
+
+
+def images_at_once(parts: Parts) -> int:
+    """Count the images that fit the memory limit; 0 where even one does not."""
+    height, width = parts.window
+    return MOST_PIXELS // (height * width)
+
+
+def slice_bounds(groups: Sequence[int], most: int) -> list[int]:
+    """Cut a batch into about equal slices of at most so many images, between groups: where each begins, and the end."""
+    count = sum(groups)
+    if max(groups) == 1:
+        slices = -(-count // most)
+        return [count * place // slices for place in range(slices + 1)]
+    bounds, end = [0], 0
+    for size in groups:
+        if end + size - bounds[-1] > most and end > bounds[-1]:
+            bounds.append(end)
+        end += size
+    return [*bounds, end]
 
 
 def normalized(gradients: Sequence[tf.Tensor]) -> list[tf.Tensor]:

@@ -13,7 +13,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.graph.program import Memory, Program, Step, Tensors
+from backend.graph.program import AllArguments, Memory, Program, Step, Tensors
 from models.forward import Call
 from models.keras_internals import forget_custom_gradients
 
@@ -43,11 +43,11 @@ class TiledProgram(Program):
 
     def _compile(self, call: Call) -> Step:
         def look_at(
-            part: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
+            part: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, arguments: AllArguments
         ) -> tuple[tf.Tensor, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(part)
-                totals = self._judge(call, part, tf.stack((seed, count)), weights, numbers)
+                totals = self._judge(call, part, tf.stack((seed, count)), weights, arguments)
                 loss = -tf.reduce_sum(totals)
             gradient = tape.gradient(loss, part, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
@@ -62,14 +62,14 @@ class TiledProgram(Program):
             seed: tf.Tensor,
             rate: tf.Tensor,
             weights: tf.Tensor,
-            numbers: Tensors,
+            arguments: AllArguments,
         ) -> tuple[Tensors, Memory, tf.Tensor]:
             images = paint(variables)
             gradient = np.zeros(images.shape, np.float32)
             covered = np.zeros((*images.shape[1:3], 1), np.float32)
             totals = []
             for rows, columns in self._tiles(seed, count):
-                part_totals, part_gradient = look(images[:, rows, columns], count, seed, weights, numbers)
+                part_totals, part_gradient = look(images[:, rows, columns], count, seed, weights, arguments)
                 gradient[:, rows, columns] += part_gradient.numpy()
                 covered[rows, columns] += 1
                 totals.append(part_totals)

@@ -15,7 +15,7 @@ from backend.methods.deepdream.settings import DreamSettings, Size
 from backend.methods.loaded_networks import graph_builder, loaded_network
 from backend.methods.optimization.advance import advance_steps
 from backend.methods.optimization.settings import LARGEST_PX
-from backend.methods.optimization.work import mixes_of, parts_of
+from backend.methods.optimization.work import check_objectives, mixes_of, parts_of
 from models.errors import InvalidSetting
 
 
@@ -26,8 +26,10 @@ def check(cache: WorkerCache, network_id: str, settings: Mapping[str, object], p
     """
     plan = _plan(cache, network_id, settings, photograph or (LARGEST_PX, LARGEST_PX))
     builder = graph_builder(cache, network_id)
-    for size in (plan.sizes[0], plan.sizes[-1]):
-        builder.check(parts_at(plan.parts, size), [plan.mix])
+    parts = [parts_at(plan.parts, size) for size in (plan.sizes[0], plan.sizes[-1])]
+    check_objectives(builder, parts, DreamSettings.model_validate(settings))
+    for one in parts:
+        builder.check(one, [plan.mix])
 
 
 def begin(

@@ -14,7 +14,7 @@ from backend.jobs.worker_cache import WorkerCache
 from backend.methods.feature_visualization.settings import VisualizationSettings
 from backend.methods.loaded_networks import graph_builder, loaded_network
 from backend.methods.optimization.advance import advance_steps
-from backend.methods.optimization.work import mixes_of, parts_of
+from backend.methods.optimization.work import check_objectives, mixes_of, parts_of
 from models.network import Network
 
 
@@ -22,8 +22,9 @@ def check(cache: WorkerCache, network_id: str, settings: Mapping[str, object], _
     """Raise, on a worker, what begin would raise for the network, without computing anything."""
     chosen = VisualizationSettings.model_validate(settings)
     network = loaded_network(cache, network_id)
-    mixes = mixes_of(chosen, network, together=chosen.mix)
-    graph_builder(cache, network_id).check(_parts_of(chosen, network), mixes)
+    builder, parts = graph_builder(cache, network_id), _parts_of(chosen, network)
+    check_objectives(builder, [parts], chosen)
+    builder.check(parts, mixes_of(chosen, network, together=chosen.mix))
 
 
 def begin(

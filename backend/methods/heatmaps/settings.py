@@ -9,9 +9,50 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from backend.declare import explained, form, shown
 from backend.methods.method import QuickMethod
 from models.description import NetworkDescription
 from models.errors import InvalidSetting, UnsuitableNetwork
+
+# {value: (title, what it does and who described it)}, in the order of the page
+ATTRIBUTIONS = {
+    "deep_taylor": (
+        "Deep Taylor",
+        "Shares relevance along positive contributions, within the range of pixels at the image. Montavon et al., "
+        "2017.",
+    ),
+    "deep_taylor_unbounded": (
+        "Deep Taylor, pixels without bounds",
+        "The same, but at the image each weight counts by its square. Montavon et al., 2017, Section 4.1.1.",
+    ),
+    "lrp_epsilon_plus": (
+        "LRP: epsilon, z+",
+        "Layer-wise relevance propagation; below 0 where something speaks against the class. Kohlbrenner et al., 2020.",
+    ),
+    "lrp_epsilon_gamma_box": (
+        "LRP: epsilon, gamma, box",
+        "Layer-wise relevance propagation that favours what speaks for the class. Montavon et al., 2019.",
+    ),
+    "lrp_alpha_beta_flat": (
+        "LRP: epsilon, alpha-beta, flat",
+        "For and against are shared apart; evenly at the image. Kohlbrenner et al., 2020.",
+    ),
+    "gradient_x_input": (
+        "Gradient × input",
+        "For comparison: the slope at each pixel times its value. Shrikumar et al., 2016.",
+    ),
+    "integrated_gradients": (
+        "Integrated gradients",
+        "For comparison: slopes on the way from an empty image. Sundararajan et al., 2017.",
+    ),
+}
+STARTS = {
+    "softmax": ("Answer", "All classes at once, each as much as its probability."),
+    "probability": ("Probability", "Relevance adds up to the probability of the class."),
+    "logit": ("Logit", "Relevance adds up to what the class gets before the softmax."),
+    "one": ("One", "Relevance adds up to 1 for any class."),
+    "unit": ("A channel", "Relevance adds up to the activation of a channel of any layer."),
+}
 
 
 class UnitSettings(BaseModel):
@@ -30,7 +71,11 @@ class UnitSettings(BaseModel):
 class HeatmapSettings(BaseModel):
     """What a person can choose. The names are those of POST /api/heatmaps."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra=form("attribution", "pooling", "start", elsewhere=("class_index", "against", "unit")),
+    )
 
     attribution: Literal[
         "deep_taylor",
@@ -40,26 +85,41 @@ class HeatmapSettings(BaseModel):
         "lrp_alpha_beta_flat",
         "gradient_x_input",
         "integrated_gradients",
-    ] = Field(default="deep_taylor", description="How relevance is found: by a table of rules, or from gradients.")
+    ] = Field(
+        default="deep_taylor",
+        title="Attribution",
+        description="How relevance is found: by a table of rules, or from gradients.",
+        json_schema_extra=explained(ATTRIBUTIONS),
+    )
     pooling: Literal["average", "winner"] = Field(
-        default="average", description="Whether a pooling shares among all positions, or gives all to the largest."
+        default="average",
+        title="Pooling",
+        description="How a maximum pooling shares: among all positions, as in the thesis, or with the largest alone.",
+        json_schema_extra=shown(choices={"average": "As average", "winner": "Winner takes all"}),
     )
     start: Literal["softmax", "probability", "logit", "one", "unit"] = Field(
         default="softmax",
+        title="Begin with",
         description="What is explained: the whole softmax output, which sums to 1; one class, beginning with its "
         "probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.",
+        json_schema_extra=explained(STARTS),
     )
     class_index: int | None = Field(
-        default=None, ge=0, description="Class that is explained, counted from 0; null for the whole softmax output."
+        default=None,
+        ge=0,
+        title="Class",
+        description="Class that is explained, counted from 0; null for the whole softmax output.",
     )
     against: int | None = Field(
         default=None,
         ge=0,
+        title="Against",
         description="Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.",
     )
-
     unit: UnitSettings | None = Field(
-        default=None, description="The channel that is explained, with start unit; null for all other starts."
+        default=None,
+        title="Channel",
+        description="The channel that is explained, with start unit; null for all other starts.",
     )
 
     def check(self, network: NetworkDescription) -> None:

@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
+from backend.declare import form, shown
 from backend.methods.heatmaps.settings import HeatmapSettings
 from backend.methods.method import JobMethod
 from backend.methods.optimization.settings import (
-    LARGEST_PX,
     MOST_OBJECTIVES,
-    SMALLEST_PX,
+    RARE,
+    NoiseSettings,
     OptimizationSettings,
     Workload,
 )
@@ -36,23 +37,40 @@ class Picture(BaseModel):
     relevance: float
 
 
-class StoryboardSettings(OptimizationSettings):
+class StoryboardSettings(NoiseSettings, OptimizationSettings):
     """What a person can choose. Defaults of the images: thesis, Table 3.1."""
 
-    layers: list[str] = Field(
-        min_length=1, max_length=MOST_LAYERS, description="Layers whose filters are shown, each once."
+    model_config = ConfigDict(
+        json_schema_extra=form(
+            *("top", "steps", "size_px"),
+            folded=(
+                *("parameterization", "learning_rate", "decorrelate", "padding_px"),
+                *("jitter_px", "rotation_deg", "scale", *RARE),
+            ),
+            elsewhere=("layers", "mixes", "heatmap"),
+        )
     )
-    top: int = Field(default=5, ge=0, le=50, description="How many of the most relevant filters are shown alone.")
+
+    layers: list[str] = Field(
+        min_length=1, max_length=MOST_LAYERS, title="Layers", description="Layers whose filters are shown, each once."
+    )
+    top: int = Field(
+        default=5,
+        ge=0,
+        le=50,
+        title="Filters alone",
+        description="This many of the most relevant filters of each layer get an image of their own.",
+        json_schema_extra=shown(),
+    )
     mixes: list[int] = Field(
         default=[5, 100],
         max_length=5,
-        description="For each, one image of so many filters, weighted by relevance; 1 to 100, each once.",
+        title="Filters mixed",
+        description="For each number, one image of that many filters, weighted by relevance; 1 to 100, each once.",
     )
-    size_px: int = Field(
-        default=128, ge=SMALLEST_PX, le=LARGEST_PX, description="Height and width of each image in pixels."
+    heatmap: HeatmapSettings = Field(
+        default_factory=HeatmapSettings, title="Relevance", description="How relevance is found."
     )
-    padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
-    heatmap: HeatmapSettings = Field(default_factory=HeatmapSettings, description="How relevance is found.")
 
     def check(self) -> None:
         """Raise InvalidSetting where the settings do not suit each other."""

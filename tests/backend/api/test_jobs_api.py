@@ -152,9 +152,9 @@ def test_the_list_is_by_layer_and_page(running_client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("objectives", "settings", "field"),
     [
-        ([channel(100_000)], {}, "channels"),
+        ([channel(3), channel(100_000)], {}, "settings.objectives.1.index"),
         ([], {}, "settings.objectives"),
-        ([channel(3, layer="nowhere")], {}, "layer"),
+        ([channel(3, layer="nowhere")], {}, "settings.objectives.0.layer"),
         ([channel(3)], {"size_px": 8}, "settings.size_px"),
         ([channel(3)], {"size_px": 10_000}, "settings.size_px"),
         ([channel(3)], {"steps": 0}, "settings.steps"),
@@ -162,9 +162,10 @@ def test_the_list_is_by_layer_and_page(running_client: FlaskClient) -> None:
         ([channel(3)], {"scale": float("nan")}, "settings.scale"),
         ([channel(3)], {"weights": [1, 2]}, "settings.weights"),
         ([channel(3, weight=float("inf"))], {}, "settings.objectives.0.weight"),
-        ([{"kind": "class", "index": 5000}], {}, "classes"),
+        ([{"kind": "class", "index": 5000}], {}, "settings.objectives.0.index"),
         ([{"kind": "channel", "layer": LAYER}], {}, "settings.objectives.0.index"),
-        ([{"kind": "neuron", "layer": LAYER, "index": 0, "row": 500}], {}, "row"),
+        ([{"kind": "neuron", "layer": LAYER, "index": 0, "row": 500}], {}, "settings.objectives.0.row"),
+        ([{"kind": "part", "layer": LAYER}], {}, "settings.objectives.0.kind"),
     ],
 )
 def test_bad_requests_are_refused_before_anything_starts(
@@ -255,7 +256,7 @@ def test_a_dream_goes_with_its_photograph(running_client: FlaskClient) -> None:
     ("objective", "settings", "field"),
     [
         ({"kind": "neuron", "layer": LAYER, "index": 1}, {}, "settings.objectives.0.kind"),
-        (channel(100_000), {}, "channels"),
+        (channel(100_000), {}, "settings.objectives.0.index"),
         (channel(3), {"octaves": 8, "octave_ratio": 2.0}, "settings.octaves"),
         (channel(3), {"octaves": 0}, "settings.octaves"),
         (channel(3), {"blend": 1.5}, "settings.blend"),

@@ -1,5 +1,6 @@
 /** Words for jobs. */
 import { settingsOf, type Job, type Picture } from '../../api/jobs';
+import { imagesOf } from '../objectives/kinds';
 import { fullName, objectiveName } from '../objectives/objective-name';
 
 const MINUTE_S = 60;
@@ -16,10 +17,20 @@ export function isMixed(job: Job): boolean {
 export function titlesOf(job: Job, classNames: readonly string[]): string[] {
   const { objectives, pictures } = settingsOf(job);
   if (pictures !== undefined) return pictures.map(pictureTitle);
-  const name = job.layers.length > 1 ? fullName : objectiveName;
-  const names = objectives.map((objective) => name(objective, classNames));
-  if (!isMixed(job)) return names;
+  const names = namesOf(job, classNames);
+  if (!isMixed(job))
+    return objectives.flatMap((objective, place) => numbered(names[place] ?? '', imagesOf(objective)));
   return [names.map((one, place) => withWeight(one, objectives[place]?.weight ?? 1)).join(' + ')];
+}
+
+/** What each objective is, with its layer where there are several. */
+function namesOf(job: Job, classNames: readonly string[]): string[] {
+  const name = job.layers.length > 1 ? fullName : objectiveName;
+  return settingsOf(job).objectives.map((objective) => name(objective, classNames));
+}
+
+function numbered(name: string, count: number): string[] {
+  return count === 1 ? [name] : Array.from({ length: count }, (_, place) => `${name}: image ${place + 1}`);
 }
 
 /** One line for the whole job. */
@@ -38,8 +49,9 @@ export function layerOf(job: Job): string | undefined {
 
 /** The same line without the layer. */
 export function shortTitleOf(job: Job, classNames: readonly string[]): string {
-  const titles = titlesOf(job, classNames);
-  if (settingsOf(job).pictures !== undefined) return `Storyboard of ${titles.length} images`;
+  const { pictures } = settingsOf(job);
+  if (pictures !== undefined) return `Storyboard of ${pictures.length} images`;
+  const titles = isMixed(job) ? titlesOf(job, classNames) : namesOf(job, classNames);
   const shown = joined(titles.slice(0, MOST_NAMED));
   return titles.length > MOST_NAMED ? `${shown} and ${titles.length - MOST_NAMED} more` : shown;
 }

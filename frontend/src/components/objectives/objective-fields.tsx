@@ -1,14 +1,18 @@
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { LayerChooser } from '../layer-chooser/layer-chooser';
+import { OptionField } from '../options/option-field';
+import { ChannelField } from './channel-field';
 import { ClassField } from './class-field';
+import { KindField } from './kind-field';
+import { kindNamed } from './kinds';
 import { MixList } from './mix-list';
 import { PositionFields } from './position-fields';
 import { TrayButtons } from './tray-buttons';
-import type { Kind, Objectives } from './use-objectives';
+import type { Objectives } from './use-objectives';
+import { VectorField } from './vector-field';
 
 export interface ObjectiveFieldsProps {
   /** Where the layer is chosen. */
@@ -19,39 +23,22 @@ export interface ObjectiveFieldsProps {
   classCount: number;
   /** Names of the classes, by index. */
   classNames: readonly string[];
-  /** Whether single neurons can be strived for. */
-  hasNeurons: boolean;
+  /** Whether a photograph is to be changed. */
+  forPhotograph: boolean;
 }
 
-const KINDS: readonly (readonly [Kind, string])[] = [
-  ['channel', 'Channels'],
-  ['neuron', 'Neurons'],
-  ['class', 'Classes'],
-];
-
-/** What the image is to excite: channels or neurons of a layer, or classes, each with a weight where they are mixed. */
+/** What the image is to excite: the kind, the fields that it has, and weights where several are mixed. */
 export function ObjectiveFields(props: ObjectiveFieldsProps) {
-  const { layer, objectives, classCount, classNames, hasNeurons } = props;
-  const { kind, ids, weights, problem, mixProblem, write } = objectives;
+  const { layer, objectives, classCount, classNames, forPhotograph } = props;
+  const { kind, options, weights, problem, mixProblem, write } = objectives;
+  const fields = kindNamed(kind)?.fields ?? [];
+  const hasLayer = fields.includes('layer');
+  const hasIndex = fields.includes('index');
   return (
     <Stack spacing={2}>
-      <ToggleButtonGroup
-        exclusive
-        fullWidth
-        size="small"
-        aria-label="Objective"
-        sx={{ '& button': { px: 0.5 } }}
-        value={kind}
-        onChange={(_, next: Kind | null) => write({ kind: next ?? kind })}
-      >
-        {KINDS.filter(([shown]) => hasNeurons || shown !== 'neuron').map(([shown, title]) => (
-          <ToggleButton key={shown} value={shown} disabled={shown === 'class' && classCount === 0}>
-            {title}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      {kind !== 'class' && <LayerChooser layer={layer} />}
-      {kind === 'class' ? (
+      <KindField objectives={objectives} forPhotograph={forPhotograph} hasClasses={classCount > 0} />
+      {hasLayer && <LayerChooser layer={layer} />}
+      {hasIndex && !hasLayer && (
         <ClassField
           text={objectives.classes}
           count={classCount}
@@ -59,21 +46,17 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
           problem={problem}
           onChange={(classes) => write({ classes })}
         />
-      ) : (
-        <TextField
-          size="small"
-          label="Channels"
-          placeholder={kind === 'channel' ? 'the whole layer' : '11, 34, 5-9'}
-          value={ids}
-          error={problem !== undefined}
-          helperText={
-            problem ?? (kind === 'channel' ? '11, 34, 5-9; empty: the whole layer' : 'Such as 11, 34, 5-9.')
-          }
-          slotProps={{ inputLabel: { shrink: true } }}
-          onChange={(event) => write({ ids: event.target.value })}
-        />
       )}
-      {kind === 'neuron' && <PositionFields objectives={objectives} />}
+      {hasIndex && hasLayer && <ChannelField objectives={objectives} />}
+      {fields.includes('vector') && <VectorField objectives={objectives} />}
+      {fields.includes('row') && <PositionFields objectives={objectives} />}
+      {options.all.length > 0 && (
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
+          {options.all.map((option) => (
+            <OptionField key={option.name} option={option} options={options} />
+          ))}
+        </Box>
+      )}
       <TrayButtons layer={layer.value?.name} objectives={objectives} />
       <TextField
         size="small"

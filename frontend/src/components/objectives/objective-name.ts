@@ -1,5 +1,7 @@
 /** Objectives in words. */
 import type { Objective } from '../../api/jobs';
+import { fieldsOf, kindNamed } from './kinds';
+import { writeVector } from './vector-text';
 
 /** Name of a class without its synonyms; its number where it has no name. */
 export function className(index: number, classNames: readonly string[]): string {
@@ -8,11 +10,17 @@ export function className(index: number, classNames: readonly string[]): string 
 
 /** What it strives for, without its layer: 'channel 3'. classNames: of the network, by index. */
 export function objectiveName(objective: Objective, classNames: readonly string[]): string {
-  const { kind, index, row, column } = objective;
-  if (kind === 'layer' || index === null) return 'the whole layer';
-  if (kind === 'class') return className(index, classNames);
-  if (kind === 'channel' || (row === null && column === null)) return `${kind} ${index}`;
-  return `neuron ${index} at ${row ?? 'the middle'}, ${column ?? 'the middle'}`;
+  const fields = fieldsOf(objective);
+  const { kind, index, row, column, vector } = fields;
+  const words: Record<string, string> = {
+    class: className(index ?? 0, classNames),
+    vector: writeVector(vector ?? []),
+  };
+  const phrase = kindNamed(kind)?.phrase ?? kind;
+  const name = phrase.replaceAll(/\{(\w+)\}/g, (_, field: string) => words[field] ?? String(fields[field]));
+  return row === null && column === null
+    ? name
+    : `${name} at ${row ?? 'the middle'}, ${column ?? 'the middle'}`;
 }
 
 /** The same with its layer: 'stem: channel 3'. */

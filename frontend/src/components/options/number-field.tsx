@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { problemOf, valueText, type NumberOption } from './option';
+import { emptyText, problemOf, valueText, type NumberOption } from './option';
 import type { Options } from './use-options';
 
 export interface NumberFieldProps {
@@ -11,13 +11,13 @@ export interface NumberFieldProps {
 
 /** A number; below it its limits, or, once it is changed, what is usual. */
 export function NumberField({ option, options }: NumberFieldProps) {
-  const { name, label, help, least, most, isWhole, usual } = option;
+  const { name, label, help, least, most, isWhole, usual, unit } = option;
   const { values, changed, set } = options;
   const value = values[name];
   const isChanged = changed.includes(name);
   const problem = problemOf(option, value);
   // What may be empty has no least value that anybody would write.
-  const limits = option.emptyMeans === undefined ? `${least}–${most}` : `above 0, to ${most}`;
+  const limits = option.emptyMeans === undefined ? `${least}–${most} ${unit}` : `above 0, to ${most} ${unit}`;
   const usualText = valueText(option, usual, values);
   return (
     <TextField
@@ -25,9 +25,9 @@ export function NumberField({ option, options }: NumberFieldProps) {
       size="small"
       fullWidth
       label={label}
-      placeholder={option.emptyMeans?.(values) ?? ''}
+      placeholder={emptyText(option, values)}
       error={problem !== undefined}
-      helperText={problem ?? (isChanged ? `usually ${usualText}` : limits)}
+      helperText={problem ?? (isChanged ? `usually ${usualText}` : limits.trimEnd())}
       value={typeof value === 'number' ? value : ''}
       slotProps={{
         inputLabel: { shrink: true, sx: { fontWeight: isChanged ? 600 : 400 } },

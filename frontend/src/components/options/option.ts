@@ -1,4 +1,7 @@
-/** The parameters of a method, as data: the form, its limits, its reset and the table of settings are drawn from them. */
+/**
+ * The settings of a method, as the server declares them: the form, its limits, its reset and the table of settings are
+ * drawn from them. See settings.gen.ts.
+ */
 
 export type OptionValue = number | string | boolean | null;
 export type OptionValues = Record<string, OptionValue>;
@@ -17,8 +20,10 @@ export interface NumberOption extends Common {
   isWhole: boolean;
   least: number;
   most: number;
-  /** What an empty field means, in words; without it there must be a number. */
-  emptyMeans?: (values: OptionValues) => string;
+  /** Behind its limits, such as px. */
+  unit: string;
+  /** What an empty field means, by the chosen parameterization; without it there must be a number. */
+  emptyMeans?: Readonly<Record<string, string>>;
 }
 
 export interface SwitchOption extends Common {
@@ -29,8 +34,8 @@ export interface SwitchOption extends Common {
 export interface ChoiceOption extends Common {
   kind: 'choice';
   usual: string;
-  /** What can be chosen: value and title. */
-  choices: readonly (readonly [string, string])[];
+  /** What can be chosen: value, title, and what it means where that needs a sentence. */
+  choices: readonly (readonly [string, string, string?])[];
 }
 
 export type Option = NumberOption | SwitchOption | ChoiceOption;
@@ -49,7 +54,12 @@ export function problemOf(option: Option, value: OptionValue | undefined): strin
 export function valueText(option: Option, value: OptionValue | undefined, values: OptionValues): string {
   if (option.kind === 'switch') return value === true ? 'on' : 'off';
   if (option.kind === 'choice') return option.choices.find(([name]) => name === value)?.[1] ?? String(value);
-  return value === null ? (option.emptyMeans?.(values) ?? '') : String(value);
+  return value === null ? emptyText(option, values) : String(value);
+}
+
+/** What an empty field means at present. */
+export function emptyText({ emptyMeans }: NumberOption, values: OptionValues): string {
+  return emptyMeans?.[String(values['parameterization'])] ?? '';
 }
 
 /** Whether an address may hold it as the option's value; numbers out of range may, and are refused in words. */

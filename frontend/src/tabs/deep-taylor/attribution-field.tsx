@@ -1,5 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { SETTINGS } from '../../api/settings.gen';
 import { ATTRIBUTIONS, type Attribution } from './attributions';
 
 export interface AttributionFieldProps {
@@ -14,14 +15,14 @@ export function AttributionField({ value, onChoose }: AttributionFieldProps) {
       select
       fullWidth
       size="small"
-      label="Attribution"
+      label={SETTINGS.HeatmapSettings.attribution.label}
       value={value}
-      helperText={ATTRIBUTIONS.find(({ id }) => id === value)?.help}
+      helperText={ATTRIBUTIONS.find(([id]) => id === value)?.[2]}
       // Room for the longest of the texts, so that nothing below moves.
       slotProps={{ formHelperText: { sx: { minHeight: 80 } } }}
       onChange={(event) => onChoose(event.target.value as Attribution)}
     >
-      {ATTRIBUTIONS.map(({ id, title }) => (
+      {ATTRIBUTIONS.map(([id, title]) => (
         <MenuItem key={id} value={id}>
           {title}
         </MenuItem>

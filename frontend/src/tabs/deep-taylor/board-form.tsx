@@ -50,7 +50,7 @@ export function BoardForm({ board, onStart }: BoardFormProps) {
           onChange={(event) => board.setMixes(event.target.value)}
         />
       </Stack>
-      <OptionGroup options={options} rare={RARE.map(({ name }) => name)} />
+      <OptionGroup options={options} rare={RARE} />
       <StartBar starts={[{ label: 'Make a storyboard', request: board.request }]} onStart={onStart} />
     </Stack>
   );

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { SETTINGS } from '../../api/settings.gen';
 import { Choice } from '../../components/choice';
 import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { ClassChoice } from './class-choice';
@@ -21,11 +22,11 @@ const HELP: Record<Explained, string> = {
   unit: 'What in the photograph excites a channel of a layer, and through which filters.',
 };
 
-const START_HELP: Record<Start, string> = {
-  probability: 'Relevance adds up to the probability of the class.',
-  logit: 'Relevance adds up to what the class gets before the softmax.',
-  one: 'Relevance adds up to 1 for any class.',
-};
+const START = SETTINGS.HeatmapSettings.start;
+/** What a class may begin with: neither the whole answer nor a channel. */
+const STARTS = START.choices.flatMap(([value, title, help]) =>
+  value === 'softmax' || value === 'unit' ? [] : [{ value, title, help }],
+);
 
 /** What is explained: the whole answer, one class, two classes beside each other, or a channel of a layer. */
 export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsProps) {
@@ -69,15 +70,11 @@ export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsPro
             onChoose={settings.setAgainst}
           />
           <Choice<Start>
-            label="Begin with"
+            label={START.label}
             value={start}
-            options={[
-              ['probability', 'Probability'],
-              ['logit', 'Logit'],
-              ['one', 'One'],
-            ]}
+            options={STARTS.map(({ value, title }) => [value, title] as const)}
             onChoose={settings.setStart}
-            help={START_HELP[start]}
+            help={STARTS.find(({ value }) => value === start)?.help ?? ''}
           />
         </>
       )}

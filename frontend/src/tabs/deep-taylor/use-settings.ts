@@ -63,7 +63,7 @@ export function useSettings(): Settings {
   const [, setLayer] = useAddress('layer');
   const [attribution, setAttribution] = useAddressChoice<Attribution>(
     'attribution',
-    ATTRIBUTIONS.map(({ id }) => id),
+    ATTRIBUTIONS.map(([id]) => id),
     'deep_taylor',
   );
   const [pooling, setPooling] = useAddressChoice<Pooling>('pooling', ['average', 'winner'], 'average');

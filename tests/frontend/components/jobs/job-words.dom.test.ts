@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duration, standingOf, titleOf, titlesOf } from '../../../../frontend/src/components/jobs/job-words';
-import { channel } from '../../support/objectives';
+import { channel, direction } from '../../support/objectives';
 import { makeJob } from '../../support/world';
 
 const NAMES = ['tench, Tinca tinca'];
@@ -15,6 +15,7 @@ test.each([
   [[channel(3, { kind: 'neuron', row: 2 })], 'stem: neuron 3 at 2, the middle'],
   [[channel(0, { kind: 'class', layer: null })], 'tench'],
   [[channel(7, { kind: 'class', layer: null })], 'class 7'],
+  [[direction()], 'stem: direction 3: 1, 1: -0.5'],
 ])('%j is one line', (objectives, title) => {
   expect(titleOf(jobOf(objectives), NAMES)).toBe(title);
 });

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from backend.graph.objective.scene import Arguments, Scene, Tensor
 from models.errors import InvalidSetting
 
-Arrays = Mapping[str, NDArray[np.generic]]
+Arrays = Mapping[str, NDArray[np.generic] | np.generic]
 
 
 class Sum(ABC):

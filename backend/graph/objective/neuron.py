@@ -53,7 +53,7 @@ class Neuron(Term):
             return pick(output, arguments["channel"], tf)
         height, width = output.shape[1:3]
         rows, columns = (
-            tf.one_hot(tf.where(places == MIDDLE, side // 2, places), side, dtype=output.dtype)
+            tf.one_hot(tf.where(tf.equal(places, MIDDLE), side // 2, places), side, dtype=output.dtype)
             for places, side in ((arguments["row"], height), (arguments["column"], width))
         )
         return pick(tf.einsum("bhwc,bh,bw->bc", output, rows, columns), arguments["channel"], tf)

@@ -32,4 +32,5 @@ class TotalVariation(Term):
         images = scene.images
         down = tf.abs(images[:, 1:] - images[:, :-1])
         across = tf.abs(images[:, :, 1:] - images[:, :, :-1])
-        return -sum(tf.reduce_mean(differences, axis=[1, 2, 3]) for differences in (down, across))
+        variation: Tensor = sum(tf.reduce_mean(differences, axis=[1, 2, 3]) for differences in (down, across))
+        return -variation

@@ -71,8 +71,8 @@ def test_without_a_network_one_sentence_says_so_and_the_next_start_tries_again(b
         ended = start(bare_copy, **nothing)
         assert ended.returncode == 1
         assert ended.stderr == (
-            "innsyn: The Python packages could not be fetched: there is no internet connection, or it blocks the package "
-            "index.\n"
+            "innsyn: The Python packages could not be fetched: there is no internet connection, or it blocks the "
+            "package index.\n"
         )
         assert "Installing the Python packages" in ended.stdout
 

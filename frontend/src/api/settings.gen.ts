@@ -44,6 +44,30 @@ export const SETTINGS = {
       "unit": ""
     }
   },
+  "DiversityObjective": {
+    "count": {
+      "kind": "number",
+      "name": "count",
+      "label": "Images",
+      "help": "How many images.",
+      "isWhole": true,
+      "usual": 4,
+      "least": 2,
+      "most": 16,
+      "unit": ""
+    },
+    "diversity": {
+      "kind": "number",
+      "name": "diversity",
+      "label": "Diversity",
+      "help": "How much their difference counts beside the channel.",
+      "isWhole": false,
+      "usual": 10,
+      "least": 0,
+      "most": 1000,
+      "unit": ""
+    }
+  },
   "DreamSettings": {
     "blend": {
       "kind": "number",
@@ -946,6 +970,46 @@ export const OBJECTIVES = [
         "usual": 0,
         "least": 0,
         "most": 8,
+        "unit": ""
+      }
+    ]
+  },
+  {
+    "kind": "diversity",
+    "help": "Several images of one channel that differ as much as they can.",
+    "phrase": "channel {index}, {count} images",
+    "title": "Diversity",
+    "suitsPhotographs": false,
+    "fields": [
+      "count",
+      "diversity",
+      "index",
+      "kind",
+      "layer",
+      "weight"
+    ],
+    "nulls": [],
+    "options": [
+      {
+        "kind": "number",
+        "name": "count",
+        "label": "Images",
+        "help": "How many images.",
+        "isWhole": true,
+        "usual": 4,
+        "least": 2,
+        "most": 16,
+        "unit": ""
+      },
+      {
+        "kind": "number",
+        "name": "diversity",
+        "label": "Diversity",
+        "help": "How much their difference counts beside the channel.",
+        "isWhole": false,
+        "usual": 10,
+        "least": 0,
+        "most": 1000,
         "unit": ""
       }
     ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { duration, standingOf, titleOf, titlesOf } from '../../../../frontend/src/components/jobs/job-words';
-import { channel, direction } from '../../support/objectives';
+import { channel, direction, diversity } from '../../support/objectives';
 import { makeJob } from '../../support/world';
 
 const NAMES = ['tench, Tinca tinca'];
@@ -24,6 +24,16 @@ test('a mix is one image with its weights, and layers where there are several', 
   const objectives = [channel(3), channel(5, { layer: 'other', weight: -2 })];
   const job = jobOf(objectives, { layers: ['stem', 'other'], method: 'deepdream' });
   expect(titlesOf(job, NAMES)).toEqual(['stem: channel 3 + -2 × other: channel 5']);
+});
+
+test('an objective of several images names each of them', () => {
+  const job = jobOf([diversity({ count: 2 }), channel(5)]);
+  expect(titlesOf(job, NAMES)).toEqual([
+    'channel 3, 2 images: image 1',
+    'channel 3, 2 images: image 2',
+    'channel 5',
+  ]);
+  expect(titleOf(job, NAMES)).toBe('stem: channel 3, 2 images, channel 5');
 });
 
 test('a storyboard says what the server has chosen for each image', () => {

@@ -59,7 +59,7 @@ class Diversity(Term):
         unit = tf.math.l2_normalize(flat, axis=1, epsilon=LEAST_SQUARE)
         cosines = tf.matmul(unit, unit, transpose_b=True)  # (batch, batch)
         groups = arguments["group"]
-        are_together = tf.logical_and(tf.equal(groups[:, None], groups[None, :]), groups[:, None] > 0)
+        are_together = tf.logical_and(tf.equal(groups[:, None], groups[None, :]), tf.greater(groups[:, None], 0))
         others = tf.linalg.set_diag(tf.cast(are_together, unit.dtype), tf.zeros_like(unit[:, 0]))  # (batch, batch)
         count = tf.maximum(tf.reduce_sum(others, axis=1), 1)
         resemblance: Tensor = tf.reduce_sum(cosines * others, axis=1) / count

@@ -10,6 +10,7 @@ from backend.graph.objective.base import Mix, Sum, Term, Weighted
 from backend.graph.objective.channel import Channel, ChannelObjective
 from backend.graph.objective.class_logit import ClassLogit, ClassObjective
 from backend.graph.objective.direction import Direction, DirectionObjective
+from backend.graph.objective.diversity import Diversity, DiversityObjective
 from backend.graph.objective.layer import Layer, LayerObjective
 from backend.graph.objective.layer_squares import LayerSquares
 from backend.graph.objective.neuron import Neuron, NeuronObjective
@@ -24,6 +25,7 @@ OBJECTIVES: tuple[type[ObjectiveRequest], ...] = (
     NeuronObjective,
     ClassObjective,
     DirectionObjective,
+    DiversityObjective,
 )
 
 AnyObjective = Annotated[ObjectiveRequest, OneOf(*OBJECTIVES)]
@@ -36,6 +38,7 @@ __all__ = [
     "Channel",
     "ClassLogit",
     "Direction",
+    "Diversity",
     "Layer",
     "LayerSquares",
     "Mix",

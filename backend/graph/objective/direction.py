@@ -83,7 +83,7 @@ class DirectionObjective(ObjectiveRequest):
     """A direction in the space of a layer's channels."""
 
     title: ClassVar[str] = "Direction"
-    help: ClassVar[str] = "Several channels of a layer at the same positions, in given proportions."
+    help: ClassVar[str] = "A linear combination of the channels of a layer."
     phrase: ClassVar[str] = "direction {vector}"
 
     model_config = ConfigDict(

@@ -88,6 +88,26 @@ export const LIMITS = {
       "minimum": -1000
     }
   },
+  "DiversityObjective": {
+    "count": {
+      "default": 4,
+      "maximum": 16,
+      "minimum": 2
+    },
+    "diversity": {
+      "default": 10,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "index": {
+      "minimum": 0
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
   "DreamSettings": {
     "blend": {
       "default": 0,

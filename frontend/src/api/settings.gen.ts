@@ -44,6 +44,30 @@ export const SETTINGS = {
       "unit": ""
     }
   },
+  "DiversityObjective": {
+    "count": {
+      "kind": "number",
+      "name": "count",
+      "label": "Images",
+      "help": "Number of images.",
+      "isWhole": true,
+      "defaultValue": 4,
+      "least": 2,
+      "most": 16,
+      "unit": ""
+    },
+    "diversity": {
+      "kind": "number",
+      "name": "diversity",
+      "label": "Diversity",
+      "help": "Weight of the difference between the images; the channel has weight 1.",
+      "isWhole": false,
+      "defaultValue": 10,
+      "least": 0,
+      "most": 1000,
+      "unit": ""
+    }
+  },
   "DreamSettings": {
     "blend": {
       "kind": "number",
@@ -924,7 +948,7 @@ export const OBJECTIVES = [
   },
   {
     "kind": "direction",
-    "help": "Several channels of a layer at the same positions, in given proportions.",
+    "help": "A linear combination of the channels of a layer.",
     "phrase": "direction {vector}",
     "title": "Direction",
     "suitsPhotographs": true,
@@ -946,6 +970,46 @@ export const OBJECTIVES = [
         "defaultValue": 0,
         "least": 0,
         "most": 8,
+        "unit": ""
+      }
+    ]
+  },
+  {
+    "kind": "diversity",
+    "help": "Several images of each channel, as different as possible.",
+    "phrase": "channel {index}, {count} images",
+    "title": "Diversity",
+    "suitsPhotographs": false,
+    "fields": [
+      "count",
+      "diversity",
+      "index",
+      "kind",
+      "layer",
+      "weight"
+    ],
+    "nulls": [],
+    "options": [
+      {
+        "kind": "number",
+        "name": "count",
+        "label": "Images",
+        "help": "Number of images.",
+        "isWhole": true,
+        "defaultValue": 4,
+        "least": 2,
+        "most": 16,
+        "unit": ""
+      },
+      {
+        "kind": "number",
+        "name": "diversity",
+        "label": "Diversity",
+        "help": "Weight of the difference between the images; the channel has weight 1.",
+        "isWhole": false,
+        "defaultValue": 10,
+        "least": 0,
+        "most": 1000,
         "unit": ""
       }
     ]

@@ -774,6 +774,51 @@ export interface components {
             weight: number;
         };
         /**
+         * DiversityObjective
+         * @description Several images of one channel, pushed apart.
+         * @example {
+         *       "count": 2,
+         *       "index": 3,
+         *       "kind": "diversity",
+         *       "layer": "block6_add"
+         *     }
+         */
+        DiversityObjective: {
+            /**
+             * Images
+             * @description Number of images.
+             * @default 4
+             */
+            count: number;
+            /**
+             * Diversity
+             * @description Weight of the difference between the images; the channel has weight 1.
+             * @default 10
+             */
+            diversity: number;
+            /**
+             * Index
+             * @description Which channel, counted from 0.
+             */
+            index: number;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "diversity";
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Weight
+             * @description How much it counts; below 0 it is to become small.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
          * DreamRequest
          * @description A photograph in which a part of a network sees more and more.
          */
@@ -2495,7 +2540,7 @@ export interface components {
              * Objectives
              * @description What to strive for, at least one.
              */
-            objectives: (components["schemas"]["LayerObjective"] | components["schemas"]["ChannelObjective"] | components["schemas"]["NeuronObjective"] | components["schemas"]["ClassObjective"] | components["schemas"]["DirectionObjective"])[];
+            objectives: (components["schemas"]["LayerObjective"] | components["schemas"]["ChannelObjective"] | components["schemas"]["NeuronObjective"] | components["schemas"]["ClassObjective"] | components["schemas"]["DirectionObjective"] | components["schemas"]["DiversityObjective"])[];
             /**
              * Optimizer
              * @description The optimization algorithm.

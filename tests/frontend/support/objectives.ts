@@ -14,3 +14,8 @@ export function direction(part: object = {}): Objective {
   ];
   return { kind: 'direction', layer: 'stem', vector, cosine_power: 0, weight: 1, ...part };
 }
+
+/** Several images of a channel of the layer 'stem'. */
+export function diversity(part: object = {}): Objective {
+  return { kind: 'diversity', layer: 'stem', index: 3, count: 4, diversity: 10, weight: 1, ...part };
+}

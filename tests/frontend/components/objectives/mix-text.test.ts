@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Objective } from '../../../../frontend/src/api/jobs';
 import { readMix, writeMix } from '../../../../frontend/src/components/objectives/mix-text';
-import { channel, direction } from '../../support/objectives';
+import { channel, direction, diversity } from '../../support/objectives';
 
 const third = channel(3, { weight: -0.5 });
 
@@ -12,6 +12,7 @@ test('every kind of objective is read as it was written', () => {
     channel(3, { kind: 'class', layer: null }),
     channel(3, { kind: 'neuron', row: 2, column: null }),
     direction({ cosine_power: 2 }),
+    diversity({ count: 2 }),
   ];
   expect(readMix(writeMix(mix))).toEqual(mix);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeOver } from '../../../../frontend/src/components/objectives/take-over';
-import { channel, direction } from '../../support/objectives';
+import { channel, direction, diversity } from '../../support/objectives';
 
 test('channels of one layer are one text, with weights where they were mixed', () => {
   const objectives = [channel(3), channel(5, { weight: -2 })];
@@ -37,6 +37,15 @@ test('a direction is written as its channels and values, with what else it asks'
     arguments: '',
   });
   expect(takeOver([direction({ cosine_power: 2 })], false).texts.arguments).toBe('{"cosine_power":2}');
+});
+
+test('several channels with as many images each are one text', () => {
+  const objectives = [diversity({ count: 2 }), diversity({ count: 2, index: 7 })];
+  expect(takeOver(objectives, false).texts).toMatchObject({
+    kind: 'diversity',
+    ids: '3, 7',
+    arguments: '{"count":2}',
+  });
 });
 
 test('two directions are put aside, because one text holds one', () => {

@@ -1,7 +1,7 @@
 """How settings are declared for the page, beside pydantic's own title, description, default and limits.
 
-The page's forms are generated from what stands here: `npm run types` takes it out of the OpenAPI document.
-    steps: int = Field(default=200, ge=1, le=1000, title="Steps", description="How many.", json_schema_extra=shown())
+The page draws its forms from it: `npm run types` extracts it from the OpenAPI document.
+    steps: int = Field(default=200, ge=1, title="Steps", description="Number of steps.", json_schema_extra=shown())
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ def shown(
 ) -> JsonDict:
     """Declare how the page shows a setting: extras of its JSON schema.
 
-    unit: stands behind its limits. choices: {value: title}, in the order of the page. empty_means: what is used where
-    the setting is null, by the chosen parameterization.
+    unit: of its limits, such as px. choices: {value: title}, in the order of the page. empty_means: {parameterization:
+    the value that is used where the setting is null}.
     """
     extras: JsonDict = {"x-unit": unit}
     if choices is not None:
@@ -35,7 +35,7 @@ def explained(choices: Mapping[str, tuple[str, str]]) -> JsonDict:
 def form(*shown_at_once: str, folded: Sequence[str] = (), elsewhere: Sequence[str] = ()) -> JsonDict:
     """Declare the form of a model of settings: extras of its JSON schema.
 
-    shown_at_once: names of settings, in the order of the page. folded: those that few people change. elsewhere: those
-    that the page sets by a field or button of its own.
+    shown_at_once: names of settings, in the order of the page. folded: rarely changed ones. elsewhere: those that
+    have a field or button of their own on the page.
     """
     return {"x-form": {"shown": list(shown_at_once), "folded": list(folded), "elsewhere": list(elsewhere)}}

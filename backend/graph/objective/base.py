@@ -24,7 +24,7 @@ Arrays = Mapping[str, NDArray[np.generic] | np.generic]
 
 
 class Sum(ABC):
-    """Whatever can be added and weighted."""
+    """What can be added and weighted: a term, or a sum of terms."""
 
     @property
     @abstractmethod
@@ -32,11 +32,11 @@ class Sum(ABC):
         """Its terms with their weights."""
 
     def __add__(self, other: Sum) -> Mix:
-        """Strive for both."""
+        """Add two objectives."""
         return Mix(self.parts + other.parts) if isinstance(other, Sum) else NotImplemented
 
     def __sub__(self, other: Sum) -> Mix:
-        """Strive for this and against the other."""
+        """Subtract an objective, which is minimized then."""
         return self + -1 * other if isinstance(other, Sum) else NotImplemented
 
     def __mul__(self, weight: float) -> Mix:
@@ -48,13 +48,13 @@ class Sum(ABC):
     __rmul__ = __mul__
 
     def __neg__(self) -> Mix:
-        """Strive against it."""
+        """Change the sign, so that it is minimized."""
         return self * -1
 
 
 @dataclass(frozen=True)
 class Weighted:
-    """A term and how much it counts. weight: finite; below 0, the term is to become small."""
+    """A term with its weight. weight: finite; below 0, the term is minimized."""
 
     term: Term
     weight: float = 1.0
@@ -89,7 +89,7 @@ class Term(Sum):
         return (type(self), self.layer, shapes)
 
     def arguments(self) -> Arrays:
-        """{name: array} that is handed to value; they can change without anything being compiled anew."""
+        """{name: array} that is passed to value; they can change without a new compilation."""
         return {}
 
     def check(self, shape: tuple[int, ...]) -> None:
@@ -113,9 +113,9 @@ class Mix(Sum):
     terms: tuple[Weighted, ...]
 
     def __post_init__(self) -> None:
-        """Raise InvalidSetting for a sum of nothing and for weights that are no numbers."""
+        """Raise InvalidSetting for an empty sum, and for weights that are not finite."""
         if not self.terms:
-            raise InvalidSetting("There is nothing to strive for.", hint="Choose a layer.", field="layer")
+            raise InvalidSetting("There is no objective.", hint="Choose a layer.", field="layer")
         for part in self.terms:
             if not isfinite(part.weight):
                 raise InvalidSetting(
@@ -143,8 +143,8 @@ class Mix(Sum):
         counts = [1.0] * len(terms) if weights is None else list(weights)
         if len(counts) != len(terms):
             raise InvalidSetting(
-                f"There are {len(terms)} things to mix and {len(counts)} weights.",
-                hint="Give one weight for each, or none.",
+                f"There are {len(terms)} terms and {len(counts)} weights.",
+                hint="Give one weight for each term, or none.",
                 field="weights",
             )
         return cls(tuple(Weighted(term, weight) for term, weight in zip(terms, counts, strict=True)))

@@ -1,4 +1,4 @@
-"""Excites what the network takes for a class."""
+"""Excites a class."""
 
 from dataclasses import dataclass
 from types import ModuleType
@@ -15,7 +15,7 @@ from models.errors import InvalidSetting
 
 @dataclass(frozen=True)
 class ClassLogit(Term):
-    """What a class gets before the softmax, which would have other classes sink instead. Source: thesis, Section 4.1.1.
+    """The logit of a class; its probability would rise if other logits fall. Source: thesis, Section 4.1.1.
 
     logits_layer: name of the layer before the softmax. index: of the class, counted from 0.
     """
@@ -42,10 +42,10 @@ class ClassLogit(Term):
 
 
 class ClassObjective(ObjectiveRequest):
-    """What a class gets before the softmax."""
+    """The logit of a class, its score before the softmax."""
 
     title: ClassVar[str] = "Classes"
-    help: ClassVar[str] = "What each class gets before the softmax."
+    help: ClassVar[str] = "The score of each class before the softmax."
     phrase: ClassVar[str] = "{class}"
 
     model_config = ConfigDict(json_schema_extra={"example": {"kind": "class", "index": 3}})

@@ -95,7 +95,7 @@ class DiversityObjective(ObjectiveRequest):
 
     @property
     def images(self) -> int:
-        """How many images it makes."""
+        """Number of its images."""
         return self.count
 
     def build(self, surroundings: Surroundings) -> tuple[Sum, ...]:

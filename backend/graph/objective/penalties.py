@@ -1,4 +1,4 @@
-"""What is held against an image, whatever the network makes of it. Values are negative by themselves."""
+"""Penalties, computed from the image alone. Their values are never positive."""
 
 from dataclasses import dataclass
 from types import ModuleType

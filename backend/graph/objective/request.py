@@ -1,4 +1,4 @@
-"""How an objective is asked for: what the requests of all kinds have, and the union of them, told apart by `kind`."""
+"""The requests for objectives: what all kinds have in common, and their union, discriminated by `kind`."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class ObjectiveRequest(BaseModel, ABC):
     suits_photographs: ClassVar[bool] = True
 
     weight: float = Field(
-        default=1.0, ge=-1000, le=1000, description="How much it counts; below 0 it is to become small."
+        default=1.0, ge=-1000, le=1000, description="Weight in a sum; below 0 the objective is minimized."
     )
 
     @classmethod
@@ -56,12 +56,12 @@ class ObjectiveRequest(BaseModel, ABC):
 
     @property
     def images(self) -> int:
-        """How many images it makes."""
+        """Number of its images."""
         return 1
 
     @abstractmethod
     def build(self, surroundings: Surroundings) -> tuple[Sum, ...]:
-        """Make what each of its images strives for, without its weight. Raises InvalidSetting, with its field."""
+        """Build the objective of each of its images, without its weight. Raises InvalidSetting, with its field."""
 
 
 class OneOf:

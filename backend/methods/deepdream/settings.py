@@ -42,7 +42,7 @@ class DreamSettings(ObjectiveSettings):
     )
 
     objectives: list[PhotographObjective] = Field(
-        min_length=1, max_length=MOST_OBJECTIVES, title="Objectives", description="What to strive for, at least one."
+        min_length=1, max_length=MOST_OBJECTIVES, title="Objectives", description="Objectives, at least one."
     )
     whole_layer: Literal["squares", "mean"] = Field(
         default="squares",

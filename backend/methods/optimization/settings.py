@@ -186,7 +186,7 @@ class ObjectiveSettings(OptimizationSettings):
     """The same where a person chooses what to strive for."""
 
     objectives: list[AnyObjective] = Field(
-        min_length=1, max_length=MOST_OBJECTIVES, title="Objectives", description="What to strive for, at least one."
+        min_length=1, max_length=MOST_OBJECTIVES, title="Objectives", description="Objectives, at least one."
     )
 
     @property

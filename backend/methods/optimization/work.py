@@ -28,9 +28,9 @@ def mixes_of(settings: ObjectiveSettings, network: Network, *, together: bool) -
 
 
 def check_objectives(builder: GraphBuilder, parts: Sequence[Parts], settings: ObjectiveSettings) -> None:
-    """Raise UnknownLayer, UnsuitableLayer or InvalidSetting for the first objective that cannot be, with its field.
+    """Raise UnknownLayer, UnsuitableLayer or InvalidSetting for the first unsuitable objective, with its field.
 
-    parts: those that are going to be used, each of which is tried. Nothing is computed.
+    parts: all that will be used; each is checked. Nothing is computed.
     """
     for place, mixes in enumerate(_wanted(settings, builder.network)):
         with _fields_of_objective(place):
@@ -45,7 +45,7 @@ def penalties_of(settings: OptimizationSettings) -> tuple[Weighted, ...]:
 
 
 def _wanted(settings: ObjectiveSettings, network: Network) -> list[list[Mix]]:
-    """Make what the images of each objective strive for, with its weight."""
+    """Build the objectives of the images of each request, with their weights."""
     logits_layer = network.logits_layer if network.description.classes else None
     wanted = []
     for place, objective in enumerate(settings.objectives):

@@ -930,7 +930,7 @@ export const OBJECTIVES = [
   },
   {
     "kind": "class",
-    "help": "What each class gets before the softmax.",
+    "help": "The score of each class before the softmax.",
     "phrase": "{class}",
     "title": "Classes",
     "suitsPhotographs": true,

@@ -650,14 +650,14 @@ export interface components {
             row: null;
             /**
              * Weight
-             * @description How much it counts; below 0 it is to become small.
+             * @description Weight in a sum; below 0 the objective is minimized.
              * @default 1
              */
             weight: number;
         };
         /**
          * ClassObjective
-         * @description What a class gets before the softmax.
+         * @description The logit of a class, its score before the softmax.
          * @example {
          *       "index": 3,
          *       "kind": "class"
@@ -694,7 +694,7 @@ export interface components {
             row: null;
             /**
              * Weight
-             * @description How much it counts; below 0 it is to become small.
+             * @description Weight in a sum; below 0 the objective is minimized.
              * @default 1
              */
             weight: number;
@@ -768,7 +768,7 @@ export interface components {
             vector: components["schemas"]["Component"][];
             /**
              * Weight
-             * @description How much it counts; below 0 it is to become small.
+             * @description Weight in a sum; below 0 the objective is minimized.
              * @default 1
              */
             weight: number;
@@ -813,7 +813,7 @@ export interface components {
             layer: string;
             /**
              * Weight
-             * @description How much it counts; below 0 it is to become small.
+             * @description Weight in a sum; below 0 the objective is minimized.
              * @default 1
              */
             weight: number;
@@ -883,7 +883,7 @@ export interface components {
             normalize_gradient: boolean;
             /**
              * Objectives
-             * @description What to strive for, at least one.
+             * @description Objectives, at least one.
              */
             objectives: (components["schemas"]["LayerObjective"] | components["schemas"]["ChannelObjective"] | components["schemas"]["ClassObjective"] | components["schemas"]["DirectionObjective"])[];
             /**
@@ -1733,7 +1733,7 @@ export interface components {
             row: null;
             /**
              * Weight
-             * @description How much it counts; below 0 it is to become small.
+             * @description Weight in a sum; below 0 the objective is minimized.
              * @default 1
              */
             weight: number;
@@ -1945,7 +1945,7 @@ export interface components {
             row: number | null;
             /**
              * Weight
-             * @description How much it counts; below 0 it is to become small.
+             * @description Weight in a sum; below 0 the objective is minimized.
              * @default 1
              */
             weight: number;
@@ -2538,7 +2538,7 @@ export interface components {
             normalize_gradient: boolean;
             /**
              * Objectives
-             * @description What to strive for, at least one.
+             * @description Objectives, at least one.
              */
             objectives: (components["schemas"]["LayerObjective"] | components["schemas"]["ChannelObjective"] | components["schemas"]["NeuronObjective"] | components["schemas"]["ClassObjective"] | components["schemas"]["DirectionObjective"] | components["schemas"]["DiversityObjective"])[];
             /**

@@ -1,9 +1,16 @@
 """Recipes name stored results, so the objectives in them stay as they were first written."""
 
+import json
+
 from backend.methods.deepdream.settings import DreamSettings
 from backend.methods.feature_visualization.settings import VisualizationSettings
 
 NONE = {"row": None, "column": None}
+
+
+def as_json(objectives: object) -> str:
+    """Write objectives as recipes do; 1 and 1.0 differ."""
+    return json.dumps(objectives, sort_keys=True)
 
 
 def test_objectives_of_visualizations_are_written_with_all_fields_of_version_0_4() -> None:
@@ -17,12 +24,14 @@ def test_objectives_of_visualizations_are_written_with_all_fields_of_version_0_4
             ]
         }
     )
-    assert settings.resolved()["objectives"] == [
-        {"kind": "channel", "layer": "maps", "index": 3, "weight": 1.0, **NONE},
-        {"kind": "layer", "layer": "maps", "index": None, "weight": 2.0, **NONE},
-        {"kind": "neuron", "layer": "maps", "index": 3, "weight": 1.0, "row": 1, "column": None},
-        {"kind": "class", "layer": None, "index": 3, "weight": 1.0, **NONE},
-    ]
+    assert as_json(settings.resolved()["objectives"]) == as_json(
+        [
+            {"kind": "channel", "layer": "maps", "index": 3, "weight": 1.0, **NONE},
+            {"kind": "layer", "layer": "maps", "index": None, "weight": 2.0, **NONE},
+            {"kind": "neuron", "layer": "maps", "index": 3, "weight": 1.0, "row": 1, "column": None},
+            {"kind": "class", "layer": None, "index": 3, "weight": 1.0, **NONE},
+        ]
+    )
 
 
 def test_objectives_of_dreams_are_written_without_positions() -> None:
@@ -35,8 +44,10 @@ def test_objectives_of_dreams_are_written_without_positions() -> None:
             ]
         }
     )
-    assert settings.resolved()["objectives"] == [
-        {"kind": "channel", "layer": "maps", "index": 3, "weight": 1.0},
-        {"kind": "layer", "layer": "maps", "index": None, "weight": 1.0},
-        {"kind": "class", "layer": None, "index": 3, "weight": 1.0},
-    ]
+    assert as_json(settings.resolved()["objectives"]) == as_json(
+        [
+            {"kind": "channel", "layer": "maps", "index": 3, "weight": 1.0},
+            {"kind": "layer", "layer": "maps", "index": None, "weight": 1.0},
+            {"kind": "class", "layer": None, "index": 3, "weight": 1.0},
+        ]
+    )

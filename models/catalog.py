@@ -14,6 +14,7 @@ from models.efficientnet_lite0 import EFFICIENTNET_LITE0
 from models.errors import UnknownNetwork, near_names
 from models.inception_5h import INCEPTION_5H
 from models.inception_v1 import INCEPTION_V1
+from models.inception_v1_tiny_imagenet import INCEPTION_V1_TINY_IMAGENET
 from models.keras_applications import KERAS_APPLICATIONS
 from models.user_files import USER_FOLDER, RefusedFile, list_user_files
 from models.vgg16 import VGG16
@@ -58,6 +59,7 @@ class NetworkCatalog:
 NETWORKS = NetworkCatalog(
     VGG16_TINY_IMAGENET,
     EFFICIENTNET_LITE0,
+    INCEPTION_V1_TINY_IMAGENET,
     INCEPTION_V1,
     VGG16,
     INCEPTION_5H,

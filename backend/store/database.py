@@ -17,7 +17,7 @@ from alembic.config import Config
 from sqlalchemy import ForeignKey, create_engine, event, text
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -141,7 +141,8 @@ class Database:
             self._engine = _create_engine(url)
             _migrate(self._engine)
         except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError, OSError) as error:
-            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+            reason = str(cause).splitlines()[0]
             raise InvalidSetting(
                 f"The database of DATABASE_URL cannot be opened: {reason}.",
                 hint="Check the address, and that the database is running and may be written.",

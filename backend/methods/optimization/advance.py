@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -67,9 +67,9 @@ class _Live:
     """A run in a worker's cache. Times are those of time.monotonic, in seconds."""
 
     steps: Steps
+    preview_at: float
+    checkpoint_at: float
     preview_cost_s: float = 0.0
-    preview_at: float = field(default_factory=time.monotonic)
-    checkpoint_at: float = field(default_factory=time.monotonic)
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,8 @@ def _begun(cache: WorkerCache, begin: Begin, spec: JobSpec, resume_point: Resume
         raise _Lost
     refuse_changed_network(spec)
     arrays = None if resume_point.checkpoint is None else _unpacked(resume_point.checkpoint)
-    return _Live(begin(cache, spec, resume_point.photograph, arrays))
+    steps, now = begin(cache, spec, resume_point.photograph, arrays), time.monotonic()
+    return _Live(steps, preview_at=now, checkpoint_at=now)
 
 
 def _take_steps(cache: WorkerCache, steps: Steps, spec: JobSpec, seconds: float) -> _Taken:

@@ -35,7 +35,7 @@ def test_a_network_is_described_without_loading_it(client: FlaskClient) -> None:
 def test_networks_stand_in_three_groups_and_weights_that_are_missing_are_told(client: FlaskClient) -> None:
     listed = client.get("/api/networks").json["networks"]
     groups = [network["group"] for network in listed]
-    assert groups.count("thesis") == 5
+    assert groups.count("thesis") == 6
     assert groups.count("keras") >= 40
 
 

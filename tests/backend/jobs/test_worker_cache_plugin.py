@@ -84,3 +84,29 @@ def test_of_one_kind_only_the_ones_used_last_are_kept(cache: WorkerCachePlugin) 
     cache.keep("function 2", lambda: reloaded.append(2), most=2)
     assert reloaded == [2]
     assert cache.keep("network a", lambda: "b") == "a"
+
+
+def test_a_question_waits_for_what_the_preparation_imports(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_import = threading.Event()
+
+    def load(_: WorkerFunction[[], None]) -> object:
+        may_import.wait(10)
+        return prepare
+
+    monkeypatch.setattr(WorkerFunction, "load", load)
+    cache = WorkerCachePlugin(WorkerFunction[[], None]("a:b"))
+    cache.setup(WORKER)
+    question = threading.Thread(target=cache.wait_until_imported)
+    question.start()
+    question.join(0.1)
+    assert question.is_alive()
+    may_import.set()
+    question.join(10)
+    assert not question.is_alive()
+
+
+def test_a_preparation_that_cannot_be_imported_holds_nobody_up(caplog: pytest.LogCaptureFixture) -> None:
+    cache = WorkerCachePlugin(WorkerFunction[[], None]("no_such_module:prepare"))
+    cache.setup(WORKER)
+    cache.wait_until_imported()
+    wait_until(lambda: "preparing the worker failed" in caplog.text, timeout_s=5)

@@ -19,7 +19,8 @@ from backend.methods.optimization.advance import advance_steps
 from models.catalog import NETWORKS
 from models.errors import InvalidSetting, UnsuitableNetwork
 
-STEP_S = 0.1
+STEP_S = 0.125  # halves of halves add up without an error
+STRETCH_S = 5 * STEP_S
 NETWORK = "efficientnet_lite0"
 RECIPE = json.dumps({"weights": NETWORKS[NETWORK].fingerprint()})
 SPEC = JobSpec(run="1", network=NETWORK, settings={}, recipe=RECIPE, total=20)
@@ -93,7 +94,7 @@ class Method:
         return self.runs[-1]
 
 
-def stretches(cache: WorkerCache, method: Method, seconds: float = 0.5) -> Iterator[Progress]:
+def stretches(cache: WorkerCache, method: Method, seconds: float = STRETCH_S) -> Iterator[Progress]:
     """Go on until the run is over."""
     resume_point: ResumePoint | None = FROM_THE_BEGINNING
     is_over = False
@@ -123,7 +124,7 @@ def test_a_finished_run_brings_its_pictures_with_the_recipe_and_is_let_go(
     picture = Image.open(io.BytesIO(last.artifacts[0].content))
     assert (picture.size, picture.text["innsyn-recipe"]) == ((6, 8), RECIPE)
     assert last.checkpoint is not None
-    assert advance_steps(cache, method.begin, SPEC, None, 0.5) is None
+    assert advance_steps(cache, method.begin, SPEC, None, STRETCH_S) is None
 
 
 def test_previews_are_shown_no_more_often_than_their_share_allows(
@@ -168,7 +169,7 @@ def test_checkpoints_come_every_few_seconds(cache: WorkerCachePlugin, clock: Clo
 def test_a_run_goes_on_from_a_checkpoint(cache: WorkerCachePlugin, clock: Clock) -> None:
     *_, last = stretches(cache, Method(clock))
     method = Method(clock)
-    again = advance_steps(cache, method.begin, SPEC, ResumePoint(None, last.checkpoint), 0.5)
+    again = advance_steps(cache, method.begin, SPEC, ResumePoint(None, last.checkpoint), STRETCH_S)
     assert again is not None
     assert (again.first, again.done, again.is_over) == (20, 20, True)
     assert (again.metrics, again.step_s) == ({}, None)
@@ -176,15 +177,15 @@ def test_a_run_goes_on_from_a_checkpoint(cache: WorkerCachePlugin, clock: Clock)
 
 def test_a_worker_that_does_not_have_the_run_says_so(cache: WorkerCachePlugin, clock: Clock) -> None:
     method = Method(clock)
-    assert advance_steps(cache, method.begin, SPEC, None, 0.5) is None
+    assert advance_steps(cache, method.begin, SPEC, None, STRETCH_S) is None
     assert method.runs == []
 
 
 def test_a_cancelled_run_ends_with_what_there_is(cache: WorkerCachePlugin, clock: Clock) -> None:
     method = Method(clock)
-    advance_steps(cache, method.begin, SPEC, FROM_THE_BEGINNING, 0.5)
+    advance_steps(cache, method.begin, SPEC, FROM_THE_BEGINNING, STRETCH_S)
     cache.end(SPEC.run)
-    progress = advance_steps(cache, method.begin, SPEC, None, 0.5)
+    progress = advance_steps(cache, method.begin, SPEC, None, STRETCH_S)
     assert progress is not None
     assert (progress.done, progress.state, len(progress.artifacts)) == (5, JobState.CANCELLED, 2)
     assert progress.checkpoint is not None
@@ -207,5 +208,5 @@ def test_a_run_does_not_begin_with_another_network_than_its_recipe_names(
     method = Method(clock)
     changed = replace(SPEC, recipe=json.dumps({"weights": "another checksum"}))
     with pytest.raises(UnsuitableNetwork, match=f"^{NETWORK} was changed after this job was asked for"):
-        advance_steps(cache, method.begin, changed, FROM_THE_BEGINNING, 0.5)
+        advance_steps(cache, method.begin, changed, FROM_THE_BEGINNING, STRETCH_S)
     assert method.runs == []

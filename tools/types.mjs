@@ -1,14 +1,15 @@
-// Generates what the page needs from the API: its types, and the defaults and limits of its requests.
-// `npm run types` writes both files, `npm test` checks that they are up to date.
+// Generates what the page needs from the API: its types, the defaults and limits of its requests, and the settings of
+// its forms. `npm run types` writes the files, `npm test` checks that they are up to date.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 
 import openapiTS, { astToString } from 'openapi-typescript';
 
 import { PAGE, PROJECT, PYTHON } from './paths.mjs';
+import { settingsOf } from './settings-of.mjs';
 import { Problem, run, say } from './terminal.mjs';
 
 const FOLDER = join(PAGE, 'src', 'api');
@@ -30,20 +31,22 @@ function limitsOf(schemas) {
 }
 
 function check(file, expected) {
-  if (readFileSync(file, 'utf8') === expected) return;
+  if (existsSync(file) && readFileSync(file, 'utf8') === expected) return;
   throw new Problem(`${relative(PROJECT, file)} is out of date; run npm run types.`);
 }
 
 await run(async () => {
   const document = execFileSync(PYTHON, ['-m', 'backend.document'], { cwd: PROJECT, encoding: 'utf8' });
+  const { 'x-settings': declared, ...api } = JSON.parse(document);
   const files = {
-    'types.gen.ts': astToString(await openapiTS(document)),
-    'limits.gen.ts': limitsOf(JSON.parse(document).components.schemas),
+    'types.gen.ts': astToString(await openapiTS(JSON.stringify(api))),
+    'limits.gen.ts': limitsOf(api.components.schemas),
+    'settings.gen.ts': settingsOf(declared),
   };
   for (const [name, content] of Object.entries(files)) {
     const put = process.argv.includes('--check') ? check : writeFileSync;
     put(join(FOLDER, name), HEADING + content);
   }
-  say(`${Object.keys(files).join(' and ')} are up to date.`);
+  say(`${Object.keys(files).join(', ')} are up to date.`);
   return 0;
 });

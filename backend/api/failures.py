@@ -72,7 +72,7 @@ def refuse_invalid_request(error: ValidationError) -> Response:
     findings = error.errors(include_url=False)
     fields = [_field_of(finding) for finding in findings]
     sentences = [
-        f"{field or 'the request'}: {finding['msg'].lower()}, but it is {_shortened(finding['input'])}"
+        f"{field or 'the request'}: {finding['msg'].lower()}, but it is {_shortened(_value_of(finding))}"
         for field, finding in zip(fields, findings, strict=True)
     ]
     return answer(
@@ -120,13 +120,26 @@ def register_failures(app: Flask) -> None:
 
 def _field_of(finding: ErrorDetails) -> str | None:
     """Name the field of the request that a finding is about."""
-    if finding["type"].startswith("union_tag"):
-        return str(finding["ctx"]["discriminator"]).strip("'")
     place = finding["loc"]
+    if finding["type"].startswith("union_tag"):
+        place = (*place, _discriminator_of(finding))
     body = request.get_json(silent=True)
     if isinstance(body, dict) and place and place[0] == body.get("method"):
         place = place[1:]  # of requests told apart by their method, pydantic names the method first
-    return ".".join(map(str, place)) or None
+    # of objectives told apart by their kind, it names "kind=…" before the field
+    return ".".join(part for part in map(str, place) if "=" not in part) or None
+
+
+def _discriminator_of(finding: ErrorDetails) -> str:
+    return str(finding["ctx"]["discriminator"]).strip("'")
+
+
+def _value_of(finding: ErrorDetails) -> object:
+    """Find what came instead of what is allowed; for a request of a kind that there is not, its kind."""
+    value = finding["input"]
+    if finding["type"].startswith("union_tag") and isinstance(value, dict):
+        return value.get(_discriminator_of(finding), value)
+    return value
 
 
 def _shortened(value: object, longest: int = 60) -> str:

@@ -13,20 +13,22 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from backend.graph.learning_rates import LEARNING_RATES
 from backend.graph.made_for_size import NOT_COMPUTED, call_if_made_for
 from backend.graph.objective import Mix, Term
-from backend.graph.optimizer import LEARNING_RATES
-from backend.graph.program import OptimizerState, Parts, Program, Tensors
+from backend.graph.parameterization import PARAMETERIZATIONS, Parameterization
+from backend.graph.program import BatchObjective, OptimizerState, Parts, Program, Tensors, images_at_once
 from backend.graph.run import Run
 from backend.graph.tiles import TiledProgram
 from backend.graph.transformation.together import disturb
-from models.errors import UnknownLayer, UnsuitableLayer, near_names
+from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, near_names
 from models.folding import FoldedNetwork
 from models.forward import run_layers
 from models.keras_internals import forget_custom_gradients
@@ -62,14 +64,19 @@ class GraphBuilder:
         self._programs: dict[Hashable, Program] = {}
         self._views: dict[Hashable, _View] = {}
 
+    @property
+    def network(self) -> Network:
+        """The network whose runs it makes."""
+        return self._network
+
     def begin(self, parts: Parts, mixes: Sequence[Mix], seed: int, rate: float | None = None) -> Run:
         """Begin a run with noise, one image for each mix.
 
         seed: of the noise and of the transformations; every image begins with the same noise, so its result does not
-        depend on the other images. rate: learning rate; None for that of Table 3.1. Raises UnknownLayer,
-        UnsuitableLayer and InvalidSetting before anything is computed.
+        depend on the other images, unless its terms compare it with them: see Term.noise. rate: learning rate; None for
+        that of Table 3.1. Raises UnknownLayer, UnsuitableLayer and InvalidSetting before anything is computed.
         """
-        variables = parts.parameterization.draw(parts.canvas, seeds=[seed] * len(mixes))
+        variables = parts.parameterization.draw(parts.canvas, seeds=[seed + mix.noise for mix in mixes])
         return self._run(parts, mixes, seed, rate, variables)
 
     def begin_with(
@@ -100,28 +107,33 @@ class GraphBuilder:
         shapes = self._view(parts, terms).outputs
         for term in terms:
             term.check(shapes.get(term.layer or "", ()))
+        check_groups(parts, groups_of(mixes))
 
     def _run(self, parts: Parts, mixes: Sequence[Mix], seed: int, rate: float | None, variables: Tensors) -> Run:
         self.check(parts, mixes)
         slots = find_slots(mixes)
         program = self._program(parts, list(slots.values()))
         weights = np.zeros((len(mixes), len(slots)), np.float32)
-        numbers = [np.zeros((len(mixes), len(term.numbers())), np.int32) for term in slots.values()]
+        arguments = [
+            {name: np.zeros((len(mixes), *value.shape), value.dtype) for name, value in term.arguments().items()}
+            for term in slots.values()
+        ]
         positions = {slot: position for position, slot in enumerate(slots)}
         for image, mix in enumerate(mixes):
             for slot, term, weight in places_of(mix):
                 weights[image, positions[slot]] = weight
-                numbers[positions[slot]][image] = term.numbers()
+                for name, value in term.arguments().items():
+                    arguments[positions[slot]][name][image] = value
         optimizer_state: OptimizerState = tuple(
             tuple(tf.zeros_like(variable) for _ in range(parts.optimizer.state_tensors)) for variable in variables
         )
-        usual = LEARNING_RATES[type(parts.parameterization)]
         return Run(
             program=program,
             seed=seed,
-            rate=usual if rate is None else rate,
-            weights=tf.constant(weights),
-            numbers=tuple(map(tf.constant, numbers)),
+            rate=usual_rate(parts.parameterization) if rate is None else rate,
+            objective=BatchObjective(
+                tf.constant(weights), tf.nest.map_structure(tf.constant, tuple(arguments)), groups_of(mixes)
+            ),
             variables=variables,
             optimizer_state=optimizer_state,
         )
@@ -204,6 +216,12 @@ class GraphBuilder:
                 )
 
 
+def usual_rate(parameterization: Parameterization) -> float:
+    """Look up the learning rate of a parameterization in Table 3.1."""
+    (name,) = (name for name, kind in PARAMETERIZATIONS.items() if kind is type(parameterization))
+    return LEARNING_RATES[name]
+
+
 def places_of(mix: Mix) -> Iterator[tuple[Hashable, Term, float]]:
     """Assign a slot to every term of a mix; terms of the same kind get different slots."""
     count: dict[Hashable, int] = {}
@@ -223,6 +241,34 @@ def find_slots(mixes: Sequence[Mix]) -> dict[Hashable, Term]:
         for slot, term, _ in places_of(mix):
             slots.setdefault(slot, term)
     return slots
+
+
+def groups_of(mixes: Sequence[Mix]) -> tuple[int, ...]:
+    """Count the images of each group that has to be computed together; an image without a group is one by itself.
+
+    Raises InvalidSetting where other images stand between those of a group.
+    """
+    names = [("alone", place) if mix.group is None else ("group", mix.group) for place, mix in enumerate(mixes)]
+    groups = [list(images) for _, images in groupby(names)]
+    if len(groups) > len(set(names)):
+        raise InvalidSetting(
+            "Images that are compared with each other do not follow each other.",
+            hint="Put the images of each group together.",
+        )
+    return tuple(map(len, groups))
+
+
+def check_groups(parts: Parts, groups: Sequence[int]) -> None:
+    """Raise InvalidSetting where images that are compared with each other do not fit into memory together."""
+    most = images_at_once(parts)
+    largest = max(groups, default=1)
+    if largest > max(1, most):
+        height, width = parts.window
+        raise InvalidSetting(
+            f"{largest} images of {width} × {height} pixels are too many to be compared with each other.",
+            hint=f"Choose at most {most} images, or a smaller size." if most > 1 else "Choose a smaller size.",
+            field="count",
+        )
 
 
 def keep_latest(things: dict[Hashable, Kept], key: Hashable, thing: Kept, most: int) -> None:

@@ -11,11 +11,6 @@ from typing import ClassVar
 
 import tensorflow as tf
 
-from backend.graph.parameterization import Fourier, Laplacian, Parameterization, Pixels
-
-# Source: thesis, Table 3.1
-LEARNING_RATES: dict[type[Parameterization], float] = {Fourier: 3.0, Laplacian: 0.05, Pixels: 0.2}
-
 
 @dataclass(frozen=True)
 class Optimizer(ABC):

@@ -16,6 +16,7 @@ from typing import Any
 import tensorflow as tf
 
 from backend.graph.objective import Scene, Term
+from backend.graph.objective.scene import Arguments
 from backend.graph.optimizer import Adam, Optimizer
 from backend.graph.parameterization import Fourier, Parameterization
 from backend.graph.silent_relu import REDIRECTED_STEPS, redirected_gradient
@@ -32,7 +33,9 @@ MOST_PIXELS = 1_000_000  # in one batch; VGG-16 takes about 2.5 kB for each, wit
 
 Tensors = tuple[tf.Tensor, ...]
 OptimizerState = tuple[Tensors, ...]  # of each variable
-# the fields of StepInputs → (variables, optimizer_state, totals)
+AllArguments = tuple[Arguments, ...]  # of each term
+# (variables, optimizer_state, count, seed, rate, weights, arguments), see StepInputs → (variables, optimizer_state,
+# totals)
 Step = Callable[..., tuple[Tensors, OptimizerState, tf.Tensor]]
 
 
@@ -67,12 +70,24 @@ class Parts:
 
 
 @dataclass(frozen=True)
+class BatchObjective:
+    """What each image of a batch strives for.
+
+    weights: (batch, terms). arguments: those of each term, {name: (batch, …)}. groups: how many images that follow each
+    other have to be computed together.
+    """
+
+    weights: tf.Tensor
+    arguments: AllArguments
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class StepInputs:
     """Inputs of one optimization step.
 
     variables: of the parameterization, each with the batch in front. optimizer_state: per variable. count: of steps
-    before this one. seed: scalar, int64. rate: the learning rate, scalar. weights: (batch, terms). numbers: those of
-    each term, (batch, count).
+    before this one. seed: scalar, int64. rate: the learning rate, scalar. objective: of the batch.
     """
 
     variables: Tensors
@@ -80,8 +95,7 @@ class StepInputs:
     count: int
     seed: tf.Tensor
     rate: tf.Tensor
-    weights: tf.Tensor
-    numbers: Tensors
+    objective: BatchObjective
 
 
 class Program:
@@ -117,27 +131,25 @@ class Program:
         count = tf.constant(inputs.count, tf.int64)
 
         def step(
-            variables: Tensors, optimizer_state: OptimizerState, weights: tf.Tensor, numbers: Tensors
+            variables: Tensors, optimizer_state: OptimizerState, weights: tf.Tensor, arguments: AllArguments
         ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
-            return function(variables, optimizer_state, count, inputs.seed, inputs.rate, weights, numbers)
+            return function(variables, optimizer_state, count, inputs.seed, inputs.rate, weights, arguments)
 
+        objective = inputs.objective
         taken: tuple[Tensors, OptimizerState, tf.Tensor] = self._in_slices(
-            step, inputs.variables, inputs.optimizer_state, inputs.weights, inputs.numbers
+            step, objective.groups, inputs.variables, inputs.optimizer_state, objective.weights, objective.arguments
         )
         return taken
 
     def images(self, variables: Tensors) -> tf.Tensor:
         """Render the images, without their borders: (batch, height, width, 3), values 0..1."""
-        return self._in_slices(self._render_cropped, variables)
+        return self._in_slices(self._render_cropped, (1,) * int(variables[0].shape[0]), variables)
 
-    def _in_slices(self, function: Callable[..., Any], *batches: Any) -> Any:
-        """Call a function in batches that fit the memory limit; images do not affect each other."""
-        count = int(tf.nest.flatten(batches)[0].shape[0])
-        height, width = self._parts.window
-        slices = -(-count // max(1, MOST_PIXELS // (height * width)))
-        if slices == 1:
+    def _in_slices(self, function: Callable[..., Any], groups: Sequence[int], *batches: Any) -> Any:
+        """Call a function in batches that fit the memory limit; only images of one group affect each other."""
+        bounds = slice_bounds(groups, max(1, images_at_once(self._parts)))
+        if bounds[1] == sum(groups):
             return function(*batches)
-        bounds = [count * place // slices for place in range(slices + 1)]
         results = [
             function(*tf.nest.map_structure(lambda tensor, part=slice(first, last): tensor[part], batches))
             for first, last in pairwise(bounds)
@@ -152,12 +164,12 @@ class Program:
             seed: tf.Tensor,
             rate: tf.Tensor,
             weights: tf.Tensor,
-            numbers: Tensors,
+            arguments: AllArguments,
         ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(variables)
-                totals = self._objective(call, self._render(variables), tf.stack((seed, count)), weights, numbers)
-                loss = -tf.reduce_sum(totals)  # optimizers minimize; images do not affect each other
+                totals = self._objective(call, self._render(variables), tf.stack((seed, count)), weights, arguments)
+                loss = -tf.reduce_sum(totals)  # optimizers minimize
             gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
             return *self._apply_gradients(variables, optimizer_state, gradients, count, rate), totals
@@ -166,12 +178,12 @@ class Program:
         return compiled
 
     def _objective(
-        self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
+        self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, arguments: AllArguments
     ) -> tf.Tensor:
         """Compute the objective of each image, transformed: (batch,). seed: of the run, and the step."""
         outputs = self._forward(disturb(images, self._parts.transformations, seed), call)
         scene = Scene(images, outputs)
-        values = [term.value(scene, own) for term, own in zip(self._terms, numbers, strict=True)]
+        values = [term.value(scene, own, tf) for term, own in zip(self._terms, arguments, strict=True)]
         return tf.add_n([weights[:, place] * value for place, value in enumerate(values)])
 
     def _apply_gradients(
@@ -203,6 +215,26 @@ class Program:
         if self._seen_px is not None:
             images = tf.image.resize(images, self._seen_px, method="bilinear")
         return run_layers(self._layers, self._wanted, self._image_input.to_input_range(images), call)
+
+
+def images_at_once(parts: Parts) -> int:
+    """Count the images that fit the memory limit; 0 where even one does not."""
+    height, width = parts.window
+    return MOST_PIXELS // (height * width)
+
+
+def slice_bounds(groups: Sequence[int], most: int) -> list[int]:
+    """Cut a batch into about equal slices of at most so many images, between groups: where each begins, and the end."""
+    count = sum(groups)
+    if max(groups) == 1:
+        slices = -(-count // most)
+        return [count * place // slices for place in range(slices + 1)]
+    bounds, end = [0], 0
+    for size in groups:
+        if end + size - bounds[-1] > most and end > bounds[-1]:
+            bounds.append(end)
+        end += size
+    return [*bounds, end]
 
 
 def normalized(gradients: Sequence[tf.Tensor]) -> list[tf.Tensor]:

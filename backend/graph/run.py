@@ -6,15 +6,15 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.graph.program import OptimizerState, Program, StepInputs, Tensors
+from backend.graph.program import BatchObjective, OptimizerState, Program, StepInputs, Tensors
 from models.errors import InvalidSetting
 
 
 class Run:
     """Images and the state of their optimization.
 
-    program: the compiled step. seed: of the transformations. rate: learning rate. weights, numbers: of the terms, see
-    StepInputs. variables: of the parameterization. optimizer_state: per variable.
+    program: the compiled step. seed: of the transformations. rate: learning rate. objective: of the batch.
+    variables: of the parameterization. optimizer_state: per variable.
     """
 
     def __init__(
@@ -23,16 +23,14 @@ class Run:
         program: Program,
         seed: int,
         rate: float,
-        weights: tf.Tensor,
-        numbers: Tensors,
+        objective: BatchObjective,
         variables: Tensors,
         optimizer_state: OptimizerState,
     ) -> None:
         self._program = program
         self._seed = seed
         self._rate = tf.constant(rate, tf.float32)
-        self._weights = weights
-        self._numbers = numbers
+        self._objective = objective
         self._steps = 0
         self._variables = self._before = variables
         self._optimizer_state = optimizer_state
@@ -54,8 +52,7 @@ class Run:
                 count=self._steps,
                 seed=tf.constant(self._seed, tf.int64),
                 rate=self._rate,
-                weights=self._weights,
-                numbers=self._numbers,
+                objective=self._objective,
             )
         )
         values: NDArray[np.float32] = totals.numpy()

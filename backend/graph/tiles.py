@@ -13,7 +13,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.graph.program import OptimizerState, Program, Step, Tensors
+from backend.graph.program import AllArguments, OptimizerState, Program, Step, Tensors
 from models.forward import Call
 from models.keras_internals import forget_custom_gradients
 
@@ -43,11 +43,11 @@ class TiledProgram(Program):
 
     def _compile(self, call: Call) -> Step:
         def tile_gradient(
-            tile: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, numbers: Tensors
+            tile: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, arguments: AllArguments
         ) -> tuple[tf.Tensor, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(tile)
-                totals = self._objective(call, tile, tf.stack((seed, count)), weights, numbers)
+                totals = self._objective(call, tile, tf.stack((seed, count)), weights, arguments)
                 loss = -tf.reduce_sum(totals)
             gradient = tape.gradient(loss, tile, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
@@ -62,14 +62,14 @@ class TiledProgram(Program):
             seed: tf.Tensor,
             rate: tf.Tensor,
             weights: tf.Tensor,
-            numbers: Tensors,
+            arguments: AllArguments,
         ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
             images = render(variables)
             gradient = np.zeros(images.shape, np.float32)
             covered = np.zeros((*images.shape[1:3], 1), np.float32)
             totals = []
             for rows, columns in self._tiles(seed, count):
-                tile_totals, gradient_of_tile = compute_tile(images[:, rows, columns], count, seed, weights, numbers)
+                tile_totals, gradient_of_tile = compute_tile(images[:, rows, columns], count, seed, weights, arguments)
                 gradient[:, rows, columns] += gradient_of_tile.numpy()
                 covered[rows, columns] += 1
                 totals.append(tile_totals)

@@ -17,6 +17,7 @@ LONGEST_FILE = 400
 LIGHT_MODELS = {"models.errors", "models.pixels"}  # what a room may know of models that works on no network
 BASICS = LIGHT_MODELS | {
     *("backend.settings", "backend.errors", "backend.images", "backend.picture_sheet", "backend.version"),
+    "backend.declare",
 }
 HEAVY = {"tensorflow", "keras"}
 
@@ -25,6 +26,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/settings.py": ({"models.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "models/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/errors.py": ({"models.errors"}, {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
+    "backend/declare.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/client.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/cut_off_jpeg.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/images.py": (
@@ -39,13 +41,15 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/relevance": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/parameterization": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/transformation": (BASICS, {"flask", "distributed", "sqlalchemy"}),
-    "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy"}),
+    "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         LIGHT_MODELS
-        | {"backend.errors", "backend.images", "models.description", "models.input_range", "models.layer_graph"},
+        | {"backend.errors", "backend.images", "backend.declare"}
+        | {"backend.graph.objective", "backend.graph.learning_rates"}
+        | {"models.description", "models.input_range", "models.layer_graph"},
         {"flask", "distributed", "sqlalchemy", *HEAVY},
     ),
     "backend/methods, on workers": (

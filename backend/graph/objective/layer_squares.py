@@ -1,11 +1,10 @@
 """Excites whatever a layer responds to already."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from types import ModuleType
 
-import tensorflow as tf
-
-from backend.graph.objective.base import Scene, Term
+from backend.graph.objective.base import Term
+from backend.graph.objective.scene import Arguments, Scene, Tensor, mean_of_each_image
 
 
 @dataclass(frozen=True)
@@ -18,14 +17,11 @@ class LayerSquares(Term):
 
     layer_name: str
 
-    title: ClassVar[str] = "Whole layer, squares"
-
     @property
     def layer(self) -> str:
         """The layer."""
         return self.layer_name
 
-    def value(self, scene: Scene, numbers: tf.Tensor) -> tf.Tensor:  # noqa: ARG002 - it has none
+    def value(self, scene: Scene, arguments: Arguments, tf: ModuleType) -> Tensor:  # noqa: ARG002 - it has none
         """Mean of the squared output: (batch,), not below 0."""
-        squares = tf.square(scene.outputs[self.layer_name])
-        return tf.reduce_mean(squares, axis=list(range(1, len(squares.shape))))
+        return mean_of_each_image(tf.square(scene.outputs[self.layer_name]), tf)

@@ -1,11 +1,10 @@
-"""What is held against an image, whatever the network makes of it. Values are negative by themselves."""
+"""Penalties, computed from the image alone. Their values are never positive."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from types import ModuleType
 
-import tensorflow as tf
-
-from backend.graph.objective.base import Scene, Term
+from backend.graph.objective.base import Term
+from backend.graph.objective.scene import Arguments, Scene, Tensor
 
 
 @dataclass(frozen=True)
@@ -15,11 +14,10 @@ class L2(Term):
     Source: thesis, Sections 2.1.6 and 4.1.3.
     """
 
-    title: ClassVar[str] = "L2"
-
-    def value(self, scene: Scene, numbers: tf.Tensor) -> tf.Tensor:  # noqa: ARG002 - it has none
+    def value(self, scene: Scene, arguments: Arguments, tf: ModuleType) -> Tensor:  # noqa: ARG002 - it has none
         """−1..0, (batch,)."""
-        return -tf.reduce_mean(tf.square(2 * scene.images - 1), axis=[1, 2, 3])
+        squares: Tensor = tf.reduce_mean(tf.square(2 * scene.images - 1), axis=[1, 2, 3])
+        return -squares
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,10 @@ class TotalVariation(Term):
     Source: A. Mahendran, A. Vedaldi: Understanding Deep Image Representations by Inverting Them, 2015, with β = 1.
     """
 
-    title: ClassVar[str] = "Total variation"
-
-    def value(self, scene: Scene, numbers: tf.Tensor) -> tf.Tensor:  # noqa: ARG002 - it has none
+    def value(self, scene: Scene, arguments: Arguments, tf: ModuleType) -> Tensor:  # noqa: ARG002 - it has none
         """−2..0, (batch,)."""
         images = scene.images
         down = tf.abs(images[:, 1:] - images[:, :-1])
         across = tf.abs(images[:, :, 1:] - images[:, :, :-1])
-        return -sum(tf.reduce_mean(differences, axis=[1, 2, 3]) for differences in (down, across))
+        variation: Tensor = sum(tf.reduce_mean(differences, axis=[1, 2, 3]) for differences in (down, across))
+        return -variation

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
+from backend.declare import form, shown
 from backend.methods.activations.answer import ActivationAnswer
 from backend.methods.method import QuickMethod, QuickSettings
 from models.description import NetworkDescription
@@ -20,15 +21,28 @@ MOST_OF_ALL_LAYERS = 50
 class ActivationSettings(QuickSettings):
     """What a person can choose. The names are those of a request."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra=form("top", "order", elsewhere=("layer",)))
 
     layer: str | None = Field(
-        default=None, min_length=1, description="Name of a layer; null for every convolution and pooling layer."
+        default=None,
+        min_length=1,
+        title="Layer",
+        description="Name of a layer; null for every convolution and pooling layer.",
     )
     top: int = Field(
-        default=10, ge=1, le=4096, description="How many of the strongest channels; of all layers at once, at most 50."
+        default=10,
+        ge=1,
+        le=4096,
+        title="Channels shown",
+        description=f"The strongest channels of a layer; of all layers at once, at most {MOST_OF_ALL_LAYERS}.",
+        json_schema_extra=shown(),
     )
-    order: Literal["mean", "max"] = Field(default="mean", description="Rank channels by their mean or their maximum.")
+    order: Literal["mean", "max"] = Field(
+        default="mean",
+        title="Order by",
+        description="The mean favours channels that respond everywhere, the maximum channels that respond somewhere.",
+        json_schema_extra=shown(choices={"mean": "Mean", "max": "Maximum"}),
+    )
 
     def check(self, network: NetworkDescription) -> None:
         """Raise InvalidSetting where the settings do not suit each other."""

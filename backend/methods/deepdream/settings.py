@@ -9,16 +9,19 @@ from collections.abc import Mapping
 from math import floor, log
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, SerializerFunctionWrapHandler, field_serializer
 
+from backend.declare import form, shown
+from backend.graph.objective import ObjectiveRequest, PhotographObjective
 from backend.images import shrunk_size
 from backend.methods.job_method import JobMethod, PhotographRequest, Size, Workload
 from backend.methods.optimization.settings import (
     LARGEST_PX,
     MOST_OBJECTIVES,
+    RARE,
     SMALLEST_PX,
     ObjectiveSettings,
-    Target,
+    learning_rate_field,
 )
 from models.errors import InvalidSetting
 
@@ -26,56 +29,110 @@ from models.errors import InvalidSetting
 LEARNING_RATES = {"fourier": 1.0, "laplacian": 0.02, "naive": 0.05}
 
 
-class DreamTarget(Target):
-    """A part of the network that a photograph is to excite, all over."""
-
-    kind: Literal["layer", "channel", "class"] = Field(
-        default="channel",
-        description="layer: a whole layer, measured as whole_layer says; channel: mean of a channel; class: what a "
-        "class gets before the softmax.",
-    )
-
-
 class DreamSettings(ObjectiveSettings):
     """What a person can choose. All objectives are mixed into one."""
 
-    objectives: list[DreamTarget] = Field(
-        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
+    model_config = ConfigDict(
+        json_schema_extra=form(
+            *("whole_layer", "parameterization", "steps", "size_px", "octaves", "octave_ratio", "octave_steps"),
+            *("blend", "learning_rate", "decorrelate", "jitter_px", "rotation_deg", "scale"),
+            folded=RARE,
+            elsewhere=("objectives",),
+        )
+    )
+
+    objectives: list[PhotographObjective] = Field(
+        min_length=1, max_length=MOST_OBJECTIVES, title="Objectives", description="Objectives, at least one."
     )
     whole_layer: Literal["squares", "mean"] = Field(
         default="squares",
-        description="How a whole layer is measured: squares, the mean of its squared values, so that it enhances what "
-        "it sees already; mean, the mean of its values, for which responses of both signs cancel.",
+        title="Whole layer",
+        description="The mean of squares amplifies all responses of the layer; in the mean, positive and negative "
+        "responses cancel.",
+        json_schema_extra=shown(choices={"squares": "Mean of squares", "mean": "Mean"}),
     )
     size_px: int = Field(
         default=LARGEST_PX,
         ge=SMALLEST_PX,
         le=LARGEST_PX,
+        title="Size",
         description="Longer side of the result in pixels, at most; a smaller photograph keeps its size.",
+        json_schema_extra=shown(unit="px"),
     )
-    steps: int = Field(default=20, ge=1, le=10_000, description="How many steps the optimizer takes at full size.")
-    octaves: int = Field(default=4, ge=1, le=8, description="At how many sizes it is dreamed, the smallest first.")
+    steps: int = Field(
+        default=20,
+        ge=1,
+        le=10_000,
+        title="Steps",
+        description="Steps at full size. More steps change the photograph more.",
+        json_schema_extra=shown(),
+    )
+    octaves: int = Field(
+        default=4,
+        ge=1,
+        le=8,
+        title="Octaves",
+        description="Number of sizes that are optimized, the smallest first.",
+        json_schema_extra=shown(),
+    )
     octave_ratio: float = Field(
         default=1.4,
         ge=1.1,
         le=2.5,
-        description="How many times as long the sides of each size are as of the one before.",
+        title="Octave ratio",
+        description="Ratio of each size to the size before it.",
+        json_schema_extra=shown(),
     )
-    octave_steps: int = Field(default=20, ge=1, le=1000, description="How many steps it takes at each smaller size.")
-    blend: float = Field(default=0.0, ge=0, le=1, description="Share of the photograph in the result.")
-    learning_rate: float | None = Field(
-        default=None,
-        gt=0,
-        le=10_000,
-        description="Size of a step; null for 1 in Fourier space, 0.02 with the Laplacian pyramid, 0.05 with pixels.",
+    octave_steps: int = Field(
+        default=20,
+        ge=1,
+        le=1000,
+        title="Octave steps",
+        description="Steps at each smaller size.",
+        json_schema_extra=shown(),
     )
-    rotation_deg: float = Field(default=0.0, ge=0, le=180, description="By how many degrees it is turned at most.")
+    blend: float = Field(
+        default=0.0,
+        ge=0,
+        le=1,
+        title="Blend",
+        description="Share of the original photograph in the result.",
+        json_schema_extra=shown(),
+    )
+    learning_rate: float | None = learning_rate_field(LEARNING_RATES)
+    rotation_deg: float = Field(
+        default=0.0,
+        ge=0,
+        le=180,
+        title="Rotation",
+        description="Maximum random rotation in degrees.",
+        json_schema_extra=shown(unit="°"),
+    )
     scale: float = Field(
-        default=0.0, ge=0, le=0.9, description="By which fraction it is made larger or smaller at most."
+        default=0.0,
+        ge=0,
+        le=0.9,
+        title="Scale",
+        description="Maximum random change of size, as a fraction.",
+        json_schema_extra=shown(),
     )
     wake_silent: bool = Field(
-        default=False, description="Let gradients pass silent ReLUs in the first steps of each size."
+        default=False,
+        title="Wake silent ReLUs",
+        description="Pass gradients through inactive ReLUs in the first steps of each size.",
+        json_schema_extra=shown(),
     )
+
+    @field_serializer("objectives", mode="wrap")
+    def without_positions(
+        self, objectives: list[ObjectiveRequest], serialize: SerializerFunctionWrapHandler
+    ) -> list[dict[str, object]]:
+        """Leave out row and column, which the recipes of dreams have never had."""
+        dumped: list[dict[str, object]] = serialize(objectives)
+        return [{name: value for name, value in one.items() if name not in {"row", "column"}} for one in dumped]
+
+    def check(self) -> None:
+        """All settings suit each other; sizes are checked with the photograph's."""
 
     @property
     def squares_layers(self) -> bool:

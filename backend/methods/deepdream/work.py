@@ -25,8 +25,10 @@ def check(cache: WorkerCache, network_id: str, settings: DreamSettings, photogra
     """
     network, builder = loaded_network(cache, network_id), graph_builder(cache, network_id)
     plan = _plan(network, settings, photograph or (LARGEST_PX, LARGEST_PX))
-    for size in (plan.sizes[0], plan.sizes[-1]):
-        check_objectives(settings, network, builder, parts_at(plan.parts, size))
+    parts = [parts_at(plan.parts, size) for size in (plan.sizes[0], plan.sizes[-1])]
+    check_objectives(builder, parts, settings)
+    for one in parts:
+        builder.check(one, [plan.mix])
 
 
 def begin(cache: WorkerCache, spec: JobSpec, photograph: bytes | None, checkpoint: Arrays | None) -> Dream:

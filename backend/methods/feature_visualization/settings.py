@@ -7,39 +7,44 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
+from backend.declare import form
 from backend.methods.job_method import JobMethod, MethodRequest, Size, Workload
-from backend.methods.optimization.settings import (
-    LARGEST_PX,
-    MOST_OBJECTIVES,
-    SMALLEST_PX,
-    Objective,
-    ObjectiveSettings,
-)
+from backend.methods.optimization.settings import RARE, NoiseSettings, ObjectiveSettings
+from models.errors import InvalidSetting
 
 
-class VisualizationSettings(ObjectiveSettings):
+class VisualizationSettings(NoiseSettings, ObjectiveSettings):
     """What a person can choose. Defaults: thesis, Table 3.1."""
 
-    objectives: list[Objective] = Field(
-        min_length=1, max_length=MOST_OBJECTIVES, description="What to strive for, at least one thing."
+    model_config = ConfigDict(
+        json_schema_extra=form(
+            *("parameterization", "steps", "size_px", "learning_rate", "decorrelate", "padding_px"),
+            *("jitter_px", "rotation_deg", "scale"),
+            folded=RARE,
+            elsewhere=("objectives", "mix"),
+        )
     )
-    size_px: int = Field(
-        default=128,
-        ge=SMALLEST_PX,
-        le=LARGEST_PX,
-        description="Height and width of each image in pixels; the longer side for networks that take oblong images.",
-    )
-    padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
     mix: bool = Field(
         default=False,
+        title="Mix",
         description="One image from the weighted sum of all objectives; otherwise one image of each, all in one batch.",
     )
 
+    def check(self) -> None:
+        """Raise InvalidSetting where objectives of several images are to be mixed into one."""
+        for place, objective in enumerate(self.objectives):
+            if self.mix and objective.images > 1:
+                raise InvalidSetting(
+                    f"An objective of {objective.images} images cannot be mixed into one image.",
+                    hint="Leave mix out, or choose objectives of one image each.",
+                    field=f"settings.objectives.{place}",
+                )
+
     def workload(self, photograph: Size | None) -> Workload:  # noqa: ARG002 - it begins with noise
         """Count the work: all steps are alike."""
-        images = 1 if self.mix else len(self.objectives)
+        images = 1 if self.mix else sum(objective.images for objective in self.objectives)
         step = float(images * (self.size_px + 2 * self.padding_px) ** 2)
         return Workload(steps=self.steps, last_step=step, total=self.steps * step)
 

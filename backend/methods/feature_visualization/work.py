@@ -17,7 +17,9 @@ from models.network import Network
 def check(cache: WorkerCache, network_id: str, settings: VisualizationSettings, _: Size | None) -> None:
     """Raise what begin would raise for the network, without computing anything."""
     network = loaded_network(cache, network_id)
-    check_objectives(settings, network, graph_builder(cache, network_id), _parts_of(settings, network))
+    builder, parts = graph_builder(cache, network_id), _parts_of(settings, network)
+    check_objectives(builder, [parts], settings)
+    builder.check(parts, mixes_of(settings, network, together=settings.mix))
 
 
 def begin(cache: WorkerCache, spec: JobSpec, _: bytes | None, checkpoint: Arrays | None) -> Run:

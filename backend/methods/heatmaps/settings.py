@@ -9,17 +9,62 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
+from backend.declare import explained, form, shown
 from backend.methods.heatmaps.answer import HeatmapAnswer
 from backend.methods.heatmaps.unit import UnitSettings
 from backend.methods.method import QuickMethod, QuickSettings
 from models.description import NetworkDescription
 from models.errors import InvalidSetting, UnsuitableNetwork
 
+# {value: (title, description and paper)}, in the order of the page
+ATTRIBUTIONS = {
+    "deep_taylor": (
+        "Deep Taylor",
+        "Distributes relevance by positive contributions, and by the range of pixel values at the input. Montavon et "
+        "al., 2017.",
+    ),
+    "deep_taylor_unbounded": (
+        "Deep Taylor, pixels without bounds",
+        "The same, but by squared weights at the input. Montavon et al., 2017, Section 4.1.1.",
+    ),
+    "lrp_epsilon_plus": (
+        "LRP: epsilon, z+",
+        "Layer-wise relevance propagation; evidence against the class is negative. Kohlbrenner et al., 2020.",
+    ),
+    "lrp_epsilon_gamma_box": (
+        "LRP: epsilon, gamma, box",
+        "Layer-wise relevance propagation that favours evidence for the class. Montavon et al., 2019.",
+    ),
+    "lrp_alpha_beta_flat": (
+        "LRP: epsilon, alpha-beta, flat",
+        "Distributes evidence for and against the class separately, and evenly at the input. Kohlbrenner et al., 2020.",
+    ),
+    "gradient_x_input": (
+        "Gradient × input",
+        "For comparison: the gradient at each pixel times its value. Shrikumar et al., 2016.",
+    ),
+    "integrated_gradients": (
+        "Integrated gradients",
+        "For comparison: gradients averaged on the path from a baseline image. Sundararajan et al., 2017.",
+    ),
+}
+STARTS = {
+    "softmax": ("Prediction", "All classes, weighted by their probability."),
+    "probability": ("Probability", "Relevance adds up to the probability of the class."),
+    "logit": ("Logit", "Relevance adds up to the logit, the score of the class before the softmax."),
+    "one": ("One", "Relevance adds up to 1 for every class."),
+    "unit": ("Channel", "Relevance adds up to the activation of a channel of any layer."),
+}
+
 
 class HeatmapSettings(QuickSettings):
     """What a person can choose. The names are those of a request."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra=form("attribution", "pooling", "start", elsewhere=("class_index", "against", "unit")),
+    )
 
     attribution: Literal[
         "deep_taylor",
@@ -29,26 +74,42 @@ class HeatmapSettings(QuickSettings):
         "lrp_alpha_beta_flat",
         "gradient_x_input",
         "integrated_gradients",
-    ] = Field(default="deep_taylor", description="How relevance is found: by a table of rules, or from gradients.")
+    ] = Field(
+        default="deep_taylor",
+        title="Attribution method",
+        description="How relevance is found: by a table of rules, or from gradients.",
+        json_schema_extra=explained(ATTRIBUTIONS),
+    )
     pooling: Literal["average", "winner"] = Field(
-        default="average", description="Whether a pooling shares among all positions, or gives all to the largest."
+        default="average",
+        title="Pooling",
+        description="How max pooling distributes relevance: as average pooling does, as in the thesis, or to the "
+        "maximum alone.",
+        json_schema_extra=shown(choices={"average": "Average", "winner": "Winner takes all"}),
     )
     start: Literal["softmax", "probability", "logit", "one", "unit"] = Field(
         default="softmax",
+        title="Start value",
         description="What is explained: the whole softmax output, which sums to 1; one class, beginning with its "
         "probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.",
+        json_schema_extra=explained(STARTS),
     )
     class_index: int | None = Field(
-        default=None, ge=0, description="Class that is explained, counted from 0; null for the whole softmax output."
+        default=None,
+        ge=0,
+        title="Class",
+        description="Class that is explained, counted from 0; null for the whole softmax output.",
     )
     against: int | None = Field(
         default=None,
         ge=0,
+        title="Against",
         description="Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.",
     )
-
     unit: UnitSettings | None = Field(
-        default=None, description="The channel that is explained, with start unit; null for all other starts."
+        default=None,
+        title="Channel",
+        description="The channel that is explained, with start unit; null for all other starts.",
     )
 
     def check(self, network: NetworkDescription) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
+from backend.declare import form, shown
 from backend.methods.error_fields import fields_within
 from backend.methods.heatmaps.settings import HEATMAPS, HeatmapQuestion, HeatmapSettings
 from backend.methods.job_method import JobMethod, JobSubject, PhotographRequest, PreparedJob, Size, Workload
-from backend.methods.optimization.settings import LARGEST_PX, MOST_OBJECTIVES, SMALLEST_PX, OptimizationSettings
+from backend.methods.optimization.settings import MOST_OBJECTIVES, RARE, NoiseSettings, OptimizationSettings
 from backend.methods.storyboard.pictures import Picture, pictures_of
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
@@ -22,23 +23,40 @@ from models.errors import InvalidSetting
 MOST_LAYERS = 20
 
 
-class StoryboardSettings(OptimizationSettings):
+class StoryboardSettings(NoiseSettings, OptimizationSettings):
     """What a person can choose. Defaults of the images: thesis, Table 3.1."""
 
-    layers: list[str] = Field(
-        min_length=1, max_length=MOST_LAYERS, description="Layers whose filters are shown, each once."
+    model_config = ConfigDict(
+        json_schema_extra=form(
+            *("top", "steps", "size_px"),
+            folded=(
+                *("parameterization", "learning_rate", "decorrelate", "padding_px"),
+                *("jitter_px", "rotation_deg", "scale", *RARE),
+            ),
+            elsewhere=("layers", "mixes", "heatmap"),
+        )
     )
-    top: int = Field(default=5, ge=0, le=50, description="How many of the most relevant filters are shown alone.")
+
+    layers: list[str] = Field(
+        min_length=1, max_length=MOST_LAYERS, title="Layers", description="Layers whose filters are shown, each once."
+    )
+    top: int = Field(
+        default=5,
+        ge=0,
+        le=50,
+        title="Single filters",
+        description="Number of filters per layer that are visualized alone, the most relevant first.",
+        json_schema_extra=shown(),
+    )
     mixes: list[int] = Field(
         default=[5, 100],
         max_length=5,
-        description="For each, one image of so many filters, weighted by relevance; 1 to 100, each once.",
+        title="Mixed filters",
+        description="Filters per mixed image, one image for each number, weighted by relevance; 1 to 100, each once.",
     )
-    size_px: int = Field(
-        default=128, ge=SMALLEST_PX, le=LARGEST_PX, description="Height and width of each image in pixels."
+    heatmap: HeatmapSettings = Field(
+        default_factory=HeatmapSettings, title="Relevance", description="How relevance is found."
     )
-    padding_px: int = Field(default=12, ge=0, le=128, description="Grey border while optimizing, cut off at the end.")
-    heatmap: HeatmapSettings = Field(default_factory=HeatmapSettings, description="How relevance is found.")
 
     def prepare(self, subject: JobSubject) -> PreparedJob:
         """Check the settings, and choose the pictures by what an answer of the network rests on.

@@ -6,9 +6,10 @@ import type { components } from './types.gen';
 type Schemas = components['schemas'];
 
 export type Job = Schemas['Job'];
-export type Objective = Schemas['Objective'];
 export type JobRequest = Schemas['JobRequest'];
 export type VisualizationRequest = Extract<JobRequest, { method: 'feature_visualization' }>;
+/** An objective of any kind; those of a photograph are some of them. */
+export type Objective = VisualizationRequest['settings']['objectives'][number];
 export type DreamRequest = Extract<JobRequest, { method: 'deepdream' }>;
 export type StoryboardRequest = Extract<JobRequest, { method: 'storyboard' }>;
 export type Method = JobRequest['method'];
@@ -54,8 +55,12 @@ export function requestOf(job: Job, steps = settingsOf(job).steps): JobRequest {
   } as JobRequest;
 }
 
+/** openapi-fetch takes fields that are always null, such as the row of a channel, for fields that may not be sent. */
+const sendable = (body: JobRequest) => body as never;
+
 /** Start a job, or continue one. */
-export const startJob = (body: JobRequest): Promise<Job> => answerOf(client.POST('/api/jobs', { body }));
+export const startJob = (body: JobRequest): Promise<Job> =>
+  answerOf(client.POST('/api/jobs', { body: sendable(body) }));
 
 /** Cancel a job after its present step; its results so far are kept. */
 export const cancelJob = (id: string): Promise<Job> =>
@@ -67,7 +72,7 @@ const estimateQuery = (body: JobRequest | undefined) =>
     queryFn:
       body === undefined
         ? skipToken
-        : ({ signal }) => answerOf(client.POST('/api/estimates', { body, signal })),
+        : ({ signal }) => answerOf(client.POST('/api/estimates', { body: sendable(body), signal })),
     retry: false,
     placeholderData: keepPreviousData,
   });

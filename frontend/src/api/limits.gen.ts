@@ -29,6 +29,85 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "ChannelObjective": {
+    "column": {
+      "default": null
+    },
+    "index": {
+      "minimum": 0
+    },
+    "kind": {
+      "default": "channel"
+    },
+    "row": {
+      "default": null
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "ClassObjective": {
+    "column": {
+      "default": null
+    },
+    "index": {
+      "minimum": 0
+    },
+    "layer": {
+      "default": null
+    },
+    "row": {
+      "default": null
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "Component": {
+    "channel": {
+      "minimum": 0
+    },
+    "value": {
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "DirectionObjective": {
+    "cosine_power": {
+      "default": 0,
+      "maximum": 8,
+      "minimum": 0
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "DiversityObjective": {
+    "count": {
+      "default": 4,
+      "maximum": 16,
+      "minimum": 2
+    },
+    "diversity": {
+      "default": 10,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "index": {
+      "minimum": 0
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
   "DreamSettings": {
     "blend": {
       "default": 0,
@@ -112,22 +191,6 @@ export const LIMITS = {
       "default": "squares"
     }
   },
-  "DreamTarget": {
-    "index": {
-      "default": null
-    },
-    "kind": {
-      "default": "channel"
-    },
-    "layer": {
-      "default": null
-    },
-    "weight": {
-      "default": 1,
-      "maximum": 1000,
-      "minimum": -1000
-    }
-  },
   "ExcitedUnit": {
     "at": {
       "default": "strongest"
@@ -190,18 +253,28 @@ export const LIMITS = {
       "default": null
     }
   },
-  "Objective": {
+  "LayerObjective": {
     "column": {
       "default": null
     },
     "index": {
       "default": null
     },
-    "kind": {
-      "default": "channel"
-    },
-    "layer": {
+    "row": {
       "default": null
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "NeuronObjective": {
+    "column": {
+      "default": null
+    },
+    "index": {
+      "minimum": 0
     },
     "row": {
       "default": null

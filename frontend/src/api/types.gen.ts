@@ -533,15 +533,15 @@ export interface components {
              */
             network: string;
             /**
-             * Order
-             * @description Rank channels by their mean or their maximum.
+             * Order by
+             * @description The mean favours channels that respond everywhere, the maximum channels that respond somewhere.
              * @default mean
              * @enum {string}
              */
             order: "mean" | "max";
             /**
-             * Top
-             * @description How many of the strongest channels; of all layers at once, at most 50.
+             * Channels shown
+             * @description The strongest channels of a layer; of all layers at once, at most 50.
              * @default 10
              */
             top: number;
@@ -611,6 +611,111 @@ export interface components {
             zeros: number;
         };
         /**
+         * ChannelObjective
+         * @description Mean of a channel. An objective without a kind is one.
+         * @example {
+         *       "index": 3,
+         *       "kind": "channel",
+         *       "layer": "block6_add"
+         *     }
+         */
+        ChannelObjective: {
+            /**
+             * Column
+             * @description A channel has no position.
+             * @default null
+             */
+            column: null;
+            /**
+             * Index
+             * @description Which channel, counted from 0.
+             */
+            index: number;
+            /**
+             * Kind
+             * @default channel
+             * @constant
+             */
+            kind: "channel";
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Row
+             * @description A channel has no position.
+             * @default null
+             */
+            row: null;
+            /**
+             * Weight
+             * @description Weight in a sum; below 0 the objective is minimized.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * ClassObjective
+         * @description The logit of a class, its score before the softmax.
+         * @example {
+         *       "index": 3,
+         *       "kind": "class"
+         *     }
+         */
+        ClassObjective: {
+            /**
+             * Column
+             * @description A class has no position.
+             * @default null
+             */
+            column: null;
+            /**
+             * Index
+             * @description Which class, counted from 0.
+             */
+            index: number;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "class";
+            /**
+             * Layer
+             * @description A class has no layer of its own.
+             * @default null
+             */
+            layer: null;
+            /**
+             * Row
+             * @description A class has no position.
+             * @default null
+             */
+            row: null;
+            /**
+             * Weight
+             * @description Weight in a sum; below 0 the objective is minimized.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * Component
+         * @description One component of a direction.
+         */
+        Component: {
+            /**
+             * Channel
+             * @description Which channel, counted from 0.
+             */
+            channel: number;
+            /**
+             * Value
+             * @description How far the direction goes along this channel.
+             */
+            value: number;
+        };
+        /**
          * Curve
          * @description How well images did.
          */
@@ -620,6 +725,98 @@ export interface components {
              * @description For each image its objective before each step.
              */
             values: number[][];
+        };
+        /**
+         * DirectionObjective
+         * @description A direction in the space of a layer's channels.
+         * @example {
+         *       "kind": "direction",
+         *       "layer": "block6_add",
+         *       "vector": [
+         *         {
+         *           "channel": 3,
+         *           "value": 1
+         *         },
+         *         {
+         *           "channel": 1,
+         *           "value": -0.5
+         *         }
+         *       ]
+         *     }
+         */
+        DirectionObjective: {
+            /**
+             * Cosine power
+             * @description Weight the dot product by this power of the cosine similarity; 0 is the dot product alone.
+             * @default 0
+             */
+            cosine_power: number;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "direction";
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Vector
+             * @description Components of the direction; all others are 0.
+             */
+            vector: components["schemas"]["Component"][];
+            /**
+             * Weight
+             * @description Weight in a sum; below 0 the objective is minimized.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * DiversityObjective
+         * @description Several images of one channel, pushed apart.
+         * @example {
+         *       "count": 2,
+         *       "index": 3,
+         *       "kind": "diversity",
+         *       "layer": "block6_add"
+         *     }
+         */
+        DiversityObjective: {
+            /**
+             * Images
+             * @description Number of images.
+             * @default 4
+             */
+            count: number;
+            /**
+             * Diversity
+             * @description Weight of the difference between the images; the channel has weight 1.
+             * @default 10
+             */
+            diversity: number;
+            /**
+             * Index
+             * @description Which channel, counted from 0.
+             */
+            index: number;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "diversity";
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Weight
+             * @description Weight in a sum; below 0 the objective is minimized.
+             * @default 1
+             */
+            weight: number;
         };
         /**
          * DreamRequest
@@ -650,86 +847,86 @@ export interface components {
         DreamSettings: {
             /**
              * Blend
-             * @description Share of the photograph in the result.
+             * @description Share of the original photograph in the result.
              * @default 0
              */
             blend: number;
             /**
-             * Decorrelate
-             * @description Optimize along the axes in which colours of photographs vary.
+             * Decorrelate colours
+             * @description Optimize decorrelated colours, whose statistics are those of photographs.
              * @default true
              */
             decorrelate: boolean;
             /**
-             * Jitter Px
-             * @description By how many pixels the image is moved at most.
+             * Jitter
+             * @description Maximum random shift in pixels.
              * @default 8
              */
             jitter_px: number;
             /**
-             * L2
-             * @description Weight of a penalty on very bright and dark pixels.
+             * L2 penalty
+             * @description Penalty against very bright and very dark pixels.
              * @default 0
              */
             l2: number;
             /**
-             * Learning Rate
-             * @description Size of a step; null for 1 in Fourier space, 0.02 with the Laplacian pyramid, 0.05 with pixels.
+             * Learning rate
+             * @description Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for pixels.
              * @default null
              */
             learning_rate: number | null;
             /**
-             * Normalize Gradient
-             * @description Divide each gradient by its standard deviation, so that all steps weigh the same.
+             * Normalize gradient
+             * @description Divide each gradient by its standard deviation, so that all steps have the same scale.
              * @default false
              */
             normalize_gradient: boolean;
             /**
              * Objectives
-             * @description What to strive for, at least one thing.
+             * @description Objectives, at least one.
              */
-            objectives: components["schemas"]["DreamTarget"][];
+            objectives: (components["schemas"]["LayerObjective"] | components["schemas"]["ChannelObjective"] | components["schemas"]["ClassObjective"] | components["schemas"]["DirectionObjective"])[];
             /**
-             * Octave Ratio
-             * @description How many times as long the sides of each size are as of the one before.
+             * Octave ratio
+             * @description Ratio of each size to the size before it.
              * @default 1.4
              */
             octave_ratio: number;
             /**
-             * Octave Steps
-             * @description How many steps it takes at each smaller size.
+             * Octave steps
+             * @description Steps at each smaller size.
              * @default 20
              */
             octave_steps: number;
             /**
              * Octaves
-             * @description At how many sizes it is dreamed, the smallest first.
+             * @description Number of sizes that are optimized, the smallest first.
              * @default 4
              */
             octaves: number;
             /**
              * Optimizer
-             * @description How gradients are followed.
+             * @description The optimization algorithm.
              * @default adam
              * @enum {string}
              */
             optimizer: "adam" | "sgd" | "rmsprop";
             /**
              * Parameterization
-             * @description What is optimized: waves, a pyramid of images, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
              * @default fourier
              * @enum {string}
              */
             parameterization: "fourier" | "laplacian" | "naive";
             /**
-             * Rotation Deg
-             * @description By how many degrees it is turned at most.
+             * Rotation
+             * @description Maximum random rotation in degrees.
              * @default 0
              */
             rotation_deg: number;
             /**
              * Scale
-             * @description By which fraction it is made larger or smaller at most.
+             * @description Maximum random change of size, as a fraction.
              * @default 0
              */
             scale: number;
@@ -740,67 +937,36 @@ export interface components {
              */
             seed: number;
             /**
-             * Size Px
+             * Size
              * @description Longer side of the result in pixels, at most; a smaller photograph keeps its size.
              * @default 1024
              */
             size_px: number;
             /**
              * Steps
-             * @description How many steps the optimizer takes at full size.
+             * @description Steps at full size. More steps change the photograph more.
              * @default 20
              */
             steps: number;
             /**
-             * Total Variation
-             * @description Weight of a penalty on differences between neighbouring pixels.
+             * Total variation
+             * @description Penalty against differences between adjacent pixels.
              * @default 0
              */
             total_variation: number;
             /**
-             * Wake Silent
-             * @description Let gradients pass silent ReLUs in the first steps of each size.
+             * Wake silent ReLUs
+             * @description Pass gradients through inactive ReLUs in the first steps of each size.
              * @default false
              */
             wake_silent: boolean;
             /**
-             * Whole Layer
-             * @description How a whole layer is measured: squares, the mean of its squared values, so that it enhances what it sees already; mean, the mean of its values, for which responses of both signs cancel.
+             * Whole layer
+             * @description The mean of squares amplifies all responses of the layer; in the mean, positive and negative responses cancel.
              * @default squares
              * @enum {string}
              */
             whole_layer: "squares" | "mean";
-        };
-        /**
-         * DreamTarget
-         * @description A part of the network that a photograph is to excite, all over.
-         */
-        DreamTarget: {
-            /**
-             * Index
-             * @description Channel or class, counted from 0; null for a whole layer.
-             * @default null
-             */
-            index: number | null;
-            /**
-             * Kind
-             * @description layer: a whole layer, measured as whole_layer says; channel: mean of a channel; class: what a class gets before the softmax.
-             * @default channel
-             * @enum {string}
-             */
-            kind: "layer" | "channel" | "class";
-            /**
-             * Layer
-             * @description Name of a layer; null for a class.
-             * @default null
-             */
-            layer: string | null;
-            /**
-             * Weight
-             * @description How much it counts; below 0 it is to become small.
-             * @default 1
-             */
-            weight: number;
         };
         /**
          * EngineHealth
@@ -1011,14 +1177,14 @@ export interface components {
              */
             against_name: string | null;
             /**
-             * Attribution
+             * Attribution method
              * @description How relevance is found: by a table of rules, or from gradients.
              * @default deep_taylor
              * @enum {string}
              */
             attribution: "deep_taylor" | "deep_taylor_unbounded" | "lrp_epsilon_plus" | "lrp_epsilon_gamma_box" | "lrp_alpha_beta_flat" | "gradient_x_input" | "integrated_gradients";
             /**
-             * Class Index
+             * Class
              * @description Class that is explained, counted from 0; null for the whole softmax output.
              * @default null
              */
@@ -1047,13 +1213,13 @@ export interface components {
             network: string;
             /**
              * Pooling
-             * @description Whether a pooling shares among all positions, or gives all to the largest.
+             * @description How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone.
              * @default average
              * @enum {string}
              */
             pooling: "average" | "winner";
             /**
-             * Start
+             * Start value
              * @description What is explained: the whole softmax output, which sums to 1; one class, beginning with its probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.
              * @default softmax
              * @enum {string}
@@ -1066,6 +1232,7 @@ export interface components {
              */
             top: number;
             /**
+             * Channel
              * @description The channel that is explained, with start unit; null for all other starts.
              * @default null
              */
@@ -1083,33 +1250,34 @@ export interface components {
              */
             against: number | null;
             /**
-             * Attribution
+             * Attribution method
              * @description How relevance is found: by a table of rules, or from gradients.
              * @default deep_taylor
              * @enum {string}
              */
             attribution: "deep_taylor" | "deep_taylor_unbounded" | "lrp_epsilon_plus" | "lrp_epsilon_gamma_box" | "lrp_alpha_beta_flat" | "gradient_x_input" | "integrated_gradients";
             /**
-             * Class Index
+             * Class
              * @description Class that is explained, counted from 0; null for the whole softmax output.
              * @default null
              */
             class_index: number | null;
             /**
              * Pooling
-             * @description Whether a pooling shares among all positions, or gives all to the largest.
+             * @description How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone.
              * @default average
              * @enum {string}
              */
             pooling: "average" | "winner";
             /**
-             * Start
+             * Start value
              * @description What is explained: the whole softmax output, which sums to 1; one class, beginning with its probability, its logit, or one; or a unit, which is a channel of any layer, beginning with its activation.
              * @default softmax
              * @enum {string}
              */
             start: "softmax" | "probability" | "logit" | "one" | "unit";
             /**
+             * Channel
              * @description The channel that is explained, with start unit; null for all other starts.
              * @default null
              */
@@ -1527,6 +1695,50 @@ export interface components {
             width: number;
         };
         /**
+         * LayerObjective
+         * @description Mean of a whole layer.
+         * @example {
+         *       "kind": "layer",
+         *       "layer": "block6_add"
+         *     }
+         */
+        LayerObjective: {
+            /**
+             * Column
+             * @description A whole layer has no position.
+             * @default null
+             */
+            column: null;
+            /**
+             * Index
+             * @description A whole layer has no index.
+             * @default null
+             */
+            index: null;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "layer";
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Row
+             * @description A whole layer has no position.
+             * @default null
+             */
+            row: null;
+            /**
+             * Weight
+             * @description Weight in a sum; below 0 the objective is minimized.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
          * NetworkDetails
          * @description A network with all that is known without loading it.
          */
@@ -1694,44 +1906,46 @@ export interface components {
             refused_files: components["schemas"]["RefusedFile"][];
         };
         /**
-         * Objective
-         * @description One thing to strive for.
+         * NeuronObjective
+         * @description A channel at one position.
+         * @example {
+         *       "index": 3,
+         *       "kind": "neuron",
+         *       "layer": "block6_add",
+         *       "row": 2
+         *     }
          */
-        Objective: {
+        NeuronObjective: {
             /**
              * Column
-             * @description Column of a neuron; null for the middle.
+             * @description Column of the neuron; null for the middle.
              * @default null
              */
             column: number | null;
             /**
              * Index
-             * @description Channel or class, counted from 0; null for a whole layer.
-             * @default null
+             * @description Which channel, counted from 0.
              */
-            index: number | null;
+            index: number;
             /**
              * Kind
-             * @description layer: mean of a whole layer; channel: mean of a channel; neuron: a channel at one position; class: what a class gets before the softmax.
-             * @default channel
-             * @enum {string}
+             * @constant
              */
-            kind: "layer" | "channel" | "neuron" | "class";
+            kind: "neuron";
             /**
              * Layer
-             * @description Name of a layer; null for a class.
-             * @default null
+             * @description Name of a layer.
              */
-            layer: string | null;
+            layer: string;
             /**
              * Row
-             * @description Row of a neuron; null for the middle.
+             * @description Row of the neuron; null for the middle.
              * @default null
              */
             row: number | null;
             /**
              * Weight
-             * @description How much it counts; below 0 it is to become small.
+             * @description Weight in a sum; below 0 the objective is minimized.
              * @default 1
              */
             weight: number;
@@ -2080,22 +2294,25 @@ export interface components {
          */
         StoryboardSettings: {
             /**
-             * Decorrelate
-             * @description Optimize along the axes in which colours of photographs vary.
+             * Decorrelate colours
+             * @description Optimize decorrelated colours, whose statistics are those of photographs.
              * @default true
              */
             decorrelate: boolean;
-            /** @description How relevance is found. */
+            /**
+             * Relevance
+             * @description How relevance is found.
+             */
             heatmap?: components["schemas"]["HeatmapSettings"];
             /**
-             * Jitter Px
-             * @description By how many pixels the image is moved at most.
+             * Jitter
+             * @description Maximum random shift in pixels.
              * @default 8
              */
             jitter_px: number;
             /**
-             * L2
-             * @description Weight of a penalty on very bright and dark pixels.
+             * L2 penalty
+             * @description Penalty against very bright and very dark pixels.
              * @default 0
              */
             l2: number;
@@ -2105,14 +2322,14 @@ export interface components {
              */
             layers: string[];
             /**
-             * Learning Rate
-             * @description Size of a step; null for 3 in Fourier space, 0.05 with the Laplacian pyramid, 0.2 with pixels.
+             * Learning rate
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
              * @default null
              */
             learning_rate: number | null;
             /**
-             * Mixes
-             * @description For each, one image of so many filters, weighted by relevance; 1 to 100, each once.
+             * Mixed filters
+             * @description Filters per mixed image, one image for each number, weighted by relevance; 1 to 100, each once.
              * @default [
              *       5,
              *       100
@@ -2120,40 +2337,40 @@ export interface components {
              */
             mixes: number[];
             /**
-             * Normalize Gradient
-             * @description Divide each gradient by its standard deviation, so that all steps weigh the same.
+             * Normalize gradient
+             * @description Divide each gradient by its standard deviation, so that all steps have the same scale.
              * @default false
              */
             normalize_gradient: boolean;
             /**
              * Optimizer
-             * @description How gradients are followed.
+             * @description The optimization algorithm.
              * @default adam
              * @enum {string}
              */
             optimizer: "adam" | "sgd" | "rmsprop";
             /**
-             * Padding Px
-             * @description Grey border while optimizing, cut off at the end.
+             * Padding
+             * @description Grey border in pixels, cropped from the result.
              * @default 12
              */
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: waves, a pyramid of images, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
              * @default fourier
              * @enum {string}
              */
             parameterization: "fourier" | "laplacian" | "naive";
             /**
-             * Rotation Deg
-             * @description By how many degrees it is turned at most.
+             * Rotation
+             * @description Maximum random rotation in degrees.
              * @default 5
              */
             rotation_deg: number;
             /**
              * Scale
-             * @description By which fraction it is made larger or smaller at most.
+             * @description Maximum random change of size, as a fraction.
              * @default 0.1
              */
             scale: number;
@@ -2164,32 +2381,32 @@ export interface components {
              */
             seed: number;
             /**
-             * Size Px
-             * @description Height and width of each image in pixels.
+             * Size
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
              * @default 128
              */
             size_px: number;
             /**
              * Steps
-             * @description How many steps the optimizer takes.
+             * @description Number of optimization steps. More steps take longer and give clearer images.
              * @default 200
              */
             steps: number;
             /**
-             * Top
-             * @description How many of the most relevant filters are shown alone.
+             * Single filters
+             * @description Number of filters per layer that are visualized alone, the most relevant first.
              * @default 5
              */
             top: number;
             /**
-             * Total Variation
-             * @description Weight of a penalty on differences between neighbouring pixels.
+             * Total variation
+             * @description Penalty against differences between adjacent pixels.
              * @default 0
              */
             total_variation: number;
             /**
-             * Wake Silent
-             * @description Let gradients pass silent ReLUs in the first steps; some channels stay grey else.
+             * Wake silent ReLUs
+             * @description Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.
              * @default true
              */
             wake_silent: boolean;
@@ -2284,26 +2501,26 @@ export interface components {
          */
         VisualizationSettings: {
             /**
-             * Decorrelate
-             * @description Optimize along the axes in which colours of photographs vary.
+             * Decorrelate colours
+             * @description Optimize decorrelated colours, whose statistics are those of photographs.
              * @default true
              */
             decorrelate: boolean;
             /**
-             * Jitter Px
-             * @description By how many pixels the image is moved at most.
+             * Jitter
+             * @description Maximum random shift in pixels.
              * @default 8
              */
             jitter_px: number;
             /**
-             * L2
-             * @description Weight of a penalty on very bright and dark pixels.
+             * L2 penalty
+             * @description Penalty against very bright and very dark pixels.
              * @default 0
              */
             l2: number;
             /**
-             * Learning Rate
-             * @description Size of a step; null for 3 in Fourier space, 0.05 with the Laplacian pyramid, 0.2 with pixels.
+             * Learning rate
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
              * @default null
              */
             learning_rate: number | null;
@@ -2314,45 +2531,45 @@ export interface components {
              */
             mix: boolean;
             /**
-             * Normalize Gradient
-             * @description Divide each gradient by its standard deviation, so that all steps weigh the same.
+             * Normalize gradient
+             * @description Divide each gradient by its standard deviation, so that all steps have the same scale.
              * @default false
              */
             normalize_gradient: boolean;
             /**
              * Objectives
-             * @description What to strive for, at least one thing.
+             * @description Objectives, at least one.
              */
-            objectives: components["schemas"]["Objective"][];
+            objectives: (components["schemas"]["LayerObjective"] | components["schemas"]["ChannelObjective"] | components["schemas"]["NeuronObjective"] | components["schemas"]["ClassObjective"] | components["schemas"]["DirectionObjective"] | components["schemas"]["DiversityObjective"])[];
             /**
              * Optimizer
-             * @description How gradients are followed.
+             * @description The optimization algorithm.
              * @default adam
              * @enum {string}
              */
             optimizer: "adam" | "sgd" | "rmsprop";
             /**
-             * Padding Px
-             * @description Grey border while optimizing, cut off at the end.
+             * Padding
+             * @description Grey border in pixels, cropped from the result.
              * @default 12
              */
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: waves, a pyramid of images, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
              * @default fourier
              * @enum {string}
              */
             parameterization: "fourier" | "laplacian" | "naive";
             /**
-             * Rotation Deg
-             * @description By how many degrees it is turned at most.
+             * Rotation
+             * @description Maximum random rotation in degrees.
              * @default 5
              */
             rotation_deg: number;
             /**
              * Scale
-             * @description By which fraction it is made larger or smaller at most.
+             * @description Maximum random change of size, as a fraction.
              * @default 0.1
              */
             scale: number;
@@ -2363,26 +2580,26 @@ export interface components {
              */
             seed: number;
             /**
-             * Size Px
+             * Size
              * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
              * @default 128
              */
             size_px: number;
             /**
              * Steps
-             * @description How many steps the optimizer takes.
+             * @description Number of optimization steps. More steps take longer and give clearer images.
              * @default 200
              */
             steps: number;
             /**
-             * Total Variation
-             * @description Weight of a penalty on differences between neighbouring pixels.
+             * Total variation
+             * @description Penalty against differences between adjacent pixels.
              * @default 0
              */
             total_variation: number;
             /**
-             * Wake Silent
-             * @description Let gradients pass silent ReLUs in the first steps; some channels stay grey else.
+             * Wake silent ReLUs
+             * @description Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.
              * @default true
              */
             wake_silent: boolean;

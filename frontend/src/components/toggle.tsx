@@ -5,8 +5,8 @@ export interface ToggleProps<Value extends string> {
   /** Name of the choice. */
   label: string;
   value: Value;
-  /** What can be chosen: value and title. */
-  options: readonly (readonly [Value, string])[];
+  /** What can be chosen: value, title, and a tooltip for some. */
+  options: readonly (readonly [Value, string, string?])[];
   /** Called with the value of the button that was clicked. */
   onChoose: (value: Value) => void;
   /** Whether the buttons fill the width. @default false */
@@ -26,13 +26,16 @@ export function Toggle<Value extends string>(props: ToggleProps<Value>) {
       aria-label={label}
       value={value}
       onChange={(_, next: Value | null) => onChoose(next ?? value)}
-      sx={isWide ? { '& button': { px: 0.5 } } : {}}
+      sx={isWide ? WIDE : {}}
     >
-      {options.map(([option, title]) => (
-        <ToggleButton key={option} value={option} disabled={disabled.includes(option)}>
+      {options.map(([option, title, tooltip]) => (
+        <ToggleButton key={option} value={option} title={tooltip} disabled={disabled.includes(option)}>
           {title}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
   );
 }
+
+/** Buttons of equal width, in several rows if there are too many for one. */
+const WIDE = { flexWrap: 'wrap', '& button': { px: 0.5, flex: '1 0 20%' } };

@@ -148,6 +148,7 @@ def test_the_list_is_by_layer_and_page(running_client: FlaskClient) -> None:
         ([{"kind": "class", "index": 5000}], {}, "settings.objectives.0.index"),
         ([{"kind": "channel", "layer": LAYER}], {}, "settings.objectives.0.index"),
         ([{"kind": "neuron", "layer": LAYER, "index": 0, "row": 500}], {}, "settings.objectives.0.row"),
+        ([{"kind": "part", "layer": LAYER}], {}, "settings.objectives.0.kind"),
     ],
 )
 def test_bad_requests_are_refused_before_anything_starts(

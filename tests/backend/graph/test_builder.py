@@ -168,11 +168,11 @@ def test_what_is_no_number_ends_the_run_and_leaves_the_last_good_image(builder: 
     ("term", "error", "field"),
     [
         (Channel("nowhere", 0), UnknownLayer, "layer"),
-        (Channel("second", 5), InvalidSetting, "channels"),
-        (Channel("second", -1), InvalidSetting, "channels"),
+        (Channel("second", 5), InvalidSetting, "index"),
+        (Channel("second", -1), InvalidSetting, "index"),
         (Neuron("second", 0, row=40), InvalidSetting, "row"),
         (Neuron("second", 0, column=99), InvalidSetting, "column"),
-        (ClassLogit("logits", 4), InvalidSetting, "classes"),
+        (ClassLogit("logits", 4), InvalidSetting, "index"),
     ],
 )
 def test_what_cannot_be_made_is_refused_before_anything_is_computed(
@@ -187,7 +187,7 @@ def test_what_cannot_be_made_is_refused_before_anything_is_computed(
 def test_mixes_of_nothing_and_of_other_counts_are_refused() -> None:
     with pytest.raises(InvalidSetting, match="nothing"):
         Mix(())
-    with pytest.raises(InvalidSetting, match="2 things to mix and 1 weights"):
+    with pytest.raises(InvalidSetting, match="2 terms and 1 weights"):
         Mix.of(Layer("a"), Layer("b"), weights=[1.0])
     with pytest.raises(InvalidSetting, match="nan"):
         Mix.of(Layer("a"), weights=[float("nan")])

@@ -5,7 +5,7 @@ import { LIMITS } from '../../api/limits.gen';
 export type Indices = { numbers: number[]; problem?: undefined } | { numbers?: undefined; problem: string };
 
 export const MOST = 100;
-const { minimum: LEAST_WEIGHT, maximum: MOST_WEIGHT } = LIMITS.Objective.weight;
+const { minimum: LEAST_WEIGHT, maximum: MOST_WEIGHT } = LIMITS.ChannelObjective.weight;
 
 const PART = /^(\d+)(?:\s*[-–]\s*(\d+))?$/;
 

@@ -1,6 +1,7 @@
 /** What jobs with objectives are about: the titles of their images, and their objectives in the table of settings. */
-import { settingsOf, type Job } from '../../api/jobs';
+import { settingsOf, type Job, type Objective } from '../../api/jobs';
 import type { JobSubject } from '../jobs/job-method';
+import { imagesOf } from './kinds';
 import { fullName, objectiveName } from './objective-name';
 
 const MOST_NAMED = 3;
@@ -9,15 +10,14 @@ const MOST_NAMED = 3;
 export function objectiveSubject(isMixed: (job: Job) => boolean): JobSubject {
   const titlesOf = (job: Job, classNames: readonly string[]) => {
     const { objectives } = settingsOf(job);
-    const name = job.layers.length > 1 ? fullName : objectiveName;
-    const names = objectives.map((objective) => name(objective, classNames));
-    if (!isMixed(job)) return names;
+    const names = namesOf(job, classNames);
+    if (!isMixed(job)) return names.flatMap((one, at) => numbered(one, objectives[at]));
     return [names.map((one, at) => withWeight(one, objectives[at]?.weight ?? 1)).join(' + ')];
   };
   return {
     titlesOf,
     summaryOf: (job, classNames) => {
-      const titles = titlesOf(job, classNames);
+      const titles = isMixed(job) ? titlesOf(job, classNames) : namesOf(job, classNames);
       const named = joined(titles.slice(0, MOST_NAMED));
       return titles.length > MOST_NAMED ? `${named} and ${titles.length - MOST_NAMED} more` : named;
     },
@@ -33,6 +33,18 @@ export function objectiveSubject(isMixed: (job: Job) => boolean): JobSubject {
       return [[isMixed(job) ? 'Mixed objectives' : 'Objectives', names.join(', ')]];
     },
   };
+}
+
+/** Names of the objectives, with their layers if there are several. */
+function namesOf(job: Job, classNames: readonly string[]): string[] {
+  const name = job.layers.length > 1 ? fullName : objectiveName;
+  return settingsOf(job).objectives.map((objective) => name(objective, classNames));
+}
+
+/** One title for each image of an objective. */
+function numbered(name: string, objective: Objective | undefined): string[] {
+  const count = objective === undefined ? 1 : imagesOf(objective);
+  return count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}: image ${at + 1}`);
 }
 
 /** 'channel 3, channel 5' becomes 'channels 3, 5'. */

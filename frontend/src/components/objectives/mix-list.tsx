@@ -19,7 +19,7 @@ export function MixList({ objectives, classNames }: MixListProps) {
   const { mix, setMix, mixed, write } = objectives;
   const add = () => {
     setMix(mixed ?? []);
-    write({ ids: '', classes: '', weights: '' });
+    write({ ids: '', classes: '', vector: '', weights: '' });
   };
   const canAdd = mixed !== undefined && mixed.length > mix.length;
   return (

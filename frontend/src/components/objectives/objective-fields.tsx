@@ -1,13 +1,18 @@
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { LayerChooser } from '../layer-chooser/layer-chooser';
-import { Toggle } from '../toggle';
+import { OptionField } from '../options/option-field';
+import { ChannelField } from './channel-field';
 import { ClassField } from './class-field';
+import { KindField } from './kind-field';
+import { kindNamed } from './kinds';
 import { MixList } from './mix-list';
 import { PositionFields } from './position-fields';
 import { TrayButtons } from './tray-buttons';
-import type { Kind, Objectives } from './use-objectives';
+import type { Objectives } from './use-objectives';
+import { VectorField } from './vector-field';
 
 export interface ObjectiveFormProps {
   /** The chosen layer. */
@@ -21,32 +26,22 @@ export interface ObjectiveFormProps {
 }
 
 export interface ObjectiveFieldsProps extends ObjectiveFormProps {
-  /** Whether single neurons can be objectives. */
-  hasNeurons: boolean;
+  /** Whether a photograph is changed; some kinds suit only images that start with noise. */
+  forPhotograph: boolean;
 }
 
-const KINDS: readonly (readonly [Kind, string])[] = [
-  ['channel', 'Channels'],
-  ['neuron', 'Neurons'],
-  ['class', 'Classes'],
-];
-
-/** The objectives: channels or neurons of a layer, or classes, and their weights in a mix. */
+/** The objectives: their kind, the fields of this kind, and their weights in a mix. */
 export function ObjectiveFields(props: ObjectiveFieldsProps) {
-  const { layer, objectives, classCount, classNames, hasNeurons } = props;
-  const { kind, ids, weights, problem, mixProblem, write } = objectives;
+  const { layer, objectives, classCount, classNames, forPhotograph } = props;
+  const { kind, options, weights, problem, mixProblem, write } = objectives;
+  const fields = kindNamed(kind)?.fields ?? [];
+  const hasLayer = fields.includes('layer');
+  const hasIndex = fields.includes('index');
   return (
     <Stack spacing={2}>
-      <Toggle
-        label="Objective"
-        value={kind}
-        options={KINDS.filter(([shown]) => hasNeurons || shown !== 'neuron')}
-        disabled={classCount === 0 ? ['class'] : []}
-        onChoose={(next) => write({ kind: next })}
-        isWide
-      />
-      {kind !== 'class' && <LayerChooser layer={layer} />}
-      {kind === 'class' ? (
+      <KindField objectives={objectives} forPhotograph={forPhotograph} hasClasses={classCount > 0} />
+      {hasLayer && <LayerChooser layer={layer} />}
+      {hasIndex && !hasLayer && (
         <ClassField
           text={objectives.classes}
           count={classCount}
@@ -54,21 +49,17 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
           problem={problem}
           onChange={(classes) => write({ classes })}
         />
-      ) : (
-        <TextField
-          size="small"
-          label="Channels"
-          placeholder={kind === 'channel' ? 'the whole layer' : '11, 34, 5-9'}
-          value={ids}
-          error={problem !== undefined}
-          helperText={
-            problem ?? `For example 11, 34, 5-9${kind === 'channel' ? '; empty for the whole layer' : ''}.`
-          }
-          slotProps={{ inputLabel: { shrink: true } }}
-          onChange={(event) => write({ ids: event.target.value })}
-        />
       )}
-      {kind === 'neuron' && <PositionFields objectives={objectives} />}
+      {hasIndex && hasLayer && <ChannelField objectives={objectives} />}
+      {fields.includes('vector') && <VectorField objectives={objectives} />}
+      {fields.includes('row') && <PositionFields objectives={objectives} />}
+      {options.all.length > 0 && (
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
+          {options.all.map((option) => (
+            <OptionField key={option.name} option={option} options={options} />
+          ))}
+        </Box>
+      )}
       <TrayButtons layer={layer.value?.name} objectives={objectives} />
       <TextField
         size="small"

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useTray } from '../tray/tray';
+import { kindNamed, makeChannel } from './kinds';
 import type { Objectives } from './use-objectives';
 
 export interface TrayButtonsProps {
@@ -17,19 +18,14 @@ export function TrayButtons({ layer, objectives }: TrayButtonsProps) {
   const mixAll = () =>
     objectives.setMix([
       ...objectives.mix,
-      ...channels.map(({ layer: name, channel }) => ({
-        kind: 'channel' as const,
-        layer: name,
-        index: channel,
-        row: null,
-        column: null,
-        weight: 1,
-      })),
+      ...channels.map(({ layer: name, channel }) => makeChannel(name, channel)),
     ]);
+  const fields = kindNamed(objectives.kind)?.fields ?? [];
+  const takesChannels = fields.includes('layer') && fields.includes('index');
   if (channels.length === 0) return null;
   return (
     <Stack direction="row" sx={{ flexWrap: 'wrap', ml: -0.625 }}>
-      {here.length > 0 && objectives.kind !== 'class' && (
+      {here.length > 0 && takesChannels && (
         <Button
           size="small"
           onClick={() => objectives.write({ ids: here.map(({ channel }) => channel).join(', ') })}

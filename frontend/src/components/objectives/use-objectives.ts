@@ -1,25 +1,17 @@
 /** The objectives of the form. They are part of the address, and all methods that optimize images share them. */
 import type { Objective } from '../../api/jobs';
 import { useAddress } from '../../hooks/use-address';
-import { MOST, readIndices, readWeights, type Indices } from './index-text';
+import { useOptions, type Options } from '../options/use-options';
+import { MOST, readWeights } from './index-text';
+import { imagesOf, kindNamed, DEFAULT_KIND } from './kinds';
 import { readMix, writeMix } from './mix-text';
-
-export type Kind = 'channel' | 'neuron' | 'class';
-
-/** The texts of the form, as entered. */
-export interface ObjectiveTexts {
-  kind: Kind;
-  /** Channels, also of neurons. Empty means the whole layer. */
-  ids: string;
-  classes: string;
-  row: string;
-  column: string;
-  weights: string;
-}
+import { isEmpty, readTexts, type ObjectiveScope, type ObjectiveTexts } from './objective-texts';
 
 export interface Objectives extends ObjectiveTexts {
   /** Change some texts. */
   write: (change: Partial<ObjectiveTexts>) => void;
+  /** Further fields of the kind. */
+  options: Options;
   /** Objectives that were added to the mix, also of other layers. */
   mix: Objective[];
   setMix: (mix: Objective[]) => void;
@@ -33,91 +25,67 @@ export interface Objectives extends ObjectiveTexts {
   mixed: Objective[] | undefined;
 }
 
-const KINDS: readonly string[] = ['channel', 'neuron', 'class'] satisfies Kind[];
-
-export interface ObjectiveScope {
-  /** Name of the chosen layer; undefined while unknown. */
-  layer: string | undefined;
-  /** Number of its channels; undefined while unknown. */
-  channels: number | undefined;
-  /** Number of classes of the network. */
-  classes: number | undefined;
-  /** Whether single neurons can be objectives. */
-  hasNeurons: boolean;
-}
-
-export function useObjectives({ layer, channels, classes, hasNeurons }: ObjectiveScope): Objectives {
+export function useObjectives(scope: ObjectiveScope): Objectives {
+  const isSuitable = (name: unknown) => {
+    const found = kindNamed(name);
+    return found !== undefined && (found.suitsPhotographs || !scope.forPhotograph);
+  };
   const [kindText, setKind] = useAddress('objective');
   const [ids, setIds] = useAddress('ids');
   const [classText, setClasses] = useAddress('classes');
   const [row, setRow] = useAddress('row');
   const [column, setColumn] = useAddress('column');
+  const [vector, setVector] = useAddress('vector');
+  const [argumentText, setArguments] = useAddress('arguments');
   const [weights, setWeights] = useAddress('weights');
   const [mixText, setMixText] = useAddress('mix');
-  const known = kindText !== null && KINDS.includes(kindText) ? (kindText as Kind) : 'channel';
-  const kind = known === 'neuron' && !hasNeurons ? 'channel' : known;
+  const found = isSuitable(kindText) && kindText !== 'layer' ? kindNamed(kindText) : undefined;
+  const options = useOptions('arguments', found?.options ?? []);
   const texts: ObjectiveTexts = {
-    kind,
+    kind: found?.kind ?? DEFAULT_KIND,
     ids: ids ?? '',
     classes: classText ?? '',
     row: row ?? '',
     column: column ?? '',
+    vector: vector ?? '',
+    arguments: argumentText ?? '',
     weights: weights ?? '',
   };
-  const setters = { kind: setKind, ids: setIds, classes: setClasses, row: setRow, column: setColumn };
-  const mix = readMix(mixText).filter((objective) => hasNeurons || objective.kind !== 'neuron');
-  const { written, problem } = readTexts(texts, layer, { channels, classes });
+  const setters: Record<keyof ObjectiveTexts, typeof setKind> = {
+    kind: setKind,
+    ids: setIds,
+    classes: setClasses,
+    row: setRow,
+    column: setColumn,
+    vector: setVector,
+    arguments: setArguments,
+    weights: setWeights,
+  };
+  const mix = readMix(mixText).filter(({ kind }) => isSuitable(kind));
+  const read = readTexts(texts, scope, options.values);
+  const problem = read.problem ?? options.problem;
+  const written = options.problem === undefined ? read.written : undefined;
   // With objectives in the mix, an empty text adds nothing, not even the whole layer.
   const weighed = mix.length > 0 && isEmpty(texts) ? [] : written;
-  const read = readWeights(weighed?.length === 0 ? '' : texts.weights, weighed?.length ?? 0);
+  const counted = readWeights(weighed?.length === 0 ? '' : texts.weights, weighed?.length ?? 0);
   const mixed = weighed &&
-    read.numbers && [...weighed.map((one, at) => ({ ...one, weight: read.numbers[at] ?? 1 })), ...mix];
+    counted.numbers && [...weighed.map((one, at) => ({ ...one, weight: counted.numbers[at] ?? 1 })), ...mix];
   const isTooMuch = (mixed?.length ?? 0) > MOST;
+  const isOneImage = mixed?.every((one) => imagesOf(one) === 1) ?? false;
   return {
     ...texts,
     write: (change) => {
       for (const [name, text] of Object.entries({ ...change })) {
-        const set = { ...setters, weights: setWeights }[name as keyof ObjectiveTexts];
-        set(text === '' || (name === 'kind' && text === 'channel') ? null : text, 'replace');
+        const isDefault = text === '' || (name === 'kind' && text === DEFAULT_KIND);
+        setters[name as keyof ObjectiveTexts](isDefault ? null : text, 'replace');
       }
     },
+    options,
     mix,
     setMix: (next) => setMixText(writeMix(next), 'replace'),
     problem,
-    mixProblem: isTooMuch ? `At most ${MOST} objectives are allowed.` : weighed && read.problem,
+    mixProblem: isTooMuch ? `At most ${MOST} objectives are allowed.` : weighed && counted.problem,
     written,
-    mixed: isTooMuch ? undefined : mixed,
+    mixed: isTooMuch || !isOneImage ? undefined : mixed,
   };
-}
-
-const isEmpty = ({ kind, ids, classes }: ObjectiveTexts) => (kind === 'class' ? classes : ids).trim() === '';
-
-interface Read {
-  written?: Objective[];
-  problem?: string | undefined;
-}
-
-function readTexts(
-  texts: ObjectiveTexts,
-  layer: string | undefined,
-  counts: { channels: number | undefined; classes: number | undefined },
-): Read {
-  const { kind } = texts;
-  const none = { layer: layer ?? null, index: null, row: null, column: null, weight: 1 };
-  if (kind !== 'class' && layer === undefined) return {};
-  if (kind === 'channel' && isEmpty(texts)) return { written: [{ ...none, kind: 'layer' }] };
-  const read = readOf(texts, counts);
-  const [row, column] = [texts.row, texts.column].map((text) => (text.trim() === '' ? null : Number(text)));
-  const places = kind === 'neuron' ? { row: row ?? null, column: column ?? null } : {};
-  if (read.numbers === undefined) return { problem: read.problem };
-  if (Object.values(places).some((place) => place !== null && !(Number.isInteger(place) && place >= 0)))
-    return { problem: 'Row and column are whole numbers from 0; leave empty for the centre.' };
-  const own = kind === 'class' ? { layer: null } : places;
-  return { written: read.numbers.map((index) => ({ ...none, ...own, kind, index })) };
-}
-
-function readOf({ kind, ids, classes }: ObjectiveTexts, counts: Parameters<typeof readTexts>[2]): Indices {
-  return kind === 'class'
-    ? readIndices(classes, 'classes', counts.classes)
-    : readIndices(ids, 'channels', counts.channels);
 }

@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { problemOf, valueText, type NumberOption } from './option';
+import { emptyText, problemOf, valueText, type NumberOption } from './option';
 import type { Options } from './use-options';
 
 export interface NumberFieldProps {
@@ -11,13 +11,14 @@ export interface NumberFieldProps {
 
 /** A number; below it its limits, or its default once it is changed. */
 export function NumberField({ option, options }: NumberFieldProps) {
-  const { name, label, help, least, most, isWhole, defaultValue } = option;
+  const { name, label, help, least, most, isWhole, defaultValue, unit } = option;
   const { values, changed, set } = options;
   const value = values[name];
   const isChanged = changed.includes(name);
   const problem = problemOf(option, value);
   // A field that may be empty has no meaningful minimum.
-  const limits = option.emptyMeans === undefined ? `${least}–${most}` : `above 0, up to ${most}`;
+  const limits =
+    option.emptyMeans === undefined ? `${least}–${most} ${unit}` : `above 0, up to ${most} ${unit}`;
   const defaultText = valueText(option, defaultValue, values);
   return (
     <TextField
@@ -25,9 +26,9 @@ export function NumberField({ option, options }: NumberFieldProps) {
       size="small"
       fullWidth
       label={label}
-      placeholder={option.emptyMeans?.(values) ?? ''}
+      placeholder={emptyText(option, values)}
       error={problem !== undefined}
-      helperText={problem ?? (isChanged ? `default: ${defaultText}` : limits)}
+      helperText={problem ?? (isChanged ? `default: ${defaultText}` : limits.trimEnd())}
       value={typeof value === 'number' ? value : ''}
       slotProps={{
         inputLabel: { shrink: true, sx: { fontWeight: isChanged ? 600 : 400 } },

@@ -1,4 +1,7 @@
-/** The parameters of a method as data, from which the form and the table of settings are drawn. */
+/**
+ * The parameters of a method as the server declares them, from which the form and the table of settings are drawn: see
+ * settings.gen.ts.
+ */
 
 export type OptionValue = number | string | boolean | null;
 export type OptionValues = Record<string, OptionValue>;
@@ -17,8 +20,10 @@ export interface NumberOption extends Common {
   isWhole: boolean;
   least: number;
   most: number;
-  /** The meaning of an empty field; without it a number is required. */
-  emptyMeans?: (values: OptionValues) => string;
+  /** Unit of its limits, such as px; empty if it has none. */
+  unit: string;
+  /** The meaning of an empty field, by parameterization; without it a number is required. */
+  emptyMeans?: Readonly<Record<string, string>>;
 }
 
 export interface SwitchOption extends Common {
@@ -29,8 +34,8 @@ export interface SwitchOption extends Common {
 export interface ChoiceOption extends Common {
   kind: 'choice';
   defaultValue: string;
-  /** The choices: value and title. */
-  choices: readonly (readonly [string, string])[];
+  /** The choices: value, title, and what some of them mean. */
+  choices: readonly (readonly [string, string, string?])[];
 }
 
 export type Option = NumberOption | SwitchOption | ChoiceOption;
@@ -49,7 +54,12 @@ export function problemOf(option: Option, value: OptionValue | undefined): strin
 export function valueText(option: Option, value: OptionValue | undefined, values: OptionValues): string {
   if (option.kind === 'switch') return value === true ? 'on' : 'off';
   if (option.kind === 'choice') return option.choices.find(([name]) => name === value)?.[1] ?? String(value);
-  return value === null ? (option.emptyMeans?.(values) ?? '') : String(value);
+  return value === null ? emptyText(option, values) : String(value);
+}
+
+/** The meaning of an empty field with the present values. */
+export function emptyText({ emptyMeans }: NumberOption, values: OptionValues): string {
+  return emptyMeans?.[String(values['parameterization'])] ?? '';
 }
 
 /** Whether the value has the right type; numbers out of range have, and problemOf explains them. */

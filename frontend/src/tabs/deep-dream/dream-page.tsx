@@ -26,7 +26,7 @@ export default function DreamPage() {
     layer: layer.value?.name,
     channels: layer.value?.output_shape.at(-1) ?? undefined,
     classes: network?.classes,
-    hasNeurons: false,
+    forPhotograph: true,
   });
   const options = useOptions('dream', OPTIONS);
   const jobList = useJobList(DREAM, network?.id);
@@ -37,8 +37,7 @@ export default function DreamPage() {
     if (wanted === undefined || network === undefined || over === undefined || options.problem !== undefined)
       return undefined;
     // A test checks that the options and the objectives are all settings.
-    const targets = wanted.map(({ kind, layer, index, weight }) => ({ kind, layer, index, weight }));
-    const settings = { ...options.values, objectives: targets } as unknown;
+    const settings = { ...options.values, objectives: wanted } as unknown;
     return { method: 'deepdream', network: network.id, image: over, settings } as DreamRequest;
   };
   const example = (wanted: Objective[], over: string) => {

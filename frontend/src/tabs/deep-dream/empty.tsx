@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { LIMITS } from '../../api/limits.gen';
 import type { NetworkGraph } from '../../api/graph';
 import { type Objective } from '../../api/jobs';
+import { makeWholeLayer } from '../../components/objectives/kinds';
 import { middleLayer } from '../../components/objectives/middle-layer';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 
@@ -19,14 +19,7 @@ export function Empty({ graph, onExample }: EmptyProps) {
   const { value, fallback } = useChosenImage();
   const image = fallback ?? value;
   const layer = graph && middleLayer(graph);
-  const whole: Objective = {
-    kind: 'layer',
-    layer: layer ?? null,
-    index: null,
-    row: null,
-    column: null,
-    weight: LIMITS.Objective.weight.default,
-  };
+  const whole = layer === undefined ? [] : [makeWholeLayer(layer)];
   return (
     <Stack spacing={2} sx={{ alignItems: 'start', maxWidth: 560 }}>
       <Typography>
@@ -37,7 +30,7 @@ export function Empty({ graph, onExample }: EmptyProps) {
       <Button
         variant="outlined"
         disabled={layer === undefined || image === undefined}
-        onClick={() => image !== undefined && onExample([whole], image.id)}
+        onClick={() => image !== undefined && onExample(whole, image.id)}
       >
         Try it with {image?.name ?? 'a photograph'}
       </Button>

@@ -26,13 +26,9 @@ export function SettingsForm(props: SettingsFormProps) {
         objectives={objectives}
         classCount={classCount}
         classNames={classNames}
-        hasNeurons={false}
+        forPhotograph
       />
-      <OptionGroup
-        options={options}
-        rare={RARE.map(({ name }) => name)}
-        hidden={hasWholeLayer ? [] : [WHOLE_LAYER.name]}
-      />
+      <OptionGroup options={options} rare={RARE} hidden={hasWholeLayer ? [] : [WHOLE_LAYER]} />
       <StartBar starts={[{ label: 'Dream', request }]} onStart={onStart} />
     </Stack>
   );

@@ -3,6 +3,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { NetworkGraph } from '../../api/graph';
 import type { Objective } from '../../api/jobs';
+import { makeChannel } from '../../components/objectives/kinds';
 import { middleLayer } from '../../components/objectives/middle-layer';
 
 export interface EmptyProps {
@@ -17,14 +18,7 @@ const CHANNELS = [0, 1, 2, 3];
 /** What this tab does, and a button that starts an example. */
 export function Empty({ graph, onExample }: EmptyProps) {
   const layer = graph && middleLayer(graph);
-  const objectives = CHANNELS.map((index) => ({
-    kind: 'channel' as const,
-    layer: layer ?? null,
-    index,
-    row: null,
-    column: null,
-    weight: 1,
-  }));
+  const objectives = layer === undefined ? [] : CHANNELS.map((index) => makeChannel(layer, index));
   return (
     <Stack spacing={2} sx={{ alignItems: 'start', maxWidth: 560 }}>
       <Typography>

@@ -26,9 +26,9 @@ export function SettingsForm(props: SettingsFormProps) {
         objectives={objectives}
         classCount={classCount}
         classNames={classNames}
-        hasNeurons
+        forPhotograph={false}
       />
-      <OptionGroup options={options} rare={RARE.map(({ name }) => name)} />
+      <OptionGroup options={options} rare={RARE} />
       <StartBar
         starts={[
           { label: 'Visualize', request: single },

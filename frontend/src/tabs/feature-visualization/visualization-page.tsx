@@ -25,7 +25,7 @@ export default function VisualizationPage() {
     layer: layer.value?.name,
     channels: layer.value?.output_shape.at(-1) ?? undefined,
     classes: network?.classes,
-    hasNeurons: true,
+    forPhotograph: false,
   });
   const options = useOptions('options', OPTIONS);
   const jobList = useJobList(VISUALIZATION, network?.id);

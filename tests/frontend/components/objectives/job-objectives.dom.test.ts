@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { titleOf } from '../../../../frontend/src/components/jobs/job-method';
 import { objectiveSubject } from '../../../../frontend/src/components/objectives/job-objectives';
-import { channel } from '../../support/objectives';
+import { channel, direction, diversity } from '../../support/objectives';
 import { makeJob } from '../../support/world';
 
 const NAMES = ['tench, Tinca tinca'];
@@ -18,6 +18,7 @@ test.each([
   [[channel(3, { kind: 'neuron', row: 2 })], 'stem: neuron 3 at row 2, column centre'],
   [[channel(0, { kind: 'class', layer: null })], 'tench'],
   [[channel(7, { kind: 'class', layer: null })], 'class 7'],
+  [[direction()], 'stem: direction 3: 1, 1: -0.5'],
 ])('%j is one line', (objectives, title) => {
   expect(titleOf(SEPARATE, jobOf(objectives), NAMES)).toBe(title);
 });
@@ -30,4 +31,14 @@ test('a mix is one image with its weights, and with its layers if there are seve
     ['Mixed objectives', '1 × stem: channel 3, -2 × other: channel 5'],
   ]);
   expect(SEPARATE.titlesOf(job, NAMES)).toEqual(['stem: channel 3', 'other: channel 5']);
+});
+
+test('each image of an objective with several images has a title', () => {
+  const job = jobOf([diversity({ count: 2 }), channel(5)]);
+  expect(SEPARATE.titlesOf(job, NAMES)).toEqual([
+    'channel 3, 2 images: image 1',
+    'channel 3, 2 images: image 2',
+    'channel 5',
+  ]);
+  expect(titleOf(SEPARATE, job, NAMES)).toBe('stem: channel 3, 2 images, channel 5');
 });

@@ -1,6 +1,8 @@
-/** Parameters as data; those of each method are all that the server takes. */
+/** Settings as data; those of each form are all that the server takes. */
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../frontend/src/api/limits.gen';
+import { FORMS } from '../../../../frontend/src/api/settings.gen';
+import { formOf } from '../../../../frontend/src/components/options/form-of';
 import {
   isOfKind,
   problemOf,
@@ -8,8 +10,6 @@ import {
   type NumberOption,
   type Option,
 } from '../../../../frontend/src/components/options/option';
-import { OPTIONS as DREAM } from '../../../../frontend/src/tabs/deep-dream/options';
-import { OPTIONS as VISUALIZATION } from '../../../../frontend/src/tabs/feature-visualization/options';
 
 const steps: NumberOption = {
   kind: 'number',
@@ -20,20 +20,23 @@ const steps: NumberOption = {
   isWhole: true,
   least: 1,
   most: 100,
+  unit: '',
 };
 
-describe.each([
-  ['feature visualization', VISUALIZATION, LIMITS.VisualizationSettings, ['mix']],
-  ['DeepDream', DREAM, LIMITS.DreamSettings, []],
-] as const)('the parameters of %s', (_, options: readonly Option[], limits, elsewhere: readonly string[]) => {
-  test('are all that the server takes, each once', () => {
-    const expected = Object.keys(limits).filter((name) => !elsewhere.includes(name));
-    expect(options.map(({ name }) => name).sort()).toEqual(expected.sort());
+describe.each(['VisualizationSettings', 'DreamSettings', 'StoryboardSettings'] as const)('%s', (name) => {
+  const { options, rare } = formOf(name);
+  const limits: Readonly<Record<string, object>> = LIMITS[name];
+
+  test('has every setting of the server once, in the form or elsewhere on the page', () => {
+    const names = options.map((option) => option.name);
+    const elsewhere = FORMS[name].elsewhere.filter((one) => one in limits);
+    expect([...names, ...elsewhere].sort()).toEqual(Object.keys(limits).sort());
+    expect(names).toEqual(expect.arrayContaining([...rare]));
   });
 
-  test('have the defaults of the server, and no problem with them', () => {
+  test('has the defaults of the server, and no problem with them', () => {
     for (const option of options) {
-      expect(option.defaultValue).toBe(limits[option.name as 'steps'].default);
+      expect(limits[option.name]).toMatchObject({ default: option.defaultValue });
       expect(problemOf(option, option.defaultValue)).toBeUndefined();
     }
   });
@@ -44,9 +47,9 @@ test.each([0, 101, 1.5, null, undefined])('%s steps are refused in words', (valu
 });
 
 test('a number may be missing where that means something', () => {
-  const option = { ...steps, emptyMeans: () => '3' };
+  const option = { ...steps, emptyMeans: { fourier: '3', naive: '0.2' } };
   expect(problemOf(option, null)).toBeUndefined();
-  expect(valueText(option, null, {})).toBe('3');
+  expect(valueText(option, null, { parameterization: 'fourier' })).toBe('3');
 });
 
 test('an address holds values of the right kind only', () => {

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeEventSource, fakeEvents } from '../../support/fake-event-source';
 import { addressNow, openPage } from '../../support/open-page';
+import { direction } from '../../support/objectives';
 import { onGet, world } from '../../support/server';
 import { makeBegun, makeImage, type Schemas } from '../../support/world';
 
@@ -17,7 +18,14 @@ const press = async (user: ReturnType<typeof openPage>, name: string) => {
   await user.click(button);
 };
 
-const whole: Schemas['DreamTarget'] = { kind: 'layer', layer: 'stem', index: null, weight: 1 };
+const whole: Schemas['LayerObjective'] = {
+  kind: 'layer',
+  layer: 'stem',
+  index: null,
+  row: null,
+  column: null,
+  weight: 1,
+};
 
 /** A finished dream. */
 const dream = (image: string, number: number): Schemas['Job'] => ({
@@ -93,6 +101,23 @@ test('there are no neurons here, and an address that wants some gets channels', 
   openPage('/deep-dream?objective=neuron&ids=3');
   expect(await screen.findByText('Channels', { selector: 'button' })).toHaveAttribute('aria-pressed', 'true');
   expect(screen.queryByText('Neurons', { selector: 'button' })).not.toBeInTheDocument();
+});
+
+test('a direction is written as channels with values, and weighted by the cosine where that is asked', async () => {
+  const user = openPage('/deep-dream');
+  await user.click(await screen.findByText('Direction', { selector: 'button' }));
+  const field = await screen.findByLabelText('Channels and values', { selector: 'input' });
+  expect(screen.getByText('Dream', { selector: 'button' })).toBeDisabled();
+  await user.type(field, '3: 1, 1: -0.5');
+  const power = screen.getByLabelText('Cosine power', { selector: 'input' });
+  await user.clear(power);
+  await user.type(power, '2');
+  await press(user, 'Dream');
+  await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
+  expect(world.jobsAsked[0]?.settings).toMatchObject({
+    objectives: [direction({ cosine_power: 2 })],
+  });
+  expect(await screen.findByLabelText('Result: stem: direction 3: 1, 1: -0.5')).toBeVisible();
 });
 
 test('a parameter that is not allowed is said, and nothing begins', async () => {

@@ -1,11 +1,14 @@
 import Stack from '@mui/material/Stack';
 import type { Order } from '../../../api/activations';
+import { SETTINGS } from '../../../api/settings.gen';
 import { LabelledToggle } from '../../../components/labelled-toggle';
 import { LayerChooser } from '../../../components/layer-chooser/layer-chooser';
 import { NumberControl } from '../../../components/number-control';
 import { PhotographChooser } from '../../../components/photograph-chooser/photograph-chooser';
 import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
 import type { Scope, Settings } from './use-settings';
+
+const { top: TOP, order: ORDER } = SETTINGS.ActivationSettings;
 
 export interface SettingsFormProps {
   /** The chosen layer. */
@@ -33,19 +36,16 @@ export function SettingsForm({ layer, settings }: SettingsFormProps) {
       {scope === 'one' && <LayerChooser layer={layer} />}
       <NumberControl
         number={channels}
-        label="Channels shown"
+        label={TOP.label}
         noun="channels"
         help="The strongest channels of a layer"
       />
       <LabelledToggle<Order>
-        label="Order by"
+        label={ORDER.label}
         value={order}
-        options={[
-          ['mean', 'Mean'],
-          ['max', 'Maximum'],
-        ]}
+        options={ORDER.choices}
         onChoose={setOrder}
-        help="The mean favours channels that respond everywhere, the maximum channels that respond somewhere."
+        help={ORDER.help}
       />
     </Stack>
   );

@@ -1,6 +1,9 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { ATTRIBUTIONS, type Attribution } from './attributions';
+import { SETTINGS } from '../../../api/settings.gen';
+import type { Attribution } from './use-settings';
+
+const { label, choices } = SETTINGS.HeatmapSettings.attribution;
 
 export interface AttributionFieldProps {
   value: Attribution;
@@ -14,14 +17,14 @@ export function AttributionField({ value, onChoose }: AttributionFieldProps) {
       select
       fullWidth
       size="small"
-      label="Attribution method"
+      label={label}
       value={value}
-      helperText={ATTRIBUTIONS.find(({ id }) => id === value)?.help}
+      helperText={choices.find(([id]) => id === value)?.[2]}
       // High enough for the longest text, so that nothing below moves.
       slotProps={{ formHelperText: { sx: { minHeight: 80 } } }}
       onChange={(event) => onChoose(event.target.value as Attribution)}
     >
-      {ATTRIBUTIONS.map(({ id, title }) => (
+      {choices.map(([id, title]) => (
         <MenuItem key={id} value={id}>
           {title}
         </MenuItem>

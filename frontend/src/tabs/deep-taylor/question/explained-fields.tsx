@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { SETTINGS } from '../../../api/settings.gen';
 import { LabelledToggle } from '../../../components/labelled-toggle';
 import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
 import { ClassChoice } from './class-choice';
@@ -21,11 +22,11 @@ const HELP: Record<Explained, string> = {
   unit: 'The pixels and filters that activate a channel of a layer.',
 };
 
-const START_HELP: Record<StartValue, string> = {
-  probability: 'Relevance adds up to the probability of the class.',
-  logit: 'Relevance adds up to the logit, the score of the class before the softmax.',
-  one: 'Relevance adds up to 1 for every class.',
-};
+const START = SETTINGS.HeatmapSettings.start;
+/** The start values of a class, which neither the prediction nor a channel has. */
+const STARTS = START.choices.flatMap(([value, title, help]) =>
+  value === 'softmax' || value === 'unit' ? [] : [{ value, title, help }],
+);
 
 /** What is explained: the whole prediction, one class, two classes, or a channel of a layer. */
 export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsProps) {
@@ -73,15 +74,11 @@ export function ExplainedFields({ settings, classes, layer }: ExplainedFieldsPro
             onChoose={settings.setAgainst}
           />
           <LabelledToggle<StartValue>
-            label="Start value"
+            label={START.label}
             value={start}
-            options={[
-              ['probability', 'Probability'],
-              ['logit', 'Logit'],
-              ['one', 'One'],
-            ]}
+            options={STARTS.map(({ value, title }) => [value, title] as const)}
             onChoose={settings.setStart}
-            help={START_HELP[start]}
+            help={STARTS.find(({ value }) => value === start)?.help ?? ''}
           />
         </>
       )}

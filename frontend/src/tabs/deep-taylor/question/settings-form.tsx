@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { JobRequest } from '../../../api/jobs';
+import { SETTINGS } from '../../../api/settings.gen';
 import { LabelledToggle } from '../../../components/labelled-toggle';
 import { NumberControl } from '../../../components/number-control';
 import { PhotographChooser } from '../../../components/photograph-chooser/photograph-chooser';
@@ -13,6 +14,8 @@ import { ExplainedFields } from './explained-fields';
 import type { Classes } from './use-classes';
 import type { Storyboard } from '../storyboard/use-storyboard';
 import type { Pooling, Settings } from './use-settings';
+
+const POOLING = SETTINGS.HeatmapSettings.pooling;
 
 export interface SettingsFormProps {
   settings: Settings;
@@ -41,14 +44,11 @@ export function SettingsForm({ settings, classes, layer, storyboard, onStart }: 
         </Box>
         <AttributionField value={settings.attribution} onChoose={settings.setAttribution} />
         <LabelledToggle<Pooling>
-          label="Pooling"
+          label={POOLING.label}
           value={settings.pooling}
-          options={[
-            ['average', 'Average'],
-            ['winner', 'Winner takes all'],
-          ]}
+          options={POOLING.choices}
           onChoose={settings.setPooling}
-          help="How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone."
+          help={POOLING.help}
         />
         <NumberControl
           number={settings.filters}

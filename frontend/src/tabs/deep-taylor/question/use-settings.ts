@@ -1,11 +1,11 @@
 /** The settings of an explanation; all of them are part of the address. */
 import type { HeatmapSettings } from '../../../api/heatmaps';
 import { LIMITS } from '../../../api/limits.gen';
+import { SETTINGS } from '../../../api/settings.gen';
 import { useAddress } from '../../../hooks/use-address';
 import { useAddressChoice } from '../../../hooks/use-address-choice';
 import { useAddressIndex } from '../../../hooks/use-address-index';
 import { useAddressNumber, type AddressNumber } from '../../../hooks/use-address-number';
-import { ATTRIBUTIONS, type Attribution } from './attributions';
 
 const { default: defaultValue, minimum: least, maximum: most } = LIMITS.HeatmapRequest.top;
 
@@ -15,6 +15,7 @@ export type Explained = 'answer' | 'class' | 'compare' | 'unit';
 export type StartValue = Exclude<HeatmapSettings['start'], 'softmax' | 'unit'>;
 /** The positions of the channel at which relevance starts. */
 export type Extent = NonNullable<HeatmapSettings['unit']>['at'];
+export type Attribution = HeatmapSettings['attribution'];
 export type Pooling = HeatmapSettings['pooling'];
 
 export interface Settings {
@@ -67,7 +68,7 @@ export function useSettings(): Settings {
   const [, setLayer] = useAddress('layer');
   const [attribution, setAttribution] = useAddressChoice<Attribution>(
     'attribution',
-    ATTRIBUTIONS.map(({ id }) => id),
+    SETTINGS.HeatmapSettings.attribution.choices.map(([id]) => id),
     'deep_taylor',
   );
   const [pooling, setPooling] = useAddressChoice<Pooling>('pooling', ['average', 'winner'], 'average');

@@ -50,7 +50,7 @@ export function StoryboardForm({ storyboard, onStart }: StoryboardFormProps) {
           onChange={(event) => storyboard.setMixes(event.target.value)}
         />
       </Stack>
-      <OptionGroup options={options} rare={RARE.map(({ name }) => name)} />
+      <OptionGroup options={options} rare={RARE} />
       <StartBar starts={[{ label: 'Create storyboard', request: storyboard.request }]} onStart={onStart} />
     </Stack>
   );

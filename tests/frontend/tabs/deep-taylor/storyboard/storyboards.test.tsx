@@ -2,8 +2,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { StoryboardRequest } from '../../../../../frontend/src/api/jobs';
-import { LIMITS } from '../../../../../frontend/src/api/limits.gen';
-import { STORYBOARD_OPTIONS } from '../../../../../frontend/src/tabs/deep-taylor/storyboard/storyboard-options';
 import { FakeEventSource, fakeEvents } from '../../../support/fake-event-source';
 import { addressNow, openPage } from '../../../support/open-page';
 import { world } from '../../../support/server';
@@ -42,11 +40,6 @@ const press = async (user: ReturnType<typeof openPage>, name: string) => {
   await waitFor(() => expect(button).toBeEnabled());
   await user.click(button);
 };
-
-test('the options and what the tab sets itself are all settings of the server', () => {
-  const names = STORYBOARD_OPTIONS.map(({ name }) => name);
-  expect([...names, 'mixes'].sort()).toEqual(Object.keys(LIMITS.StoryboardSettings).sort());
-});
 
 test('one press makes a storyboard of layers spread over the network, live', async () => {
   const user = openPage('/deep-taylor?mixes=2');

@@ -1,0 +1,6 @@
+"""The learning rate of each parameterization where none is chosen. The web process reads it: nothing heavy here."""
+
+from __future__ import annotations
+
+# Source: thesis, Table 3.1
+LEARNING_RATES = {"fourier": 3.0, "laplacian": 0.05, "naive": 0.2}

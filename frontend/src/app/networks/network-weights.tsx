@@ -25,7 +25,7 @@ export function NetworkWeights({ networkId }: NetworkWeightsProps) {
       <Typography sx={{ fontWeight: 600 }}>Weights missing</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         The file {status.file_name} is not on the server. The network can be drawn without it.{' '}
-        {status.url !== null && <ExternalLink href={status.url}>Source</ExternalLink>}
+        {status.url !== null && <ExternalLink href={status.url}>Official source</ExternalLink>}
       </Typography>
       {failure !== null && status.state === 'failed' && <FailureAlert failure={failure} />}
       {fetching.isError && <FailureAlert failure={failureOf(fetching.error)} />}

@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 test('what is missing is named with its official address, and only where it is missing', async () => {
   expect(await screen.findByText(/The file vgg_16\.ckpt is not on the server/)).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: /Official address/ })).toHaveAttribute('href', status.url);
+  expect(screen.getByRole('link', { name: /Official source/ })).toHaveAttribute('href', status.url);
   expect(screen.getAllByText('Weights missing')).toHaveLength(1);
 });
 

@@ -12,10 +12,10 @@ import { Problem, run, say } from './terminal.mjs';
 const URL = process.env.URL || 'http://127.0.0.1:5000';
 const SHOTS = [
   {
-    path: '/prediction?image=cat',
-    shows: 'tiger cat',
-    file: join(PAGE, 'screenshots', 'prediction.png'),
-    viewport: { width: 1280, height: 720 },
+    path: '/deep-taylor?image=koala',
+    shows: 'Whole prediction for Koala',
+    file: join(PAGE, 'screenshots', 'deep-taylor.png'),
+    viewport: { width: 1280, height: 800 },
   },
 ];
 

@@ -21,6 +21,7 @@ from tests.support.waiting import wait_until
 
 MB = 1_000_000
 ASKED_AT_ONCE = 8
+RECOVERED_S = 60  # 8 s when nothing else runs; far below the time limit of an answer, which is 120 s
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +114,7 @@ def test_killing_the_worker_during_a_prediction_does_no_lasting_harm(server: Ser
     began = time.monotonic()
     status, _ = server.predict(other)
     assert status == 200
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < RECOVERED_S
     asking.join()
     status, body = answers[0]
     assert status == 200 or (status, body["code"]) == (503, "engine_unavailable")

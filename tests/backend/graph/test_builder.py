@@ -185,7 +185,7 @@ def test_what_cannot_be_made_is_refused_before_anything_is_computed(
 
 
 def test_mixes_of_nothing_and_of_other_counts_are_refused() -> None:
-    with pytest.raises(InvalidSetting, match="nothing"):
+    with pytest.raises(InvalidSetting, match="There is no objective"):
         Mix(())
     with pytest.raises(InvalidSetting, match="2 terms and 1 weights"):
         Mix.of(Layer("a"), Layer("b"), weights=[1.0])

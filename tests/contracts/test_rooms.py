@@ -44,6 +44,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/examples": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         LIGHT_MODELS
@@ -54,7 +55,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "backend/methods, on workers": (
         BASICS
-        | {"models", "backend.activations", "backend.graph", "backend.relevance", "backend.methods"}
+        | {"models", "backend.activations", "backend.examples", "backend.graph", "backend.relevance"}
+        | {"backend.methods"}
         | {"backend.jobs.job", "backend.jobs.worker_cache"},
         {"flask", "distributed", "sqlalchemy"},
     ),

@@ -49,7 +49,7 @@ def create_app(settings: Settings) -> OpenAPI:
             JobStore(database, blobs),
             engine,
             read_photograph=lambda image: images.read(images[image], Rendition.ORIGINAL)[0],
-            advance={name: method.advance for name, method in JOB_METHODS.items()},
+            functions={name: method.functions for name, method in JOB_METHODS.items()},
         ),
         downloads=Downloads(),
     )

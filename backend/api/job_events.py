@@ -19,7 +19,7 @@ HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
 
 def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
     """Tell what happened, as Server-Sent Events; ends with the job, or when the job is deleted."""
-    position: int | None = None
+    standing: tuple[int | None, int] = (None, -1)
     old_previews = last > 0
     told_at = time.monotonic()
     while True:
@@ -28,15 +28,16 @@ def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
             return
         for event in jobs.store.events.after(job_id, last, old_previews=old_previews):
             last, told_at = event.id, time.monotonic()
+            standing = (None, job.done)
             yield _told(job, event)
         old_previews = True
         if job.state.is_over:
             yield _text("end", presented(jobs, [job])[0].model_dump())
             return
-        now = jobs.position(job_id)
-        if now != position:
-            position, told_at = now, time.monotonic()
-            yield _text("progress", {"step": job.done, "first": job.done, "values": []} | _standing(job, position))
+        now = (jobs.position(job_id), job.done)
+        if now != standing:
+            standing, told_at = now, time.monotonic()
+            yield _text("progress", {"step": job.done, "first": job.done, "values": []} | _standing(job, now[0]))
         if time.monotonic() - told_at > HEARTBEAT_S:
             told_at = time.monotonic()
             yield ": still here\n\n"

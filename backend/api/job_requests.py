@@ -86,5 +86,6 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
         steps=prepared.workload.steps,
         step_cost=prepared.workload.last_step,
         client=request.remote_addr or "",
+        part_size=prepared.part_size,
     )
     return new, prepared.workload

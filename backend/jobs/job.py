@@ -70,6 +70,24 @@ class JobFailure:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Steps of a job that depend on no others, so that any worker can do them: first, first + 1, … (count of them)."""
+
+    number: int
+    first: int
+    count: int
+
+
+@dataclass(frozen=True)
+class JobFunctions:
+    """Names of what workers do for a method; see backend/methods/job_method.py. join, finish: of jobs with parts."""
+
+    advance: str
+    join: str | None = None
+    finish: str | None = None
+
+
+@dataclass(frozen=True)
 class Job:
     """A job as it stood when it was looked up.
 
@@ -77,7 +95,8 @@ class Job:
     steps only. image: id of the photograph, if the method takes one. settings: those of the method, as JSON values.
     done, total: steps. step_cost: how much work the last step is, to compare jobs; step_s: how long the latest took, in
     seconds. client: who asked. created, finished: UTC. artifacts: what it made. checkpoint: key of what it can go on
-    from.
+    from. part_size: steps in each of its parts; None where it has none. joined_parts: how many of them are in the
+    checkpoint.
     """
 
     id: str
@@ -99,6 +118,8 @@ class Job:
     finished: datetime | None
     artifacts: tuple[StoredArtifact, ...]
     checkpoint: str | None
+    part_size: int | None = None
+    joined_parts: int = 0
 
     @property
     def seconds_left(self) -> float | None:
@@ -107,6 +128,15 @@ class Job:
             return None
         return (self.total - self.done) * self.step_s
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of a job that has parts, in order."""
+        size = self.part_size
+        if size is None:
+            return ()
+        firsts = range(0, self.total, size)
+        return tuple(Part(number, first, min(size, self.total - first)) for number, first in enumerate(firsts))
+
 
 @dataclass(frozen=True)
 class JobSpec:
@@ -114,6 +144,7 @@ class JobSpec:
 
     run: names this run of the job in the worker's cache; a job that is taken up again has another. network: id.
     settings: those of the method, as JSON values. recipe: as JSON, goes into what is made. total: number of steps.
+    part: the steps that are meant, where the job has parts.
     """
 
     run: str
@@ -121,6 +152,7 @@ class JobSpec:
     settings: Mapping[str, object]
     recipe: str
     total: int
+    part: Part | None = None
 
 
 @dataclass(frozen=True)

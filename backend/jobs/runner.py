@@ -17,7 +17,8 @@ from itertools import count
 from backend.errors import TooManyJobs
 from backend.jobs.engine import Engine
 from backend.jobs.fair_order import in_fair_order
-from backend.jobs.job import Job, JobFailure, JobSpec, JobState, Progress, ResumePoint
+from backend.jobs.job import Job, JobFailure, JobFunctions, JobSpec, JobState, Progress, ResumePoint
+from backend.jobs.parted_run import PartedRun, Surroundings
 from backend.jobs.worker_function import WorkerFunction
 from backend.store.jobs import JobStore, NewJob
 from models.errors import InnsynError
@@ -41,6 +42,7 @@ END_RUN = WorkerFunction[[str], None]("backend.jobs.worker_cache:end_run")
 class _Active:
     """A job that is running. paces: of the latest stretches, seconds per step."""
 
+    has_parts: bool
     run: str = field(default_factory=lambda: uuid.uuid4().hex)
     is_cancelled: bool = False
     paces: deque[float] = field(default_factory=lambda: deque(maxlen=PACES_KEPT))
@@ -49,9 +51,9 @@ class _Active:
 class Runner:
     """Runs jobs, one on each worker, in an order that is fair to those who asked.
 
-    read_photograph: gives the file of an image by its id. advance: by method, the name of what a worker does in a
-    stretch: advance(cache, JobSpec, ResumePoint or None, seconds), which gives Progress, or None where the worker does
-    not have the run and was not told how to begin.
+    Jobs with parts run on the workers that no other job wants. read_photograph: gives the file of an image by its id.
+    functions: by method, the names of what a worker does. In a stretch: advance(cache, JobSpec, ResumePoint or None,
+    seconds), which gives Progress, or None where the worker does not have the run and was not told how to begin.
     """
 
     def __init__(
@@ -59,12 +61,12 @@ class Runner:
         store: JobStore,
         engine: Engine,
         read_photograph: Callable[[str], bytes],
-        advance: Mapping[str, str],
+        functions: Mapping[str, JobFunctions],
     ) -> None:
         self._store = store
         self._engine = engine
         self._read_photograph = read_photograph
-        self._advance = advance
+        self._functions = functions
         self._active: dict[str, _Active] = {}
         self._turns = count()
         self._latest_turns: dict[str, int] = {}  # by client
@@ -150,7 +152,7 @@ class Runner:
                 if job is None:
                     self._changed.wait(timeout=LOOK_AGAIN_S)
                     continue
-                self._active[job.id] = _Active()
+                self._active[job.id] = _Active(has_parts=job.part_size is not None)
                 self._latest_turns[job.client] = next(self._turns)
                 self._store.set_state(job.id, JobState.RUNNING)
                 self._changed.notify_all()
@@ -159,16 +161,31 @@ class Runner:
             thread.start()
 
     def _next(self) -> Job | None:
-        if len(self._active) >= max(1, self._engine.workers):
-            return None
-        return next((job for job in self._in_order() if job.id not in self._active), None)
+        """Choose the job to begin now. One with parts begins where no other job wants the worker, one at a time."""
+        waiting = [job for job in self._in_order() if job.id not in self._active]
+        plain = next((job for job in waiting if job.part_size is None), None)
+        if plain is not None or any(active.has_parts for active in self._active.values()):
+            return plain if self._plain_running() < max(1, self._engine.workers) else None
+        return next(iter(waiting), None) if self._lanes() else None
+
+    def _plain_running(self) -> int:
+        return sum(not active.has_parts for active in list(self._active.values()))
+
+    def _lanes(self) -> int:
+        """How many workers no job without parts wants."""
+        waiting = sum(job.part_size is None and job.id not in self._active for job in self._in_order())
+        return max(0, self._engine.workers - self._plain_running() - waiting)
 
     def _in_order(self) -> list[Job]:
         return in_fair_order(self._store.open_jobs(), self._latest_turns)
 
     def _run(self, job: Job) -> None:
         try:
-            self._go_through(job, self._active[job.id])
+            active = self._active[job.id]
+            if active.has_parts:
+                self._go_through_parts(job, active)
+            else:
+                self._go_through(job, active)
         except InnsynError as error:
             self._end(job.id, JobState.FAILED, JobFailure.of(error))
         except Exception:  # the thread's last resort: the person must hear that the job is over
@@ -183,7 +200,8 @@ class Runner:
         checkpoint = self._first_checkpoint(job)
         photograph = None if job.image is None else self._read_photograph(job.image)
         spec = JobSpec(active.run, job.network, job.settings, job.recipe, job.total)
-        advance = WorkerFunction[[JobSpec, ResumePoint | None, float], Progress | None](self._advance[job.method])
+        name = self._functions[job.method].advance
+        advance = WorkerFunction[[JobSpec, ResumePoint | None, float], Progress | None](name)
         worker, knows_run = None, False
         while not self._is_closing:
             resume_point = None if knows_run else ResumePoint(photograph, checkpoint)
@@ -202,6 +220,23 @@ class Runner:
                 self._end(job.id, progress.state, None if failure is None else JobFailure.of(failure))
                 return
 
+    def _go_through_parts(self, job: Job, active: _Active) -> None:
+        spec = JobSpec(active.run, job.network, job.settings, job.recipe, job.total)
+        surroundings = Surroundings(
+            store=self._store,
+            engine=self._engine,
+            lanes=self._lanes,
+            is_stopped=lambda: self._is_closing or active.is_cancelled,
+            changed=self._tell,
+        )
+        is_done = PartedRun(job, spec, self._functions[job.method], surroundings).go()
+        if not self._is_closing or is_done:
+            self._end(job.id, JobState.DONE if is_done else JobState.CANCELLED)
+
+    def _tell(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
     def _first_checkpoint(self, job: Job) -> bytes | None:
         """Find where to begin: where the job was left, or at the end of one that had fewer steps."""
         own = self._store.checkpoint(job)
@@ -219,8 +254,7 @@ class Runner:
         if progress.step_s is not None:
             active.paces.append(progress.step_s)
         is_there = self._store.note(job.id, progress, statistics.median(active.paces) if active.paces else None)
-        with self._changed:
-            self._changed.notify_all()
+        self._tell()
         return is_there
 
     def _end(self, job_id: str, state: JobState, failure: JobFailure | None = None) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from backend.jobs.job import JobFunctions
 from backend.methods.method import Answer, Method, QuickMethod, Settings
 from models.description import NetworkDescription
 
@@ -56,11 +57,15 @@ class JobSettings(BaseModel, ABC):
 
 @dataclass(frozen=True)
 class PreparedJob:
-    """A job that may begin. settings: all of them, also what follows from the subject. layers: those it is about."""
+    """A job that may begin. settings: all of them, also what follows from the subject. layers: those it is about.
+
+    part_size: how many steps are in each of its parts; None where it has none.
+    """
 
     settings: JobSettings
     layers: list[str]
     workload: Workload
+    part_size: int | None = None
 
 
 class MethodRequest(BaseModel):
@@ -101,3 +106,26 @@ class JobMethod(Method):
     request: type[MethodRequest]
     check: str
     advance: str
+
+    @property
+    def functions(self) -> JobFunctions:
+        """What the runner asks of workers."""
+        return JobFunctions(self.advance)
+
+
+@dataclass(frozen=True)
+class PartedMethod(JobMethod):
+    """A job that has parts: steps that depend on no others, done by any workers in any order.
+
+    advance is called for one part, spec.part; the part's bytes are its one artifact. join: name of join(cache, spec,
+    joined so far or None, part), which gives bytes; called in the order of the parts. finish: name of finish(cache,
+    spec, joined), which gives the artifacts of the job.
+    """
+
+    join: str
+    finish: str
+
+    @property
+    def functions(self) -> JobFunctions:
+        """What the runner asks of workers."""
+        return JobFunctions(self.advance, self.join, self.finish)

@@ -71,7 +71,8 @@ class JobRow(Base):
 
     family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure: JSON.
     step, of: steps that are done, and how many there are. step_cost: how much work the last step is, to compare jobs;
-    step_s: how long the latest took, in seconds. client: who asked. Times are UTC.
+    step_s: how long the latest took, in seconds. client: who asked. Times are UTC. part_size: steps in each part, where
+    the job has parts; joined_parts: how many of them are in the checkpoint.
     """
 
     __tablename__ = "jobs"
@@ -93,6 +94,8 @@ class JobRow(Base):
     created_at: Mapped[datetime] = mapped_column(index=True)
     finished_at: Mapped[datetime | None]
     checkpoint_blob: Mapped[str | None]
+    part_size: Mapped[int | None]
+    joined_parts: Mapped[int]
 
     layers: Mapped[list[JobLayerRow]] = relationship(lazy="selectin", order_by="JobLayerRow.layer", viewonly=True)
     artifacts: Mapped[list[JobArtifactRow]] = relationship(
@@ -119,6 +122,16 @@ class JobArtifactRow(Base):
     name: Mapped[str]
     media_type: Mapped[str]
     blob: Mapped[str]
+
+
+class JobPartRow(Base):
+    """What a finished part of a job brought, until it is joined. number: of the part."""
+
+    __tablename__ = "job_parts"
+
+    job_id: Mapped[str] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    blob: Mapped[str] = mapped_column(index=True)
 
 
 class JobEventRow(Base):

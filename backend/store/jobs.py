@@ -18,6 +18,7 @@ from backend.jobs.job import OPEN, OVER, Artifact, Job, JobFailure, JobState, Pr
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, JobArtifactRow, JobLayerRow, JobRow
 from backend.store.job_events import JobEvents
+from backend.store.job_parts import JobParts
 from backend.store.recipe import Recipe
 
 ALIKE_LOOKED_AT = 50  # latest jobs among which one like the new one is sought
@@ -25,7 +26,10 @@ ALIKE_LOOKED_AT = 50  # latest jobs among which one like the new one is sought
 
 @dataclass(frozen=True)
 class NewJob:
-    """What a job is begun with. client: who asked; step_cost: how much work its last step is, in any unit."""
+    """What a job is begun with. client: who asked; step_cost: how much work its last step is, in any unit.
+
+    part_size: how many steps are in each of its parts; None where it has none.
+    """
 
     recipe: Recipe
     settings: Mapping[str, object]
@@ -33,6 +37,7 @@ class NewJob:
     steps: int
     step_cost: float
     client: str
+    part_size: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,11 +57,17 @@ class JobStore:
         self._database = database
         self._blobs = blobs
         self._events = JobEvents(database)
+        self._parts = JobParts(database, blobs)
 
     @property
     def events(self) -> JobEvents:
         """What happened in the jobs."""
         return self._events
+
+    @property
+    def parts(self) -> JobParts:
+        """What finished parts of jobs brought."""
+        return self._parts
 
     def __getitem__(self, job_id: str) -> Job:
         """Look a job up. Raises UnknownJob."""
@@ -91,6 +102,8 @@ class JobStore:
             step_cost=new.step_cost,
             client=new.client,
             created_at=_now(),
+            part_size=new.part_size,
+            joined_parts=0,
         )
         try:
             with self._database.session() as session:
@@ -137,6 +150,7 @@ class JobStore:
             .where(
                 JobRow.family == job.family,
                 JobRow.id != job.id,
+                JobRow.part_size.is_(None),
                 JobRow.checkpoint_blob.is_not(None),
                 JobRow.state.in_(_values(OVER)),
                 JobRow.step <= job.total,
@@ -252,6 +266,8 @@ def _job_of(row: JobRow) -> Job:
         finished=row.finished_at,
         artifacts=tuple(StoredArtifact(one.name, one.media_type, one.blob) for one in row.artifacts),
         checkpoint=row.checkpoint_blob,
+        part_size=row.part_size,
+        joined_parts=row.joined_parts,
     )
 
 

@@ -48,7 +48,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         LIGHT_MODELS
-        | {"backend.errors", "backend.images", "backend.declare"}
+        | {"backend.errors", "backend.images", "backend.declare", "backend.jobs.job"}
         | {"backend.graph.objective", "backend.graph.learning_rates"}
         | {"models.description", "models.input_range", "models.layer_graph"},
         {"flask", "distributed", "sqlalchemy", *HEAVY},

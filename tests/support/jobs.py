@@ -18,12 +18,13 @@ def new_job(
     layers: tuple[str, ...] = ("a",),
     steps: int = 10,
     client: str = "c",
+    part_size: int | None = None,
     **settings: object,
 ) -> NewJob:
     """A job that may be added. settings: make its recipe another one."""
     chosen = {**settings, "steps": steps}
     recipe = Recipe(method, network, "w", image, chosen, versions={})
-    return NewJob(recipe, chosen, layers, steps=steps, step_cost=2.0, client=client)
+    return NewJob(recipe, chosen, layers, steps=steps, step_cost=2.0, client=client, part_size=part_size)
 
 
 def job_of(client: str, state: JobState, minute: int) -> Job:

@@ -10,7 +10,7 @@ import pytest
 
 from backend.errors import EngineUnavailable, TooManyJobs, UnknownJob
 from backend.jobs import runner as runner_module
-from backend.jobs.job import Artifact, Job, JobSpec, JobState, Progress, ResumePoint
+from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, JobState, Progress, ResumePoint
 from backend.jobs.runner import MOST_OPEN, Runner
 from backend.jobs.worker_function import WorkerFunction
 from backend.store.blobs import BlobStore
@@ -20,6 +20,7 @@ from models.errors import InvalidSetting
 from tests.support.jobs import WORKER, new_job, progress
 from tests.support.waiting import wait_until
 
+FUNCTIONS = {"m": JobFunctions("a.module:advance")}
 PICTURE = Artifact("0.png", "image/png", b"a picture")
 
 Answer = Callable[[JobSpec, ResumePoint | None], Progress | None]
@@ -83,7 +84,7 @@ def store(tmp_path: Path) -> JobStore:
 @pytest.fixture
 def runner(store: JobStore, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Runner]:
     monkeypatch.setattr(runner_module, "LOOK_AGAIN_S", 0.05)
-    runner = Runner(store, engine, read_photograph=lambda image: image.encode(), advance={"m": "a.module:advance"})
+    runner = Runner(store, engine, read_photograph=lambda image: image.encode(), functions=FUNCTIONS)
     yield runner
     engine.close()
     runner.close()

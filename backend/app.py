@@ -8,6 +8,7 @@ from backend.api.failures import Failure, refuse_invalid_request, register_failu
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
+from backend.examples.index_reader import IndexReader
 from backend.images import MAX_BYTES
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
@@ -40,18 +41,20 @@ def create_app(settings: Settings) -> OpenAPI:
     for sample in read_samples():
         images.add_sample(sample)
     engine = Engine(settings.scheduler, prepare=PREPARE_WORKER)
+    jobs = JobStore(database, blobs)
     services = Services(
         networks=NETWORKS,
         images=images,
         results=CachedResults(ResultStore(database, blobs)),
         engine=engine,
         jobs=Runner(
-            JobStore(database, blobs),
+            jobs,
             engine,
             read_photograph=lambda image: images.read(images[image], Rendition.ORIGINAL)[0],
             functions={name: method.functions for name, method in JOB_METHODS.items()},
         ),
         downloads=Downloads(),
+        index_reader=IndexReader(jobs.content),
     )
     return _create_flask_app(settings, services)
 

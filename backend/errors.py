@@ -57,6 +57,18 @@ class TooManyJobs(TooMany):
     code = "too_many_jobs"
 
 
+class UnknownIndex(NotFound):
+    """There is no such index of image examples, or none that suits a question."""
+
+    code = "unknown_index"
+
+
+class StaleIndex(Invalid):
+    """An index whose network or collection has changed since it was made."""
+
+    code = "stale_index"
+
+
 class SampleIsKept(Forbidden):
     """Sample photographs come with Innsyn and cannot be deleted."""
 

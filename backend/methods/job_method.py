@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,12 +36,26 @@ class AskPhotograph(Protocol):
 
 
 @dataclass(frozen=True)
+class CollectionFacts:
+    """A collection of photographs. address: where workers open it. checksum: of its content. images: how many."""
+
+    id: str
+    address: str
+    checksum: str
+    images: int
+
+
+@dataclass(frozen=True)
 class JobSubject:
-    """What a job is about. photograph_px: (height, width) of the photograph, if there is one."""
+    """What a job is about. photograph_px: (height, width) of the photograph, if there is one.
+
+    collection: gives a collection by its id. Raises UnknownCollection, UnsuitableCollection.
+    """
 
     network: NetworkDescription
     photograph_px: Size | None
     ask: AskPhotograph
+    collection: Callable[[str], CollectionFacts]
 
 
 class JobSettings(BaseModel, ABC):

@@ -44,7 +44,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
-    "backend/examples": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/examples": (BASICS | {"models", "backend.jobs.job"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         LIGHT_MODELS
@@ -60,7 +60,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         | {"backend.jobs.job", "backend.jobs.worker_cache"},
         {"flask", "distributed", "sqlalchemy"},
     ),
-    "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
+    "backend/api": (
+        BASICS | {"backend.store", "backend.jobs", "backend.methods", "backend.examples", "models"},
+        {"distributed", *HEAVY},
+    ),
 }
 
 

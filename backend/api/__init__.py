@@ -6,6 +6,7 @@ The blueprints are listed here in the order in which they stand in the documenta
 from backend.api.ablations import blueprint as ablations
 from backend.api.activations import blueprint as activations
 from backend.api.channels import blueprint as channels
+from backend.api.collections import blueprint as collections
 from backend.api.estimates import blueprint as estimates
 from backend.api.examples import blueprint as examples
 from backend.api.health import blueprint as health
@@ -32,6 +33,7 @@ BLUEPRINTS = (
     ablations,
     jobs,
     estimates,
+    collections,
     indexes,
     examples,
     channels,

@@ -121,7 +121,7 @@ def present_example(
         place = place_of_patch(network.image_input, size, found.plan.patch_px, row, column)
     else:
         place = place_of_field(network.image_input, size, layer.field, row, column)
-    photograph = url_for("collections.get_picture", collection_id=found.plan.collection, number=image)
+    photograph = url_for("collections.get_collection_picture", collection_id=found.plan.collection, number=image)
     return Example(
         image=image,
         name=str(images["name"][place_in_table]),

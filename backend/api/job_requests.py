@@ -68,7 +68,8 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
     network = services().networks[asked.network]
     image = None if asked.image_id is None else services().images[asked.image_id]
     size = None if image is None else (image.height, image.width)
-    prepared = asked.settings.prepare(JobSubject(network, size, _AskPhotograph(network, image)))
+    subject = JobSubject(network, size, _AskPhotograph(network, image), services().collections.facts)
+    prepared = asked.settings.prepare(subject)
     recipe = Recipe(
         method=asked.method,
         network=network.id,

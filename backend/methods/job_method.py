@@ -9,6 +9,7 @@ from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from backend.examples.collections.catalog import CollectionFacts
 from backend.jobs.job import JobFunctions
 from backend.methods.method import Answer, Method, QuickMethod, Settings
 from models.description import NetworkDescription
@@ -33,16 +34,6 @@ class AskPhotograph(Protocol):
 
     def __call__(self, method: QuickMethod[Settings, Answer], settings: Settings) -> Answer:
         """Give the answer. Raises what the method refuses, and InvalidSetting where there is no photograph."""
-
-
-@dataclass(frozen=True)
-class CollectionFacts:
-    """A collection of photographs. address: where workers open it. checksum: of its content. images: how many."""
-
-    id: str
-    address: str
-    checksum: str
-    images: int
 
 
 @dataclass(frozen=True)

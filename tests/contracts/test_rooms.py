@@ -49,6 +49,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/methods": (
         LIGHT_MODELS
         | {"backend.errors", "backend.images", "backend.declare", "backend.jobs.job"}
+        | {"backend.examples.collections.catalog"}
         | {"backend.graph.objective", "backend.graph.learning_rates"}
         | {"models.description", "models.input_range", "models.layer_graph"},
         {"flask", "distributed", "sqlalchemy", *HEAVY},

@@ -75,6 +75,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all collections; one that cannot be opened says why. */
+        get: operations["get_collections"];
+        put?: never;
+        /**
+         * Keep an archive of photographs: 201, or 200 where the very same is kept already.
+         * @description <br/>413 too_large; 422 unsuitable_collection; 507 storage_full.
+         */
+        post: operations["post_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{collection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describe a collection. 404 unknown_collection. */
+        get: operations["get_collection"];
+        put?: never;
+        post?: never;
+        /** Forget an uploaded collection. 403 collection_is_kept; 404 unknown_collection. */
+        delete: operations["delete_collection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{collection_id}/images/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a photograph, or a part of it. 404 unknown_collection, unknown_image; 422 unsuitable_collection. */
+        get: operations["get_collection_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estimates": {
         parameters: {
             query?: never;
@@ -906,6 +962,63 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /**
+         * CollectionForm
+         * @description An archive of photographs.
+         */
+        CollectionForm: {
+            /**
+             * File
+             * Format: binary
+             * @description A .zip file, or a .tar file without compression.
+             */
+            file: string;
+        };
+        /**
+         * CollectionSummary
+         * @description A collection.
+         */
+        CollectionSummary: {
+            /**
+             * Checksum
+             * @description Changes with its content.
+             */
+            checksum: string | null;
+            /**
+             * Classes
+             * @description How many classes it has.
+             */
+            classes: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Images
+             * @description How many photographs it has; null where it cannot be opened.
+             */
+            images: number | null;
+            /**
+             * Labelled
+             * @description How many of them have a class.
+             */
+            labelled: number | null;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "sample" | "setting" | "folder" | "upload";
+            /** @description Why it cannot be opened. */
+            problem: components["schemas"]["Failure"] | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Collections
+         * @description All collections: samples, those of the settings, those in data/collections/, uploads.
+         */
+        Collections: {
+            /** Collections */
+            collections: components["schemas"]["CollectionSummary"][];
         };
         /**
          * Component
@@ -3345,6 +3458,245 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_collections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collections"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CollectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSummary"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSummary"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a collection. */
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSummary"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a collection. */
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_collection_picture: {
+        parameters: {
+            query?: {
+                /** @description Longest side of the answer, at most. */
+                longest_px?: number;
+                /** @description Left edge of the part, in pixels of the upright photograph. */
+                left?: number;
+                /** @description Its upper edge. */
+                top?: number;
+                /** @description Its width; null up to the right edge. */
+                width?: number | null;
+                /** @description Its height; null down to the lower edge. */
+                height?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a collection. */
+                collection_id: string;
+                /** @description Number of the photograph, counted from 0. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WebP file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": unknown;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

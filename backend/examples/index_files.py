@@ -76,5 +76,7 @@ def _array_of(column: pa.Array) -> NDArray[np.generic]:
     if pa.types.is_fixed_size_list(column.type):
         flat: NDArray[np.generic] = column.flatten().to_numpy(zero_copy_only=False)
         return flat.reshape(len(column), column.type.list_size)
+    if pa.types.is_list(column.type):
+        return np.zeros((len(column), 0), column.type.value_type.to_pandas_dtype())
     plain: NDArray[np.generic] = column.to_numpy(zero_copy_only=False)
     return plain

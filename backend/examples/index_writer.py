@@ -66,6 +66,8 @@ def _arrays_of(strongest: Strongest) -> dict[str, NDArray[np.generic]]:
 
 def _lists(array: NDArray[np.generic]) -> pa.Array:
     """Make a column of lists of equal length: (rows, length)."""
+    if not array.shape[1]:  # which Arrow refuses as a fixed length
+        return pa.array([[]] * len(array), pa.list_(pa.from_numpy_dtype(array.dtype)))
     return pa.FixedSizeListArray.from_arrays(pa.array(np.ascontiguousarray(array).ravel()), array.shape[1])
 
 

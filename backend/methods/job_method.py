@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -106,12 +106,13 @@ class JobMethod(Method):
 
     request: class of what asks for it. check: name of check(cache, network id, settings, size of the photograph), which
     refuses what cannot be made, without computing anything. advance: name of advance(cache, spec, resume point,
-    seconds), which goes on for a while; see backend/jobs/job.py.
+    seconds), which goes on for a while; see backend/jobs/job.py. private: settings that only workers are told.
     """
 
     request: type[MethodRequest]
     check: str
     advance: str
+    private: frozenset[str] = field(default=frozenset(), kw_only=True)
 
     @property
     def functions(self) -> JobFunctions:

@@ -113,4 +113,5 @@ INDEX = PartedMethod(
     advance="backend.methods.index.work:advance",
     join="backend.methods.index.work:join",
     finish="backend.methods.index.work:finish",
+    private=frozenset({"address"}),
 )

@@ -31,7 +31,7 @@ class IndexSettings(JobSettings):
         min_length=1,
         max_length=1000,
         title="Layers",
-        description="Names of layers; null for every convolution and pooling layer.",
+        description="Names of layers; null for every convolution and pooling, and the outputs of modules.",
     )
     view: Literal["whole", "patches"] = Field(
         default="whole",

@@ -37,11 +37,13 @@ from backend.methods.loaded_networks import loaded_network, network_key
 from backend.methods.recipe_check import refuse_changed_network
 from models.errors import UnsuitableLayer
 from models.graph_reader import LayerUse, receptive_fields
+from models.layer_kinds import kind_of
 from models.network import Network
 
 PROFILED = 1024  # photographs by whose highest values channels are compared
 SAMPLED = 20_000  # values of each channel, about, over the whole collection
 MOST_POSITIONS = 64
+JOINING = ("sum", "concatenation")  # the outputs of modules
 RUNS_KEPT = 4
 RESPONDERS_KEPT = 2  # each is a compiled function
 
@@ -155,9 +157,13 @@ def _layers(network: Network, plan: IndexPlan) -> list[str]:
     """Name the layers of the index: those that were chosen, or all that suit what is shown."""
     if plan.layers is not None:
         return plan.layers
-    names = convolutions_and_poolings(network)
-    uses = {use.name: use for use in network.layers}
-    return names if plan.view == "whole" else [name for name in names if _has_any_size(uses[name])]
+    shown = set(convolutions_and_poolings(network))
+    return [
+        use.name
+        for use in network.layers
+        if (use.name in shown and (plan.view == "whole" or _has_any_size(use)))
+        or (kind_of(use.keras_class) in JOINING and _has_any_size(use))
+    ]
 
 
 def _has_any_size(use: LayerUse) -> bool:

@@ -1981,7 +1981,7 @@ export interface components {
             collection: string;
             /**
              * Layers
-             * @description Names of layers; null for every convolution and pooling layer.
+             * @description Names of layers; null for every convolution and pooling, and the outputs of modules.
              * @default null
              */
             layers: string[] | null;

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from backend.examples import histogram
@@ -20,6 +21,8 @@ from backend.examples.strongest import Strongest, strongest_of
 
 Arrays = dict[str, NDArray[Any]]
 
+CODEC = "zstd"
+LENGTH_BYTES = 8  # how long the plain bytes are, before the compressed ones
 MOST = 50  # strongest responses kept of each channel
 UNLABELLED = -1
 
@@ -220,19 +223,23 @@ def from_upper_bits(bits: NDArray[np.uint16]) -> NDArray[np.float32]:
 
 
 def to_bytes(tally: Tally) -> bytes:
-    """Turn a tally into bytes."""
+    """Turn a tally into bytes, compressed: histograms and classes are mostly zeros."""
     skipped = np.array([[str(one.image), one.reason] for one in tally.skipped], dtype=np.str_).reshape(-1, 2)
     arrays: Arrays = {"images": tally.images, "sizes": tally.sizes, "sampled": tally.sampled, "skipped": skipped}
     for number, layer in enumerate(tally.layers):
         arrays |= {f"{number}/{name}": array for name, array in _arrays_of(layer).items()}
     buffer = io.BytesIO()
     np.savez(buffer, allow_pickle=False, **arrays)
-    return buffer.getvalue()
+    plain = buffer.getbuffer()
+    packed: bytes = pa.compress(plain, codec=CODEC, asbytes=True)
+    return len(plain).to_bytes(LENGTH_BYTES, "little") + packed
 
 
 def from_bytes(content: bytes) -> Tally:
     """Read what to_bytes wrote."""
-    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+    length = int.from_bytes(content[:LENGTH_BYTES], "little")
+    plain = pa.decompress(memoryview(content)[LENGTH_BYTES:], length, codec=CODEC)
+    with np.load(pa.BufferReader(plain), allow_pickle=False) as arrays:
         return Tally(
             layers=tuple(
                 _layer_of({name: arrays[f"{number}/{name}"] for name in LAYER_ARRAYS})

@@ -22,7 +22,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO, TypedDict, cast
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 FINAL_STATES = {"done", "failed", "cancelled"}
 TIMEOUT_S = 60.0  # the server sends at least every 15 s
@@ -175,6 +175,23 @@ class Innsyn:
     def storyboard(self, network: str, image: str, *, layers: Sequence[str], **settings: object) -> Job:
         """Visualize the filters of some layers that are most relevant to a prediction. Raises Refused."""
         return self.begin("storyboard", network, {"layers": list(layers), **settings}, image)
+
+    def index(self, network: str, collection: str, **settings: object) -> Job:
+        """Make an index of image examples: for every channel, the photographs that excite it most.
+
+        collection: id of a collection of the server. settings: see /api/docs, such as layers=["conv5_1"]. Raises
+        Refused.
+        """
+        return self.begin("index", network, {"collection": collection, **settings})
+
+    def examples(self, network: str, *, layer: str, channel: int, **query: str | int) -> list[dict[str, object]]:
+        """Look up the photographs that excite a channel most, strongest first.
+
+        query: see GET /api/examples, such as top=20, order="mean". Raises Refused.
+        """
+        question = urlencode({"network": network, "layer": layer, "channel": channel, **query})
+        found = self.ask("GET", f"/api/examples?{question}")
+        return cast("list[dict[str, object]]", found["examples"])
 
     def upload(self, file: str | Path) -> str:
         """Upload an image file and give its id on the server. Raises Refused, OSError."""

@@ -168,11 +168,7 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
 
 def _rows_of(found: FoundIndex, layer: IndexedLayer) -> Table:
     """Give the rows of channels.parquet that belong to a layer."""
-    first = 0
-    for one in found.summary.layers:
-        if one.layer == layer.layer:
-            break
-        first += one.channels
+    first = found.first_row(layer)
     table = services().index_reader.channels(found.job)
     return {name: column[first : first + layer.channels] for name, column in table.items()}
 

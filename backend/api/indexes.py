@@ -73,6 +73,11 @@ class FoundIndex:
             )
         return layer
 
+    def first_row(self, layer: IndexedLayer) -> int:
+        """Tell where the rows of a layer begin among those of all channels."""
+        names = [one.layer for one in self.summary.layers]
+        return sum(one.channels for one in self.summary.layers[: names.index(layer.layer)])
+
     def facts(self) -> IndexFacts:
         """Present it."""
         return _present(self.job, self.plan, self.summary)

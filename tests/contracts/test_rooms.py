@@ -44,7 +44,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
-    "backend/examples": (BASICS | {"models", "backend.jobs.job"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/examples": (
+        BASICS | {"models", "backend.jobs.job", "backend.client"},
+        {"flask", "distributed", "sqlalchemy"},
+    ),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         LIGHT_MODELS

@@ -29,6 +29,24 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "AlikeRequest": {
+    "index": {
+      "default": null
+    },
+    "top": {
+      "default": 10,
+      "maximum": 50,
+      "minimum": 1
+    }
+  },
+  "Box": {
+    "left": {
+      "minimum": 0
+    },
+    "top": {
+      "minimum": 0
+    }
+  },
   "ChannelObjective": {
     "column": {
       "default": null
@@ -284,6 +302,29 @@ export const LIMITS = {
     },
     "row": {
       "default": null
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
+  "MixRequest": {
+    "index": {
+      "default": null
+    },
+    "order": {
+      "default": "mean"
+    },
+    "top": {
+      "default": 10,
+      "maximum": 50,
+      "minimum": 1
+    }
+  },
+  "MixTerm": {
+    "channel": {
+      "minimum": 0
     },
     "weight": {
       "default": 1,

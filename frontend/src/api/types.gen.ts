@@ -165,6 +165,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examples/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the places whose activations in a layer are most alike those of a part of a photograph.
+         * @description <br/>The candidates are the strongest examples of the channels that stand out in that part. 404 unknown_network,<br/>unknown_image, unknown_layer, unknown_index; 422 stale_index, unsuitable_layer, invalid_setting.
+         */
+        post: operations["post_alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples/mix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what excites a weighted mix of channels most, among the strongest examples of each of them.
+         * @description <br/>404 unknown_network, unknown_layer, unknown_index; 422 stale_index, invalid_setting.
+         */
+        post: operations["post_mix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -719,6 +759,41 @@ export interface components {
             stored: boolean;
         };
         /**
+         * AlikeRequest
+         * @description Which part of which photograph, in which layer of which network.
+         */
+        AlikeRequest: {
+            /** @description The part. */
+            box: components["schemas"]["Box"];
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Index
+             * @description Id of an index; without it, the newest that has the layer.
+             * @default null
+             */
+            index: string | null;
+            /**
+             * Layer
+             * @description Name of a layer with positions.
+             */
+            layer: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Top
+             * @description How many examples.
+             * @default 10
+             */
+            top: number;
+        };
+        /**
          * Bin
          * @description A bin of a histogram.
          */
@@ -729,6 +804,20 @@ export interface components {
             high: number;
             /** Low */
             low: number;
+        };
+        /**
+         * Box
+         * @description A part of a photograph, in pixels of the upright photograph.
+         */
+        Box: {
+            /** Height */
+            height: number;
+            /** Left */
+            left: number;
+            /** Top */
+            top: number;
+            /** Width */
+            width: number;
         };
         /**
          * Census
@@ -1507,6 +1596,22 @@ export interface components {
              * @description At the activation's highest value in most positions.
              */
             saturated: number[];
+        };
+        /**
+         * FoundExamples
+         * @description The best examples among some candidates, best first.
+         */
+        FoundExamples: {
+            /**
+             * Candidates
+             * @description How many photographs of the index were scored.
+             */
+            candidates: number;
+            /** Examples */
+            examples: components["schemas"]["Example"][];
+            index: components["schemas"]["IndexFacts"];
+            /** Network */
+            network: string;
         };
         /**
          * GraphLayer
@@ -2311,6 +2416,70 @@ export interface components {
             /**
              * Weight
              * @description Weight in a sum; below 0 the objective is minimized.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * MixRequest
+         * @description Which mix of channels of which network.
+         * @example {
+         *       "network": "vgg16_tiny_imagenet",
+         *       "terms": [
+         *         {
+         *           "channel": 178,
+         *           "layer": "conv5_1",
+         *           "weight": 1
+         *         }
+         *       ]
+         *     }
+         */
+        MixRequest: {
+            /**
+             * Index
+             * @description Id of an index; without it, the newest that has the layer.
+             * @default null
+             */
+            index: string | null;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Order
+             * @description mean: by the weighted sum of the means of the maps, of any layers; highest: by the strongest place of the weighted sum of the maps, which must be of one layer.
+             * @default mean
+             * @enum {string}
+             */
+            order: "highest" | "mean";
+            /** Terms */
+            terms: components["schemas"]["MixTerm"][];
+            /**
+             * Top
+             * @description How many examples.
+             * @default 10
+             */
+            top: number;
+        };
+        /**
+         * MixTerm
+         * @description A channel of a mix. weight: how much it counts; below zero it must not respond.
+         */
+        MixTerm: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Weight
+             * @description How much it counts.
              * @default 1
              */
             weight: number;
@@ -3786,6 +3955,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Examples"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlikeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundExamples"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_mix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MixRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundExamples"];
                 };
             };
             /** @description Not Found */

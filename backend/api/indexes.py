@@ -41,6 +41,7 @@ class IndexFacts(BaseModel):
     collection: str = Field(description="Id of the collection of photographs.")
     images: int = Field(description="How many photographs it rests on.")
     skipped: int = Field(description="How many photographs could not be read.")
+    measure: Literal["activation", "relevance"] = Field(description="By what channels are measured.")
     view: Literal["whole", "patches"] = Field(description="Whether whole photographs were shown, or random patches.")
     patch_px: int | None = Field(description="Side of the patches, in pixels of the network's input.")
     layers: list[str]
@@ -144,6 +145,7 @@ def _present(job: Job, plan: IndexPlan, summary: IndexSummary) -> IndexFacts:
         collection=plan.collection,
         images=summary.images,
         skipped=len(summary.skipped),
+        measure=plan.measure,
         view=plan.view,
         patch_px=plan.patch_px if plan.view == "patches" else None,
         layers=[layer.layer for layer in summary.layers],

@@ -59,7 +59,7 @@ def build_responder(
         """Reduce the output of each layer."""
         inputs = network.description.image_input.to_input_range(images)
         outputs = run_layers(network.layers, layer_names, inputs, folded)
-        return [_reduced(_as_maps(outputs[name]), positions, seed) for seed, name in enumerate(layer_names)]
+        return [reduced(as_maps(outputs[name]), positions, seed) for seed, name in enumerate(layer_names)]
 
     compiled = tf.function(respond, input_signature=signature)
 
@@ -70,12 +70,12 @@ def build_responder(
     return responses
 
 
-def _as_maps(output: tf.Tensor) -> tf.Tensor:
+def as_maps(output: tf.Tensor) -> tf.Tensor:
     """Give units a single position: (batch, units) → (batch, 1, 1, units)."""
     return output if len(output.shape) == 4 else output[:, tf.newaxis, tf.newaxis, :]  # noqa: PLR2004 - maps
 
 
-def _reduced(maps: tf.Tensor, positions: int, seed: int) -> tuple[tf.Tensor, ...]:
+def reduced(maps: tf.Tensor, positions: int, seed: int) -> tuple[tf.Tensor, ...]:
     """Reduce maps, (batch, height, width, channels), to the fields of Responses.
 
     Poolings over whole rows are quicker than reductions, because they run on all cores.

@@ -72,7 +72,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
 
 
 # the halves of methods that only workers import
-ON_WORKERS = ("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "*/work.py")
+ON_WORKERS = ("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "index/measures.py", "*/work.py")
 
 
 def imported_names(file: Path, *, when_it_loads: bool = False) -> set[str]:

@@ -275,6 +275,9 @@ export const LIMITS = {
     "layers": {
       "default": null
     },
+    "measure": {
+      "default": "activation"
+    },
     "patch_px": {
       "default": 64,
       "maximum": 1024,

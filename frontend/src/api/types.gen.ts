@@ -2033,6 +2033,12 @@ export interface components {
             images: number;
             /** Layers */
             layers: string[];
+            /**
+             * Measure
+             * @description By what channels are measured.
+             * @enum {string}
+             */
+            measure: "activation" | "relevance";
             /** Network */
             network: string;
             /**
@@ -2090,6 +2096,13 @@ export interface components {
              * @default null
              */
             layers: string[] | null;
+            /**
+             * Measure
+             * @description Activation: how strongly a channel responds to a photograph. Relevance: how much it contributes to the network's answer, by Deep Taylor decomposition (R. Achtibat et al., 2023).
+             * @default activation
+             * @enum {string}
+             */
+            measure: "activation" | "relevance";
             /**
              * Patch size
              * @description Side of a random patch, in pixels of the network's input.

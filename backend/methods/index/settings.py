@@ -36,8 +36,8 @@ class IndexSettings(JobSettings):
     measure: Literal["activation", "relevance"] = Field(
         default="activation",
         title="Measure",
-        description="Activation: how strongly a channel responds to a photograph. Relevance: how much it contributes to "
-        "the network's answer, by Deep Taylor decomposition (R. Achtibat et al., 2023).",
+        description="Activation: how strongly a channel responds to a photograph. Relevance: how much it contributes "
+        "to the network's answer, by Deep Taylor decomposition (R. Achtibat et al., 2023).",
         json_schema_extra=shown(choices={"activation": "Activation", "relevance": "Relevance"}),
     )
     view: Literal["whole", "patches"] = Field(

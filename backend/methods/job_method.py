@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.jobs.job import JobFunctions
+from backend.methods.layer_graph.answer import NetworkGraph
 from backend.methods.method import Answer, Method, QuickMethod, Settings
 from models.description import NetworkDescription
 
@@ -36,11 +38,16 @@ class AskPhotograph(Protocol):
 
 @dataclass(frozen=True)
 class JobSubject:
-    """What a job is about. photograph_px: (height, width) of the photograph, if there is one."""
+    """What a job is about.
+
+    photograph_px: (height, width) of the photograph, if there is one. ask: asks about it. graph: asks for the drawing
+    of the network; raises UnsupportedNetwork and EngineUnavailable.
+    """
 
     network: NetworkDescription
     photograph_px: Size | None
     ask: AskPhotograph
+    graph: Callable[[], NetworkGraph]
 
 
 class JobSettings(BaseModel, ABC):

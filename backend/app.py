@@ -8,6 +8,7 @@ from backend.api.failures import Failure, refuse_invalid_request, register_failu
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
+from backend.atlas.bundled import BundledAtlas
 from backend.images import MAX_BYTES
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
@@ -52,6 +53,7 @@ def create_app(settings: Settings) -> OpenAPI:
             functions={name: method.functions for name, method in JOB_METHODS.items()},
         ),
         downloads=Downloads(),
+        bundled_atlas=BundledAtlas(),
     )
     return _create_flask_app(settings, services)
 

@@ -5,6 +5,7 @@ The blueprints are listed here in the order in which they stand in the documenta
 
 from backend.api.ablations import blueprint as ablations
 from backend.api.activations import blueprint as activations
+from backend.api.atlas import blueprint as atlas
 from backend.api.estimates import blueprint as estimates
 from backend.api.health import blueprint as health
 from backend.api.heatmaps import blueprint as heatmaps
@@ -29,4 +30,5 @@ BLUEPRINTS = (
     ablations,
     jobs,
     estimates,
+    atlas,
 )

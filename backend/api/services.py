@@ -5,6 +5,7 @@ from typing import cast
 
 from flask import current_app
 
+from backend.atlas.bundled import BundledAtlas
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
@@ -25,6 +26,7 @@ class Services:
     engine: Engine
     jobs: Runner
     downloads: Downloads
+    bundled_atlas: BundledAtlas
 
 
 def services() -> Services:

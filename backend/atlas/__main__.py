@@ -30,16 +30,19 @@ HIGHEST_SEED = 2**31 - 1
 def main(arguments: Sequence[str]) -> int:
     """Run the command and return the exit status: 0 finished, 130 stopped and can be continued, 2 refused."""
     chosen = _parser().parse_args(arguments)
+    networks = list(BUNDLED_LAYERS) if chosen.network is None else [chosen.network]
     try:
-        return 0 if _make(chosen, _asked(chosen)) else STOPPED
+        for network in networks:
+            NETWORKS[network].weights.locate()
+        asked = [(network, settings) for network in networks for settings in _settings_of(network, chosen)]
+        return 0 if _make(chosen, asked) else STOPPED
     except InnsynError as error:
         return refuse(error)
     except OSError as error:
         return refuse_sentence(f"{error.filename or 'A file'} cannot be used: {error.strerror}.")
 
 
-def _make(chosen: argparse.Namespace, asked: Sequence[AtlasSettings]) -> bool:
-    NETWORKS[chosen.network].weights.locate()
+def _make(chosen: argparse.Namespace, asked: Sequence[tuple[str, AtlasSettings]]) -> bool:
     import_tensorflow_quietly()
     from backend.atlas.making import OneProcess, Workshop, make_sheet  # noqa: PLC0415 - TensorFlow takes seconds
 
@@ -50,19 +53,21 @@ def _make(chosen: argparse.Namespace, asked: Sequence[AtlasSettings]) -> bool:
     }
     workshop = Workshop(OneProcess(), chosen.into, chosen.kept_in, report=_report, is_stopped=lambda: bool(stops))
     try:
-        return all(make_sheet(workshop, chosen.network, settings) for settings in asked)
+        return all(make_sheet(workshop, network, settings) for network, settings in asked)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def _asked(chosen: argparse.Namespace) -> list[AtlasSettings]:
-    """The settings of each sheet. Raises InvalidSetting where no layer is named and none of the network come along."""
-    bundled = BUNDLED_LAYERS.get(chosen.network, BundledLayers(()))
+def _settings_of(network: str, chosen: argparse.Namespace) -> list[AtlasSettings]:
+    """The settings of each sheet of a network. Raises InvalidSetting where there are no layers to choose by default."""
+    if chosen.layer and chosen.network is None:
+        raise InvalidSetting("A layer is named without its network.", hint="Name it with --network.", field="network")
+    bundled = BUNDLED_LAYERS.get(network, BundledLayers(()))
     layers = chosen.layer or bundled.layers
     if not layers:
         raise InvalidSetting(
-            f"No sheets of {chosen.network} come along.", hint="Name one or more layers with --layer.", field="layer"
+            f"No sheets of {network} come along.", hint="Name one or more layers with --layer.", field="layer"
         )
     steps = bundled.steps if chosen.steps is None else chosen.steps
     return [AtlasSettings(layer=layer, size_px=chosen.size_px, steps=steps, seed=chosen.seed) for layer in layers]
@@ -70,7 +75,7 @@ def _asked(chosen: argparse.Namespace) -> list[AtlasSettings]:
 
 def _parser() -> SentenceParser:
     parser = SentenceParser(prog="npm run atlas --", description=__doc__)
-    parser.add_argument("--network", required=True, help="id of a network whose weights are there")
+    parser.add_argument("--network", help="id of a network whose weights are there (all whose sheets come along)")
     parser.add_argument(
         "--layer", action="append", help="name of a layer of it; may be repeated (those whose sheets come along)"
     )

@@ -22,6 +22,11 @@ class BundledSheet:
     facts: SheetFacts
     file: Path
 
+    @classmethod
+    def read(cls, file: Path) -> BundledSheet:
+        """Read the facts of a sheet. file: the JSON file beside it."""
+        return cls(SheetFacts.model_validate_json(file.read_bytes()), file.with_suffix(".webp"))
+
     @property
     def id(self) -> str:
         """Name of its recipe: the id that a job for the same would have."""
@@ -37,7 +42,7 @@ class BundledAtlas:
     def __iter__(self) -> Iterator[BundledSheet]:
         """All sheets, in the order of their files."""
         for file in sorted(self._folder.glob("*/*.json")):
-            yield _read(file)
+            yield BundledSheet.read(file)
 
     def of(self, network: str) -> list[BundledSheet]:
         """The sheets of a network. network: its id."""
@@ -56,7 +61,3 @@ def file_of(folder: Path, network: str, layer: str) -> Path:
 def recipe_of(facts: SheetFacts) -> Recipe:
     """The recipe of a sheet."""
     return Recipe(ATLAS.id, facts.network, facts.fingerprint, None, facts.settings, facts.versions)
-
-
-def _read(file: Path) -> BundledSheet:
-    return BundledSheet(SheetFacts.model_validate_json(file.read_bytes()), file.with_suffix(".webp"))

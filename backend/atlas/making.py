@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar, cast
 
-from backend.atlas.bundled import file_of
+from backend.atlas.bundled import BundledSheet, file_of
 from backend.jobs.job import JobSpec, Part, ResumePoint, cut
 from backend.methods.atlas.settings import ATLAS, CHANNELS_AT_ONCE, AtlasPlan, AtlasSettings
 from backend.methods.atlas.work import advance, check, finish, join
@@ -74,14 +74,35 @@ class Workshop:
 def make_sheet(workshop: Workshop, network: str, settings: AtlasSettings) -> bool:
     """Make the sheet of a layer, and the JSON file beside it; False where it was stopped before.
 
+    A sheet that is there, made with the same recipe, is not made again.
+
     Raises UnknownNetwork, WeightsMissing, WeightsDamaged, UnknownLayer, UnsuitableLayer, InvalidSetting and OSError.
     """
     prepared, recipe = _prepared(workshop.cache, network, settings)
+    file = file_of(workshop.folder, network, settings.layer)
+    if _is_there(file, recipe):
+        workshop.report(f"{network} {settings.layer}: the sheet is there")
+        return True
     spec = JobSpec(recipe.name, network, prepared.settings.model_dump(), recipe.text, prepared.workload.steps)
-    parts = cut(spec.total, CHANNELS_AT_ONCE)
     kept_in = workshop.kept_in / recipe.name
+    if not _make_parts(workshop, spec, kept_in, f"{network} {settings.layer}"):
+        return False
+    joined = None
+    for part in cut(spec.total, CHANNELS_AT_ONCE):
+        joined = join(workshop.cache, spec, joined, _part_file(kept_in, part).read_bytes())
+    sheet, facts = finish(workshop.cache, spec, joined or b"")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _write(file, sheet.content)
+    _write(file.with_suffix(".json"), facts.content)
+    shutil.rmtree(kept_in)
+    workshop.report(f"written: {file}, {len(sheet.content) / 1_000_000:.2f} MB")
+    return True
+
+
+def _make_parts(workshop: Workshop, spec: JobSpec, kept_in: Path, title: str) -> bool:
+    """Make the parts that are not in a folder yet; False where it was stopped before. title: of lines of the report."""
     kept_in.mkdir(parents=True, exist_ok=True)
-    missing = [part for part in parts if not _part_file(kept_in, part).is_file()]
+    missing = [part for part in cut(spec.total, CHANNELS_AT_ONCE) if not _part_file(kept_in, part).is_file()]
     began = monotonic()
     for place, part in enumerate(missing, start=1):
         content = _content_of(workshop, replace(spec, run=f"{spec.run} {part.number}", part=part))
@@ -89,19 +110,13 @@ def make_sheet(workshop: Workshop, network: str, settings: AtlasSettings) -> boo
             return False
         _write(_part_file(kept_in, part), content)
         left_min = (monotonic() - began) / place * (len(missing) - place) / 60
-        done = part.first + part.count
-        workshop.report(f"{network} {settings.layer}: {done} of {spec.total} channels, {left_min:.0f} min left")
-    joined = None
-    for part in parts:
-        joined = join(workshop.cache, spec, joined, _part_file(kept_in, part).read_bytes())
-    sheet, facts = finish(workshop.cache, spec, joined or b"")
-    file = file_of(workshop.folder, network, settings.layer)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    _write(file, sheet.content)
-    _write(file.with_suffix(".json"), facts.content)
-    shutil.rmtree(kept_in)
-    workshop.report(f"written: {file}, {len(sheet.content) / 1_000_000:.2f} MB")
+        workshop.report(f"{title}: {part.first + part.count} of {spec.total} channels, {left_min:.0f} min left")
     return True
+
+
+def _is_there(file: Path, recipe: Recipe) -> bool:
+    facts = file.with_suffix(".json")
+    return facts.is_file() and file.is_file() and BundledSheet.read(facts).id == recipe.name
 
 
 def _prepared(cache: OneProcess, network: str, settings: AtlasSettings) -> tuple[PreparedJob, Recipe]:
@@ -113,7 +128,7 @@ def _prepared(cache: OneProcess, network: str, settings: AtlasSettings) -> tuple
     return prepared, Recipe(ATLAS.id, network, description.fingerprint(), None, prepared.settings.resolved())
 
 
-def _ask_nothing(_: QuickMethod[Settings, Answer], __: Settings) -> Answer:
+def _ask_nothing(method: QuickMethod[Settings, Answer], settings: Settings) -> Answer:  # noqa: ARG001
     raise InvalidSetting("There is no photograph.", hint="An atlas needs none.", field="image")
 
 

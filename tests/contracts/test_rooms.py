@@ -44,6 +44,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/atlas": (
+        BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe"},
+        {"flask", "distributed", "sqlalchemy"},
+    ),
     "backend/examples": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
@@ -60,7 +64,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         | {"backend.jobs.job", "backend.jobs.worker_cache"},
         {"flask", "distributed", "sqlalchemy"},
     ),
-    "backend/api": (BASICS | {"backend.store", "backend.jobs", "backend.methods", "models"}, {"distributed", *HEAVY}),
+    "backend/api": (
+        BASICS | {"backend.store", "backend.jobs", "backend.methods", "backend.atlas", "models"},
+        {"distributed", *HEAVY},
+    ),
 }
 
 

@@ -3,12 +3,15 @@
 from flask_openapi3 import Info, OpenAPI
 
 from backend.api import BLUEPRINTS
+from backend.api.collections import register_collection_limit
 from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
 from backend.atlas.bundled import BundledAtlas
+from backend.examples.collections.catalog import CollectionCatalog, CollectionEntry
+from backend.examples.index_reader import IndexReader
 from backend.images import MAX_BYTES
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
@@ -16,13 +19,14 @@ from backend.jobs.engine import Engine
 from backend.jobs.runner import Runner
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods import JOB_METHODS
-from backend.settings import Settings
+from backend.settings import COLLECTIONS_FOLDER, Settings
 from backend.store.blobs import BlobStore
+from backend.store.collections import CollectionStore
 from backend.store.database import Database
 from backend.store.images import ImageStore, Rendition
 from backend.store.jobs import JobStore
 from backend.store.results import ResultStore
-from backend.store.samples import read_samples
+from backend.store.samples import SAMPLES_FOLDER, read_samples
 from backend.version import VERSION
 from models.catalog import NETWORKS
 
@@ -41,19 +45,29 @@ def create_app(settings: Settings) -> OpenAPI:
     for sample in read_samples():
         images.add_sample(sample)
     engine = Engine(settings.scheduler, prepare=PREPARE_WORKER)
+    jobs = JobStore(database, blobs)
+    uploaded = CollectionStore(database, settings.blobs_url)
     services = Services(
         networks=NETWORKS,
         images=images,
         results=CachedResults(ResultStore(database, blobs)),
         engine=engine,
         jobs=Runner(
-            JobStore(database, blobs),
+            jobs,
             engine,
             read_photograph=lambda image: images.read(images[image], Rendition.ORIGINAL)[0],
             functions={name: method.functions for name, method in JOB_METHODS.items()},
         ),
         downloads=Downloads(),
         bundled_atlas=BundledAtlas(),
+        index_reader=IndexReader(jobs.content),
+        collections=CollectionCatalog(
+            SAMPLES_FOLDER,
+            settings.collections,
+            COLLECTIONS_FOLDER,
+            uploads=lambda: [CollectionEntry(one.id, one.name, "upload", one.address) for one in uploaded.list()],
+        ),
+        uploaded_collections=uploaded,
     )
     return _create_flask_app(settings, services)
 
@@ -69,7 +83,9 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
         static_folder=None,
     )
     app.config["MAX_CONTENT_LENGTH"] = MAX_BYTES + FORM_OVERHEAD_BYTES
+    app.config["MAX_COLLECTION_LENGTH"] = settings.collection_limit_mb * 1_000_000 + FORM_OVERHEAD_BYTES
     app.extensions[EXTENSION] = services
+    register_collection_limit(app)
     register_failures(app)
     register_origins(app, settings.cors_origins)
     for blueprint in BLUEPRINTS:

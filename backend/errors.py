@@ -63,6 +63,30 @@ class TooManyJobs(TooMany):
     code = "too_many_jobs"
 
 
+class UnknownCollection(NotFound):
+    """There is no collection of that id."""
+
+    code = "unknown_collection"
+
+
+class CollectionIsKept(Forbidden):
+    """A collection that was not uploaded cannot be deleted."""
+
+    code = "collection_is_kept"
+
+
+class UnknownIndex(NotFound):
+    """There is no such index of image examples, or none that suits a question."""
+
+    code = "unknown_index"
+
+
+class StaleIndex(Invalid):
+    """An index whose network or collection has changed since it was made."""
+
+    code = "stale_index"
+
+
 class SampleIsKept(Forbidden):
     """Sample photographs come with Innsyn and cannot be deleted."""
 

@@ -29,10 +29,11 @@ ENDINGS_OF_FORMAT = {
     "TIFF": (".tif", ".tiff"),
     "AVIF": (".avif",),
 }
+KNOWN_IMAGE_ENDINGS = frozenset(ending for endings in ENDINGS_OF_FORMAT.values() for ending in endings)
 ALLOWED_FORMATS = tuple(ENDINGS_OF_FORMAT)
 SHORTEST_KNOWN = len(".txt")  # one or two letters may be part of a version
 # the text behind the last dot of a name may also be part of a time or a version: "photo.v2", "Screenshot … 10.23.45"
-KNOWN_ENDINGS = {ending for endings in ENDINGS_OF_FORMAT.values() for ending in endings} | {
+KNOWN_ENDINGS = KNOWN_IMAGE_ENDINGS | {
     *(ending for types in MimeTypes().types_map for ending in types if len(ending) >= SHORTEST_KNOWN),
     ".heic",
     ".heif",

@@ -4,6 +4,7 @@ Each field has the name of its environment variable, a help text and a function 
 table in README.md with them.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -12,7 +13,11 @@ from models.errors import InvalidSetting
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 STORE_FOLDER = PROJECT_FOLDER / "data" / "store"
+COLLECTIONS_FOLDER = PROJECT_FOLDER / "data" / "collections"
 HIGHEST_PORT = 65535
+HIGHEST_LIMIT_MB = 1_000_000
+COLLECTION_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
+RESERVED_COLLECTIONS = ("samples",)
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -39,6 +44,36 @@ def _origins(text: str) -> tuple[str, ...]:
                 field="CORS_ORIGINS",
             )
     return origins
+
+
+def _collections(text: str) -> Mapping[str, str]:
+    found = {}
+    for entry in filter(None, map(str.strip, text.split(","))):
+        name, equals, address = (part.strip() for part in entry.partition("="))
+        if not equals or not address or not COLLECTION_NAME.fullmatch(name):
+            raise InvalidSetting(
+                f"COLLECTIONS contains {entry!r}, which is not name=address.",
+                hint="Write birds=/data/birds,cars=s3://bucket/cars.zip; names have letters, digits, - and _.",
+                field="COLLECTIONS",
+            )
+        if name in found or name in RESERVED_COLLECTIONS:
+            raise InvalidSetting(
+                f"COLLECTIONS names {name!r} twice." if name in found else f"COLLECTIONS names {name!r}.",
+                hint="Choose another name for each collection.",
+                field="COLLECTIONS",
+            )
+        found[name] = address
+    return found
+
+
+def _collection_limit(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_LIMIT_MB:
+        raise InvalidSetting(
+            f"COLLECTION_LIMIT is {text!r}.",
+            hint=f"Set COLLECTION_LIMIT to megabytes, 1–{HIGHEST_LIMIT_MB}.",
+            field="COLLECTION_LIMIT",
+        )
+    return int(text)
 
 
 def _log_level(text: str) -> str:
@@ -104,6 +139,19 @@ class Settings:
             _origins,
             "origins (`https://host`, separated by commas) whose pages may use the API besides the server's own",
         ),
+    )
+    collections: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata=_about(
+            "COLLECTIONS",
+            _collections,
+            "collections of photographs (`birds=/data/birds,cars=s3://bucket/cars.zip`) besides those in "
+            "`data/collections/`",
+        ),
+    )
+    collection_limit_mb: int = field(
+        default=2000,
+        metadata=_about("COLLECTION_LIMIT", _collection_limit, "size in MB up to which a collection may be uploaded"),
     )
     log_level: str = field(
         default="warning", metadata=_about("LOG_LEVEL", _log_level, f"one of {', '.join(LOG_LEVELS)}")

@@ -17,7 +17,7 @@ from models.keras_internals import LayerCall, calls_of, graph_of
 from models.layer_graph import Edge, Layer, LayerGraph, LayerKind, branch_after_branch
 from models.layer_kinds import LINEAR, SLIDING, kind_of
 from models.modules import find_modules
-from models.receptive_field import ReceptiveField, Window, receptive_field_after
+from models.receptive_field import ReceptiveField, Window, padding_of_same, receptive_field_after
 
 IMAGE_AXES = 2  # height and width
 KEEPS_ITS_KIND = LINEAR - {"dense"} | {"pooling"}
@@ -74,12 +74,8 @@ def read_layer_graph(model: keras.Model, network: str) -> LayerGraph:
     """Make the drawing of a model. network: its id. Raises UnsupportedNetwork."""
     uses = read_layers(model)
     edges = edges_of(uses)
-    fields: dict[str, ReceptiveField | None] = {}
-    layers = []
-    for use in uses:
-        before = [fields[name] for name in use.inputs]
-        fields[use.name] = receptive_field_after(use.keras_class, _window(use), before)
-        layers.append(_layer(use, fields[use.name]))
+    fields = receptive_fields(uses)
+    layers = [_layer(use, fields[use.name]) for use in uses]
     modules, module_of = find_modules(layers, edges, nested={use.name: use.inside for use in uses})
     return LayerGraph(
         network=network,
@@ -87,6 +83,18 @@ def read_layer_graph(model: keras.Model, network: str) -> LayerGraph:
         edges=tuple(edges),
         modules=tuple(modules),
     )
+
+
+def receptive_fields(uses: Sequence[LayerUse]) -> dict[str, ReceptiveField | None]:
+    """Find the receptive fields of layers: {name: field}; None where it is the whole image or unknown.
+
+    uses: all layers of a network, in topological order.
+    """
+    fields: dict[str, ReceptiveField | None] = {}
+    for use in uses:
+        before = [fields[name] for name in use.inputs]
+        fields[use.name] = receptive_field_after(use.keras_class, _window(use), before)
+    return fields
 
 
 def read_layers(model: keras.Model) -> list[LayerUse]:
@@ -214,13 +222,30 @@ def _kernel(use: LayerUse) -> tuple[int, int]:
 
 
 def _window(use: LayerUse) -> Window:
-    """Give the kernel, dilation included, and strides of a layer; one pixel for a layer without a kernel."""
+    """Give the kernel, dilation included, strides and padding of a layer; one pixel for a layer without a kernel."""
+    if kind_of(use.keras_class) == "padding":
+        return Window(padding=_added_by(use.operation))
     if kind_of(use.keras_class) not in SLIDING or len(_pair_or_empty(use)) != IMAGE_AXES:
         return Window()
     height, width = _kernel(use)
     down, across = _two(getattr(use.operation, "dilation_rate", 1))
     kernel = ((height - 1) * down + 1, (width - 1) * across + 1)
-    return Window(kernel=kernel, strides=_two(use.operation.strides))
+    strides = _two(use.operation.strides)
+    if getattr(use.operation, "padding", "valid") != "same":
+        return Window(kernel, strides)
+    sides = use.call.input_tensors[0].shape[1:3]
+    top, left = (padding_of_same(*axis) for axis in zip(sides, kernel, strides, strict=True))
+    return Window(kernel, strides, padding=(top, left))
+
+
+def _added_by(operation: keras.Operation) -> tuple[int, int]:
+    """Rows above and columns left that a padding of images adds; negative for a cropping."""
+    cut = getattr(operation, "cropping", None)
+    added = operation.padding if cut is None else cut
+    if len(added) != IMAGE_AXES:
+        return 0, 0
+    (top, _), (left, _) = added
+    return (top, left) if cut is None else (-top, -left)
 
 
 def _two(value: int | Sequence[int]) -> tuple[int, int]:

@@ -68,15 +68,15 @@ class ImageInput:
 
         For a network that takes grey images all three channels are equal.
         """
-        scaled = self._scaled_size(photograph)
+        scaled = self._scaled_size(_size_of(photograph))
         size = (self.width_px, self.height_px)
         part = scaled_part(photograph, scaled, self._corner(*scaled), size, self.resampling)
         return self.in_seen_colors(part.astype(np.float32) / np.float32(255))
 
-    def seen_part(self, photograph: Pixels) -> Rectangle:
-        """Find the part of a photograph that crop keeps."""
-        height, width = photograph.shape[:2]
-        scaled_width, scaled_height = self._scaled_size(photograph)
+    def seen_part(self, size: tuple[int, int]) -> Rectangle:
+        """Find the part of a photograph that crop keeps. size: its (height, width) in pixels."""
+        height, width = size
+        scaled_width, scaled_height = self._scaled_size(size)
         left, top = self._corner(scaled_width, scaled_height)
         across, down = width / scaled_width, height / scaled_height
         return Rectangle(left=left * across, top=top * down, width=self.width_px * across, height=self.height_px * down)
@@ -115,9 +115,9 @@ class ImageInput:
         mapped = low + images * (high - low)
         return mapped[..., ::-1] if self.reversed_channels else mapped
 
-    def _scaled_size(self, photograph: Pixels) -> tuple[int, int]:
-        """Width and height to which a photograph is scaled, so that it covers the crop."""
-        height, width = photograph.shape[:2]
+    def _scaled_size(self, size: tuple[int, int]) -> tuple[int, int]:
+        """Width and height to which a photograph of (height, width) is scaled, so that it covers the crop."""
+        height, width = size
         if width * self.height_px <= height * self.width_px:  # its sides decide
             scaled, side = self.short_side_px * self.width_px, width * min(self.height_px, self.width_px)
         else:
@@ -126,6 +126,10 @@ class ImageInput:
 
     def _corner(self, width: int, height: int) -> tuple[int, int]:
         return round((width - self.width_px) / 2), round((height - self.height_px) / 2)
+
+
+def _size_of(photograph: Pixels) -> tuple[int, int]:
+    return photograph.shape[0], photograph.shape[1]
 
 
 def to_grey(images: Images) -> Images:
@@ -146,7 +150,7 @@ class LegacyImageInput(ImageInput):
 
     def crop(self, photograph: Pixels) -> Images:
         """Scale a photograph and crop its centre: float32, (size_px, size_px, 3), values 0..1."""
-        width, height = self._scaled_size(photograph)
+        width, height = self._scaled_size(_size_of(photograph))
         left, top = self._corner(width, height)
         rows = _Samples.of(photograph.shape[0], scaled=height, start=top, count=self.size_px)
         columns = _Samples.of(photograph.shape[1], scaled=width, start=left, count=self.size_px)
@@ -173,9 +177,9 @@ class StretchedImageInput(LegacyImageInput):
         rows, columns = (_Samples.of(side, scaled=self.size_px, start=0, count=self.size_px) for side in part.shape[:2])
         return _interpolate(part, rows, columns)
 
-    def seen_part(self, photograph: Pixels) -> Rectangle:
-        """Find the part of a photograph that crop keeps."""
-        height, width = photograph.shape[:2]
+    def seen_part(self, size: tuple[int, int]) -> Rectangle:
+        """Find the part of a photograph that crop keeps. size: its (height, width) in pixels."""
+        height, width = size
         top, left = self._margin(height), self._margin(width)
         return Rectangle(left=left, top=top, width=width - 2 * left, height=height - 2 * top)
 

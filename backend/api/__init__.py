@@ -6,10 +6,14 @@ The blueprints are listed here in the order in which they stand in the documenta
 from backend.api.ablations import blueprint as ablations
 from backend.api.activations import blueprint as activations
 from backend.api.atlas import blueprint as atlas
+from backend.api.channels import blueprint as channels
+from backend.api.collections import blueprint as collections
 from backend.api.estimates import blueprint as estimates
+from backend.api.examples import blueprint as examples
 from backend.api.health import blueprint as health
 from backend.api.heatmaps import blueprint as heatmaps
 from backend.api.images import blueprint as images
+from backend.api.indexes import blueprint as indexes
 from backend.api.input_ranges import blueprint as input_ranges
 from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
@@ -31,4 +35,8 @@ BLUEPRINTS = (
     jobs,
     estimates,
     atlas,
+    collections,
+    indexes,
+    examples,
+    channels,
 )

@@ -69,14 +69,14 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
     network = services().networks[asked.network]
     image = None if asked.image_id is None else services().images[asked.image_id]
     size = None if image is None else (image.height, image.width)
-    prepared = asked.settings.prepare(
-        JobSubject(
-            network,
-            size,
-            ask=_AskPhotograph(network, image),
-            graph=lambda: ask_network(LAYER_GRAPH, network, network.structure),
-        )
+    subject = JobSubject(
+        network,
+        size,
+        ask=_AskPhotograph(network, image),
+        collection=services().collections.facts,
+        graph=lambda: ask_network(LAYER_GRAPH, network, network.structure),
     )
+    prepared = asked.settings.prepare(subject)
     recipe = Recipe(
         method=asked.method,
         network=network.id,

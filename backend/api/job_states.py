@@ -14,6 +14,7 @@ from backend.api.job_pictures import addresses_of
 from backend.jobs.job import Job as JobInStore
 from backend.jobs.job import JobState
 from backend.jobs.runner import Runner
+from backend.methods import JOB_METHODS
 
 
 class Job(BaseModel):
@@ -50,7 +51,7 @@ def _present(jobs: Runner, job: JobInStore) -> Job:
         method=job.method,
         network=job.network,
         image=job.image,
-        settings=dict(job.settings),
+        settings={name: value for name, value in job.settings.items() if name not in JOB_METHODS[job.method].private},
         layers=list(job.layers),
         state=job.state.value,
         step=job.done,

@@ -6,10 +6,13 @@ from typing import cast
 from flask import current_app
 
 from backend.atlas.bundled import BundledAtlas
+from backend.examples.collections.catalog import CollectionCatalog
+from backend.examples.index_reader import IndexReader
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.runner import Runner
+from backend.store.collections import CollectionStore
 from backend.store.images import ImageStore
 from models.catalog import NetworkCatalog
 
@@ -27,6 +30,9 @@ class Services:
     jobs: Runner
     downloads: Downloads
     bundled_atlas: BundledAtlas
+    index_reader: IndexReader
+    collections: CollectionCatalog
+    uploaded_collections: CollectionStore
 
 
 def services() -> Services:

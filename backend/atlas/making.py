@@ -14,6 +14,7 @@ from time import monotonic
 from typing import TypeVar, cast
 
 from backend.atlas.bundled import BundledSheet, file_of
+from backend.examples.collections.catalog import CollectionFacts
 from backend.jobs.job import JobSpec, Part, ResumePoint, cut
 from backend.methods.atlas.settings import ATLAS, CHANNELS_AT_ONCE, AtlasPlan, AtlasSettings
 from backend.methods.atlas.work import advance, check, finish, join
@@ -122,7 +123,13 @@ def _is_there(file: Path, recipe: Recipe) -> bool:
 def _prepared(cache: OneProcess, network: str, settings: AtlasSettings) -> tuple[PreparedJob, Recipe]:
     description = NETWORKS[network]
     prepared = settings.prepare(
-        JobSubject(description, None, ask=_ask_nothing, graph=lambda: describe_layers(cache, network))
+        JobSubject(
+            description,
+            None,
+            ask=_ask_nothing,
+            collection=_open_nothing,
+            graph=lambda: describe_layers(cache, network),
+        )
     )
     check(cache, network, AtlasPlan.model_validate(dict(prepared.settings)), None)
     return prepared, Recipe(ATLAS.id, network, description.fingerprint(), None, prepared.settings.resolved())
@@ -130,6 +137,10 @@ def _prepared(cache: OneProcess, network: str, settings: AtlasSettings) -> tuple
 
 def _ask_nothing(method: QuickMethod[Settings, Answer], settings: Settings) -> Answer:  # noqa: ARG001
     raise InvalidSetting("There is no photograph.", hint="An atlas needs none.", field="image")
+
+
+def _open_nothing(collection: str) -> CollectionFacts:  # noqa: ARG001
+    raise InvalidSetting("There is no collection.", hint="An atlas needs none.", field="collection")
 
 
 def _content_of(workshop: Workshop, spec: JobSpec) -> bytes | None:

@@ -10,6 +10,7 @@ from backend.methods.atlas.settings import ATLAS
 from backend.methods.deepdream.settings import DEEPDREAM
 from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
 from backend.methods.heatmaps.settings import HEATMAPS
+from backend.methods.index.settings import INDEX
 from backend.methods.input_range.settings import INPUT_RANGE, INPUT_RANGE_TRIAL
 from backend.methods.job_method import JobMethod
 from backend.methods.layer_graph.settings import LAYER_GRAPH, LAYER_REPORT
@@ -30,5 +31,6 @@ METHODS: tuple[Method, ...] = (
     DEEPDREAM,
     STORYBOARD,
     ATLAS,
+    INDEX,
 )
 JOB_METHODS = {method.id: method for method in METHODS if isinstance(method, JobMethod)}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from backend.examples.collections.catalog import CollectionFacts
 from backend.jobs.job import JobFunctions
 from backend.methods.layer_graph.answer import NetworkGraph
 from backend.methods.method import Answer, Method, QuickMethod, Settings
@@ -41,12 +42,14 @@ class JobSubject:
     """What a job is about.
 
     photograph_px: (height, width) of the photograph, if there is one. ask: asks about it. graph: asks for the drawing
-    of the network; raises UnsupportedNetwork and EngineUnavailable.
+    of the network; raises UnsupportedNetwork and EngineUnavailable. collection: gives a collection by its id; raises
+    UnknownCollection and UnsuitableCollection.
     """
 
     network: NetworkDescription
     photograph_px: Size | None
     ask: AskPhotograph
+    collection: Callable[[str], CollectionFacts]
     graph: Callable[[], NetworkGraph]
 
 
@@ -107,12 +110,13 @@ class JobMethod(Method):
 
     request: class of what asks for it. check: name of check(cache, network id, settings, size of the photograph), which
     refuses what cannot be made, without computing anything. advance: name of advance(cache, spec, resume point,
-    seconds), which goes on for a while; see backend/jobs/job.py.
+    seconds), which goes on for a while; see backend/jobs/job.py. private: settings that only workers are told.
     """
 
     request: type[MethodRequest]
     check: str
     advance: str
+    private: frozenset[str] = field(default=frozenset(), kw_only=True)
 
     @property
     def functions(self) -> JobFunctions:

@@ -66,6 +66,17 @@ class ResultRow(Base):
     created_at: Mapped[datetime]
 
 
+class CollectionRow(Base):
+    """An uploaded archive of photographs. file: its name in the folder of collections; created_at is UTC."""
+
+    __tablename__ = "collections"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    file: Mapped[str]
+    created_at: Mapped[datetime]
+
+
 class JobRow(Base):
     """A job under the name of its recipe. It goes when its image goes.
 

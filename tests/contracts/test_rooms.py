@@ -45,14 +45,15 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/atlas": (
-        BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe"},
+        BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe", "backend.examples"},
         {"flask", "distributed", "sqlalchemy"},
     ),
-    "backend/examples": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/examples": (BASICS | {"models", "backend.jobs.job"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         LIGHT_MODELS
         | {"backend.errors", "backend.images", "backend.declare", "backend.jobs.job"}
+        | {"backend.examples.collections.catalog"}
         | {"backend.graph.objective", "backend.graph.learning_rates"}
         | {"models.description", "models.input_range", "models.layer_graph"},
         {"flask", "distributed", "sqlalchemy", *HEAVY},
@@ -65,7 +66,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"flask", "distributed", "sqlalchemy"},
     ),
     "backend/api": (
-        BASICS | {"backend.store", "backend.jobs", "backend.methods", "backend.atlas", "models"},
+        BASICS | {"backend.store", "backend.jobs", "backend.methods", "backend.atlas", "backend.examples", "models"},
         {"distributed", *HEAVY},
     ),
 }

@@ -3,10 +3,11 @@
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 from keras import Input, Model, layers
 
 from models.efficientnet_lite0 import build
-from models.graph_reader import read_layer_graph
+from models.graph_reader import read_layer_graph, read_layers, receptive_fields
 from models.receptive_field import ONE_PIXEL, ReceptiveField, Window, receptive_field_after
 from tests.support import keras_models
 
@@ -51,6 +52,41 @@ def test_just_the_pixels_of_the_field_reach_an_output(name: str) -> None:
     reached = np.flatnonzero(np.asarray(first_output(columns)))
     assert reached.min() == 0
     assert reached.max() + 1 == seen_px
+
+
+def padded(side_px: int) -> Model:
+    """Paddings of all kinds, on both sides differently."""
+    image = Input((side_px, side_px, 3), name="image")
+    x = layers.Conv2D(2, 5, strides=2, padding="same", name="same5", kernel_initializer="ones")(image)
+    x = layers.ZeroPadding2D(((1, 2), (3, 0)), name="zeros")(x)
+    x = layers.Conv2D(2, 3, name="valid3", kernel_initializer="ones")(x)
+    x = layers.Cropping2D(((2, 1), (1, 3)), name="cropped")(x)
+    x = layers.MaxPooling2D(3, strides=2, padding="same", name="pool3")(x)
+    return Model(image, layers.Conv2D(2, 4, padding="same", name="same4", kernel_initializer="ones")(x))
+
+
+@pytest.mark.parametrize("side_px", [64, 65, 66, 67])
+@pytest.mark.parametrize("name", ["same5", "zeros", "valid3", "cropped", "pool3", "same4"])
+def test_the_field_of_any_output_is_where_the_gradient_is(name: str, side_px: int) -> None:
+    model = padded(side_px)
+    field = receptive_fields(read_layers(model))[name]
+    assert field is not None
+    part = Model(model.input, model.get_layer(name).output)
+    photograph = tf.Variable(np.random.default_rng(1).uniform(1, 2, (1, side_px, side_px, 3)).astype(np.float32))
+    row, column = (side // 2 for side in part.output.shape[1:3])
+    averaged = keras.models.clone_model(part, clone_function=_averaging)
+    with tf.GradientTape() as tape:
+        value = averaged(photograph)[0, row, column, 0]
+    rows, columns = np.nonzero(np.asarray(tape.gradient(value, photograph))[0, :, :, 0])
+    assert (rows.min(), columns.min()) == field.at(row, column)
+    assert (np.ptp(rows) + 1, np.ptp(columns) + 1) == field.size_px
+
+
+def _averaging(layer: keras.Layer) -> keras.Layer:
+    """Put a mean in the place of a maximum, so that each pixel of the field counts."""
+    if isinstance(layer, layers.MaxPooling2D):
+        return layers.AveragePooling2D(layer.pool_size, layer.strides, layer.padding, name=layer.name)
+    return layer.__class__.from_config(layer.get_config())
 
 
 def test_the_widest_of_several_branches_counts() -> None:

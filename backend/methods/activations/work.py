@@ -37,7 +37,7 @@ def activate(cache: WorkerCache, network_id: str, photograph: bytes, settings: A
         _check_top(settings, outputs[0].shape[-1])
     return ActivationAnswer(
         layers=[_summary(name, output, settings) for name, output in zip(names, outputs, strict=True)],
-        seen=SeenPart(**asdict(network.description.image_input.seen_part(pixels))),
+        seen=SeenPart(**asdict(network.description.image_input.seen_part((pixels.shape[0], pixels.shape[1])))),
     )
 
 

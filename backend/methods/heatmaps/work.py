@@ -69,7 +69,7 @@ def explain(cache: WorkerCache, network_id: str, photograph: bytes, settings: He
         signed=_is_signed(explainer, settings, explanation),
         input=_input(explanation),
         layers=[_layer(explanation, name, lost[name]) for name in shown],
-        seen=SeenPart(**asdict(image_input.seen_part(pixels))),
+        seen=SeenPart(**asdict(image_input.seen_part((pixels.shape[0], pixels.shape[1])))),
         unit=_unit(explanation, settings.unit),
     )
 

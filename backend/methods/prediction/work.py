@@ -30,6 +30,6 @@ def predict(cache: WorkerCache, network_id: str, photograph: bytes, _: Predictio
     return PredictionAnswer(
         logits=logits.tolist(),
         probabilities=probabilities_of(logits, network.description.output_activation).tolist(),
-        seen=SeenPart(**asdict(image_input.seen_part(pixels))),
+        seen=SeenPart(**asdict(image_input.seen_part((pixels.shape[0], pixels.shape[1])))),
         forward_ms=round(forward_ms, 3),
     )

@@ -318,6 +318,29 @@ export const LIMITS = {
       "default": null
     }
   },
+  "IndexSettings": {
+    "layers": {
+      "default": null
+    },
+    "patch_px": {
+      "default": 64,
+      "maximum": 1024,
+      "minimum": 16
+    },
+    "patches": {
+      "default": 30,
+      "maximum": 1000,
+      "minimum": 1
+    },
+    "seed": {
+      "default": 0,
+      "maximum": 4294967295,
+      "minimum": 0
+    },
+    "view": {
+      "default": "whole"
+    }
+  },
   "LayerObjective": {
     "column": {
       "default": null

@@ -575,6 +575,58 @@ export const SETTINGS = {
       ]
     }
   },
+  "IndexSettings": {
+    "patch_px": {
+      "kind": "number",
+      "name": "patch_px",
+      "label": "Patch size",
+      "help": "Side of a random patch, in pixels of the network's input.",
+      "isWhole": true,
+      "defaultValue": 64,
+      "least": 16,
+      "most": 1024,
+      "unit": "px"
+    },
+    "patches": {
+      "kind": "number",
+      "name": "patches",
+      "label": "Patches",
+      "help": "Random patches of each photograph.",
+      "isWhole": true,
+      "defaultValue": 30,
+      "least": 1,
+      "most": 1000,
+      "unit": ""
+    },
+    "seed": {
+      "kind": "number",
+      "name": "seed",
+      "label": "Seed",
+      "help": "Of the random patches, and of the photographs by which channels are compared.",
+      "isWhole": true,
+      "defaultValue": 0,
+      "least": 0,
+      "most": 4294967295,
+      "unit": ""
+    },
+    "view": {
+      "kind": "choice",
+      "name": "view",
+      "label": "View",
+      "help": "The whole photograph, of which examples are the receptive field of the strongest response; or random patches of it, as in the thesis.",
+      "defaultValue": "whole",
+      "choices": [
+        [
+          "whole",
+          "Whole photographs"
+        ],
+        [
+          "patches",
+          "Random patches"
+        ]
+      ]
+    }
+  },
   "StoryboardSettings": {
     "decorrelate": {
       "kind": "switch",
@@ -1022,6 +1074,19 @@ export const FORMS = {
       "attribution",
       "pooling",
       "start"
+    ]
+  },
+  "IndexSettings": {
+    "elsewhere": [
+      "collection",
+      "layers"
+    ],
+    "folded": [],
+    "shown": [
+      "view",
+      "patch_px",
+      "patches",
+      "seed"
     ]
   },
   "StoryboardSettings": {

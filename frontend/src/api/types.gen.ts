@@ -78,6 +78,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/census": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell which filters are dead, nearly constant, saturated or duplicates. 404 unknown_network, unknown_index. */
+        get: operations["get_census"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what an index knows of a channel. 404 unknown_network, unknown_layer, unknown_index; 422 invalid_setting. */
+        get: operations["get_channel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all collections; one that cannot be opened says why. */
+        get: operations["get_collections"];
+        put?: never;
+        /**
+         * Keep an archive of photographs: 201, or 200 where the very same is kept already.
+         * @description <br/>413 too_large; 422 unsuitable_collection; 507 storage_full.
+         */
+        post: operations["post_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{collection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describe a collection. 404 unknown_collection. */
+        get: operations["get_collection"];
+        put?: never;
+        post?: never;
+        /** Forget an uploaded collection. 403 collection_is_kept; 404 unknown_collection. */
+        delete: operations["delete_collection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{collection_id}/images/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a photograph, or a part of it. 404 unknown_collection, unknown_image; 422 unsuitable_collection. */
+        get: operations["get_collection_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estimates": {
         parameters: {
             query?: never;
@@ -89,6 +179,23 @@ export interface paths {
         put?: never;
         /** Check a request and guess how long it would take, without beginning it. Refusals as of POST /api/jobs. */
         post: operations["post_estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look up what excites a channel. 404 unknown_network, unknown_layer, unknown_index; 422 stale_index. */
+        get: operations["get_examples"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -180,6 +287,23 @@ export interface paths {
         };
         /** Send an image file. 404 unknown_image; 503 stored_file_damaged. */
         get: operations["get_rendition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the finished indexes, newest first. 404 unknown_network. */
+        get: operations["get_indexes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -290,6 +414,23 @@ export interface paths {
         };
         /** Show how an image came to be. 404 unknown_job, unknown_image. */
         get: operations["get_animation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all channels of a layer with their numbers. 404 unknown_network, unknown_layer, unknown_index. */
+        get: operations["get_layer_channels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -743,6 +884,29 @@ export interface components {
             wake_silent: boolean;
         };
         /**
+         * Bin
+         * @description A bin of a histogram.
+         */
+        Bin: {
+            /** Count */
+            count: number;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+        };
+        /**
+         * Census
+         * @description The filters of a network that show something unusual, layer by layer.
+         */
+        Census: {
+            index: components["schemas"]["IndexFacts"];
+            /** Layers */
+            layers: components["schemas"]["Findings"][];
+            /** Network */
+            network: string;
+        };
+        /**
          * Channel
          * @description One channel of a layer, or one unit of a fully connected layer.
          */
@@ -772,6 +936,71 @@ export interface components {
             /**
              * Zeros
              * @description Share of positions that are exactly zero, 0..1.
+             */
+            zeros: number;
+        };
+        /**
+         * ChannelFacts
+         * @description What an index says of a channel.
+         */
+        ChannelFacts: {
+            /** Channel */
+            channel: number;
+            /**
+             * Favoured
+             * @description The classes it responds to most, highest mean first.
+             */
+            favoured: components["schemas"]["FavouredClass"][];
+            /**
+             * Favourite
+             * @description The class with the highest mean; null without classes.
+             */
+            favourite: string | null;
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Highest
+             * @description Highest value in any photograph.
+             */
+            highest: number;
+            /**
+             * Histogram
+             * @description Bins that are not empty, ascending; four per doubling.
+             */
+            histogram: components["schemas"]["Bin"][];
+            index: components["schemas"]["IndexFacts"];
+            /** Layer */
+            layer: string;
+            /**
+             * Mean
+             * @description Mean over all positions and photographs.
+             */
+            mean: number;
+            /**
+             * Neighbours
+             * @description Most correlated first.
+             */
+            neighbours: components["schemas"]["Neighbour"][];
+            /** Network */
+            network: string;
+            /**
+             * Sampled
+             * @description On how many sampled values spread, zeros and histogram rest.
+             */
+            sampled: number;
+            /**
+             * Selectivity
+             * @description How far its favourite class stands out, 0..1; null without classes.
+             */
+            selectivity: number | null;
+            /**
+             * Spread
+             * @description Standard deviation over positions and photographs.
+             */
+            spread: number;
+            /**
+             * Zeros
+             * @description Share of positions that are zero, 0..1.
              */
             zeros: number;
         };
@@ -821,6 +1050,41 @@ export interface components {
             weight: number;
         };
         /**
+         * ChannelSummary
+         * @description A channel in the list of its layer.
+         */
+        ChannelSummary: {
+            /** Channel */
+            channel: number;
+            /**
+             * Favourite
+             * @description The class with the highest mean; null without classes.
+             */
+            favourite: string | null;
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Highest
+             * @description Highest value in any photograph.
+             */
+            highest: number;
+            /**
+             * Mean
+             * @description Mean over all positions and photographs.
+             */
+            mean: number;
+            /**
+             * Selectivity
+             * @description How far its favourite class stands out, 0..1; null without classes.
+             */
+            selectivity: number | null;
+            /**
+             * Zeros
+             * @description Share of positions that are zero, 0..1.
+             */
+            zeros: number;
+        };
+        /**
          * ClassObjective
          * @description The logit of a class, its score before the softmax.
          * @example {
@@ -863,6 +1127,63 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /**
+         * CollectionForm
+         * @description An archive of photographs.
+         */
+        CollectionForm: {
+            /**
+             * File
+             * Format: binary
+             * @description A .zip file, or a .tar file without compression.
+             */
+            file: string;
+        };
+        /**
+         * CollectionSummary
+         * @description A collection.
+         */
+        CollectionSummary: {
+            /**
+             * Checksum
+             * @description Changes with its content.
+             */
+            checksum: string | null;
+            /**
+             * Classes
+             * @description How many classes it has.
+             */
+            classes: number | null;
+            /** Id */
+            id: string;
+            /**
+             * Images
+             * @description How many photographs it has; null where it cannot be opened.
+             */
+            images: number | null;
+            /**
+             * Labelled
+             * @description How many of them have a class.
+             */
+            labelled: number | null;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "sample" | "setting" | "folder" | "upload";
+            /** @description Why it cannot be opened. */
+            problem: components["schemas"]["Failure"] | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Collections
+         * @description All collections: samples, those of the settings, those in data/collections/, uploads.
+         */
+        Collections: {
+            /** Collections */
+            collections: components["schemas"]["CollectionSummary"][];
         };
         /**
          * Component
@@ -1167,6 +1488,74 @@ export interface components {
             seconds: number | null;
         };
         /**
+         * Example
+         * @description A photograph that excites a channel.
+         */
+        Example: {
+            /**
+             * Height
+             * @description Height of the photograph in pixels.
+             */
+            height: number;
+            /**
+             * Image
+             * @description Number of the photograph in its collection.
+             */
+            image: number;
+            /**
+             * Label
+             * @description Its class in the collection, if it has one.
+             */
+            label: string | null;
+            /**
+             * Name
+             * @description Name of its file.
+             */
+            name: string;
+            /**
+             * Patch
+             * @description Address of the patch.
+             */
+            patch: string;
+            /**
+             * Photograph
+             * @description Address of the photograph.
+             */
+            photograph: string;
+            /** @description The patch: the receptive field of the response, or the patch that was shown. */
+            place: components["schemas"]["Place"];
+            /**
+             * Value
+             * @description How strongly the channel responds.
+             */
+            value: number;
+            /**
+             * Width
+             * @description Width of the photograph in pixels.
+             */
+            width: number;
+        };
+        /**
+         * Examples
+         * @description The strongest examples of a channel, strongest first.
+         */
+        Examples: {
+            /** Channel */
+            channel: number;
+            /** Examples */
+            examples: components["schemas"]["Example"][];
+            index: components["schemas"]["IndexFacts"];
+            /** Layer */
+            layer: string;
+            /** Network */
+            network: string;
+            /**
+             * Order
+             * @enum {string}
+             */
+            order: "highest" | "mean";
+        };
+        /**
          * ExcitedUnit
          * @description The channel that was explained, and what it made of the photograph.
          */
@@ -1226,6 +1615,63 @@ export interface components {
              * @description What came and why it is refused.
              */
             message: string;
+        };
+        /**
+         * FavouredClass
+         * @description A class that a channel responds to more than to others.
+         */
+        FavouredClass: {
+            /**
+             * Mean
+             * @description Mean of the channel for photographs of the class.
+             */
+            mean: number;
+            /** Name */
+            name: string;
+            /**
+             * Ratio
+             * @description That mean as a multiple of the channel's mean; null where that is zero.
+             */
+            ratio: number | null;
+        };
+        /**
+         * Finding
+         * @description What may be wrong with a filter.
+         * @enum {string}
+         */
+        Finding: "dead" | "constant" | "saturated" | "duplicate";
+        /**
+         * Findings
+         * @description The filters of a layer that show something unusual.
+         */
+        Findings: {
+            /**
+             * Channels
+             * @description How many channels the layer has.
+             */
+            channels: number;
+            /**
+             * Constant
+             * @description Spread below 1 % of the layer's median.
+             */
+            constant: number[];
+            /**
+             * Dead
+             * @description Never above zero, in any photograph.
+             */
+            dead: number[];
+            /**
+             * Duplicate
+             * @description Correlated above 0.99 with another channel of the layer.
+             */
+            duplicate: number[];
+            /** Layer */
+            layer: string;
+            /**
+             * Saturated
+             * @description At the activation's highest value in most positions.
+             */
+            saturated: number[];
         };
         /**
          * GraphLayer
@@ -1621,6 +2067,124 @@ export interface components {
             uploads: number;
         };
         /**
+         * IndexFacts
+         * @description An index of image examples.
+         */
+        IndexFacts: {
+            /**
+             * Collection
+             * @description Id of the collection of photographs.
+             */
+            collection: string;
+            /**
+             * Created
+             * @description When it was asked for, ISO 8601, UTC.
+             */
+            created: string;
+            /**
+             * Id
+             * @description Id of the job that made it.
+             */
+            id: string;
+            /**
+             * Images
+             * @description How many photographs it rests on.
+             */
+            images: number;
+            /** Layers */
+            layers: string[];
+            /** Network */
+            network: string;
+            /**
+             * Patch Px
+             * @description Side of the patches, in pixels of the network's input.
+             */
+            patch_px: number | null;
+            /**
+             * Skipped
+             * @description How many photographs could not be read.
+             */
+            skipped: number;
+            /**
+             * Stale
+             * @description Why it can no longer be used; null where it can.
+             */
+            stale: string | null;
+            /**
+             * View
+             * @description Whether whole photographs were shown, or random patches.
+             * @enum {string}
+             */
+            view: "whole" | "patches";
+        };
+        /**
+         * IndexRequest
+         * @description An index of image examples: for every channel, the photographs of a collection that excite it most.
+         */
+        IndexRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "index";
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            settings: components["schemas"]["IndexSettings"];
+        };
+        /**
+         * IndexSettings
+         * @description What a person can choose.
+         */
+        IndexSettings: {
+            /**
+             * Collection
+             * @description Id of a collection of photographs.
+             */
+            collection: string;
+            /**
+             * Layers
+             * @description Names of layers; null for every convolution and pooling, and the outputs of modules.
+             * @default null
+             */
+            layers: string[] | null;
+            /**
+             * Patch size
+             * @description Side of a random patch, in pixels of the network's input.
+             * @default 64
+             */
+            patch_px: number;
+            /**
+             * Patches
+             * @description Random patches of each photograph.
+             * @default 30
+             */
+            patches: number;
+            /**
+             * Seed
+             * @description Of the random patches, and of the photographs by which channels are compared.
+             * @default 0
+             */
+            seed: number;
+            /**
+             * View
+             * @description The whole photograph, of which examples are the receptive field of the strongest response; or random patches of it, as in the thesis.
+             * @default whole
+             * @enum {string}
+             */
+            view: "whole" | "patches";
+        };
+        /**
+         * Indexes
+         * @description Indexes, newest first.
+         */
+        Indexes: {
+            /** Indexes */
+            indexes: components["schemas"]["IndexFacts"][];
+        };
+        /**
          * InputHeatmap
          * @description Relevance of the pixels that the network sees.
          */
@@ -1742,7 +2306,7 @@ export interface components {
          *       }
          *     }
          */
-        JobRequest: components["schemas"]["VisualizationRequest"] | components["schemas"]["DreamRequest"] | components["schemas"]["StoryboardRequest"] | components["schemas"]["AtlasRequest"];
+        JobRequest: components["schemas"]["VisualizationRequest"] | components["schemas"]["DreamRequest"] | components["schemas"]["StoryboardRequest"] | components["schemas"]["AtlasRequest"] | components["schemas"]["IndexRequest"];
         /**
          * Jobs
          * @description Some jobs, newest first.
@@ -1854,6 +2418,19 @@ export interface components {
             tile_px: number;
         };
         /**
+         * LayerChannels
+         * @description All channels of a layer.
+         */
+        LayerChannels: {
+            /** Channels */
+            channels: components["schemas"]["ChannelSummary"][];
+            index: components["schemas"]["IndexFacts"];
+            /** Layer */
+            layer: string;
+            /** Network */
+            network: string;
+        };
+        /**
          * LayerHeatmap
          * @description Relevance at the output of a layer.
          */
@@ -1940,6 +2517,19 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /**
+         * Neighbour
+         * @description A channel of the same layer that responds to the same photographs.
+         */
+        Neighbour: {
+            /** Channel */
+            channel: number;
+            /**
+             * Correlation
+             * @description Of the highest values of both, over photographs.
+             */
+            correlation: number;
         };
         /**
          * NetworkDetails
@@ -2162,6 +2752,20 @@ export interface components {
             title: string;
             /** Url */
             url: string;
+        };
+        /**
+         * Place
+         * @description A part of a photograph, in pixels of the upright photograph.
+         */
+        Place: {
+            /** Height */
+            height: number;
+            /** Left */
+            left: number;
+            /** Top */
+            top: number;
+            /** Width */
+            width: number;
         };
         /**
          * Position
@@ -3067,6 +3671,353 @@ export interface operations {
             };
         };
     };
+    get_census: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Id of an index; without it, the newest that can be used. */
+                index?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Census"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_channel: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Id of an index; without it, the newest that can be used. */
+                index?: string | null;
+                /** @description Name of a layer. */
+                layer: string;
+                /** @description Id of a channel. */
+                channel: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelFacts"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_collections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collections"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CollectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSummary"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSummary"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a collection. */
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSummary"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a collection. */
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_collection_picture: {
+        parameters: {
+            query?: {
+                /** @description Longest side of the answer, at most. */
+                longest_px?: number;
+                /** @description Left edge of the part, in pixels of the upright photograph. */
+                left?: number;
+                /** @description Its upper edge. */
+                top?: number;
+                /** @description Its width; null up to the right edge. */
+                width?: number | null;
+                /** @description Its height; null down to the lower edge. */
+                height?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a collection. */
+                collection_id: string;
+                /** @description Number of the photograph, counted from 0. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WebP file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": unknown;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     post_estimate: {
         parameters: {
             query?: never;
@@ -3087,6 +4038,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_examples: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Name of a layer. */
+                layer: string;
+                /** @description Id of a channel. */
+                channel: number;
+                /** @description highest: by the strongest response anywhere in the photograph; mean: by the mean of its map. */
+                order?: "highest" | "mean";
+                /** @description How many examples. */
+                top?: number;
+                /** @description Id of an index; without it, the newest that has the layer. */
+                index?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Examples"];
                 };
             };
             /** @description Not Found */
@@ -3431,6 +4442,47 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_indexes: {
+        parameters: {
+            query?: {
+                /** @description Only those of this network. */
+                network?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indexes"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3802,6 +4854,60 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_layer_channels: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Id of an index; without it, the newest that can be used. */
+                index?: string | null;
+                /** @description Name of a layer. */
+                layer: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayerChannels"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

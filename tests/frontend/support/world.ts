@@ -281,7 +281,7 @@ export function makeBegun(body: Schemas['JobRequest'], number: number): Schemas[
     network,
     settings: { ...settings, ...(body.method === 'storyboard' && { pictures: makePictures(body.settings) }) },
     layers: layersAbout(body),
-    of: settings.steps,
+    of: 'steps' in settings ? settings.steps : 1,
     image: 'image' in body ? body.image : null,
   });
 }
@@ -289,6 +289,7 @@ export function makeBegun(body: Schemas['JobRequest'], number: number): Schemas[
 function layersAbout(body: Schemas['JobRequest']): string[] {
   if (body.method === 'atlas') return [body.settings.layer];
   if (body.method === 'storyboard') return body.settings.layers;
+  if (body.method === 'index') return body.settings.layers ?? [];
   return [...new Set(body.settings.objectives.map(({ layer }) => layer ?? 'classes'))];
 }
 

@@ -3,6 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
+from backend.examples.collections.catalog import CollectionFacts
 from backend.methods.atlas.settings import AtlasPlan, AtlasSettings
 from backend.methods.atlas.sheet import LONGEST_PX
 from backend.methods.job_method import JobSubject
@@ -10,6 +11,10 @@ from backend.methods.layer_graph.answer import GraphLayer, NetworkGraph
 from backend.methods.method import QuickMethod
 from models.catalog import NETWORKS
 from models.errors import InnsynError, UnknownLayer, UnsuitableLayer
+
+
+def no_collection(_: str) -> CollectionFacts:
+    pytest.fail("An atlas needs no collection.")
 
 
 def subject_with(*shapes: list[int | None]) -> JobSubject:
@@ -22,7 +27,7 @@ def subject_with(*shapes: list[int | None]) -> JobSubject:
         pytest.fail("An atlas needs no photograph.")
 
     graph = NetworkGraph.model_construct(network="n", layers=layers)
-    return JobSubject(NETWORKS["efficientnet_lite0"], None, ask, graph=lambda: graph)
+    return JobSubject(NETWORKS["efficientnet_lite0"], None, ask, no_collection, graph=lambda: graph)
 
 
 def test_the_steps_of_the_job_are_the_channels_of_the_layer() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from backend.examples.collections.catalog import CollectionFacts
 from backend.methods.heatmaps.answer import HeatmapAnswer, LayerHeatmap, RelevantFilter
 from backend.methods.heatmaps.settings import HeatmapQuestion
 from backend.methods.job_method import JobSubject
@@ -36,6 +37,10 @@ def test_the_work_grows_with_layers_and_images() -> None:
     assert one.steps == 200
 
 
+def no_collection(collection_id: str) -> CollectionFacts:
+    raise AssertionError(collection_id)
+
+
 def heatmap_of(layer: str, *relevance: float) -> LayerHeatmap:
     filters = [
         RelevantFilter(rank=rank, filter=index, relevance=value, share=0.0, accumulated=0.0)
@@ -57,7 +62,7 @@ def subject_of(*layers: LayerHeatmap, asked: list[HeatmapQuestion] | None = None
         (asked if asked is not None else []).append(question)
         return HeatmapAnswer.model_construct(layers=list(layers))
 
-    return JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), ask, graph=ask_no_graph)
+    return JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), ask, no_collection, ask_no_graph)
 
 
 def test_the_pictures_are_those_that_the_heatmaps_rank_first_layer_by_layer() -> None:
@@ -96,6 +101,6 @@ def test_what_heatmaps_refuse_is_told_by_the_field_of_the_storyboard(raised: str
 
     with pytest.raises(InvalidSetting) as refused:
         StoryboardSettings(layers=["a"]).prepare(
-            JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), refuse, graph=ask_no_graph)
+            JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), refuse, no_collection, ask_no_graph)
         )
     assert refused.value.field == told

@@ -1,0 +1,147 @@
+"""GET /api/indexes: which indexes of image examples there are. Other views find here the index that they look into."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import timezone
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from backend.api.failures import Failure
+from backend.api.nouns import noun_blueprint
+from backend.api.services import services
+from backend.errors import StaleIndex, UnknownIndex
+from backend.examples.index_files import IndexedLayer, IndexSummary
+from backend.jobs.job import Job, JobState
+from backend.methods.index.settings import INDEX, IndexPlan
+from backend.store.jobs import JobFilter
+from models.description import NetworkDescription
+from models.errors import InnsynError, UnknownLayer, near_names
+
+blueprint = noun_blueprint("indexes", "Indexes of image examples: made by a job, looked into at once.")
+
+MOST_LISTED = 100
+
+
+class IndexesQuery(BaseModel):
+    """Which indexes are listed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    network: str | None = Field(default=None, description="Only those of this network.")
+
+
+class IndexFacts(BaseModel):
+    """An index of image examples."""
+
+    id: str = Field(description="Id of the job that made it.")
+    network: str
+    collection: str = Field(description="Id of the collection of photographs.")
+    images: int = Field(description="How many photographs it rests on.")
+    skipped: int = Field(description="How many photographs could not be read.")
+    view: Literal["whole", "patches"] = Field(description="Whether whole photographs were shown, or random patches.")
+    patch_px: int | None = Field(description="Side of the patches, in pixels of the network's input.")
+    layers: list[str]
+    created: str = Field(description="When it was asked for, ISO 8601, UTC.")
+    stale: str | None = Field(description="Why it can no longer be used; null where it can.")
+
+
+class Indexes(BaseModel):
+    """Indexes, newest first."""
+
+    indexes: list[IndexFacts]
+
+
+@dataclass(frozen=True)
+class FoundIndex:
+    """An index that can be looked into."""
+
+    job: Job
+    plan: IndexPlan
+    summary: IndexSummary
+
+    def layer(self, name: str) -> IndexedLayer:
+        """Find a layer. Raises UnknownLayer."""
+        layer = self.summary.layer(name)
+        if layer is None:
+            raise UnknownLayer(
+                f"The index of {self.job.network} has no layer {name!r}.",
+                hint=f"{near_names(name, [one.layer for one in self.summary.layers])}Make an index with this layer.",
+                field="layer",
+            )
+        return layer
+
+    def facts(self) -> IndexFacts:
+        """Present it."""
+        return _present(self.job, self.plan, self.summary)
+
+
+@blueprint.get("", responses={200: Indexes, 404: Failure})
+def get_indexes(query: IndexesQuery) -> dict[str, object]:
+    """List the finished indexes, newest first. 404 unknown_network."""
+    network = None if query.network is None else services().networks[query.network].id
+    found = [_opened(job) for job in _finished(network)]
+    return Indexes(indexes=[index.facts() for index in found]).model_dump()
+
+
+def find_index(network: NetworkDescription, index_id: str | None, layer: str | None = None) -> FoundIndex:
+    """Find an index by its id, or the newest that can be used and has a layer. Raises UnknownIndex, StaleIndex."""
+    if index_id is not None:
+        job = services().jobs.store.find(index_id)
+        if job is None or job.method != INDEX.id or job.state is not JobState.DONE or job.network != network.id:
+            raise UnknownIndex(
+                f"{network.id} has no index {index_id!r}.", hint="The list of indexes names them.", field="index"
+            )
+        found = _opened(job)
+        reason = _why_stale(job, found.plan)
+        if reason is not None:
+            raise StaleIndex(f"The index cannot be used: {reason}", hint="Make the index again.", field="index")
+        return found
+    for job in _finished(network.id):
+        found = _opened(job)
+        if (layer is None or found.summary.layer(layer) is not None) and _why_stale(job, found.plan) is None:
+            return found
+    where = "" if layer is None else f" with the layer {layer}"
+    raise UnknownIndex(
+        f"{network.id} has no index of image examples{where}.",
+        hint="Make one: a job of the method index with this network and a collection of photographs.",
+        field="index",
+    )
+
+
+def _finished(network: str | None) -> list[Job]:
+    wanted = JobFilter(network=network, method=INDEX.id)
+    jobs = services().jobs.store.latest(wanted, limit=MOST_LISTED)
+    return [job for job in jobs if job.state is JobState.DONE]
+
+
+def _opened(job: Job) -> FoundIndex:
+    return FoundIndex(job, IndexPlan.model_validate(job.settings), services().index_reader.summary(job))
+
+
+def _why_stale(job: Job, plan: IndexPlan) -> str | None:
+    """Say what has changed since an index was made; None where nothing has."""
+    if json.loads(job.recipe)["weights"] != services().networks[job.network].fingerprint():
+        return f"the weights of {job.network} have changed."
+    try:
+        checksum = services().collections.facts(plan.collection).checksum
+    except InnsynError as error:
+        return f"its collection {plan.collection} cannot be opened: {error}"
+    return None if checksum == plan.checksum else f"its collection {plan.collection} has changed."
+
+
+def _present(job: Job, plan: IndexPlan, summary: IndexSummary) -> IndexFacts:
+    return IndexFacts(
+        id=job.id,
+        network=job.network,
+        collection=plan.collection,
+        images=summary.images,
+        skipped=len(summary.skipped),
+        view=plan.view,
+        patch_px=plan.patch_px if plan.view == "patches" else None,
+        layers=[layer.layer for layer in summary.layers],
+        created=job.created.replace(tzinfo=timezone.utc).isoformat(),
+        stale=_why_stale(job, plan),
+    )

@@ -1,0 +1,1 @@
+"""Index of image examples: settings.py declares it, work.py is what a worker does."""

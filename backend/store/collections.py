@@ -1,0 +1,92 @@
+"""Collections that were uploaded: archives of photographs, stored as they are beside the blobs."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import BinaryIO
+
+from fsspec.core import url_to_fs
+from sqlalchemy import select
+
+from backend.store.blobs import NO_ROOM
+from backend.store.database import CollectionRow, Database
+from models.errors import StorageFull
+
+ID_LENGTH = 16
+CHUNK_BYTES = 1_000_000
+NAME_LENGTH = 120
+
+
+@dataclass(frozen=True)
+class StoredCollection:
+    """An uploaded collection. address: fsspec URL of its file."""
+
+    id: str
+    name: str
+    address: str
+
+
+class CollectionStore:
+    """Archives by the hash of their content. url: of the folder of blobs; archives are in collections/ in it."""
+
+    def __init__(self, database: Database, url: str) -> None:
+        self._database = database
+        self._filesystem, root = url_to_fs(url)
+        self._root = f"{root}/collections"
+
+    def list(self) -> list[StoredCollection]:
+        """List all, newest first."""
+        with self._database.session() as session:
+            rows = session.scalars(select(CollectionRow).order_by(CollectionRow.created_at.desc(), CollectionRow.id))
+            return [self._present(row) for row in rows]
+
+    def hold(self, file: BinaryIO, name: str) -> StoredCollection:
+        """Store an archive that is not yet listed. name: of the file; its extension is kept. Raises StorageFull."""
+        extension = ".tar" if name.lower().endswith(".tar") else ".zip"
+        unfinished = f"{self._root}/{uuid.uuid4().hex}.part"
+        digest = hashlib.sha256()
+        try:
+            self._filesystem.makedirs(self._root, exist_ok=True)
+            with self._filesystem.open(unfinished, "wb") as target:
+                while chunk := file.read(CHUNK_BYTES):
+                    digest.update(chunk)
+                    target.write(chunk)
+            collection_id = digest.hexdigest()[:ID_LENGTH]
+            self._filesystem.mv(unfinished, f"{self._root}/{collection_id}{extension}")
+        except OSError as error:
+            if self._filesystem.exists(unfinished):
+                self._filesystem.rm_file(unfinished)
+            if error.errno not in NO_ROOM:
+                raise
+            raise StorageFull(
+                "There is no space left to store the collection.",
+                hint="Free some space where BLOBS_URL points to; nothing was stored.",
+            ) from error
+        return self._present(
+            CollectionRow(id=collection_id, name=name[:NAME_LENGTH], file=f"{collection_id}{extension}")
+        )
+
+    def add(self, collection: StoredCollection) -> bool:
+        """List a stored archive; whether it is new."""
+        file = collection.address.rpartition("/")[2]
+        with self._database.session() as session:
+            is_new = session.get(CollectionRow, collection.id) is None
+            created = datetime.now(timezone.utc).replace(tzinfo=None)
+            session.merge(CollectionRow(id=collection.id, name=collection.name, file=file, created_at=created))
+        return is_new
+
+    def remove(self, collection: StoredCollection) -> None:
+        """Delete an archive, and list it no longer."""
+        with self._database.session() as session:
+            row = session.get(CollectionRow, collection.id)
+            if row is not None:
+                session.delete(row)
+        path = f"{self._root}/{collection.address.rpartition('/')[2]}"
+        if self._filesystem.exists(path):
+            self._filesystem.rm_file(path)
+
+    def _present(self, row: CollectionRow) -> StoredCollection:
+        return StoredCollection(row.id, row.name, self._filesystem.unstrip_protocol(f"{self._root}/{row.file}"))

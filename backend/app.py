@@ -9,6 +9,7 @@ from backend.api.failures import Failure, refuse_invalid_request, register_failu
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
+from backend.atlas.bundled import BundledAtlas
 from backend.examples.collections.catalog import CollectionCatalog, CollectionEntry
 from backend.examples.index_reader import IndexReader
 from backend.images import MAX_BYTES
@@ -58,6 +59,7 @@ def create_app(settings: Settings) -> OpenAPI:
             functions={name: method.functions for name, method in JOB_METHODS.items()},
         ),
         downloads=Downloads(),
+        bundled_atlas=BundledAtlas(),
         index_reader=IndexReader(jobs.content),
         collections=CollectionCatalog(
             SAMPLES_FOLDER,

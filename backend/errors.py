@@ -1,6 +1,6 @@
 """The errors about images, jobs and requests. Their families, and the errors about networks, are in models/errors.py.
 
-NotFound       UnknownImage, UnknownJob
+NotFound       UnknownImage, UnknownJob, UnknownSheet
 Invalid        DamagedImage, TooManyPixels, WrongExtension
 Forbidden      SampleIsKept, ForeignOrigin
 Unsupported    UnsupportedImage
@@ -25,6 +25,12 @@ class UnknownJob(NotFound):
     """The store has no job of that id."""
 
     code = "unknown_job"
+
+
+class UnknownSheet(NotFound):
+    """There is no sheet of tiles of that id."""
+
+    code = "unknown_sheet"
 
 
 class DamagedImage(Invalid):

@@ -5,6 +5,7 @@ The blueprints are listed here in the order in which they stand in the documenta
 
 from backend.api.ablations import blueprint as ablations
 from backend.api.activations import blueprint as activations
+from backend.api.atlas import blueprint as atlas
 from backend.api.channels import blueprint as channels
 from backend.api.collections import blueprint as collections
 from backend.api.estimates import blueprint as estimates
@@ -33,6 +34,7 @@ BLUEPRINTS = (
     ablations,
     jobs,
     estimates,
+    atlas,
     collections,
     indexes,
     examples,

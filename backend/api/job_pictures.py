@@ -16,7 +16,10 @@ FRAME_MS = 100
 
 @dataclass(frozen=True)
 class PictureAddresses:
-    """Addresses of the pictures of a job, of the first one, and of its animation; none before the job is over."""
+    """Addresses of the pictures of a job, of the first one, and of its animation; none before the job is over.
+
+    A job that has parts has no animation.
+    """
 
     pictures: list[str]
     preview: str | None = None
@@ -29,7 +32,7 @@ def addresses_of(job: Job) -> PictureAddresses:
     if not count:
         return PictureAddresses([])
     pictures = [f"/api/jobs/{job.id}/images/{number}.png" for number in range(count)]
-    return PictureAddresses(pictures, preview=pictures[0], gif=f"/api/jobs/{job.id}/run.gif")
+    return PictureAddresses(pictures, preview=pictures[0], gif=None if job.parts else f"/api/jobs/{job.id}/run.gif")
 
 
 def picture_of(store: JobStore, job: Job, number: int) -> tuple[bytes, str]:

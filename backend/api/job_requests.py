@@ -10,11 +10,12 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, RootModel
 from pydantic.config import JsonDict
 from pydantic_core import CoreSchema
 
-from backend.api.answers import ask
+from backend.api.answers import ask, ask_network
 from backend.api.services import services
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods import JOB_METHODS
 from backend.methods.job_method import JobSettings, JobSubject, MethodRequest, Size, Workload
+from backend.methods.layer_graph.settings import LAYER_GRAPH
 from backend.methods.method import Answer, QuickMethod, Settings
 from backend.store.images import StoredImage
 from backend.store.jobs import NewJob
@@ -68,7 +69,13 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
     network = services().networks[asked.network]
     image = None if asked.image_id is None else services().images[asked.image_id]
     size = None if image is None else (image.height, image.width)
-    subject = JobSubject(network, size, _AskPhotograph(network, image), services().collections.facts)
+    subject = JobSubject(
+        network,
+        size,
+        ask=_AskPhotograph(network, image),
+        collection=services().collections.facts,
+        graph=lambda: ask_network(LAYER_GRAPH, network, network.structure),
+    )
     prepared = asked.settings.prepare(subject)
     recipe = Recipe(
         method=asked.method,

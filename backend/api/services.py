@@ -5,6 +5,7 @@ from typing import cast
 
 from flask import current_app
 
+from backend.atlas.bundled import BundledAtlas
 from backend.examples.collections.catalog import CollectionCatalog
 from backend.examples.index_reader import IndexReader
 from backend.jobs.cached_results import CachedResults
@@ -28,6 +29,7 @@ class Services:
     engine: Engine
     jobs: Runner
     downloads: Downloads
+    bundled_atlas: BundledAtlas
     index_reader: IndexReader
     collections: CollectionCatalog
     uploaded_collections: CollectionStore

@@ -78,6 +78,11 @@ class Part:
     count: int
 
 
+def cut(total: int, size: int) -> tuple[Part, ...]:
+    """Cut steps into parts of a size; the last may be smaller."""
+    return tuple(Part(number, first, min(size, total - first)) for number, first in enumerate(range(0, total, size)))
+
+
 @dataclass(frozen=True)
 class JobFunctions:
     """Names of what workers do for a method; see backend/methods/job_method.py. join, finish: of jobs with parts."""
@@ -131,11 +136,7 @@ class Job:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The parts of a job that has parts, in order."""
-        size = self.part_size
-        if size is None:
-            return ()
-        firsts = range(0, self.total, size)
-        return tuple(Part(number, first, min(size, self.total - first)) for number, first in enumerate(firsts))
+        return () if self.part_size is None else cut(self.total, self.part_size)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ half that imports TensorFlow.
 
 from backend.methods.ablation.settings import ABLATION
 from backend.methods.activations.settings import ACTIVATIONS
+from backend.methods.atlas.settings import ATLAS
 from backend.methods.deepdream.settings import DEEPDREAM
 from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
 from backend.methods.heatmaps.settings import HEATMAPS
@@ -29,6 +30,7 @@ METHODS: tuple[Method, ...] = (
     FEATURE_VISUALIZATION,
     DEEPDREAM,
     STORYBOARD,
+    ATLAS,
     INDEX,
 )
 JOB_METHODS = {method.id: method for method in METHODS if isinstance(method, JobMethod)}

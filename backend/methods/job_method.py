@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backend.examples.collections.catalog import CollectionFacts
 from backend.jobs.job import JobFunctions
+from backend.methods.layer_graph.answer import NetworkGraph
 from backend.methods.method import Answer, Method, QuickMethod, Settings
 from models.description import NetworkDescription
 
@@ -38,15 +39,18 @@ class AskPhotograph(Protocol):
 
 @dataclass(frozen=True)
 class JobSubject:
-    """What a job is about. photograph_px: (height, width) of the photograph, if there is one.
+    """What a job is about.
 
-    collection: gives a collection by its id. Raises UnknownCollection, UnsuitableCollection.
+    photograph_px: (height, width) of the photograph, if there is one. ask: asks about it. graph: asks for the drawing
+    of the network; raises UnsupportedNetwork and EngineUnavailable. collection: gives a collection by its id; raises
+    UnknownCollection and UnsuitableCollection.
     """
 
     network: NetworkDescription
     photograph_px: Size | None
     ask: AskPhotograph
     collection: Callable[[str], CollectionFacts]
+    graph: Callable[[], NetworkGraph]
 
 
 class JobSettings(BaseModel, ABC):

@@ -42,12 +42,13 @@ class NewJob:
 
 @dataclass(frozen=True)
 class JobFilter:
-    """Which jobs are wanted: those about a network, a layer, of a method, with a photograph; None for any."""
+    """Which jobs are wanted: about a network, a layer, of a method, with a photograph or in a state; None for any."""
 
     network: str | None = None
     layer: str | None = None
     method: str | None = None
     image: str | None = None
+    state: JobState | None = None
 
 
 class JobStore:
@@ -124,7 +125,13 @@ class JobStore:
     def latest(self, wanted: JobFilter, *, before: str | None = None, limit: int) -> list[Job]:
         """List jobs, newest first. before: id of the job after which to go on. Raises UnknownJob."""
         query = select(JobRow).order_by(JobRow.created_at.desc(), JobRow.id.desc()).limit(limit)
-        columns = {JobRow.network: wanted.network, JobRow.method: wanted.method, JobRow.image_id: wanted.image}
+        state = None if wanted.state is None else wanted.state.value
+        columns = {
+            JobRow.network: wanted.network,
+            JobRow.method: wanted.method,
+            JobRow.image_id: wanted.image,
+            JobRow.state: state,
+        }
         for column, value in columns.items():
             query = query if value is None else query.where(column == value)
         if wanted.layer is not None:

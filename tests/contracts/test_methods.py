@@ -6,12 +6,14 @@ import pytest
 
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods import JOB_METHODS, METHODS
-from backend.methods.job_method import JobMethod
+from backend.methods.job_method import JobMethod, PartedMethod
 from backend.methods.method import Method, NetworkMethod, QuickMethod
 
 
 def work_of(method: Method) -> dict[str, int]:
     """Names of the functions of a method, with the number of their arguments."""
+    if isinstance(method, PartedMethod):
+        return {method.check: 4, method.advance: 4, method.join: 4, method.finish: 3}
     if isinstance(method, JobMethod):
         return {method.check: 4, method.advance: 4}
     assert isinstance(method, QuickMethod | NetworkMethod)

@@ -44,6 +44,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/atlas": (
+        BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe", "backend.examples"},
+        {"flask", "distributed", "sqlalchemy"},
+    ),
     "backend/examples": (
         BASICS | {"models", "backend.jobs.job", "backend.client"},
         {"flask", "distributed", "sqlalchemy"},
@@ -65,7 +69,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"flask", "distributed", "sqlalchemy"},
     ),
     "backend/api": (
-        BASICS | {"backend.store", "backend.jobs", "backend.methods", "backend.examples", "models"},
+        BASICS | {"backend.store", "backend.jobs", "backend.methods", "backend.atlas", "backend.examples", "models"},
         {"distributed", *HEAVY},
     ),
 }

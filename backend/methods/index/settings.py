@@ -66,7 +66,7 @@ class IndexSettings(JobSettings):
     seed: int = Field(
         default=0,
         ge=0,
-        lt=2**32,
+        le=2**32 - 1,
         title="Seed",
         description="Of the random patches, and of the photographs by which channels are compared.",
         json_schema_extra=shown(),

@@ -39,6 +39,71 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "AtlasSettings": {
+    "decorrelate": {
+      "default": true
+    },
+    "jitter_px": {
+      "default": 24,
+      "maximum": 64,
+      "minimum": 0
+    },
+    "l2": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "learning_rate": {
+      "default": null
+    },
+    "normalize_gradient": {
+      "default": false
+    },
+    "optimizer": {
+      "default": "adam"
+    },
+    "padding_px": {
+      "default": 4,
+      "maximum": 32,
+      "minimum": 0
+    },
+    "parameterization": {
+      "default": "fourier"
+    },
+    "rotation_deg": {
+      "default": 15,
+      "maximum": 180,
+      "minimum": 0
+    },
+    "scale": {
+      "default": 0.2,
+      "maximum": 0.9,
+      "minimum": 0
+    },
+    "seed": {
+      "default": 0,
+      "maximum": 2147483647,
+      "minimum": 0
+    },
+    "size_px": {
+      "default": 96,
+      "maximum": 128,
+      "minimum": 96
+    },
+    "steps": {
+      "default": 64,
+      "maximum": 1000,
+      "minimum": 1
+    },
+    "total_variation": {
+      "default": 0,
+      "maximum": 1000,
+      "minimum": 0
+    },
+    "wake_silent": {
+      "default": true
+    }
+  },
   "Box": {
     "left": {
       "minimum": 0
@@ -290,6 +355,7 @@ export const LIMITS = {
     },
     "seed": {
       "default": 0,
+      "maximum": 4294967295,
       "minimum": 0
     },
     "view": {

@@ -31,6 +31,186 @@ export const SETTINGS = {
       "unit": ""
     }
   },
+  "AtlasSettings": {
+    "decorrelate": {
+      "kind": "switch",
+      "name": "decorrelate",
+      "label": "Decorrelate colours",
+      "help": "Optimize decorrelated colours, whose statistics are those of photographs.",
+      "defaultValue": true
+    },
+    "jitter_px": {
+      "kind": "number",
+      "name": "jitter_px",
+      "label": "Jitter",
+      "help": "Maximum random shift in pixels.",
+      "isWhole": true,
+      "defaultValue": 24,
+      "least": 0,
+      "most": 64,
+      "unit": "px"
+    },
+    "l2": {
+      "kind": "number",
+      "name": "l2",
+      "label": "L2 penalty",
+      "help": "Penalty against very bright and very dark pixels.",
+      "isWhole": false,
+      "defaultValue": 0,
+      "least": 0,
+      "most": 1000,
+      "unit": ""
+    },
+    "learning_rate": {
+      "kind": "number",
+      "name": "learning_rate",
+      "label": "Learning rate",
+      "help": "Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.",
+      "isWhole": false,
+      "defaultValue": null,
+      "least": 0.000001,
+      "most": 10000,
+      "unit": "",
+      "emptyMeans": {
+        "fourier": "3",
+        "laplacian": "0.05",
+        "naive": "0.2"
+      }
+    },
+    "normalize_gradient": {
+      "kind": "switch",
+      "name": "normalize_gradient",
+      "label": "Normalize gradient",
+      "help": "Divide each gradient by its standard deviation, so that all steps have the same scale.",
+      "defaultValue": false
+    },
+    "optimizer": {
+      "kind": "choice",
+      "name": "optimizer",
+      "label": "Optimizer",
+      "help": "The optimization algorithm.",
+      "defaultValue": "adam",
+      "choices": [
+        [
+          "adam",
+          "Adam"
+        ],
+        [
+          "sgd",
+          "SGD"
+        ],
+        [
+          "rmsprop",
+          "RMSprop"
+        ]
+      ]
+    },
+    "padding_px": {
+      "kind": "number",
+      "name": "padding_px",
+      "label": "Padding",
+      "help": "Grey border in pixels, cropped from the result.",
+      "isWhole": true,
+      "defaultValue": 4,
+      "least": 0,
+      "most": 32,
+      "unit": "px"
+    },
+    "parameterization": {
+      "kind": "choice",
+      "name": "parameterization",
+      "label": "Parameterization",
+      "help": "What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.",
+      "defaultValue": "fourier",
+      "choices": [
+        [
+          "fourier",
+          "Fourier"
+        ],
+        [
+          "laplacian",
+          "Laplacian"
+        ],
+        [
+          "naive",
+          "Pixels"
+        ]
+      ]
+    },
+    "rotation_deg": {
+      "kind": "number",
+      "name": "rotation_deg",
+      "label": "Rotation",
+      "help": "Maximum random rotation in degrees.",
+      "isWhole": false,
+      "defaultValue": 15,
+      "least": 0,
+      "most": 180,
+      "unit": "°"
+    },
+    "scale": {
+      "kind": "number",
+      "name": "scale",
+      "label": "Scale",
+      "help": "Maximum random change of size, as a fraction.",
+      "isWhole": false,
+      "defaultValue": 0.2,
+      "least": 0,
+      "most": 0.9,
+      "unit": ""
+    },
+    "seed": {
+      "kind": "number",
+      "name": "seed",
+      "label": "Seed",
+      "help": "The same settings and seed give the same image.",
+      "isWhole": true,
+      "defaultValue": 0,
+      "least": 0,
+      "most": 2147483647,
+      "unit": ""
+    },
+    "size_px": {
+      "kind": "number",
+      "name": "size_px",
+      "label": "Size",
+      "help": "Height and width of each image in pixels; a multiple of 16.",
+      "isWhole": true,
+      "defaultValue": 96,
+      "least": 96,
+      "most": 128,
+      "unit": "px"
+    },
+    "steps": {
+      "kind": "number",
+      "name": "steps",
+      "label": "Steps",
+      "help": "Number of optimization steps. More steps take longer and give stronger colours.",
+      "isWhole": true,
+      "defaultValue": 64,
+      "least": 1,
+      "most": 1000,
+      "unit": ""
+    },
+    "total_variation": {
+      "kind": "number",
+      "name": "total_variation",
+      "label": "Total variation",
+      "help": "Penalty against differences between adjacent pixels.",
+      "isWhole": false,
+      "defaultValue": 0,
+      "least": 0,
+      "most": 1000,
+      "unit": ""
+    },
+    "wake_silent": {
+      "kind": "switch",
+      "name": "wake_silent",
+      "label": "Wake silent ReLUs",
+      "help": "Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.",
+      "defaultValue": true
+    }
+  },
   "DirectionObjective": {
     "cosine_power": {
       "kind": "number",
@@ -443,6 +623,7 @@ export const SETTINGS = {
       "isWhole": true,
       "defaultValue": 0,
       "least": 0,
+      "most": 4294967295,
       "unit": ""
     },
     "view": {
@@ -845,6 +1026,30 @@ export const FORMS = {
     "shown": [
       "top",
       "order"
+    ]
+  },
+  "AtlasSettings": {
+    "elsewhere": [
+      "layer"
+    ],
+    "folded": [
+      "parameterization",
+      "learning_rate",
+      "decorrelate",
+      "padding_px",
+      "jitter_px",
+      "rotation_deg",
+      "scale",
+      "optimizer",
+      "normalize_gradient",
+      "wake_silent",
+      "l2",
+      "total_variation",
+      "seed"
+    ],
+    "shown": [
+      "size_px",
+      "steps"
     ]
   },
   "DreamSettings": {

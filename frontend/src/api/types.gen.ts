@@ -41,6 +41,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/atlas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the atlases of a network, one for each layer: the newest of a job, else the one that comes with Innsyn.
+         * @description <br/>Those made with other weights are left out. 404 unknown_network; 503 weights_missing.
+         */
+        get: operations["get_atlas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atlas/{sheet_id}.webp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send a sheet. 404 unknown_sheet; 503 stored_file_damaged. */
+        get: operations["get_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/census": {
         parameters: {
             query?: never;
@@ -792,6 +829,134 @@ export interface components {
              * @default 10
              */
             top: number;
+        };
+        /**
+         * Atlas
+         * @description The atlases of a network, one for each layer that has any.
+         */
+        Atlas: {
+            /** Layers */
+            layers: components["schemas"]["LayerAtlas"][];
+        };
+        /**
+         * AtlasRequest
+         * @description One image for each channel of a layer, on one sheet.
+         */
+        AtlasRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "atlas";
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            settings: components["schemas"]["AtlasSettings"];
+        };
+        /**
+         * AtlasSettings
+         * @description What can be chosen. Where defaults differ from the thesis' Table 3.1, they were chosen by eye: see above.
+         */
+        AtlasSettings: {
+            /**
+             * Decorrelate colours
+             * @description Optimize decorrelated colours, whose statistics are those of photographs.
+             * @default true
+             */
+            decorrelate: boolean;
+            /**
+             * Jitter
+             * @description Maximum random shift in pixels.
+             * @default 24
+             */
+            jitter_px: number;
+            /**
+             * L2 penalty
+             * @description Penalty against very bright and very dark pixels.
+             * @default 0
+             */
+            l2: number;
+            /**
+             * Layer
+             * @description Layer whose channels are visualized.
+             */
+            layer: string;
+            /**
+             * Learning rate
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
+             * @default null
+             */
+            learning_rate: number | null;
+            /**
+             * Normalize gradient
+             * @description Divide each gradient by its standard deviation, so that all steps have the same scale.
+             * @default false
+             */
+            normalize_gradient: boolean;
+            /**
+             * Optimizer
+             * @description The optimization algorithm.
+             * @default adam
+             * @enum {string}
+             */
+            optimizer: "adam" | "sgd" | "rmsprop";
+            /**
+             * Padding
+             * @description Grey border in pixels, cropped from the result.
+             * @default 4
+             */
+            padding_px: number;
+            /**
+             * Parameterization
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
+             * @default fourier
+             * @enum {string}
+             */
+            parameterization: "fourier" | "laplacian" | "naive";
+            /**
+             * Rotation
+             * @description Maximum random rotation in degrees.
+             * @default 15
+             */
+            rotation_deg: number;
+            /**
+             * Scale
+             * @description Maximum random change of size, as a fraction.
+             * @default 0.2
+             */
+            scale: number;
+            /**
+             * Seed
+             * @description The same settings and seed give the same image.
+             * @default 0
+             */
+            seed: number;
+            /**
+             * Size
+             * @description Height and width of each image in pixels; a multiple of 16.
+             * @default 96
+             */
+            size_px: number;
+            /**
+             * Steps
+             * @description Number of optimization steps. More steps take longer and give stronger colours.
+             * @default 64
+             */
+            steps: number;
+            /**
+             * Total variation
+             * @description Penalty against differences between adjacent pixels.
+             * @default 0
+             */
+            total_variation: number;
+            /**
+             * Wake silent ReLUs
+             * @description Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.
+             * @default true
+             */
+            wake_silent: boolean;
         };
         /**
          * Bin
@@ -2259,7 +2424,7 @@ export interface components {
          *       }
          *     }
          */
-        JobRequest: components["schemas"]["VisualizationRequest"] | components["schemas"]["DreamRequest"] | components["schemas"]["StoryboardRequest"] | components["schemas"]["IndexRequest"];
+        JobRequest: components["schemas"]["VisualizationRequest"] | components["schemas"]["DreamRequest"] | components["schemas"]["StoryboardRequest"] | components["schemas"]["AtlasRequest"] | components["schemas"]["IndexRequest"];
         /**
          * Jobs
          * @description Some jobs, newest first.
@@ -2331,6 +2496,44 @@ export interface components {
             strongest: components["schemas"]["Channel"][];
             /** Width */
             width: number;
+        };
+        /**
+         * LayerAtlas
+         * @description The atlas of a layer: square images of all its channels on one sheet, row by row.
+         */
+        LayerAtlas: {
+            /**
+             * Channels
+             * @description Number of images, one for each channel.
+             */
+            channels: number;
+            /**
+             * Columns
+             * @description Number of images in each row.
+             */
+            columns: number;
+            /**
+             * Job
+             * @description Id of the job that made it; null where it comes with Innsyn.
+             */
+            job: string | null;
+            /** Layer */
+            layer: string;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "bundled" | "job";
+            /**
+             * Sheet
+             * @description Address of the sheet, a WebP file.
+             */
+            sheet: string;
+            /**
+             * Tile Px
+             * @description Height and width of each image in pixels.
+             */
+            tile_px: number;
         };
         /**
          * LayerChannels
@@ -3511,6 +3714,115 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Activations"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_atlas: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Only that of this layer. */
+                layer?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Atlas"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a sheet, as its address has it. */
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WebP file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": unknown;
+                };
+            };
+            /** @description It is the one that the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {

@@ -31,6 +31,8 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/predictions",
         "/api/jobs",
         "/api/estimates",
+        "/api/atlas",
+        "/api/atlas/{sheet_id}.webp",
         "/api/jobs/{job_id}",
         "/api/jobs/{job_id}/curve",
         "/api/jobs/{job_id}/events",

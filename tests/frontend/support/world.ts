@@ -275,18 +275,22 @@ export function makeJob(part: Partial<Schemas['Job']> = {}): Schemas['Job'] {
 /** What the server answers to a request: the job, queued. number: of the request, which names the job. */
 export function makeBegun(body: Schemas['JobRequest'], number: number): Schemas['Job'] {
   const { method, network, settings } = body;
-  const isStoryboard = body.method === 'storyboard';
   return makeJob({
     id: `job-${number}`,
     method,
     network,
-    settings: { ...settings, ...(isStoryboard && { pictures: makePictures(body.settings) }) },
-    layers: isStoryboard
-      ? body.settings.layers
-      : [...new Set(body.settings.objectives.map(({ layer }) => layer ?? 'classes'))],
-    of: settings.steps,
+    settings: { ...settings, ...(body.method === 'storyboard' && { pictures: makePictures(body.settings) }) },
+    layers: layersAbout(body),
+    of: 'steps' in settings ? settings.steps : 1,
     image: 'image' in body ? body.image : null,
   });
+}
+
+function layersAbout(body: Schemas['JobRequest']): string[] {
+  if (body.method === 'atlas') return [body.settings.layer];
+  if (body.method === 'storyboard') return body.settings.layers;
+  if (body.method === 'index') return body.settings.layers ?? [];
+  return [...new Set(body.settings.objectives.map(({ layer }) => layer ?? 'classes'))];
 }
 
 /** For each layer the filters 3, 4, … alone, and mixes of so many of them. */

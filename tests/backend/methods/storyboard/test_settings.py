@@ -6,6 +6,7 @@ from backend.examples.collections.catalog import CollectionFacts
 from backend.methods.heatmaps.answer import HeatmapAnswer, LayerHeatmap, RelevantFilter
 from backend.methods.heatmaps.settings import HeatmapQuestion
 from backend.methods.job_method import JobSubject
+from backend.methods.layer_graph.answer import NetworkGraph
 from backend.methods.method import QuickMethod
 from backend.methods.storyboard.settings import StoryboardPlan, StoryboardSettings
 from models.catalog import NETWORKS
@@ -50,6 +51,10 @@ def heatmap_of(layer: str, *relevance: float) -> LayerHeatmap:
     return LayerHeatmap.model_construct(layer=layer, filters=filters)
 
 
+def ask_no_graph() -> NetworkGraph:
+    pytest.fail("A storyboard needs no drawing.")
+
+
 def subject_of(*layers: LayerHeatmap, asked: list[HeatmapQuestion] | None = None) -> JobSubject:
     """A subject whose heatmaps are given."""
 
@@ -57,7 +62,7 @@ def subject_of(*layers: LayerHeatmap, asked: list[HeatmapQuestion] | None = None
         (asked if asked is not None else []).append(question)
         return HeatmapAnswer.model_construct(layers=list(layers))
 
-    return JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), ask, no_collection)
+    return JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), ask, no_collection, ask_no_graph)
 
 
 def test_the_pictures_are_those_that_the_heatmaps_rank_first_layer_by_layer() -> None:
@@ -96,6 +101,6 @@ def test_what_heatmaps_refuse_is_told_by_the_field_of_the_storyboard(raised: str
 
     with pytest.raises(InvalidSetting) as refused:
         StoryboardSettings(layers=["a"]).prepare(
-            JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), refuse, no_collection)
+            JobSubject(NETWORKS["efficientnet_lite0"], (40, 60), refuse, no_collection, ask_no_graph)
         )
     assert refused.value.field == told

@@ -79,7 +79,7 @@ describe('making', () => {
     );
     expect(events?.isClosed).toBe(true);
     await press(user, '200 more steps');
-    await waitFor(() => expect(world.jobsAsked[1]?.settings.steps).toBe(400));
+    await waitFor(() => expect(world.jobsAsked[1]?.settings).toMatchObject({ steps: 400 }));
   });
 
   test('a mix has one weight for each channel, and takes what was put aside from another layer', async () => {

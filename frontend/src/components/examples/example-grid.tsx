@@ -15,7 +15,11 @@ export function ExampleGrid({ examples }: ExampleGridProps) {
   return (
     <>
       <Box
-        sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fill, minmax(min(96px, 28vw), 1fr))' }}
+        sx={{
+          display: 'grid',
+          gap: 1,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(96px, 28vw), 1fr))',
+        }}
       >
         {examples.map((example, at) => (
           <ExampleTile key={at} example={example} onOpen={() => setOpen(at)} />

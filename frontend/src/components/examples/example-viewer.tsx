@@ -42,11 +42,7 @@ export function ExampleViewer({ examples, at, onWalk, onClose }: ExampleViewerPr
           <IconButton aria-label="Previous example" disabled={at === 0} onClick={() => walk(-1)}>
             <ArrowBackIcon />
           </IconButton>
-          <IconButton
-            aria-label="Next example"
-            disabled={at === examples.length - 1}
-            onClick={() => walk(1)}
-          >
+          <IconButton aria-label="Next example" disabled={at === examples.length - 1} onClick={() => walk(1)}>
             <ArrowForwardIcon />
           </IconButton>
         </>
@@ -54,7 +50,13 @@ export function ExampleViewer({ examples, at, onWalk, onClose }: ExampleViewerPr
     >
       <DialogContent sx={{ p: 2, display: 'grid', gap: 1, gridTemplateRows: 'minmax(0, 1fr) auto' }}>
         <Box
-          sx={{ containerType: 'size', minHeight: 240, display: 'grid', placeItems: 'center', bgcolor: 'stage' }}
+          sx={{
+            containerType: 'size',
+            minHeight: 240,
+            display: 'grid',
+            placeItems: 'center',
+            bgcolor: 'stage',
+          }}
         >
           <Box
             sx={{ position: 'relative' }}

@@ -105,7 +105,9 @@ export function IndexMaker({ network }: IndexMakerProps) {
 /** Why the latest index could not be made. */
 function FailedJob({ job }: { job: Job | undefined }) {
   const failure = job?.failure ?? undefined;
-  return failure === undefined ? null : <FailureAlert failure={{ ...failure, field: failure.field ?? null }} />;
+  return failure === undefined ? null : (
+    <FailureAlert failure={{ ...failure, field: failure.field ?? null }} />
+  );
 }
 
 const lastOf = (jobs: Job[] | undefined) => jobs?.[0];

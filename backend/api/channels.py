@@ -26,7 +26,7 @@ class CensusQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     network: str = Field(description="Id of a network.")
-    index: str | None = Field(default=None, description="Id of an index; without it, the newest that can be used.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
 
 
 class LayerQuery(CensusQuery):

@@ -52,7 +52,7 @@ class ExamplesQuery(BaseModel):
         description="highest: by the strongest response anywhere in the photograph; mean: by the mean of its map.",
     )
     top: int = Field(default=10, ge=1, le=MOST_EXAMPLES, description="How many examples.")
-    index: str | None = Field(default=None, description="Id of an index; without it, the newest that has the layer.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
 
 
 class Place(BaseModel):
@@ -100,7 +100,7 @@ class MixRequest(MixSearch):
     )
 
     network: str = Field(description="Id of a network.")
-    index: str | None = Field(default=None, description="Id of an index; without it, the newest that has the layer.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
 
 
 class AlikeRequest(AlikeSearch):
@@ -108,7 +108,7 @@ class AlikeRequest(AlikeSearch):
 
     network: str = Field(description="Id of a network.")
     image: str = Field(description="Id of an image.")
-    index: str | None = Field(default=None, description="Id of an index; without it, the newest that has the layer.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
 
 
 class FoundExamples(BaseModel):

@@ -93,7 +93,10 @@ def get_indexes(query: IndexesQuery) -> dict[str, object]:
 
 
 def find_index(network: NetworkDescription, index_id: str | None, layer: str | None = None) -> FoundIndex:
-    """Find an index by its id, or the newest that can be used and has a layer. Raises UnknownIndex, StaleIndex."""
+    """Find an index by its id, or that of activations on the most photographs that has a layer and can be used.
+
+    Raises UnknownIndex, StaleIndex.
+    """
     if index_id is not None:
         job = services().jobs.store.find(index_id)
         if job is None or job.method != INDEX.id or job.state is not JobState.DONE or job.network != network.id:
@@ -105,9 +108,13 @@ def find_index(network: NetworkDescription, index_id: str | None, layer: str | N
         if reason is not None:
             raise StaleIndex(f"The index cannot be used: {reason}", hint="Make the index again.", field="index")
         return found
-    for job in _finished(network.id):
+    for job in sorted(_finished(network.id), key=lambda one: -one.total):  # of equal ones, the newest
         found = _opened(job)
-        if (layer is None or found.summary.layer(layer) is not None) and _why_stale(job, found.plan) is None:
+        if (
+            found.plan.measure == "activation"
+            and (layer is None or found.summary.layer(layer) is not None)
+            and _why_stale(job, found.plan) is None
+        ):
             return found
     where = "" if layer is None else f" with the layer {layer}"
     raise UnknownIndex(

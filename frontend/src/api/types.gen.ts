@@ -809,7 +809,7 @@ export interface components {
             image: string;
             /**
              * Index
-             * @description Id of an index; without it, the newest that has the layer.
+             * @description Id of an index; without it, the one with most photographs.
              * @default null
              */
             index: string | null;
@@ -2653,7 +2653,7 @@ export interface components {
         MixRequest: {
             /**
              * Index
-             * @description Id of an index; without it, the newest that has the layer.
+             * @description Id of an index; without it, the one with most photographs.
              * @default null
              */
             index: string | null;
@@ -3858,7 +3858,7 @@ export interface operations {
             query: {
                 /** @description Id of a network. */
                 network: string;
-                /** @description Id of an index; without it, the newest that can be used. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
             };
             header?: never;
@@ -3910,7 +3910,7 @@ export interface operations {
             query: {
                 /** @description Id of a network. */
                 network: string;
-                /** @description Id of an index; without it, the newest that can be used. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
                 /** @description Name of a layer. */
                 layer: string;
@@ -4264,7 +4264,7 @@ export interface operations {
                 order?: "highest" | "mean";
                 /** @description How many examples. */
                 top?: number;
-                /** @description Id of an index; without it, the newest that has the layer. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
             };
             header?: never;
@@ -5152,7 +5152,7 @@ export interface operations {
             query: {
                 /** @description Id of a network. */
                 network: string;
-                /** @description Id of an index; without it, the newest that can be used. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
                 /** @description Name of a layer. */
                 layer: string;

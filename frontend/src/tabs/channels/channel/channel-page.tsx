@@ -21,7 +21,7 @@ import { useAddress } from '../../../hooks/use-address';
 import { useChosenImage } from '../../../hooks/use-chosen-image';
 import { useShortcuts } from '../../../hooks/use-shortcuts';
 import { Favoured } from './favoured';
-import { findingsText } from './findings-text';
+import { Findings } from './findings';
 import { Histogram } from './histogram';
 import { Neighbours } from './neighbours';
 import { OnPhotograph } from './on-photograph';
@@ -82,11 +82,7 @@ export function ChannelPage({ network, layer, channel, count }: ChannelPageProps
         </Button>
         <TrayCheck channel={{ layer: layer.name, channel }} />
       </Box>
-      {facts.data?.findings.map((finding) => (
-        <Typography key={finding} color="warning.main">
-          {findingsText(finding, facts.data)}
-        </Typography>
-      ))}
+      {facts.data !== undefined && <Findings facts={facts.data} />}
       <Box
         sx={{
           display: 'grid',

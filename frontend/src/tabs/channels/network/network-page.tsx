@@ -31,7 +31,8 @@ export function NetworkPage({ network, graph }: NetworkPageProps) {
   const census = useCensus(network.id);
   const findings = new Map(census.data?.layers.map((layer) => [layer.layer, layer]));
   const layers = graph.layers.filter(
-    ({ name, kind }) => KINDS.has(kind) || findings.has(name) || atlases?.has(name) === true,
+    ({ name, kind }) =>
+      atlases?.has(name) === true || (findings.size > 0 ? findings.has(name) : KINDS.has(kind)),
   );
   return (
     <Box sx={{ p: { xs: 2, md: 3 } }}>

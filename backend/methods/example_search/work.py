@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from backend.activations.extract import Extractor, Output, build_extractor, is_spatial_layer
 from backend.examples.collections import Collection, open_collection
-from backend.examples.responses import BATCH
 from backend.images import decode
 from backend.jobs.worker_cache import WorkerCache
 from backend.methods.example_search.settings import (
@@ -27,6 +26,7 @@ from models.network import Network
 
 COLLECTIONS_KEPT = 4
 EXTRACTORS_KEPT = 8
+AT_ONCE = 8  # candidates that are shown to the network together
 
 Maps = NDArray[np.float32]  # (height, width, channels)
 Place = tuple[float, int, int]  # value, row, column
@@ -98,8 +98,8 @@ def _scored(
 ) -> Iterator[Scored]:
     extract = _extractor(cache, network, layers)
     collection = _collection(cache, candidates)
-    for first in range(0, len(candidates.images), BATCH):
-        numbers = candidates.images[first : first + BATCH]
+    for first in range(0, len(candidates.images), AT_ONCE):
+        numbers = candidates.images[first : first + AT_ONCE]
         crops = [network.description.image_input.crop(decode(collection.read(number)).pixels) for number in numbers]
         outputs = extract(np.stack(crops))
         for place, number in enumerate(numbers):

@@ -25,7 +25,7 @@ from backend.examples.index_files import (
 )
 from backend.examples.index_writer import channels_file, images_file, layer_file
 from backend.examples.patches import RandomPatches, Showing, WholeImages
-from backend.examples.responses import Responder, build_responder
+from backend.examples.responses import Responder, batch_of, build_responder
 from backend.examples.statistics import statistics_of
 from backend.examples.tally import UNLABELLED, Gatherer, Tally
 from backend.jobs.job import Artifact, JobSpec, Part, Progress, ResumePoint
@@ -160,6 +160,7 @@ def _begin(cache: WorkerCache, spec: JobSpec) -> CollectionPass:
             ceilings=[ceiling_of(uses[name]) for name in layers],
             profiled=_profiled(plan),
         ),
+        batch_of(network, layers),
     )
 
 

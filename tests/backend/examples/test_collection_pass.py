@@ -34,7 +34,7 @@ def respond(images: Images) -> list[Responses]:
 
 def tally_of(numbers: range, showing: Showing) -> Tally:
     gatherer = Gatherer([3], 1, [None], frozenset())
-    passing = CollectionPass(Photographs(), numbers, INPUT, showing, respond, gatherer)
+    passing = CollectionPass(Photographs(), numbers, INPUT, showing, respond, gatherer, batch=16)
     seen = [passing.done]
     while not passing.is_over:
         passing.step()

@@ -5,7 +5,7 @@ import pytest
 from keras import Input, Model, layers
 
 from backend.activations.extract import build_extractor
-from backend.examples.responses import BATCH, build_responder
+from backend.examples.responses import LARGEST_BATCH, batch_of, build_responder
 from tests.support.relevance_networks import network_of
 
 NAMES = ["conv", "relu6", "pool", "units"]
@@ -24,7 +24,7 @@ def photographs(count: int) -> np.ndarray:
     return np.random.default_rng(3).random((count, 20, 14, 3), dtype=np.float32)
 
 
-@pytest.mark.parametrize("count", [1, 5, BATCH])
+@pytest.mark.parametrize("count", [1, 5, LARGEST_BATCH])
 def test_each_number_is_that_of_the_layers_output(count: int) -> None:
     network = network_of(small_model(), "units")
     images = photographs(count)
@@ -54,3 +54,11 @@ def test_images_of_another_size_are_shown_to_convolutions() -> None:
     network = network_of(small_model(), "units")
     (found,) = build_responder(network, ["conv"], 2, side_px=12)(photographs(2)[:, :12, :12])
     assert found.highest.shape == (2, 5)
+
+
+def test_a_batch_is_smaller_where_outputs_are_large() -> None:
+    network = network_of(small_model(), "units")
+    assert batch_of(network, NAMES) == LARGEST_BATCH
+    image = Input((512, 512, 3), name="image")
+    large = Model(image, layers.Dense(2, name="d")(layers.Flatten()(layers.Conv2D(64, 1, name="c")(image))))
+    assert batch_of(network_of(large, "d"), ["c"]) == 60_000_000 // (512 * 512 * 64)

@@ -193,6 +193,16 @@ class Innsyn:
         found = self.ask("GET", f"/api/examples?{question}")
         return cast("list[dict[str, object]]", found["examples"])
 
+    def name_channel(self, network: str, *, layer: str, channel: int, name: str, note: str = "") -> None:
+        """Name a channel in the dictionary; an empty name and note take it out. Raises Refused."""
+        entry = {"network": network, "layer": layer, "channel": channel, "name": name, "note": note}
+        self.ask("PUT", "/api/dictionary", entry)
+
+    def dictionary(self, network: str, **query: str) -> list[dict[str, object]]:
+        """List the channels of a network that have names. query: layer="conv5_1", search="fur". Raises Refused."""
+        found = self.ask("GET", f"/api/dictionary?{urlencode({'network': network, **query})}")
+        return cast("list[dict[str, object]]", found["entries"])
+
     def upload(self, file: str | Path) -> str:
         """Upload an image file and give its id on the server. Raises Refused, OSError."""
         place = Path(file)

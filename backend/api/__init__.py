@@ -8,6 +8,7 @@ from backend.api.activations import blueprint as activations
 from backend.api.atlas import blueprint as atlas
 from backend.api.channels import blueprint as channels
 from backend.api.collections import blueprint as collections
+from backend.api.dictionary import blueprint as dictionary
 from backend.api.estimates import blueprint as estimates
 from backend.api.examples import blueprint as examples
 from backend.api.health import blueprint as health
@@ -36,6 +37,7 @@ BLUEPRINTS = (
     estimates,
     atlas,
     collections,
+    dictionary,
     indexes,
     examples,
     channels,

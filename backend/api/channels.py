@@ -14,6 +14,7 @@ from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.examples.census import Finding, findings_of
 from backend.examples.index_files import IndexedLayer, Table
+from backend.examples.proposals import Favoured, propose
 
 blueprint = noun_blueprint("index-look-ups", "What an index says of layers, channels and filters.", "/api")
 
@@ -104,6 +105,13 @@ class Bin(BaseModel):
     count: int
 
 
+class NameProposal(BaseModel):
+    """A name for a channel, and why."""
+
+    name: str
+    evidence: str
+
+
 class ChannelFacts(ChannelSummary):
     """What an index says of a channel."""
 
@@ -114,6 +122,7 @@ class ChannelFacts(ChannelSummary):
     sampled: int = Field(description="On how many sampled values spread, zeros and histogram rest.")
     histogram: list[Bin] = Field(description="Bins that are not empty, ascending; four per doubling.")
     favoured: list[FavouredClass] = Field(description="The classes it responds to most, highest mean first.")
+    proposal: NameProposal | None = Field(description="A first name; null where no class stands out.")
     neighbours: list[Neighbour] = Field(description="Most correlated first.")
 
 
@@ -151,6 +160,9 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
     rows, table = _rows_of(found, layer), services().index_reader.layer(found.job, layer)
     edges, counts = found.summary.edges, table["bins"][query.channel]
     pairs = zip(table["neighbours"][query.channel], table["correlations"][query.channel], strict=True)
+    favoured = _favoured(found, table, query.channel, float(rows["mean"][query.channel]))
+    with_ratio = [Favoured(one.name, one.ratio) for one in favoured if one.ratio is not None]
+    proposal = propose(with_ratio, found.summary.images)
     return ChannelFacts(
         **dict(_summaries(found, rows, table)[query.channel]),
         network=query.network,
@@ -159,7 +171,8 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
         spread=float(rows["spread"][query.channel]),
         sampled=layer.sampled,
         histogram=[Bin(low=edges[bin_], high=edges[bin_ + 1], count=int(counts[bin_])) for bin_ in counts.nonzero()[0]],
-        favoured=_favoured(found, table, query.channel, float(rows["mean"][query.channel])),
+        favoured=favoured,
+        proposal=None if proposal is None else NameProposal(name=proposal.name, evidence=proposal.evidence),
         neighbours=[
             Neighbour(channel=int(other), correlation=float(correlation)) for other, correlation in pairs if other >= 0
         ],

@@ -159,6 +159,11 @@ export const LIMITS = {
       "minimum": -1000
     }
   },
+  "DictionaryFile": {
+    "format": {
+      "default": 1
+    }
+  },
   "DirectionObjective": {
     "cosine_power": {
       "default": 0,
@@ -274,6 +279,32 @@ export const LIMITS = {
       "default": "squares"
     }
   },
+  "Entry": {
+    "channel": {
+      "minimum": 0
+    },
+    "name": {
+      "default": "",
+      "maxLength": 80
+    },
+    "note": {
+      "default": "",
+      "maxLength": 2000
+    }
+  },
+  "EntryText": {
+    "channel": {
+      "minimum": 0
+    },
+    "name": {
+      "default": "",
+      "maxLength": 80
+    },
+    "note": {
+      "default": "",
+      "maxLength": 2000
+    }
+  },
   "ExcitedUnit": {
     "at": {
       "default": "strongest"
@@ -334,6 +365,14 @@ export const LIMITS = {
     },
     "unit": {
       "default": null
+    }
+  },
+  "ImportRequest": {
+    "existing": {
+      "default": "keep"
+    },
+    "format": {
+      "default": 1
     }
   },
   "IndexSettings": {
@@ -415,6 +454,19 @@ export const LIMITS = {
       "default": 1,
       "maximum": 1000,
       "minimum": -1000
+    }
+  },
+  "NewEntry": {
+    "channel": {
+      "minimum": 0
+    },
+    "name": {
+      "default": "",
+      "maxLength": 80
+    },
+    "note": {
+      "default": "",
+      "maxLength": 2000
     }
   },
   "PredictionRequest": {

@@ -168,6 +168,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the channels that have names, by layer and channel. 404 unknown_network. */
+        get: operations["get_entries"];
+        /** Name a channel. 404 unknown_network, unknown_layer; 422 invalid_setting. */
+        put: operations["put_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dictionary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give all names of a network as a file. 404 unknown_network. */
+        get: operations["export_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dictionary/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all that a channel was called, newest first. 404 unknown_network. */
+        get: operations["get_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dictionary/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over names from a file, all or none. 404 unknown_network, unknown_layer; 422 invalid_setting. */
+        post: operations["import_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estimates": {
         parameters: {
             query?: never;
@@ -1072,6 +1141,8 @@ export interface components {
             neighbours: components["schemas"]["Neighbour"][];
             /** Network */
             network: string;
+            /** @description A first name; null where no class stands out. */
+            proposal: components["schemas"]["NameProposal"] | null;
             /**
              * Sampled
              * @description On how many sampled values spread, zeros and histogram rest.
@@ -1300,6 +1371,28 @@ export interface components {
              * @description For each image its objective before each step.
              */
             values: number[][];
+        };
+        /**
+         * DictionaryFile
+         * @description The names of a network's channels, as a file.
+         */
+        DictionaryFile: {
+            /** Entries */
+            entries: components["schemas"]["EntryText"][];
+            /**
+             * Format
+             * @description Version of this format.
+             * @default 1
+             * @constant
+             */
+            format: 1;
+            /** Network */
+            network: string;
+            /**
+             * Weights
+             * @description Fingerprint of the weights.
+             */
+            weights: string;
         };
         /**
          * DirectionObjective
@@ -1564,6 +1657,82 @@ export interface components {
              * @description Worker processes that take computations.
              */
             workers: number;
+        };
+        /**
+         * Entries
+         * @description Some entries.
+         */
+        Entries: {
+            /** Entries */
+            entries: components["schemas"]["Entry"][];
+        };
+        /**
+         * Entry
+         * @description A channel with its name.
+         */
+        Entry: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Created
+             * @description When it was named, ISO 8601, UTC.
+             */
+            created: string;
+            /**
+             * Is Outdated
+             * @description Whether the network had other weights when the channel was named.
+             */
+            is_outdated: boolean;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Name
+             * @description A few words.
+             * @default
+             */
+            name: string;
+            /** Network */
+            network: string;
+            /**
+             * Note
+             * @description Anything else.
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * EntryText
+         * @description What is said of a channel.
+         */
+        EntryText: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Name
+             * @description A few words.
+             * @default
+             */
+            name: string;
+            /**
+             * Note
+             * @description Anything else.
+             * @default
+             */
+            note: string;
         };
         /**
          * Estimate
@@ -2172,6 +2341,48 @@ export interface components {
             uploads: number;
         };
         /**
+         * ImportRequest
+         * @description A file with names, and what becomes of names that are there already.
+         */
+        ImportRequest: {
+            /** Entries */
+            entries: components["schemas"]["EntryText"][];
+            /**
+             * Existing
+             * @description What becomes of names there are.
+             * @default keep
+             * @enum {string}
+             */
+            existing: "keep" | "replace";
+            /**
+             * Format
+             * @description Version of this format.
+             * @default 1
+             * @constant
+             */
+            format: 1;
+            /** Network */
+            network: string;
+            /**
+             * Weights
+             * @description Fingerprint of the weights.
+             */
+            weights: string;
+        };
+        /**
+         * Imported
+         * @description How many entries were taken over.
+         */
+        Imported: {
+            /** Added */
+            added: number;
+            /**
+             * Kept
+             * @description How many channels kept the name they had.
+             */
+            kept: number;
+        };
+        /**
          * IndexFacts
          * @description An index of image examples.
          */
@@ -2701,6 +2912,16 @@ export interface components {
             weight: number;
         };
         /**
+         * NameProposal
+         * @description A name for a channel, and why.
+         */
+        NameProposal: {
+            /** Evidence */
+            evidence: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Neighbour
          * @description A channel of the same layer that responds to the same photographs.
          */
@@ -2924,6 +3145,39 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /**
+         * NewEntry
+         * @description A name for a channel; empty name and note take it out of the dictionary.
+         */
+        NewEntry: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Name
+             * @description A few words.
+             * @default
+             */
+            name: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Note
+             * @description Anything else.
+             * @default
+             */
+            note: string;
         };
         /**
          * Paper
@@ -4179,6 +4433,221 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_entries: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Only those of this layer. */
+                layer?: string | null;
+                /** @description Words that the name or the note must have. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entries"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_entries: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryFile"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_history: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Name of a layer. */
+                layer: string;
+                /** @description Id of a channel. */
+                channel: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entries"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    import_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
             };
             /** @description Not Found */
             404: {

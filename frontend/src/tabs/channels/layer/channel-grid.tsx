@@ -17,10 +17,12 @@ export interface ChannelGridProps {
   atlas: LayerAtlas | undefined;
   /** What an index says of each channel, by id; undefined while unknown. */
   channels: readonly ChannelSummary[] | undefined;
+  /** The name of a channel; empty if it has none. */
+  nameOf: (id: number) => string;
 }
 
 /** A picture of each channel; each opens its page. Tiles out of sight are not laid out. */
-export function ChannelGrid({ network, layer, ids, atlas, channels }: ChannelGridProps) {
+export function ChannelGrid({ network, layer, ids, atlas, channels, nameOf }: ChannelGridProps) {
   const { search } = useLocation();
   const width = atlas === undefined ? 64 : 96;
   return (
@@ -55,7 +57,7 @@ export function ChannelGrid({ network, layer, ids, atlas, channels }: ChannelGri
                 ...(isUnusual(channels?.[id]) && { color: 'warning.main' }),
               }}
             >
-              {id}
+              {id} {nameOf(id)}
             </Typography>
           </Link>
         </li>

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useActivations } from '../../../api/activations';
 import { useAtlases } from '../../../api/atlas';
 import { useLayerChannels } from '../../../api/channels';
+import { nameKey, useNames } from '../../../api/dictionary';
 import type { GraphLayer, NetworkGraph } from '../../../api/graph';
 import { LIMITS } from '../../../api/limits.gen';
 import { ChannelLink } from '../../../components/channel/channel-link';
@@ -45,13 +46,15 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
   );
   const onPhotograph = activations.data?.layers[0]?.strongest;
   const known = channels.data?.channels;
+  const names = useNames(network);
+  const nameOf = (id: number) => names.get(nameKey(layer.name, id))?.name ?? '';
   const matches = matcherOf(text ?? '');
   const shown = sorted(count, {
     order,
     channels: known,
     onPhotograph: onPhotograph && new Map(onPhotograph.map(({ channel, mean }) => [channel, mean])),
   }).filter((id) =>
-    matches(`${id} ${known?.[id]?.favourite ?? ''} ${known?.[id]?.findings.join(' ') ?? ''}`),
+    matches(`${id} ${nameOf(id)} ${known?.[id]?.favourite ?? ''} ${known?.[id]?.findings.join(' ') ?? ''}`),
   );
   return (
     <Box sx={{ p: { xs: 2, md: 3 } }}>
@@ -80,14 +83,21 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
         <TextField
           size="small"
           label="Find"
-          placeholder="number, class or finding"
+          placeholder="number, name, class or finding"
           value={text ?? ''}
           onChange={({ target }) => setText(target.value === '' ? null : target.value, 'replace')}
         />
       </Box>
       <QueryFailure query={activations} />
       {channels.error !== null && !isWithoutIndex(channels.error) && <QueryFailure query={channels} />}
-      <ChannelGrid network={network} layer={layer.name} ids={shown} atlas={atlas} channels={known} />
+      <ChannelGrid
+        network={network}
+        layer={layer.name}
+        ids={shown}
+        atlas={atlas}
+        channels={known}
+        nameOf={nameOf}
+      />
       {shown.length === 0 && <Typography>No channel matches “{text}”.</Typography>}
       {atlas === undefined && <AtlasMaker network={network} layer={layer.name} />}
       {channels.error !== null && isWithoutIndex(channels.error) && (

@@ -177,18 +177,11 @@ class Innsyn:
         return self.begin("storyboard", network, {"layers": list(layers), **settings}, image)
 
     def index(self, network: str, collection: str, **settings: object) -> Job:
-        """Make an index of image examples: for every channel, the photographs that excite it most.
-
-        collection: id of a collection of the server. settings: see /api/docs, such as layers=["conv5_1"]. Raises
-        Refused.
-        """
+        """Find the photographs of a collection that excite each channel. settings: see /api/docs. Raises Refused."""
         return self.begin("index", network, {"collection": collection, **settings})
 
     def examples(self, network: str, *, layer: str, channel: int, **query: str | int) -> list[dict[str, object]]:
-        """Look up the photographs that excite a channel most, strongest first.
-
-        query: see GET /api/examples, such as top=20, order="mean". Raises Refused.
-        """
+        """Look up what excites a channel, strongest first. query: such as top=20, order="mean". Raises Refused."""
         question = urlencode({"network": network, "layer": layer, "channel": channel, **query})
         found = self.ask("GET", f"/api/examples?{question}")
         return cast("list[dict[str, object]]", found["examples"])

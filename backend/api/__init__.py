@@ -11,6 +11,7 @@ from backend.api.collections import blueprint as collections
 from backend.api.dictionary import blueprint as dictionary
 from backend.api.estimates import blueprint as estimates
 from backend.api.examples import blueprint as examples
+from backend.api.groups import blueprint as groups
 from backend.api.health import blueprint as health
 from backend.api.heatmaps import blueprint as heatmaps
 from backend.api.images import blueprint as images
@@ -33,6 +34,7 @@ BLUEPRINTS = (
     activations,
     heatmaps,
     ablations,
+    groups,
     jobs,
     estimates,
     atlas,

@@ -313,6 +313,13 @@ export const LIMITS = {
       "minimum": 0
     }
   },
+  "GroupRequest": {
+    "groups": {
+      "default": 6,
+      "maximum": 12,
+      "minimum": 1
+    }
+  },
   "HeatmapRequest": {
     "against": {
       "default": null

@@ -311,6 +311,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find groups of filters.
+         * @description <br/>404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;<br/>503 engine_unavailable, weights_missing.
+         */
+        post: operations["post_groups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1948,6 +1968,64 @@ export interface components {
             network: string;
         };
         /**
+         * FoundGroups
+         * @description Filters of a layer that fire together in a photograph.
+         */
+        FoundGroups: {
+            /**
+             * Clipped
+             * @description Whether the layer has values below zero, which count as zero.
+             */
+            clipped: boolean;
+            /**
+             * Explained
+             * @description Share of the squared activations that the groups explain, 0..1.
+             */
+            explained: number;
+            /**
+             * Groups
+             * @description The strongest first.
+             */
+            groups: components["schemas"]["Group"][];
+            /**
+             * Height
+             * @description Rows of positions.
+             */
+            height: number;
+            /** Image */
+            image: string;
+            /** Layer */
+            layer: string;
+            /** Network */
+            network: string;
+            /**
+             * Pooled
+             * @description Whether neighbouring positions were averaged, because the maps are large.
+             */
+            pooled: boolean;
+            /**
+             * Positions
+             * @description For each row and column, the channels with the highest values, highest first.
+             */
+            positions: components["schemas"]["PositionChannel"][][][];
+            /**
+             * Recipe
+             * @description Name of the result: the same question always has the same recipe.
+             */
+            recipe: string;
+            seen: components["schemas"]["SeenPart"];
+            /**
+             * Stored
+             * @description Whether this is the stored answer to a question asked before.
+             */
+            stored: boolean;
+            /**
+             * Width
+             * @description Columns of positions.
+             */
+            width: number;
+        };
+        /**
          * GraphLayer
          * @description A layer of the drawing.
          */
@@ -2026,6 +2104,69 @@ export interface components {
              * @description Its name for people.
              */
             title: string;
+        };
+        /**
+         * Group
+         * @description Filters that fire together.
+         */
+        Group: {
+            /**
+             * Channels
+             * @description Strongest first; weights add up to 1 over all channels.
+             */
+            channels: components["schemas"]["GroupChannel"][];
+            /**
+             * Map
+             * @description Data URL of a grey PNG, height × width pixels: where the group fires.
+             */
+            map: string;
+            /**
+             * Share
+             * @description Share of the activation that all groups explain, 0..1.
+             */
+            share: number;
+        };
+        /**
+         * GroupChannel
+         * @description A channel of a group. weight: how much of it the group has; ready for a mix.
+         */
+        GroupChannel: {
+            /** Channel */
+            channel: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * GroupRequest
+         * @description Which layer of which network, for which photograph.
+         * @example {
+         *       "image": "cat",
+         *       "layer": "block10_add",
+         *       "network": "efficientnet_lite0"
+         *     }
+         */
+        GroupRequest: {
+            /**
+             * Groups
+             * @description How many groups.
+             * @default 6
+             */
+            groups: number;
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Layer
+             * @description Name of a layer with positions.
+             */
+            layer: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
         };
         /**
          * Health
@@ -3212,6 +3353,18 @@ export interface components {
             column: number;
             /** Row */
             row: number;
+        };
+        /**
+         * PositionChannel
+         * @description A channel at a position. share: of all activation there.
+         */
+        PositionChannel: {
+            /** Channel */
+            channel: number;
+            /** Share */
+            share: number;
+            /** Value */
+            value: number;
         };
         /**
          * PredictedClass
@@ -4851,6 +5004,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundExamples"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundGroups"];
                 };
             };
             /** @description Not Found */

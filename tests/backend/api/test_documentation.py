@@ -16,6 +16,7 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/networks/{network_id}/report",
         "/api/ablations",
         "/api/activations",
+        "/api/groups",
         "/api/heatmaps",
         "/api/collections",
         "/api/collections/{collection_id}",

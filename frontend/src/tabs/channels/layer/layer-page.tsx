@@ -11,12 +11,14 @@ import { LIMITS } from '../../../api/limits.gen';
 import { ChannelLink } from '../../../components/channel/channel-link';
 import { isWithoutIndex, restsOn } from '../../../components/examples/channel-examples';
 import { IndexMaker } from '../../../components/examples/index-maker';
+import { Disclosure } from '../../../components/disclosure';
 import { matcherOf } from '../../../components/match-words';
 import { formatCount } from '../../../components/numbers';
 import { QueryFailure } from '../../../components/query-failure';
 import { useAddress } from '../../../hooks/use-address';
 import { useChosenImage } from '../../../hooks/use-chosen-image';
 import { ChannelGrid } from './channel-grid';
+import { LayerGroups } from '../groups/layer-groups';
 import { AtlasMaker } from './atlas-maker';
 import { ORDERS, sorted, type ChannelOrder } from './sort';
 
@@ -29,6 +31,8 @@ export interface LayerPageProps {
   count: number;
 }
 
+/** Dimensions of an output with positions: height, width, channels. */
+const MAPS = 3;
 const MOST = LIMITS.ActivationRequest.top.maximum;
 
 /** All channels of a layer: a picture of each, in a chosen order. */
@@ -107,6 +111,11 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
           </Typography>
           <IndexMaker network={network} />
         </Box>
+      )}
+      {image !== undefined && layer.output_shape.length === MAPS && (
+        <Disclosure isLazy label="Groups: filters that fire together on the chosen photograph">
+          <LayerGroups {...{ network, layer: layer.name, image, atlas }} />
+        </Disclosure>
       )}
       <Typography color="textSecondary" sx={{ mt: 2 }}>
         {channels.data !== undefined && `${restsOn(channels.data.index)}. `}

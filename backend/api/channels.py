@@ -7,7 +7,7 @@ import math
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.api.examples import check_channel
+from backend.api.examples import check_channel, present_example
 from backend.api.failures import Failure
 from backend.api.indexes import FoundIndex, IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
@@ -71,6 +71,7 @@ class ChannelSummary(BaseModel):
     selectivity: float | None = Field(description="How far its favourite class stands out, 0..1; null without classes.")
     findings: list[Finding]
     favourite: str | None = Field(description="The class with the highest mean; null without classes.")
+    patch: str = Field(description="Address of the patch that excites it most.")
 
 
 class LayerChannels(BaseModel):
@@ -147,7 +148,7 @@ def get_layer_channels(query: LayerQuery) -> dict[str, object]:
         network=query.network,
         layer=query.layer,
         index=found.facts(),
-        channels=_summaries(found, rows, table),
+        channels=_summaries(found, layer, rows, table),
     ).model_dump()
 
 
@@ -164,7 +165,7 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
     with_ratio = [Favoured(one.name, one.ratio) for one in favoured if one.ratio is not None]
     proposal = propose(with_ratio, found.summary.images)
     return ChannelFacts(
-        **dict(_summaries(found, rows, table)[query.channel]),
+        **dict(_summaries(found, layer, rows, table)[query.channel]),
         network=query.network,
         layer=query.layer,
         index=found.facts(),
@@ -191,8 +192,14 @@ def _findings(layer: str, rows: Table) -> Findings:
     return Findings(layer=layer, channels=len(rows["channel"]), **found)
 
 
-def _summaries(found: FoundIndex, rows: Table, table: Table) -> list[ChannelSummary]:
+def _summaries(found: FoundIndex, layer: IndexedLayer, rows: Table, table: Table) -> list[ChannelSummary]:
     flags = findings_of(rows)
+    network = services().networks[found.job.network]
+    first = [table[f"highest_{name}"][:, 0] for name in ("images", "values", "rows", "columns")]
+    patches = [
+        present_example(network, found, layer, int(image), float(value), int(row), int(column)).patch
+        for image, value, row, column in zip(*first, strict=True)
+    ]
     return [
         ChannelSummary(
             channel=channel,
@@ -202,6 +209,7 @@ def _summaries(found: FoundIndex, rows: Table, table: Table) -> list[ChannelSumm
             selectivity=_finite(float(rows["selectivity"][channel])),
             findings=[finding for finding, channels in flags.items() if channels[channel]],
             favourite=favourite,
+            patch=patches[channel],
         )
         for channel, favourite in enumerate(_favourites(found, table))
     ]

@@ -1161,6 +1161,11 @@ export interface components {
             neighbours: components["schemas"]["Neighbour"][];
             /** Network */
             network: string;
+            /**
+             * Patch
+             * @description Address of the patch that excites it most.
+             */
+            patch: string;
             /** @description A first name; null where no class stands out. */
             proposal: components["schemas"]["NameProposal"] | null;
             /**
@@ -1253,6 +1258,11 @@ export interface components {
              * @description Mean over all positions and photographs.
              */
             mean: number;
+            /**
+             * Patch
+             * @description Address of the patch that excites it most.
+             */
+            patch: string;
             /**
              * Selectivity
              * @description How far its favourite class stands out, 0..1; null without classes.

@@ -96,6 +96,7 @@ def test_channels_and_census_agree_with_the_files(running_app: Flask, index: Jso
     assert [one["channel"] for one in listed] == list(range(80))
     np.testing.assert_allclose([one["mean"] for one in listed], of_layer["mean"])
     np.testing.assert_allclose([one["highest"] for one in listed], of_layer["highest"])
+    assert listed[3]["patch"] == examples(client)["examples"][0]["patch"]
     channel = client.get(f"/api/channels?network={NETWORK}&layer={LAYER}&channel=3").json
     assert channel["mean"] == pytest.approx(of_layer["mean"][3])
     assert sum(bin_["count"] for bin_ in channel["histogram"]) == channel["sampled"]

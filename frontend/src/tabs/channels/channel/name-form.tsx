@@ -43,7 +43,7 @@ export function NameForm({ network, layer, channel, entry, proposal }: NameFormP
     }
   };
   return (
-    <Stack component="form" spacing={1} useFlexGap onSubmit={(event) => void save(event)}>
+    <Stack component="form" spacing={1} useFlexGap sx={{ mt: 2 }} onSubmit={(event) => void save(event)}>
       {failure !== undefined && <FailureAlert failure={failure} onClose={() => setFailure(undefined)} />}
       <TextField
         size="small"

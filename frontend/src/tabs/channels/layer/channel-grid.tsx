@@ -24,7 +24,7 @@ export interface ChannelGridProps {
 /** A picture of each channel; each opens its page. Tiles out of sight are not laid out. */
 export function ChannelGrid({ network, layer, ids, atlas, channels, nameOf }: ChannelGridProps) {
   const { search } = useLocation();
-  const width = atlas === undefined ? 64 : 96;
+  const width = atlas === undefined && channels === undefined ? 64 : 96;
   return (
     <Box
       component="ul"
@@ -47,13 +47,14 @@ export function ChannelGrid({ network, layer, ids, atlas, channels, nameOf }: Ch
             title={titleOf(id, channels?.[id])}
             aria-label={`Channel ${id}`}
           >
-            {atlas !== undefined && <AtlasTile atlas={atlas} channel={id} />}
+            <Picture atlas={atlas} id={id} channel={channels?.[id]} />
             <Typography
               variant="body2"
               noWrap
               sx={{
                 textAlign: 'center',
-                ...(atlas === undefined && { bgcolor: 'stage', py: 2, borderRadius: 0.5 }),
+                ...(atlas === undefined &&
+                  channels === undefined && { bgcolor: 'stage', py: 2, borderRadius: 0.5 }),
                 ...(isUnusual(channels?.[id]) && { color: 'warning.main' }),
               }}
             >
@@ -63,6 +64,28 @@ export function ChannelGrid({ network, layer, ids, atlas, channels, nameOf }: Ch
         </li>
       ))}
     </Box>
+  );
+}
+
+interface PictureProps {
+  atlas: LayerAtlas | undefined;
+  /** Id of the channel. */
+  id: number;
+  channel: ChannelSummary | undefined;
+}
+
+/** What a channel looks for, or else the patch of a photograph that excites it most. */
+function Picture({ atlas, id, channel }: PictureProps) {
+  if (atlas !== undefined) return <AtlasTile atlas={atlas} channel={id} />;
+  if (channel === undefined) return null;
+  return (
+    <Box
+      component="img"
+      src={`${channel.patch}&longest_px=128`}
+      alt=""
+      loading="lazy"
+      sx={{ display: 'block', width: '100%', aspectRatio: 1, objectFit: 'cover', borderRadius: 0.5 }}
+    />
   );
 }
 

@@ -18,8 +18,8 @@ export default function ChannelsPage() {
   const network = useChosenNetwork();
   useNetworkOfAddress(named, network.value?.id);
   const graph = useGraph(network.value?.id);
-  const failure = network.failure ?? (graph.error === null ? undefined : failureOf(graph.error));
-  if (failure !== undefined) return <Frame failure={failure} />;
+  if (network.failure !== undefined) return null; // the shell says why
+  if (graph.error !== null) return <Frame failure={failureOf(graph.error)} />;
   if (network.value === undefined || graph.data === undefined || named !== network.value.id) return <Frame />;
   if (layerName === undefined) return <NetworkPage network={network.value} graph={graph.data} />;
   const layer = graph.data.layers.find(({ name }) => name === layerName);

@@ -37,7 +37,7 @@ export function GroupCard({ network, layer, image, atlas, group, at, seen }: Gro
   query.set('weights', channels.map(({ weight }) => weight.toFixed(DECIMALS)).join(', '));
   return (
     <Box component="section" aria-label={`Group ${at + 1}`}>
-      <Typography component="h3" variant="h3" gutterBottom>
+      <Typography component="h2" variant="h3" gutterBottom>
         Group {at + 1}: {formatShare(group.share)}
       </Typography>
       <SeenCrop image={image} seen={seen}>

@@ -74,7 +74,7 @@ export function PositionReader({ network, image, atlas, found, position, onMove 
         />
       </Box>
       <div>
-        <Typography component="h3" variant="h3" gutterBottom>
+        <Typography component="h2" variant="h3" gutterBottom>
           What makes up this place
         </Typography>
         <Typography color="textSecondary" gutterBottom>

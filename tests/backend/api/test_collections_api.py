@@ -53,6 +53,7 @@ def test_an_archive_is_kept_shown_and_deleted(client: FlaskClient, tmp_path: Pat
     assert np.abs(pixels - expected).mean() < 12
     assert client.delete(f"/api/collections/{collection['id']}").status_code == 204
     assert client.get(f"/api/collections/{collection['id']}").json["code"] == "unknown_collection"
+    assert client.get(f"/api/collections/{collection['id']}/images/1").json["code"] == "unknown_collection"
     assert stored_files(tmp_path) == []
 
 

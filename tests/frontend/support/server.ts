@@ -37,6 +37,8 @@ interface World {
   jobsAsked: Schemas['JobRequest'][];
   /** What was made before. */
   jobs: Schemas['Job'][];
+  /** The names of channels. */
+  entries: Schemas['Entry'][];
 }
 
 export const world: World = {
@@ -48,6 +50,7 @@ export const world: World = {
   ablationsAsked: [],
   jobsAsked: [],
   jobs: [],
+  entries: [],
 };
 
 export function resetWorld(): void {
@@ -59,6 +62,7 @@ export function resetWorld(): void {
   world.ablationsAsked = [];
   world.jobsAsked = [];
   world.jobs = [];
+  world.entries = [];
 }
 
 const NETWORKS = [LITE, VGG, MOBILE, OWN];
@@ -134,6 +138,8 @@ export const server = setupServer(
     HttpResponse.json(makeJob({ state: 'cancelled', step: 7, position: null })),
   ),
   http.post(at('/api/estimates'), () => HttpResponse.json({ seconds: 8.4 })),
+  http.get(at('/api/atlas'), () => HttpResponse.json({ layers: [] })),
+  http.get(at('/api/dictionary'), () => HttpResponse.json({ entries: world.entries })),
   http.get(at('/api/images'), () => HttpResponse.json({ images: world.images, uploads: 0 })),
   http.get(at('/api/images/:id'), ({ params }) => unknown('image', String(params['id']), 'cat')),
   http.post(at('/api/images'), async ({ request }) => {

@@ -192,6 +192,30 @@ describe('the layers', () => {
     expect((await card('classes')).getByText('unit 2')).toBeVisible();
   });
 
+  test('named filters are said in a sentence, and lead to their pages', async () => {
+    world.entries = [
+      {
+        network: 'efficientnet_lite0',
+        layer: 'stem',
+        channel: 3,
+        name: 'white stripes',
+        note: '',
+        created: '2026-11-26T10:00:00+00:00',
+        is_outdated: false,
+      },
+    ];
+    const user = openPage('/deep-taylor');
+    const stem = await card('stem');
+    await user.click(stem.getByText('2 filters'));
+    expect(await stem.findByText(/^Because of/)).toHaveTextContent(
+      'Because of white stripes (stem:3), 37.5 %.',
+    );
+    expect(stem.getByRole('link', { name: 'stem:3' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/networks/efficientnet_lite0/stem/3'),
+    );
+  });
+
   test('the filters fold out, are copied, go into the tray and to their visualization', async () => {
     const user = openPage('/deep-taylor');
     const stem = await card('stem');

@@ -12,6 +12,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { LayerActivations } from '../../../api/activations';
 import { Toggle } from '../../../components/toggle';
 import { useTray } from '../../../components/tray/tray';
+import { ChannelLink } from '../../../components/channel/channel-link';
 import { TrayCheck } from '../../../components/tray/tray-check';
 import { ChannelFacts } from './channel-facts';
 import { LargeMap, type Placing } from './large-map';
@@ -57,7 +58,8 @@ export function MapViewer({ found, answered, at, enlargement, onWalk, onClose }:
     <Dialog open onClose={onClose} fullWidth maxWidth="lg" aria-labelledby="map-title" onKeyDown={onKeyDown}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, px: 2, pt: 1 }}>
         <DialogTitle id="map-title" variant="h2" sx={{ p: 0, flexGrow: 1, minWidth: 0 }} noWrap>
-          {layer}, channel {channel.channel}
+          {layer}, channel{' '}
+          <ChannelLink network={answered.activations.network} layer={layer} channel={channel.channel} />
         </DialogTitle>
         <IconButton aria-label="Previous channel" onClick={() => walkTo(at - 1)}>
           <PreviousIcon />

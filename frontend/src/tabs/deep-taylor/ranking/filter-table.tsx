@@ -1,19 +1,30 @@
+import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { useAtlases } from '../../../api/atlas';
+import { nameKey, useNames } from '../../../api/dictionary';
 import type { LayerHeatmap } from '../../../api/heatmaps';
+import { AtlasTile } from '../../../components/channel/atlas-tile';
+import { ChannelLink } from '../../../components/channel/channel-link';
 import { formatShare, formatValue } from '../../../components/numbers';
 import { TrayCheck } from '../../../components/tray/tray-check';
 
 export interface FilterTableProps {
+  /** Id of the network. */
+  network: string;
   layer: LayerHeatmap;
 }
 
+const PICTURE_PX = 40;
+
 /** The most relevant filters: rank, id, relevance, share, and cumulative share. */
-export function FilterTable({ layer: { layer, filters } }: FilterTableProps) {
+export function FilterTable({ network, layer: { layer, filters } }: FilterTableProps) {
+  const atlas = useAtlases(network)?.get(layer);
+  const names = useNames(network);
   return (
     <TableContainer sx={{ maxHeight: 340 }} tabIndex={0} aria-label={`Filters of ${layer}`} role="region">
       <Table
@@ -37,7 +48,14 @@ export function FilterTable({ layer: { layer, filters } }: FilterTableProps) {
             <TableRow key={filter}>
               <TableCell align="right">{rank}</TableCell>
               <TableCell component="th" scope="row" align="right">
-                {filter}
+                <ChannelLink network={network} layer={layer} channel={filter}>
+                  {atlas !== undefined && (
+                    <Box sx={{ width: PICTURE_PX, ml: 'auto' }}>
+                      <AtlasTile atlas={atlas} channel={filter} />
+                    </Box>
+                  )}
+                  {filter} {names.get(nameKey(layer, filter))?.name}
+                </ChannelLink>
               </TableCell>
               <TableCell align="right">{formatValue(relevance)}</TableCell>
               <TableCell align="right">{formatShare(share)}</TableCell>

@@ -4,6 +4,7 @@ import type { HeatmapRequest, LayerHeatmap } from '../../../api/heatmaps';
 import { AccumulatedCurve } from './accumulated-curve';
 import { FilterActions } from './filter-actions';
 import { FilterTable } from './filter-table';
+import { NamedFilters } from './named-filters';
 import { spreadOf } from './spread';
 
 export interface LayerFiltersProps {
@@ -23,7 +24,8 @@ export function LayerFilters({ layer, perChannel, request, watched, classNames }
   const spread = useMemo(() => spreadOf(perChannel), [perChannel]);
   return (
     <Stack spacing={1.5}>
-      <FilterTable layer={layer} />
+      <NamedFilters network={request.network} layer={layer} />
+      <FilterTable network={request.network} layer={layer} />
       <AccumulatedCurve spread={spread} shown={layer.filters.length} />
       <FilterActions layer={layer} request={request} watched={watched} classNames={classNames} />
     </Stack>

@@ -7,21 +7,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from backend.client import Innsyn, Job, Refused
-from backend.settings import PROJECT_FOLDER, Settings
+from backend.examples.served import asked_server, say
+from backend.settings import Settings
 from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
 from models.errors import InnsynError
 
-START_TIMEOUT_S = 120.0
-LOOK_AGAIN_S = 0.5
 STOPPED = 130  # exit status after Ctrl+C
 LARGEST_PATCH_PX = 1024
 MOST_PATCHES = 1000
@@ -31,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command and return the exit status."""
     chosen = _parser().parse_args(arguments)
     try:
-        with _server(Settings.from_environment(os.environ)) as innsyn:
+        with asked_server(Settings.from_environment(os.environ)) as innsyn:
             return _make(innsyn, chosen)
     except InnsynError as error:
         return refuse(error)
@@ -50,9 +44,9 @@ def _make(innsyn: Innsyn, chosen: argparse.Namespace) -> int:
         job.wait()
     except KeyboardInterrupt:
         job.cancel()
-        _say(f"Stopped after {job.description['step']} photographs; the same command goes on.")
+        say(f"Stopped after {job.description['step']} photographs; the same command goes on.")
         return STOPPED
-    _say(_sentence(innsyn, job))
+    say(_sentence(innsyn, job))
     return 0
 
 
@@ -62,54 +56,6 @@ def _sentence(innsyn: Innsyn, job: Job) -> str:
     facts = next(one for one in listed if one["id"] == job.id) if isinstance(listed, list) else {}
     skipped = f" {facts['skipped']} photographs could not be read." if facts["skipped"] else ""
     return f"The index {job.id[:12]} has {facts['images']} photographs and {len(facts['layers'])} layers.{skipped}"
-
-
-@contextmanager
-def _server(settings: Settings) -> Iterator[Innsyn]:
-    """Connect to the server of these settings; start one where none answers, and stop it at the end."""
-    running = Innsyn(f"http://127.0.0.1:{settings.port}")
-    if _answers(running):
-        yield running
-        return
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    _say("Starting a server …")
-    environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port)}
-    command = [sys.executable, "-m", "backend"]
-    # a group of its own, so that Ctrl+C reaches this process alone, which then cancels the job and stops the server
-    with subprocess.Popen(  # noqa: S603 - this very program
-        command, cwd=PROJECT_FOLDER, env=environment, stdout=subprocess.DEVNULL, start_new_session=True
-    ) as server:
-        try:
-            innsyn = Innsyn(f"http://127.0.0.1:{port}")
-            _wait_for(innsyn, server)
-            yield innsyn
-        finally:
-            server.send_signal(signal.SIGTERM)
-
-
-def _answers(innsyn: Innsyn) -> bool:
-    try:
-        return "engine" in innsyn.ask("GET", "/api/health")
-    except (OSError, Refused, ValueError):
-        return False
-
-
-def _wait_for(innsyn: Innsyn, server: subprocess.Popen[bytes]) -> None:
-    """Wait until a server that was started answers. Raises OSError where it ends, or takes too long."""
-    until = time.monotonic() + START_TIMEOUT_S
-    while not _answers(innsyn):
-        if server.poll() is not None:
-            raise OSError(f"it ended with the status {server.returncode}")
-        if time.monotonic() > until:
-            raise OSError(f"it did not start within {START_TIMEOUT_S:g} s")
-        time.sleep(LOOK_AGAIN_S)
-
-
-def _say(sentence: str) -> None:
-    sys.stderr.write(f"{sentence}\n")
-    sys.stderr.flush()
 
 
 def _parser() -> SentenceParser:

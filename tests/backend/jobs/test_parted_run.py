@@ -27,7 +27,10 @@ FUNCTIONS = {
 
 
 class FakeEngine:
-    """A part takes a stretch for each step. hold: no stretch ends while it is set. lose: parts lost with a worker."""
+    """A part takes a stretch for each step.
+
+    hold: no stretch ends while it is set. held: parts whose stretches do not end. lose: parts lost with a worker.
+    """
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
@@ -35,7 +38,9 @@ class FakeEngine:
         self.at_once = 0
         self.most_at_once = 0
         self.hold = threading.Event()
+        self.held: set[int] = set()
         self.lose: list[int] = []
+        self.ended: list[str] = []
         self.failure: Exception | None = None
         self._done: dict[str, int] = {}
         self._guard = threading.Lock()
@@ -59,7 +64,7 @@ class FakeEngine:
                 self._done[run] = 0
             self.at_once += 1
             self.most_at_once = max(self.at_once, self.most_at_once)
-        while self.hold.is_set():
+        while self.hold.is_set() or number in self.held:
             threading.Event().wait(0.01)
         with self._guard:
             self.at_once -= 1
@@ -79,8 +84,9 @@ class FakeEngine:
         joined = b"".join(content or b"" for content in contents)
         return joined if function.name == "a.module:join" else (Artifact("text", "text/plain", joined),)
 
-    def broadcast(self, function: WorkerFunction[[str], None], _run: str) -> None:
+    def broadcast(self, function: WorkerFunction[[str], None], run: str) -> None:
         assert function.name == "backend.jobs.worker_cache:end_run"
+        self.ended.append(run)
 
 
 @pytest.fixture(autouse=True)
@@ -154,13 +160,13 @@ def test_as_many_parts_are_worked_on_as_there_are_workers(runner: Runner, store:
 def test_a_job_that_is_taken_up_again_repeats_no_finished_part(
     runner: Runner, store: JobStore, engine: FakeEngine
 ) -> None:
+    engine.held = {2, 3}
     job = add(runner)
-    wait_until(lambda: store[job.id].done >= 3, timeout_s=10)
-    engine.hold.set()
-    wait_until(lambda: engine.at_once > 0 or store[job.id].state is JobState.DONE, timeout_s=10)
+    wait_until(lambda: store[job.id].done >= 6 and engine.at_once == 2, timeout_s=10)
     canceller = threading.Thread(target=runner.cancel, args=(job.id,))
     canceller.start()
-    engine.hold.clear()
+    wait_until(lambda: bool(engine.ended), timeout_s=10)
+    engine.held.clear()
     canceller.join()
     cancelled = store[job.id]
     assert cancelled.state is JobState.CANCELLED

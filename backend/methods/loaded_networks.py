@@ -19,9 +19,11 @@ SHORT_BYTES = 2_000_000_000  # more than the largest network of the catalog take
 
 
 def loaded_network(cache: WorkerCache, network_id: str) -> Network:
-    """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, WeightsDamaged."""
+    """Give a network with its weights. Raises UnknownNetwork, WeightsMissing, UnsuitableNetwork."""
     return cache.keep(
-        f"network {network_key(network_id)}", lambda: _load(network_id), most=1 if memory_is_short() else None
+        f"network {network_key(network_id)}",
+        lambda: load_network(NETWORKS[network_id]),
+        most=1 if memory_is_short() else None,
     )
 
 
@@ -52,11 +54,3 @@ def memory_is_short() -> bool:
 def prepare_worker(cache: WorkerCache) -> None:
     """Load the first network of the catalog before anybody asks."""
     loaded_network(cache, next(iter(NETWORKS)).id)
-
-
-def _load(network_id: str) -> Network:
-    network = load_network(NETWORKS[network_id])
-    network.logits(
-        network.blank_images()
-    )  # the first pass compiles, which nobody's question should wait for or measure
-    return network

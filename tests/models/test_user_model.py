@@ -12,7 +12,7 @@ from keras import layers, ops
 
 from models.catalog import NetworkCatalog
 from models.classes import probabilities_of
-from models.errors import UnsupportedNetwork
+from models.errors import UnsuitableNetwork, UnsupportedNetwork
 from models.graph_reader import read_layer_graph
 from models.loading import load_network
 from models.network import Network
@@ -199,3 +199,13 @@ def test_a_loss_of_ones_own_is_not_needed(tmp_path: Path) -> None:
     images = np.random.default_rng(1).random((2, SIZE_PX, SIZE_PX, 3)).astype(np.float32)
     own = model(network.description.image_input.to_input_range(images)).numpy()
     np.testing.assert_allclose(tf.nn.softmax(network.logits(images)).numpy(), own, rtol=0, atol=TOLERANCE)
+
+
+def test_a_network_that_cannot_run_at_inference_is_refused_with_the_repair(tmp_path: Path) -> None:
+    """Keras' RandomCrop crops in training only, so that a dense layer behind it gets too many values."""
+    image = keras.Input((SIZE_PX, SIZE_PX, 3))
+    cropped = layers.RandomCrop(8, 8, name="crop")(image)
+    keras.Model(image, layers.Dense(3, "softmax")(layers.Flatten()(cropped))).save(tmp_path / "net.keras")
+    with pytest.raises(UnsuitableNetwork, match="cannot compute its own output at inference") as refused:
+        load_network(NetworkCatalog(user_folder=tmp_path)["user_net"])
+    assert refused.value.hint == "crop crops in training only; use CenterCrop, which always crops."

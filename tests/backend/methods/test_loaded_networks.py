@@ -13,7 +13,7 @@ from models.errors import UnknownNetwork, WeightsMissing
 
 @pytest.fixture
 def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WorkerCachePlugin:
-    monkeypatch.setattr(loaded_networks, "_load", lambda _network_id: object())
+    monkeypatch.setattr(loaded_networks, "load_network", lambda _description: object())
     monkeypatch.setattr(weights, "FETCHED_FOLDER", tmp_path)
     for file_name in ("vgg_16.ckpt", "inception_v1.ckpt"):
         (tmp_path / file_name).write_bytes(b"whole")

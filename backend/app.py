@@ -23,6 +23,7 @@ from backend.settings import COLLECTIONS_FOLDER, Settings
 from backend.store.blobs import BlobStore
 from backend.store.collections import CollectionStore
 from backend.store.database import Database
+from backend.store.dictionary import Dictionary
 from backend.store.images import ImageStore, Rendition
 from backend.store.jobs import JobStore
 from backend.store.results import ResultStore
@@ -68,6 +69,7 @@ def create_app(settings: Settings) -> OpenAPI:
             uploads=lambda: [CollectionEntry(one.id, one.name, "upload", one.address) for one in uploaded.list()],
         ),
         uploaded_collections=uploaded,
+        dictionary=Dictionary(database),
     )
     return _create_flask_app(settings, services)
 

@@ -22,7 +22,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO, TypedDict, cast
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 FINAL_STATES = {"done", "failed", "cancelled"}
 TIMEOUT_S = 60.0  # the server sends at least every 15 s
@@ -175,6 +175,26 @@ class Innsyn:
     def storyboard(self, network: str, image: str, *, layers: Sequence[str], **settings: object) -> Job:
         """Visualize the filters of some layers that are most relevant to a prediction. Raises Refused."""
         return self.begin("storyboard", network, {"layers": list(layers), **settings}, image)
+
+    def index(self, network: str, collection: str, **settings: object) -> Job:
+        """Find the photographs of a collection that excite each channel. settings: see /api/docs. Raises Refused."""
+        return self.begin("index", network, {"collection": collection, **settings})
+
+    def examples(self, network: str, *, layer: str, channel: int, **query: str | int) -> list[dict[str, object]]:
+        """Look up what excites a channel, strongest first. query: such as top=20, order="mean". Raises Refused."""
+        question = urlencode({"network": network, "layer": layer, "channel": channel, **query})
+        found = self.ask("GET", f"/api/examples?{question}")
+        return cast("list[dict[str, object]]", found["examples"])
+
+    def name_channel(self, network: str, *, layer: str, channel: int, name: str, note: str = "") -> None:
+        """Name a channel in the dictionary; an empty name and note take it out. Raises Refused."""
+        entry = {"network": network, "layer": layer, "channel": channel, "name": name, "note": note}
+        self.ask("PUT", "/api/dictionary", entry)
+
+    def dictionary(self, network: str, **query: str) -> list[dict[str, object]]:
+        """List the channels of a network that have names. query: layer="conv5_1", search="fur". Raises Refused."""
+        found = self.ask("GET", f"/api/dictionary?{urlencode({'network': network, **query})}")
+        return cast("list[dict[str, object]]", found["entries"])
 
     def upload(self, file: str | Path) -> str:
         """Upload an image file and give its id on the server. Raises Refused, OSError."""

@@ -39,6 +39,8 @@ const TESTS = {
 const ON_DEMAND = {
   benchmarks: (given) =>
     python('pytest', '--capture=no', '--quiet', ...(given.length ? given : ['tests/benchmarks'])),
+  // Processes are really killed, which takes minutes.
+  faults: (given) => python('pytest', ...(given.length ? given : ['tests/faults'])),
 };
 const ALL = { ...STATIC, ...TESTS, ...ON_DEMAND };
 const AT_ONCE = 2;

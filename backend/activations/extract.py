@@ -62,6 +62,11 @@ def convolutions_and_poolings(network: Network) -> list[str]:
     return list(dict.fromkeys(shown))
 
 
+def is_spatial_layer(network: Network, layer_name: str) -> bool:
+    """Whether a layer outputs maps, (batch, height, width, channels)."""
+    return any(use.name == layer_name and len(use.tensor.shape) == max(RANKS) for use in network.layers)
+
+
 def check_layer(network: Network, layer_name: str) -> None:
     """Raise UnknownLayer, with similar names, or UnsuitableLayer unless a layer outputs maps or a vector of units."""
     layers = {use.name: use for use in network.layers}

@@ -66,7 +66,7 @@ def strongest_channels(output: Maps, top: int, order: Order) -> list[ChannelSumm
             max=float(maxima[channel]),
             zeros=float((maps[..., channel] == 0).mean()),
             peak=_peak(maps[..., channel]) if has_positions else None,
-            map=_as_picture(maps[..., channel]) if has_positions else None,
+            map=map_picture(maps[..., channel]) if has_positions else None,
         )
         for channel in ranked
     ]
@@ -81,12 +81,13 @@ def constrain(values: Maps) -> NDArray[np.uint8]:
     return constrained
 
 
-def _peak(values: Maps) -> Peak:
-    row, column = np.unravel_index(int(values.argmax()), values.shape)
-    return Peak(row=int(row), column=int(column))
-
-
-def _as_picture(values: Maps) -> str:
+def map_picture(values: Maps) -> str:
+    """Draw a map as a data URL of a grey PNG, scaled by its maximum. values: (height, width)."""
     buffer = io.BytesIO()
     Image.fromarray(constrain(values)).save(buffer, format="PNG")
     return f"data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}"
+
+
+def _peak(values: Maps) -> Peak:
+    row, column = np.unravel_index(int(values.argmax()), values.shape)
+    return Peak(row=int(row), column=int(column))

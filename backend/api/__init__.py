@@ -8,8 +8,10 @@ from backend.api.activations import blueprint as activations
 from backend.api.atlas import blueprint as atlas
 from backend.api.channels import blueprint as channels
 from backend.api.collections import blueprint as collections
+from backend.api.dictionary import blueprint as dictionary
 from backend.api.estimates import blueprint as estimates
 from backend.api.examples import blueprint as examples
+from backend.api.groups import blueprint as groups
 from backend.api.health import blueprint as health
 from backend.api.heatmaps import blueprint as heatmaps
 from backend.api.images import blueprint as images
@@ -32,10 +34,12 @@ BLUEPRINTS = (
     activations,
     heatmaps,
     ablations,
+    groups,
     jobs,
     estimates,
     atlas,
     collections,
+    dictionary,
     indexes,
     examples,
     channels,

@@ -7,13 +7,14 @@ import math
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.api.examples import check_channel
+from backend.api.examples import check_channel, present_example
 from backend.api.failures import Failure
 from backend.api.indexes import FoundIndex, IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.examples.census import Finding, findings_of
 from backend.examples.index_files import IndexedLayer, Table
+from backend.examples.proposals import Favoured, propose
 
 blueprint = noun_blueprint("index-look-ups", "What an index says of layers, channels and filters.", "/api")
 
@@ -26,7 +27,7 @@ class CensusQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     network: str = Field(description="Id of a network.")
-    index: str | None = Field(default=None, description="Id of an index; without it, the newest that can be used.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
 
 
 class LayerQuery(CensusQuery):
@@ -70,6 +71,7 @@ class ChannelSummary(BaseModel):
     selectivity: float | None = Field(description="How far its favourite class stands out, 0..1; null without classes.")
     findings: list[Finding]
     favourite: str | None = Field(description="The class with the highest mean; null without classes.")
+    patch: str = Field(description="Address of the patch that excites it most.")
 
 
 class LayerChannels(BaseModel):
@@ -104,6 +106,13 @@ class Bin(BaseModel):
     count: int
 
 
+class NameProposal(BaseModel):
+    """A name for a channel, and why."""
+
+    name: str
+    evidence: str
+
+
 class ChannelFacts(ChannelSummary):
     """What an index says of a channel."""
 
@@ -114,6 +123,7 @@ class ChannelFacts(ChannelSummary):
     sampled: int = Field(description="On how many sampled values spread, zeros and histogram rest.")
     histogram: list[Bin] = Field(description="Bins that are not empty, ascending; four per doubling.")
     favoured: list[FavouredClass] = Field(description="The classes it responds to most, highest mean first.")
+    proposal: NameProposal | None = Field(description="A first name; null where no class stands out.")
     neighbours: list[Neighbour] = Field(description="Most correlated first.")
 
 
@@ -138,7 +148,7 @@ def get_layer_channels(query: LayerQuery) -> dict[str, object]:
         network=query.network,
         layer=query.layer,
         index=found.facts(),
-        channels=_summaries(found, rows, table),
+        channels=_summaries(found, layer, rows, table),
     ).model_dump()
 
 
@@ -151,15 +161,19 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
     rows, table = _rows_of(found, layer), services().index_reader.layer(found.job, layer)
     edges, counts = found.summary.edges, table["bins"][query.channel]
     pairs = zip(table["neighbours"][query.channel], table["correlations"][query.channel], strict=True)
+    favoured = _favoured(found, table, query.channel, float(rows["mean"][query.channel]))
+    with_ratio = [Favoured(one.name, one.ratio) for one in favoured if one.ratio is not None]
+    proposal = propose(with_ratio, found.summary.images)
     return ChannelFacts(
-        **dict(_summaries(found, rows, table)[query.channel]),
+        **dict(_summaries(found, layer, rows, table)[query.channel]),
         network=query.network,
         layer=query.layer,
         index=found.facts(),
         spread=float(rows["spread"][query.channel]),
         sampled=layer.sampled,
         histogram=[Bin(low=edges[bin_], high=edges[bin_ + 1], count=int(counts[bin_])) for bin_ in counts.nonzero()[0]],
-        favoured=_favoured(found, table, query.channel, float(rows["mean"][query.channel])),
+        favoured=favoured,
+        proposal=None if proposal is None else NameProposal(name=proposal.name, evidence=proposal.evidence),
         neighbours=[
             Neighbour(channel=int(other), correlation=float(correlation)) for other, correlation in pairs if other >= 0
         ],
@@ -168,11 +182,7 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
 
 def _rows_of(found: FoundIndex, layer: IndexedLayer) -> Table:
     """Give the rows of channels.parquet that belong to a layer."""
-    first = 0
-    for one in found.summary.layers:
-        if one.layer == layer.layer:
-            break
-        first += one.channels
+    first = found.first_row(layer)
     table = services().index_reader.channels(found.job)
     return {name: column[first : first + layer.channels] for name, column in table.items()}
 
@@ -182,8 +192,14 @@ def _findings(layer: str, rows: Table) -> Findings:
     return Findings(layer=layer, channels=len(rows["channel"]), **found)
 
 
-def _summaries(found: FoundIndex, rows: Table, table: Table) -> list[ChannelSummary]:
+def _summaries(found: FoundIndex, layer: IndexedLayer, rows: Table, table: Table) -> list[ChannelSummary]:
     flags = findings_of(rows)
+    network = services().networks[found.job.network]
+    first = [table[f"highest_{name}"][:, 0] for name in ("images", "values", "rows", "columns")]
+    patches = [
+        present_example(network, found, layer, int(image), float(value), int(row), int(column)).patch
+        for image, value, row, column in zip(*first, strict=True)
+    ]
     return [
         ChannelSummary(
             channel=channel,
@@ -193,6 +209,7 @@ def _summaries(found: FoundIndex, rows: Table, table: Table) -> list[ChannelSumm
             selectivity=_finite(float(rows["selectivity"][channel])),
             findings=[finding for finding, channels in flags.items() if channels[channel]],
             favourite=favourite,
+            patch=patches[channel],
         )
         for channel, favourite in enumerate(_favourites(found, table))
     ]

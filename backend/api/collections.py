@@ -140,6 +140,7 @@ def delete_collection(path: CollectionPath) -> tuple[str, int]:
         )
     store = services().uploaded_collections
     store.remove(next(one for one in store.list() if one.id == entry.id))
+    services().collections.forget(entry.id)
     return "", 204
 
 

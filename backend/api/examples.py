@@ -1,10 +1,11 @@
-"""GET /api/examples: the photographs of a collection that excite a channel most, looked up in an index."""
+"""/api/examples: photographs of a collection that excite a channel, a mix, or that are alike a part of a photograph."""
 
 from __future__ import annotations
 
 from typing import Literal
 from urllib.parse import urlencode
 
+import numpy as np
 from flask import url_for
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,15 +13,30 @@ from backend.api.failures import Failure
 from backend.api.indexes import FoundIndex, IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.errors import StaleIndex
+from backend.examples.candidates import in_turn, outstanding_channels
 from backend.examples.index_files import IndexedLayer
 from backend.examples.patch_place import place_of_field, place_of_patch
+from backend.jobs.worker_function import WorkerFunction
+from backend.methods.example_search.settings import (
+    BOX_ACTIVATIONS,
+    MOST_CANDIDATES,
+    MOST_EXAMPLES,
+    SCORE_ALIKE,
+    SCORE_MIX,
+    AlikeSearch,
+    BoxActivations,
+    Candidates,
+    MixSearch,
+    ScoredCandidates,
+)
+from backend.store.images import Rendition
+from backend.store.recipe import Recipe
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
 from models.image_input import Rectangle
 
 blueprint = noun_blueprint("examples", "Photographs of a collection that excite a channel most.")
-
-MOST_EXAMPLES = 50
 
 
 class ExamplesQuery(BaseModel):
@@ -36,7 +52,7 @@ class ExamplesQuery(BaseModel):
         description="highest: by the strongest response anywhere in the photograph; mean: by the mean of its map.",
     )
     top: int = Field(default=10, ge=1, le=MOST_EXAMPLES, description="How many examples.")
-    index: str | None = Field(default=None, description="Id of an index; without it, the newest that has the layer.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
 
 
 class Place(BaseModel):
@@ -73,6 +89,37 @@ class Examples(BaseModel):
     examples: list[Example]
 
 
+class MixRequest(MixSearch):
+    """Which mix of channels of which network."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "example": {"network": "vgg16_tiny_imagenet", "terms": [{"layer": "conv5_1", "channel": 178, "weight": 1}]}
+        },
+    )
+
+    network: str = Field(description="Id of a network.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
+
+
+class AlikeRequest(AlikeSearch):
+    """Which part of which photograph, in which layer of which network."""
+
+    network: str = Field(description="Id of a network.")
+    image: str = Field(description="Id of an image.")
+    index: str | None = Field(default=None, description="Id of an index; without it, the one with most photographs.")
+
+
+class FoundExamples(BaseModel):
+    """The best examples among some candidates, best first."""
+
+    network: str
+    index: IndexFacts
+    candidates: int = Field(description="How many photographs of the index were scored.")
+    examples: list[Example]
+
+
 @blueprint.get("", responses={200: Examples, 404: Failure, 503: Failure})
 def get_examples(query: ExamplesQuery) -> dict[str, object]:
     """Look up what excites a channel. 404 unknown_network, unknown_layer, unknown_index; 422 stale_index."""
@@ -97,6 +144,105 @@ def get_examples(query: ExamplesQuery) -> dict[str, object]:
         examples=[
             present_example(network, found, layer, int(image), float(value), int(row), int(column))
             for image, value, row, column in strongest
+        ],
+    ).model_dump()
+
+
+@blueprint.post("/mix", responses={200: FoundExamples, 404: Failure, 503: Failure})
+def post_mix(body: MixRequest) -> dict[str, object]:
+    """Find what excites a weighted mix of channels most, among the strongest examples of each of them.
+
+    404 unknown_network, unknown_layer, unknown_index; 422 stale_index, invalid_setting.
+    """
+    network = services().networks[body.network]
+    layers = [term.layer for term in body.terms]
+    if body.order == "highest" and len(set(layers)) > 1:
+        raise InvalidSetting(
+            f"The terms are of {len(set(layers))} layers, whose maps cannot be added.",
+            hint="Choose channels of one layer, or order by mean.",
+            field="order",
+        )
+    found = find_index(network, body.index, layers[0])
+    rankings = []
+    for term in body.terms:
+        layer = found.layer(term.layer)
+        check_channel(layer, term.channel)
+        if term.weight > 0:
+            table = services().index_reader.layer(found.job, layer)
+            rankings.append(table[f"{body.order}_images"][term.channel])
+    if not rankings:
+        raise InvalidSetting("No weight is above zero.", hint="Give one channel a weight above zero.", field="terms")
+    search = MixSearch(terms=body.terms, order=body.order, top=body.top)
+    candidates = _candidates(found, in_turn(rankings, MOST_CANDIDATES))
+    work = WorkerFunction[[str, Candidates, MixSearch], ScoredCandidates](SCORE_MIX)
+    recipe = _recipe(network, found, search, image=None)
+    best, _ = services().results.answer(
+        recipe, ScoredCandidates, lambda: services().engine.ask(work, network.id, candidates, search)
+    )
+    layer = found.layer(layers[0])
+    return _found_examples(network, found, layer, best, len(candidates.images), is_whole=body.order == "mean")
+
+
+@blueprint.post("/alike", responses={200: FoundExamples, 404: Failure, 503: Failure})
+def post_alike(body: AlikeRequest) -> dict[str, object]:
+    """Find the places whose activations in a layer are most alike those of a part of a photograph.
+
+    The candidates are the strongest examples of the channels that stand out in that part. 404 unknown_network,
+    unknown_image, unknown_layer, unknown_index; 422 stale_index, unsuitable_layer, invalid_setting.
+    """
+    network, image = services().networks[body.network], services().images[body.image]
+    found = find_index(network, body.index, body.layer)
+    layer = found.layer(body.layer)
+    if found.plan.view == "patches":
+        raise StaleIndex(
+            "The index was made of random patches, which have no places.",
+            hint="Make an index of whole photographs.",
+            field="index",
+        )
+    search = AlikeSearch(layer=body.layer, box=body.box, top=body.top)
+    photograph, _ = services().images.read(image, Rendition.ORIGINAL)
+    describe = WorkerFunction[[str, bytes, AlikeSearch], BoxActivations](BOX_ACTIVATIONS)
+    wanted = services().engine.ask(describe, network.id, photograph, search)
+    first = found.first_row(layer)
+    usual = services().index_reader.channels(found.job)["mean"][first : first + layer.channels]
+    table = services().index_reader.layer(found.job, layer)
+    rankings = [table["highest_images"][channel] for channel in outstanding_channels(np.array(wanted.means), usual)]
+    candidates = _candidates(found, in_turn(rankings, MOST_CANDIDATES))
+    work = WorkerFunction[[str, Candidates, AlikeSearch, BoxActivations], ScoredCandidates](SCORE_ALIKE)
+    recipe = _recipe(network, found, search, image=image.id)
+    best, _ = services().results.answer(
+        recipe, ScoredCandidates, lambda: services().engine.ask(work, network.id, candidates, search, wanted)
+    )
+    return _found_examples(network, found, layer, best, len(candidates.images), is_whole=False)
+
+
+def _candidates(found: FoundIndex, images: list[int]) -> Candidates:
+    return Candidates(address=found.plan.address, checksum=found.plan.checksum, images=images)
+
+
+def _recipe(
+    network: NetworkDescription, found: FoundIndex, search: MixSearch | AlikeSearch, image: str | None
+) -> Recipe:
+    settings = search.model_dump() | {"index": found.job.id}
+    return Recipe("example_search", network.id, network.fingerprint(), image=image, settings=settings)
+
+
+def _found_examples(
+    network: NetworkDescription,
+    found: FoundIndex,
+    layer: IndexedLayer,
+    best: ScoredCandidates,
+    candidates: int,
+    *,
+    is_whole: bool,
+) -> dict[str, object]:
+    shown = layer.model_copy(update={"field": None}) if is_whole else layer
+    return FoundExamples(
+        network=network.id,
+        index=found.facts(),
+        candidates=candidates,
+        examples=[
+            present_example(network, found, shown, one.image, one.value, one.row, one.column) for one in best.best
         ],
     ).model_dump()
 

@@ -41,6 +41,7 @@ class IndexFacts(BaseModel):
     collection: str = Field(description="Id of the collection of photographs.")
     images: int = Field(description="How many photographs it rests on.")
     skipped: int = Field(description="How many photographs could not be read.")
+    measure: Literal["activation", "relevance"] = Field(description="By what channels are measured.")
     view: Literal["whole", "patches"] = Field(description="Whether whole photographs were shown, or random patches.")
     patch_px: int | None = Field(description="Side of the patches, in pixels of the network's input.")
     layers: list[str]
@@ -73,6 +74,11 @@ class FoundIndex:
             )
         return layer
 
+    def first_row(self, layer: IndexedLayer) -> int:
+        """Tell where the rows of a layer begin among those of all channels."""
+        names = [one.layer for one in self.summary.layers]
+        return sum(one.channels for one in self.summary.layers[: names.index(layer.layer)])
+
     def facts(self) -> IndexFacts:
         """Present it."""
         return _present(self.job, self.plan, self.summary)
@@ -87,7 +93,10 @@ def get_indexes(query: IndexesQuery) -> dict[str, object]:
 
 
 def find_index(network: NetworkDescription, index_id: str | None, layer: str | None = None) -> FoundIndex:
-    """Find an index by its id, or the newest that can be used and has a layer. Raises UnknownIndex, StaleIndex."""
+    """Find an index by its id, or that of activations on the most photographs that has a layer and can be used.
+
+    Raises UnknownIndex, StaleIndex.
+    """
     if index_id is not None:
         job = services().jobs.store.find(index_id)
         if job is None or job.method != INDEX.id or job.state is not JobState.DONE or job.network != network.id:
@@ -99,9 +108,13 @@ def find_index(network: NetworkDescription, index_id: str | None, layer: str | N
         if reason is not None:
             raise StaleIndex(f"The index cannot be used: {reason}", hint="Make the index again.", field="index")
         return found
-    for job in _finished(network.id):
+    for job in sorted(_finished(network.id), key=lambda one: -one.total):  # of equal ones, the newest
         found = _opened(job)
-        if (layer is None or found.summary.layer(layer) is not None) and _why_stale(job, found.plan) is None:
+        if (
+            found.plan.measure == "activation"
+            and (layer is None or found.summary.layer(layer) is not None)
+            and _why_stale(job, found.plan) is None
+        ):
             return found
     where = "" if layer is None else f" with the layer {layer}"
     raise UnknownIndex(
@@ -139,6 +152,7 @@ def _present(job: Job, plan: IndexPlan, summary: IndexSummary) -> IndexFacts:
         collection=plan.collection,
         images=summary.images,
         skipped=len(summary.skipped),
+        measure=plan.measure,
         view=plan.view,
         patch_px=plan.patch_px if plan.view == "patches" else None,
         layers=[layer.layer for layer in summary.layers],

@@ -13,6 +13,7 @@ from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.runner import Runner
 from backend.store.collections import CollectionStore
+from backend.store.dictionary import Dictionary
 from backend.store.images import ImageStore
 from models.catalog import NetworkCatalog
 
@@ -33,6 +34,7 @@ class Services:
     index_reader: IndexReader
     collections: CollectionCatalog
     uploaded_collections: CollectionStore
+    dictionary: Dictionary
 
 
 def services() -> Services:

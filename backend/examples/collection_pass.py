@@ -14,13 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backend.examples.patches import Showing, Shown
-from backend.examples.responses import BATCH, Responder, Responses
+from backend.examples.responses import Responder, Responses
 from backend.examples.tally import Gatherer, Tally
 from backend.images import decode
 from models.errors import InnsynError, UnsuitableNetwork
 from models.image_input import ImageInput, Images
 
-AHEAD = 2 * BATCH  # photographs that are decoded before the network needs them
+BATCHES_AHEAD = 2  # whose photographs are decoded before the network needs them
 
 
 class Photographs(Protocol):
@@ -52,7 +52,7 @@ class _Unreadable:
 class CollectionPass:
     """A pass over the images first, first + 1, … (count of them); one batch after the other.
 
-    respond: how the channels respond to a batch; see responses.py.
+    respond: how the channels respond to a batch; see responses.py. batch: how many images are shown at once.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class CollectionPass:
         showing: Showing,
         respond: Responder,
         gatherer: Gatherer,
+        batch: int,
     ) -> None:
         self._photographs = photographs
         self._waiting = deque(numbers)
@@ -70,6 +71,7 @@ class CollectionPass:
         self._showing = showing
         self._respond = respond
         self._gatherer = gatherer
+        self._batch = batch
         self._reading: deque[Future[_Read | _Unreadable]] = deque()
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="decode")
         self._total = len(numbers)
@@ -88,7 +90,7 @@ class CollectionPass:
         """Show the next photographs, as many as make a batch. Raises UnsuitableNetwork where a response overflows."""
         read: list[_Read] = []
         shown = 0
-        while shown < BATCH:
+        while shown < self._batch:
             self._read_ahead()
             if not self._reading:
                 break
@@ -111,7 +113,7 @@ class CollectionPass:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _read_ahead(self) -> None:
-        while self._waiting and len(self._reading) < AHEAD:
+        while self._waiting and len(self._reading) < BATCHES_AHEAD * self._batch:
             self._reading.append(self._threads.submit(self._read, self._waiting.popleft()))
 
     def _read(self, number: int) -> _Read | _Unreadable:
@@ -126,8 +128,8 @@ class CollectionPass:
         corners = [corner for one in read for corner in one.shown.corners or ()]
         repeats = [len(one.shown.images) for one in read]
         numbers = np.repeat(np.array([one.number for one in read], np.int32), repeats)
-        for first in range(0, len(images), BATCH):
-            part = slice(first, first + BATCH)
+        for first in range(0, len(images), self._batch):
+            part = slice(first, first + self._batch)
             responses = self._responses(images[part])
             if corners:
                 responses = [_at(layer, corners[part]) for layer in responses]

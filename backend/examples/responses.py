@@ -18,7 +18,8 @@ from models.forward import run_layers
 from models.image_input import Images
 from models.network import Network
 
-BATCH = 16
+LARGEST_BATCH = 16
+NUMBERS_AT_ONCE = 60_000_000  # outputs of all layers of a batch; 240 MB
 SAMPLE_SEED = 7
 
 
@@ -44,7 +45,7 @@ Responder = Callable[[Images], list[Responses]]
 def build_responder(
     network: Network, layer_names: Sequence[str], positions: int, side_px: int | None = None
 ) -> Responder:
-    """Compile a function that gives the responses of layers, in their order, to at most BATCH images.
+    """Compile a function that gives the responses of layers, in their order, to at most LARGEST_BATCH images.
 
     It takes images, (batch, height, width, 3) with values 0..1. positions: how many are sampled of each map.
     side_px: height and width of the images where they are not those of the network's input; then the layers must be
@@ -59,7 +60,7 @@ def build_responder(
         """Reduce the output of each layer."""
         inputs = network.description.image_input.to_input_range(images)
         outputs = run_layers(network.layers, layer_names, inputs, folded)
-        return [_reduced(_as_maps(outputs[name]), positions, seed) for seed, name in enumerate(layer_names)]
+        return [reduced(as_maps(outputs[name]), positions, seed) for seed, name in enumerate(layer_names)]
 
     compiled = tf.function(respond, input_signature=signature)
 
@@ -70,12 +71,19 @@ def build_responder(
     return responses
 
 
-def _as_maps(output: tf.Tensor) -> tf.Tensor:
+def batch_of(network: Network, layer_names: Sequence[str]) -> int:
+    """Give how many images are shown at once, so that the outputs of some layers take a moderate amount of memory."""
+    wanted = set(layer_names)
+    numbers = sum(int(np.prod(use.tensor.shape[1:])) for use in network.layers if use.name in wanted)
+    return int(np.clip(NUMBERS_AT_ONCE // max(1, numbers), 2, LARGEST_BATCH))
+
+
+def as_maps(output: tf.Tensor) -> tf.Tensor:
     """Give units a single position: (batch, units) → (batch, 1, 1, units)."""
     return output if len(output.shape) == 4 else output[:, tf.newaxis, tf.newaxis, :]  # noqa: PLR2004 - maps
 
 
-def _reduced(maps: tf.Tensor, positions: int, seed: int) -> tuple[tf.Tensor, ...]:
+def reduced(maps: tf.Tensor, positions: int, seed: int) -> tuple[tf.Tensor, ...]:
     """Reduce maps, (batch, height, width, channels), to the fields of Responses.
 
     Poolings over whole rows are quicker than reductions, because they run on all cores.
@@ -109,7 +117,7 @@ def _column_of(maps: tf.Tensor, row: tf.Tensor, column: tf.Tensor, highest: tf.T
 def _sample(maps: tf.Tensor, count: int, seed: int) -> tf.Tensor:
     """Take the values at some positions, other ones for each image of a batch: (batch, positions, channels)."""
     positions = maps.shape[1] * maps.shape[2]
-    chosen = np.random.default_rng((SAMPLE_SEED, seed)).integers(positions, size=(BATCH, count))
+    chosen = np.random.default_rng((SAMPLE_SEED, seed)).integers(positions, size=(LARGEST_BATCH, count))
     flat = tf.reshape(maps, (-1, positions, maps.shape[-1]))
-    taken = chosen if positions > count else np.tile(np.arange(positions), (BATCH, 1))
+    taken = chosen if positions > count else np.tile(np.arange(positions), (LARGEST_BATCH, 1))
     return tf.gather(flat, tf.constant(taken, tf.int32)[: tf.shape(flat)[0]], axis=1, batch_dims=1)

@@ -9,6 +9,7 @@ from backend.methods.activations.settings import ACTIVATIONS
 from backend.methods.atlas.settings import ATLAS
 from backend.methods.deepdream.settings import DEEPDREAM
 from backend.methods.feature_visualization.settings import FEATURE_VISUALIZATION
+from backend.methods.groups.settings import GROUPS
 from backend.methods.heatmaps.settings import HEATMAPS
 from backend.methods.index.settings import INDEX
 from backend.methods.input_range.settings import INPUT_RANGE, INPUT_RANGE_TRIAL
@@ -27,6 +28,7 @@ METHODS: tuple[Method, ...] = (
     ACTIVATIONS,
     HEATMAPS,
     ABLATION,
+    GROUPS,
     FEATURE_VISUALIZATION,
     DEEPDREAM,
     STORYBOARD,

@@ -66,6 +66,21 @@ class ResultRow(Base):
     created_at: Mapped[datetime]
 
 
+class ChannelNameRow(Base):
+    """What a channel was called. Ids grow; the latest of a channel counts. weights: fingerprint; created_at is UTC."""
+
+    __tablename__ = "channel_names"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    network: Mapped[str] = mapped_column(index=True)
+    layer: Mapped[str]
+    channel: Mapped[int]
+    name: Mapped[str]
+    note: Mapped[str]
+    weights: Mapped[str]
+    created_at: Mapped[datetime]
+
+
 class CollectionRow(Base):
     """An uploaded archive of photographs. file: its name in the folder of collections; created_at is UTC."""
 

@@ -3,6 +3,7 @@
 One check of schemathesis is left out: no schema can say which bytes are an image, so made-up ones may be refused.
 """
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,8 @@ from backend.api.services import EXTENSION
 from backend.app import create_app
 from backend.settings import Settings
 from tests.support.waiting import wait_until
+
+EXAMPLES = int(os.environ.get("SCHEMATHESIS_EXAMPLES", "15"))  # of each operation
 
 app = create_app(Settings(database_url="sqlite://", blobs_url="memory://openapi"))
 schema = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
@@ -29,6 +32,6 @@ def running_engine() -> Iterator[None]:
 
 
 @schema.parametrize()
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_made_up_requests_are_answered_as_documented(case: schemathesis.Case) -> None:
     case.call_and_validate(excluded_checks=[positive_data_acceptance])

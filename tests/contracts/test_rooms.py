@@ -48,7 +48,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe", "backend.examples"},
         {"flask", "distributed", "sqlalchemy"},
     ),
-    "backend/examples": (BASICS | {"models", "backend.jobs.job"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/examples": (
+        BASICS | {"models", "backend.jobs.job", "backend.client"},
+        {"flask", "distributed", "sqlalchemy"},
+    ),
     "backend/training": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/methods": (
         LIGHT_MODELS
@@ -73,7 +76,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
 
 
 # the halves of methods that only workers import
-ON_WORKERS = ("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "*/work.py")
+ON_WORKERS = ("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "index/measures.py", "*/work.py")
 
 
 def imported_names(file: Path, *, when_it_loads: bool = False) -> set[str]:

@@ -42,6 +42,7 @@ class CollectionFacts:
 
 @dataclass(frozen=True)
 class _Opened:
+    address: str
     collection: Collection
     at: float
 
@@ -90,20 +91,28 @@ class CollectionCatalog:
 
     def open(self, collection_id: str) -> Collection:
         """Open a collection; one that was opened just now is not opened again. Raises as open_collection."""
-        entry = self[collection_id]
-        with self._guard:
-            known = self._opened.get(entry.address)
-        if known is not None and time.monotonic() - known.at < LOOK_AGAIN_S:
-            return known.collection
-        collection = open_collection(entry.address)
-        with self._guard:
-            self._opened.pop(entry.address, None)
-            self._opened[entry.address] = _Opened(collection, time.monotonic())
-            while len(self._opened) > KEPT:
-                del self._opened[next(iter(self._opened))]
-        return collection
+        return self._latest(collection_id).collection
 
     def facts(self, collection_id: str) -> CollectionFacts:
         """Say what a job must know of a collection. Raises UnknownCollection, UnsuitableCollection."""
-        collection = self.open(collection_id)
-        return CollectionFacts(collection_id, self[collection_id].address, collection.checksum, images=len(collection))
+        latest = self._latest(collection_id)
+        return CollectionFacts(collection_id, latest.address, latest.collection.checksum, images=len(latest.collection))
+
+    def forget(self, collection_id: str) -> None:
+        """Let go of a collection that is deleted."""
+        with self._guard:
+            self._opened.pop(collection_id, None)
+
+    def _latest(self, collection_id: str) -> _Opened:
+        with self._guard:
+            known = self._opened.get(collection_id)
+        if known is not None and time.monotonic() - known.at < LOOK_AGAIN_S:
+            return known
+        address = self[collection_id].address
+        opened = _Opened(address, open_collection(address), time.monotonic())
+        with self._guard:
+            self._opened.pop(collection_id, None)
+            self._opened[collection_id] = opened
+            while len(self._opened) > KEPT:
+                del self._opened[next(iter(self._opened))]
+        return opened

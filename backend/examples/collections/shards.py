@@ -5,7 +5,6 @@ A shard has the arrays `jpeg` (the files' bytes, one after another), `offsets` a
 
 from __future__ import annotations
 
-import io
 import threading
 import zipfile
 from collections import OrderedDict
@@ -98,7 +97,7 @@ def _arrays(filesystem: AbstractFileSystem, path: str, *names: str) -> list[NDAr
 
 def _classes(filesystem: AbstractFileSystem, path: str) -> tuple[CollectionClass, ...]:
     with filesystem.open(path, "rb") as file:
-        lines = io.TextIOWrapper(file, encoding="utf8").read().splitlines()
+        lines = file.read().decode().splitlines()
     rows = [line.split("\t", 1) for line in lines if line.strip()]
     return tuple(CollectionClass(row[-1], row[0] if len(row) > 1 else None) for row in rows)
 

@@ -22,7 +22,7 @@ class IndexSettings(JobSettings):
 
     model_config = ConfigDict(
         extra="forbid",
-        json_schema_extra=form("view", "patch_px", "patches", "seed", elsewhere=("collection", "layers")),
+        json_schema_extra=form("measure", "view", "patch_px", "patches", "seed", elsewhere=("collection", "layers")),
     )
 
     collection: str = Field(min_length=1, title="Collection", description="Id of a collection of photographs.")
@@ -32,6 +32,13 @@ class IndexSettings(JobSettings):
         max_length=1000,
         title="Layers",
         description="Names of layers; null for every convolution and pooling, and the outputs of modules.",
+    )
+    measure: Literal["activation", "relevance"] = Field(
+        default="activation",
+        title="Measure",
+        description="Activation: how strongly a channel responds to a photograph. Relevance: how much it contributes "
+        "to the network's answer, by Deep Taylor decomposition (R. Achtibat et al., 2023).",
+        json_schema_extra=shown(choices={"activation": "Activation", "relevance": "Relevance"}),
     )
     view: Literal["whole", "patches"] = Field(
         default="whole",
@@ -67,6 +74,12 @@ class IndexSettings(JobSettings):
 
     def prepare(self, subject: JobSubject) -> PreparedJob:
         """Find the collection. Raises InvalidSetting, UnknownCollection, UnsuitableCollection."""
+        if self.measure == "relevance" and self.view == "patches":
+            raise InvalidSetting(
+                "Patches have no answer to which a channel could be relevant.",
+                hint="Show whole photographs, or measure by activation.",
+                field="settings.view",
+            )
         image_input = subject.network.image_input
         smallest = min(image_input.height_px, image_input.width_px)
         if self.view == "patches" and self.patch_px > smallest:

@@ -25,16 +25,23 @@ from backend.examples.index_files import (
 )
 from backend.examples.index_writer import channels_file, images_file, layer_file
 from backend.examples.patches import RandomPatches, Showing, WholeImages
-from backend.examples.responses import Responder, build_responder
+from backend.examples.responses import Responder, batch_of, build_responder
 from backend.examples.statistics import statistics_of
 from backend.examples.tally import UNLABELLED, Gatherer, Tally
 from backend.jobs.job import Artifact, JobSpec, Part, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
 from backend.methods.error_fields import fields_within
+from backend.methods.index.measures import (
+    layers_with_relevance,
+    propagator_of,
+    refuse_without_relevance,
+    relevance_responder,
+)
 from backend.methods.index.settings import IndexPlan
 from backend.methods.job_method import Size
 from backend.methods.loaded_networks import loaded_network, network_key
 from backend.methods.recipe_check import refuse_changed_network
+from backend.relevance.propagate import Propagator
 from models.errors import UnsuitableLayer
 from models.graph_reader import LayerUse, receptive_fields
 from models.layer_kinds import kind_of
@@ -51,10 +58,13 @@ RESPONDERS_KEPT = 2  # each is a compiled function
 def check(cache: WorkerCache, network_id: str, plan: IndexPlan, _: Size | None) -> None:
     """Raise UnknownLayer, UnsuitableLayer where a layer cannot be indexed."""
     network = loaded_network(cache, network_id)
+    propagator = _propagator(cache, network) if plan.measure == "relevance" else None
     for place, name in enumerate(plan.layers or ()):
         with fields_within("settings.layers", {"layer": str(place)}):
             check_layer(network, name)
             _refuse_fixed_size(network, name, plan)
+            if propagator is not None:
+                refuse_without_relevance(propagator, name)
 
 
 def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None, seconds: float) -> Progress | None:
@@ -100,7 +110,7 @@ def finish(cache: WorkerCache, spec: JobSpec, joined: bytes) -> tuple[Artifact, 
     plan = IndexPlan.model_validate(spec.settings)
     network, tally = loaded_network(cache, spec.network), tallies.from_bytes(joined)
     collection = _collection(cache, plan)
-    layers = _layers(network, plan)
+    layers = _layers(cache, network, plan)
     repeats = plan.patches if plan.view == "patches" else 1
     labels = collection.labels[tally.images]
     class_counts = repeats * np.bincount(labels[labels != UNLABELLED], minlength=len(collection.classes))
@@ -134,7 +144,7 @@ def _begin(cache: WorkerCache, spec: JobSpec) -> CollectionPass:
     refuse_changed_network(spec)
     plan = IndexPlan.model_validate(spec.settings)
     network = loaded_network(cache, spec.network)
-    layers = _layers(network, plan)
+    layers = _layers(cache, network, plan)
     uses = {use.name: use for use in network.layers}
     collection = _collection(cache, plan)
     part = spec.part or Part(0, 0, plan.images)
@@ -150,20 +160,27 @@ def _begin(cache: WorkerCache, spec: JobSpec) -> CollectionPass:
             ceilings=[ceiling_of(uses[name]) for name in layers],
             profiled=_profiled(plan),
         ),
+        batch_of(network, layers),
     )
 
 
-def _layers(network: Network, plan: IndexPlan) -> list[str]:
+def _layers(cache: WorkerCache, network: Network, plan: IndexPlan) -> list[str]:
     """Name the layers of the index: those that were chosen, or all that suit what is shown."""
     if plan.layers is not None:
         return plan.layers
     shown = set(convolutions_and_poolings(network))
-    return [
-        use.name
-        for use in network.layers
-        if (use.name in shown and (plan.view == "whole" or _has_any_size(use)))
-        or (kind_of(use.keras_class) in JOINING and _has_any_size(use))
-    ]
+    joining = {use.name for use in network.layers if kind_of(use.keras_class) in JOINING and _has_any_size(use)}
+    suited = shown | joining
+    if plan.view == "patches":
+        suited = {use.name for use in network.layers if use.name in suited and _has_any_size(use)}
+    if plan.measure == "relevance":
+        suited &= set(layers_with_relevance(_propagator(cache, network)))
+    return [use.name for use in network.layers if use.name in suited]
+
+
+def _propagator(cache: WorkerCache, network: Network) -> Propagator:
+    key = f"explainer of index {network_key(network.description.id)}"
+    return cache.keep(key, lambda: propagator_of(network))
 
 
 def _has_any_size(use: LayerUse) -> bool:
@@ -189,7 +206,11 @@ def _responder(cache: WorkerCache, network: Network, layers: list[str], plan: In
     responses = plan.images * (plan.patches if plan.view == "patches" else 1)
     positions = min(MOST_POSITIONS, max(2, SAMPLED // max(responses, 1)))
     side_px = _showing(plan).side_px
-    key = f"responder {network_key(network.description.id)} {side_px} {positions} {layers}"
+    key = f"responder {network_key(network.description.id)} {plan.measure} {side_px} {positions} {layers}"
+    if plan.measure == "relevance":
+        return cache.keep(
+            key, lambda: relevance_responder(_propagator(cache, network), layers, positions), most=RESPONDERS_KEPT
+        )
     return cache.keep(key, lambda: build_responder(network, layers, positions, side_px), most=RESPONDERS_KEPT)
 
 

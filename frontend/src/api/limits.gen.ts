@@ -29,6 +29,16 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "AlikeRequest": {
+    "index": {
+      "default": null
+    },
+    "top": {
+      "default": 10,
+      "maximum": 50,
+      "minimum": 1
+    }
+  },
   "AtlasSettings": {
     "decorrelate": {
       "default": true
@@ -94,6 +104,14 @@ export const LIMITS = {
       "default": true
     }
   },
+  "Box": {
+    "left": {
+      "minimum": 0
+    },
+    "top": {
+      "minimum": 0
+    }
+  },
   "ChannelObjective": {
     "column": {
       "default": null
@@ -139,6 +157,11 @@ export const LIMITS = {
     "value": {
       "maximum": 1000,
       "minimum": -1000
+    }
+  },
+  "DictionaryFile": {
+    "format": {
+      "default": 1
     }
   },
   "DirectionObjective": {
@@ -256,12 +279,45 @@ export const LIMITS = {
       "default": "squares"
     }
   },
+  "Entry": {
+    "channel": {
+      "minimum": 0
+    },
+    "name": {
+      "default": "",
+      "maxLength": 80
+    },
+    "note": {
+      "default": "",
+      "maxLength": 2000
+    }
+  },
+  "EntryText": {
+    "channel": {
+      "minimum": 0
+    },
+    "name": {
+      "default": "",
+      "maxLength": 80
+    },
+    "note": {
+      "default": "",
+      "maxLength": 2000
+    }
+  },
   "ExcitedUnit": {
     "at": {
       "default": "strongest"
     },
     "channel": {
       "minimum": 0
+    }
+  },
+  "GroupRequest": {
+    "groups": {
+      "default": 6,
+      "maximum": 12,
+      "minimum": 1
     }
   },
   "HeatmapRequest": {
@@ -318,9 +374,20 @@ export const LIMITS = {
       "default": null
     }
   },
+  "ImportRequest": {
+    "existing": {
+      "default": "keep"
+    },
+    "format": {
+      "default": 1
+    }
+  },
   "IndexSettings": {
     "layers": {
       "default": null
+    },
+    "measure": {
+      "default": "activation"
     },
     "patch_px": {
       "default": 64,
@@ -357,6 +424,29 @@ export const LIMITS = {
       "minimum": -1000
     }
   },
+  "MixRequest": {
+    "index": {
+      "default": null
+    },
+    "order": {
+      "default": "mean"
+    },
+    "top": {
+      "default": 10,
+      "maximum": 50,
+      "minimum": 1
+    }
+  },
+  "MixTerm": {
+    "channel": {
+      "minimum": 0
+    },
+    "weight": {
+      "default": 1,
+      "maximum": 1000,
+      "minimum": -1000
+    }
+  },
   "NeuronObjective": {
     "column": {
       "default": null
@@ -371,6 +461,19 @@ export const LIMITS = {
       "default": 1,
       "maximum": 1000,
       "minimum": -1000
+    }
+  },
+  "NewEntry": {
+    "channel": {
+      "minimum": 0
+    },
+    "name": {
+      "default": "",
+      "maxLength": 80
+    },
+    "note": {
+      "default": "",
+      "maxLength": 2000
     }
   },
   "PredictionRequest": {

@@ -576,6 +576,23 @@ export const SETTINGS = {
     }
   },
   "IndexSettings": {
+    "measure": {
+      "kind": "choice",
+      "name": "measure",
+      "label": "Measure",
+      "help": "Activation: how strongly a channel responds to a photograph. Relevance: how much it contributes to the network's answer, by Deep Taylor decomposition (R. Achtibat et al., 2023).",
+      "defaultValue": "activation",
+      "choices": [
+        [
+          "activation",
+          "Activation"
+        ],
+        [
+          "relevance",
+          "Relevance"
+        ]
+      ]
+    },
     "patch_px": {
       "kind": "number",
       "name": "patch_px",
@@ -1083,6 +1100,7 @@ export const FORMS = {
     ],
     "folded": [],
     "shown": [
+      "measure",
       "view",
       "patch_px",
       "patches",

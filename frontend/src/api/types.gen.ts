@@ -168,6 +168,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the channels that have names, by layer and channel. 404 unknown_network. */
+        get: operations["get_entries"];
+        /** Name a channel. 404 unknown_network, unknown_layer; 422 invalid_setting. */
+        put: operations["put_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dictionary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give all names of a network as a file. 404 unknown_network. */
+        get: operations["export_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dictionary/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all that a channel was called, newest first. 404 unknown_network. */
+        get: operations["get_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dictionary/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over names from a file, all or none. 404 unknown_network, unknown_layer; 422 invalid_setting. */
+        post: operations["import_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estimates": {
         parameters: {
             query?: never;
@@ -196,6 +265,66 @@ export interface paths {
         get: operations["get_examples"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the places whose activations in a layer are most alike those of a part of a photograph.
+         * @description <br/>The candidates are the strongest examples of the channels that stand out in that part. 404 unknown_network,<br/>unknown_image, unknown_layer, unknown_index; 422 stale_index, unsuitable_layer, invalid_setting.
+         */
+        post: operations["post_alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples/mix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what excites a weighted mix of channels most, among the strongest examples of each of them.
+         * @description <br/>404 unknown_network, unknown_layer, unknown_index; 422 stale_index, invalid_setting.
+         */
+        post: operations["post_mix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find groups of filters.
+         * @description <br/>404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;<br/>503 engine_unavailable, weights_missing.
+         */
+        post: operations["post_groups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -756,6 +885,41 @@ export interface components {
             stored: boolean;
         };
         /**
+         * AlikeRequest
+         * @description Which part of which photograph, in which layer of which network.
+         */
+        AlikeRequest: {
+            /** @description The part. */
+            box: components["schemas"]["Box"];
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Index
+             * @description Id of an index; without it, the one with most photographs.
+             * @default null
+             */
+            index: string | null;
+            /**
+             * Layer
+             * @description Name of a layer with positions.
+             */
+            layer: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Top
+             * @description How many examples.
+             * @default 10
+             */
+            top: number;
+        };
+        /**
          * Atlas
          * @description The atlases of a network, one for each layer that has any.
          */
@@ -896,6 +1060,20 @@ export interface components {
             low: number;
         };
         /**
+         * Box
+         * @description A part of a photograph, in pixels of the upright photograph.
+         */
+        Box: {
+            /** Height */
+            height: number;
+            /** Left */
+            left: number;
+            /** Top */
+            top: number;
+            /** Width */
+            width: number;
+        };
+        /**
          * Census
          * @description The filters of a network that show something unusual, layer by layer.
          */
@@ -983,6 +1161,13 @@ export interface components {
             neighbours: components["schemas"]["Neighbour"][];
             /** Network */
             network: string;
+            /**
+             * Patch
+             * @description Address of the patch that excites it most.
+             */
+            patch: string;
+            /** @description A first name; null where no class stands out. */
+            proposal: components["schemas"]["NameProposal"] | null;
             /**
              * Sampled
              * @description On how many sampled values spread, zeros and histogram rest.
@@ -1073,6 +1258,11 @@ export interface components {
              * @description Mean over all positions and photographs.
              */
             mean: number;
+            /**
+             * Patch
+             * @description Address of the patch that excites it most.
+             */
+            patch: string;
             /**
              * Selectivity
              * @description How far its favourite class stands out, 0..1; null without classes.
@@ -1211,6 +1401,28 @@ export interface components {
              * @description For each image its objective before each step.
              */
             values: number[][];
+        };
+        /**
+         * DictionaryFile
+         * @description The names of a network's channels, as a file.
+         */
+        DictionaryFile: {
+            /** Entries */
+            entries: components["schemas"]["EntryText"][];
+            /**
+             * Format
+             * @description Version of this format.
+             * @default 1
+             * @constant
+             */
+            format: 1;
+            /** Network */
+            network: string;
+            /**
+             * Weights
+             * @description Fingerprint of the weights.
+             */
+            weights: string;
         };
         /**
          * DirectionObjective
@@ -1477,6 +1689,82 @@ export interface components {
             workers: number;
         };
         /**
+         * Entries
+         * @description Some entries.
+         */
+        Entries: {
+            /** Entries */
+            entries: components["schemas"]["Entry"][];
+        };
+        /**
+         * Entry
+         * @description A channel with its name.
+         */
+        Entry: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Created
+             * @description When it was named, ISO 8601, UTC.
+             */
+            created: string;
+            /**
+             * Is Outdated
+             * @description Whether the network had other weights when the channel was named.
+             */
+            is_outdated: boolean;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Name
+             * @description A few words.
+             * @default
+             */
+            name: string;
+            /** Network */
+            network: string;
+            /**
+             * Note
+             * @description Anything else.
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * EntryText
+         * @description What is said of a channel.
+         */
+        EntryText: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Name
+             * @description A few words.
+             * @default
+             */
+            name: string;
+            /**
+             * Note
+             * @description Anything else.
+             * @default
+             */
+            note: string;
+        };
+        /**
          * Estimate
          * @description How long a job would take.
          */
@@ -1674,6 +1962,80 @@ export interface components {
             saturated: number[];
         };
         /**
+         * FoundExamples
+         * @description The best examples among some candidates, best first.
+         */
+        FoundExamples: {
+            /**
+             * Candidates
+             * @description How many photographs of the index were scored.
+             */
+            candidates: number;
+            /** Examples */
+            examples: components["schemas"]["Example"][];
+            index: components["schemas"]["IndexFacts"];
+            /** Network */
+            network: string;
+        };
+        /**
+         * FoundGroups
+         * @description Filters of a layer that fire together in a photograph.
+         */
+        FoundGroups: {
+            /**
+             * Clipped
+             * @description Whether the layer has values below zero, which count as zero.
+             */
+            clipped: boolean;
+            /**
+             * Explained
+             * @description Share of the squared activations that the groups explain, 0..1.
+             */
+            explained: number;
+            /**
+             * Groups
+             * @description The strongest first.
+             */
+            groups: components["schemas"]["Group"][];
+            /**
+             * Height
+             * @description Rows of positions.
+             */
+            height: number;
+            /** Image */
+            image: string;
+            /** Layer */
+            layer: string;
+            /** Network */
+            network: string;
+            /**
+             * Pooled
+             * @description Whether neighbouring positions were averaged, because the maps are large.
+             */
+            pooled: boolean;
+            /**
+             * Positions
+             * @description For each row and column, the channels with the highest values, highest first.
+             */
+            positions: components["schemas"]["PositionChannel"][][][];
+            /**
+             * Recipe
+             * @description Name of the result: the same question always has the same recipe.
+             */
+            recipe: string;
+            seen: components["schemas"]["SeenPart"];
+            /**
+             * Stored
+             * @description Whether this is the stored answer to a question asked before.
+             */
+            stored: boolean;
+            /**
+             * Width
+             * @description Columns of positions.
+             */
+            width: number;
+        };
+        /**
          * GraphLayer
          * @description A layer of the drawing.
          */
@@ -1752,6 +2114,69 @@ export interface components {
              * @description Its name for people.
              */
             title: string;
+        };
+        /**
+         * Group
+         * @description Filters that fire together.
+         */
+        Group: {
+            /**
+             * Channels
+             * @description Strongest first; weights add up to 1 over all channels.
+             */
+            channels: components["schemas"]["GroupChannel"][];
+            /**
+             * Map
+             * @description Data URL of a grey PNG, height × width pixels: where the group fires.
+             */
+            map: string;
+            /**
+             * Share
+             * @description Share of the activation that all groups explain, 0..1.
+             */
+            share: number;
+        };
+        /**
+         * GroupChannel
+         * @description A channel of a group. weight: how much of it the group has; ready for a mix.
+         */
+        GroupChannel: {
+            /** Channel */
+            channel: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * GroupRequest
+         * @description Which layer of which network, for which photograph.
+         * @example {
+         *       "image": "cat",
+         *       "layer": "block10_add",
+         *       "network": "efficientnet_lite0"
+         *     }
+         */
+        GroupRequest: {
+            /**
+             * Groups
+             * @description How many groups.
+             * @default 6
+             */
+            groups: number;
+            /**
+             * Image
+             * @description Id of an image.
+             */
+            image: string;
+            /**
+             * Layer
+             * @description Name of a layer with positions.
+             */
+            layer: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
         };
         /**
          * Health
@@ -2067,6 +2492,48 @@ export interface components {
             uploads: number;
         };
         /**
+         * ImportRequest
+         * @description A file with names, and what becomes of names that are there already.
+         */
+        ImportRequest: {
+            /** Entries */
+            entries: components["schemas"]["EntryText"][];
+            /**
+             * Existing
+             * @description What becomes of names there are.
+             * @default keep
+             * @enum {string}
+             */
+            existing: "keep" | "replace";
+            /**
+             * Format
+             * @description Version of this format.
+             * @default 1
+             * @constant
+             */
+            format: 1;
+            /** Network */
+            network: string;
+            /**
+             * Weights
+             * @description Fingerprint of the weights.
+             */
+            weights: string;
+        };
+        /**
+         * Imported
+         * @description How many entries were taken over.
+         */
+        Imported: {
+            /** Added */
+            added: number;
+            /**
+             * Kept
+             * @description How many channels kept the name they had.
+             */
+            kept: number;
+        };
+        /**
          * IndexFacts
          * @description An index of image examples.
          */
@@ -2093,6 +2560,12 @@ export interface components {
             images: number;
             /** Layers */
             layers: string[];
+            /**
+             * Measure
+             * @description By what channels are measured.
+             * @enum {string}
+             */
+            measure: "activation" | "relevance";
             /** Network */
             network: string;
             /**
@@ -2150,6 +2623,13 @@ export interface components {
              * @default null
              */
             layers: string[] | null;
+            /**
+             * Measure
+             * @description Activation: how strongly a channel responds to a photograph. Relevance: how much it contributes to the network's answer, by Deep Taylor decomposition (R. Achtibat et al., 2023).
+             * @default activation
+             * @enum {string}
+             */
+            measure: "activation" | "relevance";
             /**
              * Patch size
              * @description Side of a random patch, in pixels of the network's input.
@@ -2519,6 +2999,80 @@ export interface components {
             weight: number;
         };
         /**
+         * MixRequest
+         * @description Which mix of channels of which network.
+         * @example {
+         *       "network": "vgg16_tiny_imagenet",
+         *       "terms": [
+         *         {
+         *           "channel": 178,
+         *           "layer": "conv5_1",
+         *           "weight": 1
+         *         }
+         *       ]
+         *     }
+         */
+        MixRequest: {
+            /**
+             * Index
+             * @description Id of an index; without it, the one with most photographs.
+             * @default null
+             */
+            index: string | null;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Order
+             * @description mean: by the weighted sum of the means of the maps, of any layers; highest: by the strongest place of the weighted sum of the maps, which must be of one layer.
+             * @default mean
+             * @enum {string}
+             */
+            order: "highest" | "mean";
+            /** Terms */
+            terms: components["schemas"]["MixTerm"][];
+            /**
+             * Top
+             * @description How many examples.
+             * @default 10
+             */
+            top: number;
+        };
+        /**
+         * MixTerm
+         * @description A channel of a mix. weight: how much it counts; below zero it must not respond.
+         */
+        MixTerm: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Weight
+             * @description How much it counts.
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * NameProposal
+         * @description A name for a channel, and why.
+         */
+        NameProposal: {
+            /** Evidence */
+            evidence: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Neighbour
          * @description A channel of the same layer that responds to the same photographs.
          */
@@ -2744,6 +3298,39 @@ export interface components {
             weight: number;
         };
         /**
+         * NewEntry
+         * @description A name for a channel; empty name and note take it out of the dictionary.
+         */
+        NewEntry: {
+            /**
+             * Channel
+             * @description Id of a channel.
+             */
+            channel: number;
+            /**
+             * Layer
+             * @description Name of a layer.
+             */
+            layer: string;
+            /**
+             * Name
+             * @description A few words.
+             * @default
+             */
+            name: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Note
+             * @description Anything else.
+             * @default
+             */
+            note: string;
+        };
+        /**
          * Paper
          * @description A publication.
          */
@@ -2776,6 +3363,18 @@ export interface components {
             column: number;
             /** Row */
             row: number;
+        };
+        /**
+         * PositionChannel
+         * @description A channel at a position. share: of all activation there.
+         */
+        PositionChannel: {
+            /** Channel */
+            channel: number;
+            /** Share */
+            share: number;
+            /** Value */
+            value: number;
         };
         /**
          * PredictedClass
@@ -3676,7 +4275,7 @@ export interface operations {
             query: {
                 /** @description Id of a network. */
                 network: string;
-                /** @description Id of an index; without it, the newest that can be used. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
             };
             header?: never;
@@ -3728,7 +4327,7 @@ export interface operations {
             query: {
                 /** @description Id of a network. */
                 network: string;
-                /** @description Id of an index; without it, the newest that can be used. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
                 /** @description Name of a layer. */
                 layer: string;
@@ -4018,6 +4617,221 @@ export interface operations {
             };
         };
     };
+    get_entries: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Only those of this layer. */
+                layer?: string | null;
+                /** @description Words that the name or the note must have. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entries"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    put_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    export_entries: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryFile"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_history: {
+        parameters: {
+            query: {
+                /** @description Id of a network. */
+                network: string;
+                /** @description Name of a layer. */
+                layer: string;
+                /** @description Id of a channel. */
+                channel: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entries"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    import_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     post_estimate: {
         parameters: {
             query?: never;
@@ -4082,7 +4896,7 @@ export interface operations {
                 order?: "highest" | "mean";
                 /** @description How many examples. */
                 top?: number;
-                /** @description Id of an index; without it, the newest that has the layer. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
             };
             header?: never;
@@ -4098,6 +4912,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Examples"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlikeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundExamples"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_mix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MixRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundExamples"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundGroups"];
                 };
             };
             /** @description Not Found */
@@ -4868,7 +5835,7 @@ export interface operations {
             query: {
                 /** @description Id of a network. */
                 network: string;
-                /** @description Id of an index; without it, the newest that can be used. */
+                /** @description Id of an index; without it, the one with most photographs. */
                 index?: string | null;
                 /** @description Name of a layer. */
                 layer: string;

@@ -24,7 +24,11 @@ export function App({ queries }: AppProps) {
           <Routes>
             <Route element={<Shell />}>
               {TABS.map((tab) => (
-                <Route key={tab.path} path={tab.path} element={<TabFrame key={tab.path} tab={tab} />} />
+                <Route
+                  key={tab.path}
+                  path={`${tab.path}${tab.below ?? ''}`}
+                  element={<TabFrame key={tab.path} tab={tab} />}
+                />
               ))}
               <Route path="*" element={<NotFoundPage />} />
             </Route>

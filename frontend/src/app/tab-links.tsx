@@ -42,8 +42,8 @@ export function TabLinks() {
         '& a[aria-current=page]': { color: 'text.primary', borderBottomColor: 'primary.main' },
       }}
     >
-      {TABS.map(({ path, title }) => (
-        <NavLink key={path} to={{ pathname: path, search }} end>
+      {TABS.map(({ path, title, below }) => (
+        <NavLink key={path} to={{ pathname: path, search }} end={below === undefined}>
           {title}
         </NavLink>
       ))}

@@ -1,5 +1,6 @@
 /** The tabs, in the order of the header. A new tab is one folder and one line here. */
 import { activations } from './activations';
+import { channels } from './channels';
 import { deepDream } from './deep-dream';
 import { deepTaylor } from './deep-taylor';
 import { featureVisualization } from './feature-visualization';
@@ -14,4 +15,5 @@ export const TABS: readonly Tab[] = [
   featureVisualization,
   deepDream,
   deepTaylor,
+  channels,
 ];

@@ -28,6 +28,8 @@ export interface Method {
 export interface Tab {
   /** Path of the tab: '/' or '/word'. */
   path: string;
+  /** The paths below it that its page reads, as a pattern of the router. @default none */
+  below?: string;
   /** Label in the header and in the title of the document. */
   title: string;
   /** Letter that opens the tab after g. */

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { failureOf } from '../../api/failure';
 import { useEstimate, type JobRequest } from '../../api/jobs';
 import { useRested } from '../../hooks/use-rested';
@@ -21,10 +22,12 @@ export interface StartBarProps {
   starts: readonly StartAction[];
   /** Called with the request of the button that was clicked. */
   onStart: (request: JobRequest) => void;
+  /** Another action below them. @default none */
+  below?: ReactNode;
 }
 
 /** The buttons that start a job, each with its estimated duration. They stay visible at the end of the form. */
-export function StartBar({ starts, onStart }: StartBarProps) {
+export function StartBar({ starts, onStart, below }: StartBarProps) {
   return (
     <Box
       sx={{
@@ -47,6 +50,7 @@ export function StartBar({ starts, onStart }: StartBarProps) {
       {starts.map((start, at) => (
         <StartButton key={at} start={start} isFirst={at === 0} onStart={onStart} />
       ))}
+      {below !== undefined && <Box sx={{ gridColumn: '1 / -1' }}>{below}</Box>}
     </Box>
   );
 }

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { JobRequest } from '../../api/jobs';
 import { StartBar } from '../../components/jobs/start-bar';
@@ -13,11 +14,13 @@ export interface SettingsFormProps extends ObjectiveFormProps {
   /** The request of "Mix", one image for all objectives. */
   mixed: JobRequest | undefined;
   onStart: (request: JobRequest) => void;
+  /** Called to show image examples of the chosen channels; undefined if there are none. */
+  onExamples: (() => void) | undefined;
 }
 
 /** The objectives and the parameters. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { layer, objectives, options, classCount, classNames, single, mixed, onStart } = props;
+  const { layer, objectives, options, classCount, classNames, single, mixed, onStart, onExamples } = props;
   const count = objectives.mixed?.length ?? 0;
   return (
     <Stack spacing={2} useFlexGap>
@@ -35,6 +38,11 @@ export function SettingsForm(props: SettingsFormProps) {
           { label: count > 1 ? `Mix ${count}` : 'Mix', request: mixed },
         ]}
         onStart={onStart}
+        below={
+          <Button fullWidth disabled={onExamples === undefined} onClick={onExamples}>
+            Find image examples
+          </Button>
+        }
       />
     </Stack>
   );

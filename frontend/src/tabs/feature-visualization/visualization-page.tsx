@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useNetwork } from '../../api/network';
 import type { Objective, VisualizationRequest } from '../../api/jobs';
 import { JobPanel } from '../../components/jobs/job-panel';
@@ -11,6 +12,7 @@ import { useOptions } from '../../components/options/use-options';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { Empty } from './empty';
+import { Examples, type ExampleChannel } from './examples';
 import { isMixed, VISUALIZATION } from './method';
 import { OPTIONS } from './options';
 import { SettingsForm } from './settings-form';
@@ -28,6 +30,7 @@ export default function VisualizationPage() {
     forPhotograph: false,
   });
   const options = useOptions('options', OPTIONS);
+  const [examples, setExamples] = useState<readonly ExampleChannel[]>();
   const jobList = useJobList(VISUALIZATION, network?.id);
   const requestFor = (wanted: Objective[] | undefined, mix: boolean): VisualizationRequest | undefined => {
     if (wanted === undefined || network === undefined || options.problem !== undefined) return undefined;
@@ -35,6 +38,7 @@ export default function VisualizationPage() {
     const settings = { ...options.values, mix, objectives: wanted } as unknown;
     return { method: 'feature_visualization', network: network.id, settings } as VisualizationRequest;
   };
+  const chosen = (objectives.written ?? []).flatMap(channelsOf);
   const example = (wanted: Objective[]) => {
     const request = requestFor(wanted, false);
     if (request !== undefined) void jobList.start(request);
@@ -52,6 +56,7 @@ export default function VisualizationPage() {
           single={requestFor(objectives.written, false)}
           mixed={requestFor(objectives.mixed, true)}
           onStart={(request) => void jobList.start(request)}
+          onExamples={chosen.length === 0 ? undefined : () => setExamples(chosen)}
         />
       }
     >
@@ -62,6 +67,9 @@ export default function VisualizationPage() {
         An image shows one way to activate a channel, not all of them; another seed may give another image. It
         is not a photograph, and the channel may respond to other things as well.
       </Limitations>
+      {examples !== undefined && network !== undefined && (
+        <Examples network={network.id} channels={examples} onClose={() => setExamples(undefined)} />
+      )}
       <JobPanel
         method={VISUALIZATION}
         jobList={jobList}
@@ -74,4 +82,9 @@ export default function VisualizationPage() {
       />
     </MethodLayout>
   );
+}
+
+/** The channels of an objective; none for objectives of other kinds. */
+function channelsOf(objective: Objective): ExampleChannel[] {
+  return objective.kind === 'channel' ? [{ layer: objective.layer, channel: objective.index }] : [];
 }

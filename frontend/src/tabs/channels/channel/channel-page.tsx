@@ -1,0 +1,116 @@
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useAtlases } from '../../../api/atlas';
+import { useChannelFacts } from '../../../api/channels';
+import { nameKey, useNames } from '../../../api/dictionary';
+import type { ExampleOrder } from '../../../api/examples';
+import type { GraphLayer } from '../../../api/graph';
+import { AtlasTile } from '../../../components/channel/atlas-tile';
+import { ChannelLink } from '../../../components/channel/channel-link';
+import { ChannelExamples, isWithoutIndex, restsOn } from '../../../components/examples/channel-examples';
+import { QueryFailure } from '../../../components/query-failure';
+import { useAddress } from '../../../hooks/use-address';
+import { useChosenImage } from '../../../hooks/use-chosen-image';
+import { ChannelHeader } from './channel-header';
+import { Favoured } from './favoured';
+import { Findings } from './findings';
+import { Histogram } from './histogram';
+import { NameForm } from './name-form';
+import { Neighbours } from './neighbours';
+import { OnPhotograph } from './on-photograph';
+import { Section } from './section';
+
+export interface ChannelPageProps {
+  /** Id of the network. */
+  network: string;
+  layer: GraphLayer;
+  /** Id of the channel. */
+  channel: number;
+  /** Number of channels of the layer. */
+  count: number;
+}
+
+const EXAMPLES = 20;
+
+/** What a channel is for: its picture, the photographs that excite it, numbers, and channels alike. */
+export function ChannelPage({ network, layer, channel, count }: ChannelPageProps) {
+  const [written, setOrder] = useAddress('by');
+  const order: ExampleOrder = written === 'mean' ? 'mean' : 'highest';
+  const image = useChosenImage().value;
+  const atlas = useAtlases(network)?.get(layer.name);
+  const entry = useNames(network).get(nameKey(layer.name, channel));
+  const facts = useChannelFacts({ network, layer: layer.name, channel });
+  return (
+    <Box sx={{ p: { xs: 2, md: 3 } }}>
+      <ChannelHeader {...{ network, layer: layer.name, channel, count, name: entry?.name }} />
+      {facts.data !== undefined && <Findings facts={facts.data} />}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: { xs: '1fr', md: 'minmax(240px, 320px) minmax(0, 1fr)' },
+        }}
+      >
+        <Section title="What it looks for">
+          {atlas === undefined ? (
+            <Typography>
+              There is no picture yet. <ChannelLink network={network} layer={layer.name} /> can make pictures
+              of all its channels, and Visualize makes one of this channel.
+            </Typography>
+          ) : (
+            <AtlasTile atlas={atlas} channel={channel} />
+          )}
+          <NameForm
+            key={entry?.created ?? 'unnamed'}
+            {...{ network, layer: layer.name, channel, entry, proposal: facts.data?.proposal }}
+          />
+        </Section>
+        <Section
+          title="Photographs that excite it most"
+          action={
+            <ToggleButtonGroup
+              exclusive
+              size="small"
+              value={order}
+              aria-label="Examples by"
+              onChange={(_, value: ExampleOrder | null) => {
+                if (value !== null) setOrder(value === 'mean' ? 'mean' : null, 'replace');
+              }}
+            >
+              <ToggleButton value="highest">Highest response</ToggleButton>
+              <ToggleButton value="mean">Mean response</ToggleButton>
+            </ToggleButtonGroup>
+          }
+        >
+          <ChannelExamples question={{ network, layer: layer.name, channel, order, top: EXAMPLES }} />
+        </Section>
+        {image !== undefined && (
+          <Section title="On the chosen photograph">
+            <OnPhotograph {...{ network, layer, channel, count, image }} />
+          </Section>
+        )}
+        {facts.error !== null && !isWithoutIndex(facts.error) && <QueryFailure query={facts} />}
+        {facts.data !== undefined && (
+          <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' } }}>
+            <Section title="Values">
+              <Histogram facts={facts.data} />
+            </Section>
+            {facts.data.favoured.length > 0 && (
+              <Section title="Classes it responds to">
+                <Favoured facts={facts.data} />
+              </Section>
+            )}
+            <Section title="Channels that respond alike">
+              <Neighbours facts={facts.data} atlas={atlas} />
+              <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+                {restsOn(facts.data.index)}: correlation of the highest responses.
+              </Typography>
+            </Section>
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}

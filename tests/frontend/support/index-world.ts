@@ -1,0 +1,154 @@
+/** What a server with an index of image examples and an atlas answers, about the layer stem of 16 channels. */
+import { http, HttpResponse } from 'msw';
+import { server, refuse } from './server';
+import type { Schemas } from './world';
+
+const at = (path: string) => `${window.location.origin}${path}`;
+const CHANNELS = 16;
+
+const INDEX: Schemas['IndexFacts'] = {
+  id: 'index-1',
+  network: 'efficientnet_lite0',
+  collection: 'birds',
+  images: 10_100,
+  skipped: 0,
+  measure: 'activation',
+  view: 'whole',
+  patch_px: null,
+  layers: ['stem'],
+  created: '2026-11-26T10:00:00+00:00',
+  stale: null,
+};
+
+export const COLLECTION: Schemas['CollectionSummary'] = {
+  id: 'birds',
+  title: 'Birds',
+  origin: 'setting',
+  images: 10_100,
+  labelled: 10_100,
+  classes: 20,
+  checksum: 'c',
+  problem: null,
+};
+
+const summary = (channel: number): Schemas['ChannelSummary'] => ({
+  channel,
+  mean: channel / 10,
+  highest: 3,
+  zeros: 0.5,
+  selectivity: 1 - channel / CHANNELS,
+  findings: channel === 2 ? ['dead'] : [],
+  favourite: channel === 5 ? 'koala, koala bear' : 'junco, snowbird',
+  patch: `/api/collections/birds/images/${channel}?left=0`,
+});
+
+function example(order: string, place: number): Schemas['Example'] {
+  return {
+    image: place,
+    name: `class/${order}-${place}.jpg`,
+    label: place === 0 ? 'koala, koala bear' : null,
+    value: 9 - place,
+    width: 64,
+    height: 48,
+    place: { left: 8, top: 12, width: 16, height: 24 },
+    photograph: `/api/collections/birds/images/${place}`,
+    patch: `/api/collections/birds/images/${place}?left=8`,
+  };
+}
+
+/** Names written in this test, by channel. */
+export const written: Schemas['NewEntry'][] = [];
+
+/** Answer as a server that has an index, and an atlas of the layer. */
+export function withIndex(): void {
+  written.length = 0;
+  server.use(
+    http.get(at('/api/examples'), ({ request }) => {
+      const asked = new URL(request.url).searchParams;
+      const order = asked.get('order') === 'mean' ? 'mean' : 'highest';
+      return HttpResponse.json({
+        network: 'efficientnet_lite0',
+        layer: 'stem',
+        channel: Number(asked.get('channel')),
+        order,
+        index: INDEX,
+        examples: [0, 1, 2].map((place) => example(order, place)),
+      } satisfies Schemas['Examples']);
+    }),
+    http.get(at('/api/layers'), () =>
+      HttpResponse.json({
+        network: 'efficientnet_lite0',
+        layer: 'stem',
+        index: INDEX,
+        channels: Array.from({ length: CHANNELS }, (_, channel) => summary(channel)),
+      } satisfies Schemas['LayerChannels']),
+    ),
+    http.get(at('/api/channels'), ({ request }) => {
+      const channel = Number(new URL(request.url).searchParams.get('channel'));
+      return HttpResponse.json({
+        ...summary(channel),
+        network: 'efficientnet_lite0',
+        layer: 'stem',
+        index: INDEX,
+        spread: 0.25,
+        sampled: 20_200,
+        histogram: [
+          { low: 0, high: 1, count: 20_000 },
+          { low: 1, high: 2, count: 200 },
+        ],
+        favoured: [{ name: 'koala, koala bear', mean: 4, ratio: 8 }],
+        proposal: { name: 'koala', evidence: 'Its mean for koala is 8.0 × that of all 10,100 photographs.' },
+        neighbours: [{ channel: 7, correlation: 0.625 }],
+      } satisfies Schemas['ChannelFacts']);
+    }),
+    http.get(at('/api/census'), () =>
+      HttpResponse.json({
+        network: 'efficientnet_lite0',
+        index: INDEX,
+        layers: [
+          { layer: 'stem', channels: CHANNELS, dead: [2], constant: [], saturated: [3, 4], duplicate: [] },
+        ],
+      } satisfies Schemas['Census']),
+    ),
+    http.get(at('/api/atlas'), () =>
+      HttpResponse.json({
+        layers: [
+          {
+            layer: 'stem',
+            tile_px: 96,
+            columns: 4,
+            channels: CHANNELS,
+            sheet: '/api/atlas/sheet.webp',
+            origin: 'bundled',
+            job: null,
+          },
+        ],
+      } satisfies Schemas['Atlas']),
+    ),
+    http.get(at('/api/dictionary'), () =>
+      HttpResponse.json({
+        entries: written
+          .filter(({ name }) => name !== '')
+          .map((entry) => ({ ...entry, created: '2026-11-26T10:00:00+00:00', is_outdated: false })),
+      } satisfies Schemas['Entries']),
+    ),
+    http.put(at('/api/dictionary'), async ({ request }) => {
+      const entry = (await request.json()) as Schemas['NewEntry'];
+      written.push(entry);
+      return HttpResponse.json({ ...entry, created: '2026-11-26T10:00:00+00:00', is_outdated: false });
+    }),
+  );
+}
+
+/** Answer as a server without an index. */
+export function withoutIndex(): void {
+  const none = () => refuse(404, 'unknown_index', 'There is no index.', 'Make one.');
+  server.use(
+    ...['/api/examples', '/api/layers', '/api/channels', '/api/census'].map((path) =>
+      http.get(at(path), none),
+    ),
+    http.get(at('/api/atlas'), () => HttpResponse.json({ layers: [] })),
+    http.get(at('/api/dictionary'), () => HttpResponse.json({ entries: [] })),
+    http.get(at('/api/collections'), () => HttpResponse.json({ collections: [COLLECTION] })),
+  );
+}

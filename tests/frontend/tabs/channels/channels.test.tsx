@@ -1,0 +1,162 @@
+/** Journeys through the pages of networks, layers and channels. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { withIndex, withoutIndex, written } from '../../support/index-world';
+import { addressNow, openPage } from '../../support/open-page';
+import { world } from '../../support/server';
+
+const CHANNEL = '/networks/efficientnet_lite0/stem/5';
+const examples = () => screen.findByRole('region', { name: 'Photographs that excite it most' });
+
+describe('the page of a channel', () => {
+  test('shows its picture, its examples and what is known of it', async () => {
+    withIndex();
+    openPage(CHANNEL);
+    expect(await screen.findByRole('heading', { level: 1, name: 'stem:5' })).toBeVisible();
+    expect(await screen.findByRole('img', { name: 'What channel 5 of stem responds to' })).toBeVisible();
+    expect(within(await examples()).getAllByRole('button', { name: /^Open/ })).toHaveLength(3);
+    expect(await screen.findByText('8 × the mean')).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Channel 7, correlation 0.63' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/networks/efficientnet_lite0/stem/7'),
+    );
+    expect(screen.getByText(/^From 10,100 photographs of birds\. The number below/)).toBeVisible();
+  });
+
+  test('examples are chosen by the mean, which the address says', async () => {
+    withIndex();
+    const user = openPage(CHANNEL);
+    await within(await examples()).findByRole('button', { name: 'Open koala, 9' });
+    await user.click(screen.getByRole('button', { name: 'Mean response' }));
+    expect(addressNow()).toContain('by=mean');
+    expect(await screen.findByRole('button', { name: 'Open class/mean-1.jpg, 8' })).toBeVisible();
+  });
+
+  test('a click shows the photograph with the patch framed, and arrow keys walk on', async () => {
+    withIndex();
+    const user = openPage(CHANNEL);
+    await user.click(await screen.findByRole('button', { name: 'Open koala, 9' }));
+    const dialog = await screen.findByRole('dialog', { name: '1 of 3: koala' });
+    expect(within(dialog).getByRole('img', { name: 'Photograph: koala, koala bear' })).toBeVisible();
+    await user.keyboard('{ArrowRight}');
+    expect(await screen.findByRole('dialog', { name: '2 of 3: class/highest-1.jpg' })).toBeVisible();
+  });
+
+  test('arrow keys walk to the next channel and stop at the ends', async () => {
+    withIndex();
+    const user = openPage('/networks/efficientnet_lite0/stem/14');
+    await screen.findByRole('heading', { level: 1, name: 'stem:14' });
+    await user.keyboard('{ArrowRight}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'stem:15' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Next channel' })).toBeDisabled();
+    await user.keyboard('{ArrowRight}');
+    expect(addressNow()).toContain('/stem/15');
+  });
+
+  test('a channel is named with what is proposed', async () => {
+    withIndex();
+    const user = openPage(CHANNEL);
+    expect(await screen.findByText(/^Its mean for koala is 8\.0 ×/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Use “koala”' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'stem:5 koala' })).toBeVisible();
+    expect(written).toEqual([
+      { network: 'efficientnet_lite0', layer: 'stem', channel: 5, name: 'koala', note: '' },
+    ]);
+  });
+
+  test('a finding of the census says on how many photographs it rests', async () => {
+    withIndex();
+    openPage('/networks/efficientnet_lite0/stem/2');
+    expect(await screen.findByText('Dead: never above zero, in 10,100 photographs of birds.')).toBeVisible();
+  });
+
+  test('without an index one is made from the page', async () => {
+    withoutIndex();
+    const user = openPage(CHANNEL);
+    await user.click(await within(await examples()).findByRole('button', { name: 'Make the index' }));
+    await waitFor(() =>
+      expect(world.jobsAsked).toEqual([
+        { method: 'index', network: 'efficientnet_lite0', settings: { collection: 'birds' } },
+      ]),
+    );
+  });
+
+  test.each([
+    ['/networks/efficientnet_lite0/stem/16', 'stem has no channel 16.'],
+    ['/networks/efficientnet_lite0/stemm/1', "efficientnet_lite0 has no layer 'stemm'."],
+    ['/networks/nothing/stem/1?network=nothing', "There is no network 'nothing'."],
+  ])('%s is refused in words', async (address, words) => {
+    withIndex();
+    openPage(address);
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+});
+
+describe('the page of a layer', () => {
+  const ids = async () =>
+    within(await screen.findByRole('list', { name: 'Channels of stem' }))
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('aria-label'));
+
+  test('lists all channels, in a chosen order', async () => {
+    withIndex();
+    openPage('/networks/efficientnet_lite0/stem?order=mean');
+    await waitFor(async () => expect((await ids())[0]).toBe('Channel 15'));
+    expect(await ids()).toHaveLength(16);
+  });
+
+  test('finds channels by class and finding', async () => {
+    withIndex();
+    const user = openPage('/networks/efficientnet_lite0/stem');
+    await ids();
+    await user.type(screen.getByRole('textbox', { name: 'Find' }), 'koala');
+    await waitFor(async () => expect(await ids()).toEqual(['Channel 5']));
+    await user.clear(screen.getByRole('textbox', { name: 'Find' }));
+    await user.type(screen.getByRole('textbox', { name: 'Find' }), 'dead');
+    await waitFor(async () => expect(await ids()).toEqual(['Channel 2']));
+  });
+
+  test('makes pictures where there are none', async () => {
+    withoutIndex();
+    const user = openPage('/networks/efficientnet_lite0/stem');
+    await user.click(await screen.findByRole('button', { name: 'Make pictures of all channels' }));
+    await waitFor(() =>
+      expect(world.jobsAsked).toEqual([
+        { method: 'atlas', network: 'efficientnet_lite0', settings: { layer: 'stem' } },
+      ]),
+    );
+  });
+
+  test('a layer whose name has a slash has an address', async () => {
+    withIndex();
+    openPage('/networks/efficientnet_lite0/mixed%2Fpool');
+    expect(await screen.findByRole('heading', { level: 1, name: /^mixed\/pool: / })).toBeVisible();
+  });
+});
+
+describe('the page of a network', () => {
+  test('opens for the chosen network and tells the census', async () => {
+    withIndex();
+    openPage('/networks');
+    const row = await screen.findByRole('row', { name: 'stem 16 1 0 2 0' });
+    expect(within(row).getByRole('link', { name: 'stem' })).toBeVisible();
+    expect(addressNow()).toBe('/networks/efficientnet_lite0');
+  });
+
+  test('choosing another network opens its page', async () => {
+    withIndex();
+    openPage('/networks/vgg16/stem/3');
+    await screen.findByRole('heading', { level: 1, name: 'stem:3' });
+    expect(addressNow()).toBe('/networks/vgg16/stem/3?network=vgg16');
+  });
+});
+
+test('image examples are found in feature visualization', async () => {
+  withIndex();
+  const user = openPage('/feature-visualization?layer=stem&ids=5,6');
+  await user.click(await screen.findByRole('button', { name: 'Find image examples' }));
+  const found = await screen.findByRole('region', { name: 'Image examples' });
+  expect(await within(found).findByRole('link', { name: 'stem:5' })).toBeVisible();
+  await waitFor(() => expect(within(found).getAllByRole('button', { name: /^Open koala/ })).toHaveLength(2));
+});

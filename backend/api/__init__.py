@@ -7,6 +7,7 @@ from backend.api.ablations import blueprint as ablations
 from backend.api.activations import blueprint as activations
 from backend.api.atlas import blueprint as atlas
 from backend.api.channels import blueprint as channels
+from backend.api.circuits import blueprint as circuits
 from backend.api.collections import blueprint as collections
 from backend.api.dictionary import blueprint as dictionary
 from backend.api.estimates import blueprint as estimates
@@ -40,6 +41,7 @@ BLUEPRINTS = (
     atlas,
     collections,
     dictionary,
+    circuits,
     indexes,
     examples,
     channels,

@@ -112,6 +112,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/circuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the ties of a channel. 404 unknown_network, unknown_layer; 422 invalid_setting, unsuitable_layer. */
+        get: operations["get_circuit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collections": {
         parameters: {
             query?: never;
@@ -1273,6 +1290,27 @@ export interface components {
              * @description Share of positions that are zero, 0..1.
              */
             zeros: number;
+        };
+        /**
+         * CircuitAnswer
+         * @description The strongest ties of a channel.
+         */
+        CircuitAnswer: {
+            /**
+             * Before
+             * @description Channels from which it is computed, strongest first.
+             */
+            before: components["schemas"]["TiedChannel"][];
+            /**
+             * Behind
+             * @description Channels that are computed from it, strongest first.
+             */
+            behind: components["schemas"]["TiedChannel"][];
+            /**
+             * Unclear
+             * @description Layers through which the channel cannot be followed.
+             */
+            unclear: string[];
         };
         /**
          * ClassObjective
@@ -3818,6 +3856,26 @@ export interface components {
             wake_silent: boolean;
         };
         /**
+         * TiedChannel
+         * @description A channel that another one is tied to.
+         */
+        TiedChannel: {
+            /** Channel */
+            channel: number;
+            /** Layer */
+            layer: string;
+            /**
+             * Strength
+             * @description Sum of their absolute values.
+             */
+            strength: number;
+            /**
+             * Weight
+             * @description Sum of the weights between both, batch norms folded in.
+             */
+            weight: number;
+        };
+        /**
          * TriedRange
          * @description A usual input range, and what the network makes of the sample photographs with it.
          */
@@ -4347,6 +4405,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelFacts"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_circuit: {
+        parameters: {
+            query: {
+                /** @description Name of a layer. */
+                layer: string;
+                /** @description Id of a channel. */
+                channel: number;
+                /** @description How many ties of each side. */
+                top?: number;
+                /** @description Id of a network. */
+                network: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircuitAnswer"];
                 };
             };
             /** @description Not Found */

@@ -21,6 +21,7 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/collections",
         "/api/collections/{collection_id}",
         "/api/collections/{collection_id}/images/{number}",
+        "/api/circuits",
         "/api/dictionary",
         "/api/dictionary/history",
         "/api/dictionary/export",

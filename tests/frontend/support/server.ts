@@ -138,6 +138,13 @@ export const server = setupServer(
     HttpResponse.json(makeJob({ state: 'cancelled', step: 7, position: null })),
   ),
   http.post(at('/api/estimates'), () => HttpResponse.json({ seconds: 8.4 })),
+  http.get(at('/api/circuits'), () =>
+    HttpResponse.json({
+      before: [{ layer: 'stem', channel: 1, weight: -2.5, strength: 3 }],
+      behind: [],
+      unclear: ['flat'],
+    }),
+  ),
   http.get(at('/api/atlas'), () => HttpResponse.json({ layers: [] })),
   http.get(at('/api/dictionary'), () => HttpResponse.json({ entries: world.entries })),
   http.get(at('/api/images'), () => HttpResponse.json({ images: world.images, uploads: 0 })),

@@ -23,6 +23,14 @@ describe('the page of a channel', () => {
     expect(screen.getByText(/^From 10,100 photographs of birds\. The number below/)).toBeVisible();
   });
 
+  test('is tied to channels by weights, and says what cannot be followed', async () => {
+    withIndex();
+    openPage(CHANNEL);
+    const circuit = within(await screen.findByRole('region', { name: 'Circuit' }));
+    expect(await circuit.findByRole('link', { name: /stem:1/ })).toHaveTextContent('-2.5');
+    expect(circuit.getByText(/It cannot be followed through flat\.$/)).toBeVisible();
+  });
+
   test('examples are chosen by the mean, which the address says', async () => {
     withIndex();
     const user = openPage(CHANNEL);

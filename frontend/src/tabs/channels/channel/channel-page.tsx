@@ -14,6 +14,7 @@ import { QueryFailure } from '../../../components/query-failure';
 import { useAddress } from '../../../hooks/use-address';
 import { useChosenImage } from '../../../hooks/use-chosen-image';
 import { ChannelHeader } from './channel-header';
+import { Circuit } from './circuit';
 import { Favoured } from './favoured';
 import { Findings } from './findings';
 import { Histogram } from './histogram';
@@ -91,6 +92,9 @@ export function ChannelPage({ network, layer, channel, count }: ChannelPageProps
             <OnPhotograph {...{ network, layer, channel, count, image }} />
           </Section>
         )}
+        <Section title="Circuit">
+          <Circuit network={network} layer={layer.name} channel={channel} />
+        </Section>
         {facts.error !== null && !isWithoutIndex(facts.error) && <QueryFailure query={facts} />}
         {facts.data !== undefined && (
           <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' } }}>

@@ -1,0 +1,1 @@
+"""Circuits: settings.py declares them, work.py is what a worker does."""

@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { Link, useLocation } from 'react-router';
+import { useAtlases } from '../../../api/atlas';
+import { useCircuit, type Tie } from '../../../api/circuits';
+import { AtlasTile } from '../../../components/channel/atlas-tile';
+import { channelPath } from '../../../components/channel/channel-path';
+import { formatValue } from '../../../components/numbers';
+import { QueryFailure } from '../../../components/query-failure';
+
+export interface CircuitProps {
+  /** Id of the network. */
+  network: string;
+  layer: string;
+  /** Id of the channel. */
+  channel: number;
+}
+
+const TIES = 8;
+
+/** The channels before and behind a channel to which it is tied by the largest weights. */
+export function Circuit({ network, layer, channel }: CircuitProps) {
+  const query = useCircuit({ network, layer, channel, top: TIES });
+  if (query.error !== null) return <QueryFailure query={query} />;
+  if (query.data === undefined)
+    return <Skeleton variant="rectangular" aria-label="Circuit" sx={{ height: 80 }} />;
+  const { before, behind, unclear } = query.data;
+  return (
+    <Stack spacing={1} useFlexGap>
+      <Ties network={network} title="Computed from" ties={before} />
+      <Ties network={network} title="Used by" ties={behind} />
+      <Typography variant="body2" color="textSecondary">
+        By the sum of the absolute weights, batch norms folded in; below each, the sum with signs.
+        {unclear.length > 0 && ` It cannot be followed through ${unclear.join(', ')}.`}
+      </Typography>
+    </Stack>
+  );
+}
+
+interface TiesProps {
+  network: string;
+  title: string;
+  ties: readonly Tie[];
+}
+
+function Ties({ network, title, ties }: TiesProps) {
+  const { search } = useLocation();
+  const atlases = useAtlases(network);
+  if (ties.length === 0) return null;
+  return (
+    <div>
+      <Typography sx={{ mb: 0.5 }}>{title}</Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))',
+          '& a': { color: 'inherit', textDecoration: 'none', minWidth: 0 },
+        }}
+      >
+        {ties.map(({ layer, channel, weight }) => {
+          const atlas = atlases?.get(layer);
+          return (
+            <Link
+              key={`${layer} ${channel}`}
+              to={{ pathname: channelPath(network, layer, channel), search }}
+              title={`${layer}:${channel}`}
+            >
+              {atlas !== undefined && <AtlasTile atlas={atlas} channel={channel} />}
+              <Typography variant="body2" noWrap>
+                {layer}:{channel}
+              </Typography>
+              <Typography variant="body2" color="textSecondary">
+                {formatValue(weight)}
+              </Typography>
+            </Link>
+          );
+        })}
+      </Box>
+    </div>
+  );
+}

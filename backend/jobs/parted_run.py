@@ -83,10 +83,10 @@ class PartedRun:
 
     def _begin_parts(self) -> None:
         """Begin as many parts as may be worked on, in order."""
-        kept = set(self._around.store.parts.numbers(self._job.id))
         with self._guard:
             for number in [number for number, lane in self._lanes.items() if not lane.is_alive()]:
                 del self._lanes[number], self._begun[number]
+            kept = set(self._around.store.parts.numbers(self._job.id))  # read last: a lane keeps its part, then ends
             missing = (
                 part for part in self._job.parts[self._joined() :] if part.number not in kept | self._lanes.keys()
             )

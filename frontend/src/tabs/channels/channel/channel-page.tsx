@@ -9,17 +9,15 @@ import type { ExampleOrder } from '../../../api/examples';
 import type { GraphLayer } from '../../../api/graph';
 import { AtlasTile } from '../../../components/channel/atlas-tile';
 import { ChannelLink } from '../../../components/channel/channel-link';
-import { ChannelExamples, isWithoutIndex, restsOn } from '../../../components/examples/channel-examples';
+import { ChannelExamples, isWithoutIndex } from '../../../components/examples/channel-examples';
 import { QueryFailure } from '../../../components/query-failure';
 import { useAddress } from '../../../hooks/use-address';
 import { useChosenImage } from '../../../hooks/use-chosen-image';
 import { ChannelHeader } from './channel-header';
+import { ChannelNumbers } from './channel-numbers';
 import { Circuit } from './circuit';
-import { Favoured } from './favoured';
 import { Findings } from './findings';
-import { Histogram } from './histogram';
 import { NameForm } from './name-form';
-import { Neighbours } from './neighbours';
 import { OnPhotograph } from './on-photograph';
 import { Section } from './section';
 
@@ -92,28 +90,20 @@ export function ChannelPage({ network, layer, channel, count }: ChannelPageProps
             <OnPhotograph {...{ network, layer, channel, count, image }} />
           </Section>
         )}
-        <Section title="Circuit">
-          <Circuit network={network} layer={layer.name} channel={channel} />
-        </Section>
-        {facts.error !== null && !isWithoutIndex(facts.error) && <QueryFailure query={facts} />}
-        {facts.data !== undefined && (
-          <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' } }}>
-            <Section title="Values">
-              <Histogram facts={facts.data} />
-            </Section>
-            {facts.data.favoured.length > 0 && (
-              <Section title="Classes it responds to">
-                <Favoured facts={facts.data} />
-              </Section>
-            )}
-            <Section title="Channels that respond alike">
-              <Neighbours facts={facts.data} atlas={atlas} />
-              <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-                {restsOn(facts.data.index)}: correlation of the highest responses.
-              </Typography>
-            </Section>
-          </Box>
-        )}
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 3,
+            gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+            alignContent: 'start',
+          }}
+        >
+          {facts.error !== null && !isWithoutIndex(facts.error) && <QueryFailure query={facts} />}
+          {facts.data !== undefined && <ChannelNumbers facts={facts.data} atlas={atlas} />}
+          <Section title="Circuit">
+            <Circuit network={network} layer={layer.name} channel={channel} />
+          </Section>
+        </Box>
       </Box>
     </Box>
   );

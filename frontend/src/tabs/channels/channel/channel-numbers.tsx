@@ -1,0 +1,36 @@
+import Typography from '@mui/material/Typography';
+import type { LayerAtlas } from '../../../api/atlas';
+import type { ChannelFacts } from '../../../api/channels';
+import { restsOn } from '../../../components/examples/channel-examples';
+import { Favoured } from './favoured';
+import { Histogram } from './histogram';
+import { Neighbours } from './neighbours';
+import { Section } from './section';
+
+export interface ChannelNumbersProps {
+  facts: ChannelFacts;
+  /** The atlas of the layer, if there is one. */
+  atlas: LayerAtlas | undefined;
+}
+
+/** What an index says of a channel: its values, the classes it responds to, and the channels that respond alike. */
+export function ChannelNumbers({ facts, atlas }: ChannelNumbersProps) {
+  return (
+    <>
+      <Section title="Values">
+        <Histogram facts={facts} />
+      </Section>
+      {facts.favoured.length > 0 && (
+        <Section title="Classes it responds to">
+          <Favoured facts={facts} />
+        </Section>
+      )}
+      <Section title="Channels that respond alike">
+        <Neighbours facts={facts} atlas={atlas} />
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {restsOn(facts.index)}: correlation of the highest responses.
+        </Typography>
+      </Section>
+    </>
+  );
+}

@@ -10,6 +10,7 @@ import { uploadCollection, useCollections, type Collection } from '../../api/col
 import { failureOf, type Failure } from '../../api/failure';
 import { useNewestJobs } from '../../api/job-lists';
 import { cancelJob, isOver, startJob, type Job } from '../../api/jobs';
+import { useJobDone } from '../../hooks/use-job-done';
 import { FailureAlert } from '../failure-alert';
 import { formatCount } from '../numbers';
 import { IndexProgress } from './index-progress';
@@ -25,6 +26,7 @@ export function IndexMaker({ network }: IndexMakerProps) {
   const collections = useCollections();
   const jobs = useNewestJobs({ method: 'index', network });
   const [chosen, setChosen] = useState<string>();
+  const [started, setStarted] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const [isUploading, setUploading] = useState(false);
   const usable = collections.data?.filter(({ problem }) => problem === null) ?? [];
@@ -40,7 +42,9 @@ export function IndexMaker({ network }: IndexMakerProps) {
     }
   };
   const start = () =>
-    attempt(() => startJob({ method: 'index', network, settings: { collection: value } } as never));
+    attempt(async () => {
+      setStarted((await startJob({ method: 'index', network, settings: { collection: value } } as never)).id);
+    });
   const upload = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     target.value = '';
@@ -56,6 +60,7 @@ export function IndexMaker({ network }: IndexMakerProps) {
   const onDone = () => {
     for (const name of INDEX_QUERIES) void queries.invalidateQueries({ queryKey: [name] });
   };
+  useJobDone(jobs.data, started, onDone);
   return (
     <Stack spacing={1.5} useFlexGap sx={{ alignItems: 'start', maxWidth: 640 }}>
       <Typography>

@@ -9,6 +9,7 @@ import { useNewestJobs } from '../../../api/job-lists';
 import { cancelJob, isOver, startJob, type Job } from '../../../api/jobs';
 import { FailureAlert } from '../../../components/failure-alert';
 import { statusOf } from '../../../components/jobs/job-words';
+import { useJobDone } from '../../../hooks/use-job-done';
 import { useLiveJob } from '../../../hooks/use-live-job';
 
 export interface AtlasMakerProps {
@@ -22,6 +23,7 @@ export interface AtlasMakerProps {
 export function AtlasMaker({ network, layer }: AtlasMakerProps) {
   const queries = useQueryClient();
   const jobs = useNewestJobs({ method: 'atlas', network, layer });
+  const [started, setStarted] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const open = jobs.data?.find((job) => !isOver(job));
   const attempt = async (act: () => Promise<unknown>) => {
@@ -33,6 +35,8 @@ export function AtlasMaker({ network, layer }: AtlasMakerProps) {
       setFailure(failureOf(error as Error));
     }
   };
+  const onDone = () => void queries.invalidateQueries({ queryKey: ['atlas'] });
+  useJobDone(jobs.data, started, onDone);
   return (
     <Stack spacing={1} sx={{ mt: 2, alignItems: 'start', maxWidth: 640 }}>
       {failure !== undefined && <FailureAlert failure={failure} onClose={() => setFailure(undefined)} />}
@@ -45,7 +49,9 @@ export function AtlasMaker({ network, layer }: AtlasMakerProps) {
           <Button
             variant="outlined"
             onClick={() =>
-              void attempt(() => startJob({ method: 'atlas', network, settings: { layer } } as never))
+              void attempt(async () => {
+                setStarted((await startJob({ method: 'atlas', network, settings: { layer } } as never)).id);
+              })
             }
           >
             Make pictures of all channels
@@ -55,7 +61,7 @@ export function AtlasMaker({ network, layer }: AtlasMakerProps) {
         <AtlasProgress
           key={open.id}
           job={open}
-          onDone={() => void queries.invalidateQueries({ queryKey: ['atlas'] })}
+          onDone={onDone}
           onCancel={() => void attempt(() => cancelJob(open.id))}
         />
       )}

@@ -30,6 +30,8 @@ interface ImageColors {
   bar: string;
   /** Ground behind bars. */
   barGround: string;
+  /** Strongest colour of a node that shows how many of its channels something is said of. */
+  share: string;
   /** Nodes in the drawing of a network. */
   layers: Record<'convolution' | 'pooling' | 'module' | 'end' | 'quiet', NodeColors>;
 }
@@ -50,6 +52,7 @@ export const LIGHT: PaletteOptions = {
   stage: '#dcdcdc',
   bar: '#5c5c5c',
   barGround: '#e2e2e2',
+  share: '#f0a030',
   layers: {
     convolution: { ground: '#f5cdc8', line: '#b3261e' },
     pooling: { ground: '#c9def6', line: '#1557a8' },
@@ -73,6 +76,7 @@ export const DARK: PaletteOptions = {
   stage: '#111111',
   bar: '#b0b0b0',
   barGround: '#353535',
+  share: '#b05c00',
   layers: {
     convolution: { ground: '#5c1f1b', line: '#ef8a80' },
     pooling: { ground: '#1b3a60', line: '#8cbcf2' },

@@ -8,6 +8,7 @@ import { DrawingToolbar, type Form } from './drawing-toolbar';
 import { LayerList } from './layer-list';
 import { useLayout } from './layout/use-layout';
 import { Legend } from './legend';
+import type { LayerShares } from './shares';
 import { useNavigator } from './use-navigator';
 import { DrawingPane } from './viewport/drawing-pane';
 
@@ -18,11 +19,13 @@ export interface NetworkDrawingProps {
   chosen: string | undefined;
   /** Called with the name of the layer that is clicked. */
   onChoose: (layer: string) => void;
+  /** Numbers of channels that colour the layers instead of their kinds. @default the colours of the kinds */
+  shares?: LayerShares;
 }
 
 /** A network as a drawing or as a list, with the same actions. It fills the height of its container. */
-export function NetworkDrawing({ graph, chosen, onChoose }: NetworkDrawingProps) {
-  const navigator = useNavigator(graph, chosen, onChoose);
+export function NetworkDrawing({ graph, chosen, onChoose, shares }: NetworkDrawingProps) {
+  const navigator = useNavigator(graph, chosen, onChoose, shares);
   const layout = useLayout(graph, navigator.expansion.expanded);
   const [form, setForm] = useState<Form>('drawing');
   const searchField = useRef<HTMLInputElement>(null);
@@ -49,7 +52,7 @@ export function NetworkDrawing({ graph, chosen, onChoose }: NetworkDrawingProps)
           />
         )}
       </Box>
-      <Legend />
+      {shares === undefined && <Legend />}
     </Box>
   );
 }

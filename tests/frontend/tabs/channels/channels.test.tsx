@@ -147,9 +147,29 @@ describe('the page of a network', () => {
   test('opens for the chosen network and tells the census', async () => {
     withIndex();
     openPage('/networks');
-    const row = await screen.findByRole('row', { name: 'stem 16 1 0 2 0' });
+    const row = await screen.findByRole('row', { name: 'stem 16 1 dead in stem 0 2 saturated in stem 0' });
     expect(within(row).getByRole('link', { name: 'stem' })).toBeVisible();
     expect(addressNow()).toBe('/networks/efficientnet_lite0');
+  });
+
+  test('a count of the census leads to its filters', async () => {
+    withIndex();
+    const user = openPage('/networks');
+    await user.click(await screen.findByRole('link', { name: '2 saturated in stem' }));
+    expect(addressNow()).toMatch(/^\/networks\/efficientnet_lite0\/stem\?(.*&)?find=saturated/);
+  });
+
+  test('the drawing shows the census as colour and number, and opens a layer', async () => {
+    withIndex();
+    const user = openPage('/networks');
+    const drawing = within(await screen.findByRole('region', { name: 'Census on the drawing' }));
+    const node = await drawing.findByRole('treeitem', { name: 'stem 1 of 16 dead' });
+    expect(node.style.getPropertyValue('--share')).toBe('33.75%');
+    await user.click(drawing.getByRole('button', { name: 'Duplicate' }));
+    const none = await drawing.findByRole('treeitem', { name: 'stem 0 of 16 duplicate' });
+    expect(none.style.getPropertyValue('--share')).toBe('');
+    await user.click(none);
+    expect(addressNow()).toBe('/networks/efficientnet_lite0/stem');
   });
 
   test('choosing another network opens its page', async () => {

@@ -28,6 +28,9 @@ export function DRAWING_STYLE(theme: Theme) {
     '& [data-color=pooling]': { ...(colors[1]?.[1] as object), borderRadius: '22px' },
     '& [data-color=module]': { ...(colors[2]?.[1] as object), borderStyle: 'double', borderWidth: '3px' },
     '& [data-color=end]': { ...(colors[3]?.[1] as object), borderStyle: 'dashed', borderWidth: '2px' },
+    '& [data-share]': {
+      backgroundColor: `color-mix(in oklab, ${palette.share} var(--share), ${palette.layers.quiet.ground})`,
+    },
     '& [data-label]': {
       display: 'block',
       overflow: 'hidden',

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Drawing } from '../layout/drawing';
 import { colorOf } from '../node-colors';
+import type { NodeShares } from '../shares';
 import { touches, type Rectangle } from './geometry';
 
 /** Ids of highlighted nodes. */
@@ -10,6 +11,8 @@ export interface Marks {
   activeId: string | undefined;
   /** The matches of the search. */
   found: ReadonlySet<string>;
+  /** Numbers of channels that colour the nodes. @default the colours of their kinds */
+  shares?: NodeShares;
 }
 
 export interface NodesProps {
@@ -58,16 +61,28 @@ export const Nodes = memo(function Nodes({ drawing, part, marks, isCoarse, prefi
               {...(node.kind === 'module' && { 'aria-expanded': false })}
               title={node.name}
               data-id={node.id}
-              data-color={colorOf(node.kind)}
+              data-color={marks.shares === undefined ? colorOf(node.kind) : 'quiet'}
               data-found={marks.found.has(node.id) ? '' : undefined}
               data-active={node.id === marks.activeId ? '' : undefined}
-              style={{ left: node.x, top: node.y, width: node.width, height: node.height }}
+              data-share={(marks.shares?.get(node.id)?.percent ?? 0) > 0 ? '' : undefined}
+              style={{
+                left: node.x,
+                top: node.y,
+                width: node.width,
+                height: node.height,
+                ...shareStyle(marks.shares?.get(node.id)?.percent),
+              }}
             >
               <span data-label="">{node.kind === 'module' ? `+ ${node.label}` : node.label}</span>{' '}
-              <span data-detail="">{node.detail}</span>
+              <span data-detail="">{marks.shares?.get(node.id)?.text ?? node.detail}</span>
             </div>
           ),
       )}
     </>
   );
 });
+
+/** The variable is read by the style of the drawing. */
+function shareStyle(percent: number | undefined) {
+  return percent === undefined || percent === 0 ? {} : { '--share': `${percent}%` };
+}

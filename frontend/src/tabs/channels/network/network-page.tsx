@@ -1,21 +1,16 @@
 import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useAtlases } from '../../../api/atlas';
 import { useCensus } from '../../../api/channels';
-import type { GraphLayer, NetworkGraph } from '../../../api/graph';
+import type { NetworkGraph } from '../../../api/graph';
 import type { NetworkSummary } from '../../../api/networks';
-import { ChannelLink } from '../../../components/channel/channel-link';
 import { isWithoutIndex, restsOn } from '../../../components/examples/channel-examples';
 import { IndexMaker } from '../../../components/examples/index-maker';
-import { formatCount } from '../../../components/numbers';
 import { QueryFailure } from '../../../components/query-failure';
 import { AtlasStrip } from './atlas-strip';
+import { CensusDrawing } from './census-drawing';
+import { LayerTable } from './layer-table';
+import { FINDINGS } from './findings';
 
 export interface NetworkPageProps {
   network: NetworkSummary;
@@ -23,7 +18,6 @@ export interface NetworkPageProps {
 }
 
 const KINDS = new Set(['convolution', 'depthwise', 'dense', 'sum', 'concatenation', 'output']);
-const FINDINGS = ['dead', 'constant', 'saturated', 'duplicate'] as const;
 
 /** The layers of a network with channels of their own, and what the census says of them. */
 export function NetworkPage({ network, graph }: NetworkPageProps) {
@@ -49,45 +43,22 @@ export function NetworkPage({ network, graph }: NetworkPageProps) {
       {census.error !== null && !isWithoutIndex(census.error) && <QueryFailure query={census} />}
       {census.data !== undefined && (
         <Typography color="textSecondary" gutterBottom>
-          {restsOn(census.data.index)}. Dead: never above zero. Constant: hardly ever changes. Saturated: at
-          the activation's highest value in most positions. Duplicate: responds like another channel of its
-          layer.
+          {restsOn(census.data.index)}.{' '}
+          {FINDINGS.map(([, title, meaning]) => `${title}: ${meaning}.`).join(' ')}
         </Typography>
       )}
-      <TableContainer>
-        <Table size="small" aria-label="Layers">
-          <TableHead>
-            <TableRow>
-              <TableCell>Layer</TableCell>
-              <TableCell align="right">Channels</TableCell>
-              {census.data !== undefined &&
-                FINDINGS.map((finding) => (
-                  <TableCell key={finding} align="right" sx={{ textTransform: 'capitalize' }}>
-                    {finding}
-                  </TableCell>
-                ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {layers.map((layer) => (
-              <TableRow key={layer.name} hover>
-                <TableCell>
-                  <ChannelLink network={network.id} layer={layer.name} />
-                </TableCell>
-                <TableCell align="right">{countOf(layer)}</TableCell>
-                {census.data !== undefined &&
-                  FINDINGS.map((finding) => (
-                    <TableCell key={finding} align="right">
-                      {findings.get(layer.name)?.[finding].length ?? '–'}
-                    </TableCell>
-                  ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: { xs: '1fr', lg: census.data === undefined ? '1fr' : '1fr 1fr' },
+        }}
+      >
+        <LayerTable network={network.id} layers={layers} census={census.data?.layers} />
+        {census.data !== undefined && (
+          <CensusDrawing network={network.id} graph={graph} census={census.data.layers} />
+        )}
+      </Box>
     </Box>
   );
 }
-
-const countOf = ({ output_shape: shape }: GraphLayer) => formatCount(shape.at(-1) ?? 0);

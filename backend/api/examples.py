@@ -28,6 +28,7 @@ from backend.methods.example_search.settings import (
     BoxActivations,
     Candidates,
     MixSearch,
+    Scored,
     ScoredCandidates,
 )
 from backend.store.images import Rendition
@@ -241,9 +242,7 @@ def _found_examples(
         network=network.id,
         index=found.facts(),
         candidates=candidates,
-        examples=[
-            present_example(network, found, shown, one.image, one.value, one.row, one.column) for one in best.best
-        ],
+        examples=[present_position(network, found, shown, one) for one in best.best],
     ).model_dump()
 
 
@@ -258,26 +257,43 @@ def check_channel(layer: IndexedLayer, channel: int) -> None:
 def present_example(
     network: NetworkDescription, found: FoundIndex, layer: IndexedLayer, image: int, value: float, row: int, column: int
 ) -> Example:
-    """Present a response. row, column: of the response in its map, or the corner of the patch that was shown."""
-    images = services().index_reader.images(found.job)
-    place_in_table = int(images["image"].searchsorted(image))
-    size = (int(images["height"][place_in_table]), int(images["width"][place_in_table]))
-    label = int(images["label"][place_in_table])
+    """Present a response of an index. row, column: in its map, or the corner of the patch that was shown."""
     if found.plan.view == "patches":
-        place = place_of_patch(network.image_input, size, found.plan.patch_px, row, column)
-    else:
-        place = place_of_field(network.image_input, size, layer.field, row, column)
+        place = place_of_patch(network.image_input, _size_of(found, image), found.plan.patch_px, row, column)
+        return _present(found, image, value, place)
+    return present_position(network, found, layer, Scored(image=image, value=value, row=row, column=column))
+
+
+def present_position(network: NetworkDescription, found: FoundIndex, layer: IndexedLayer, response: Scored) -> Example:
+    """Present a response to a whole photograph, at a position of a layer."""
+    size = _size_of(found, response.image)
+    place = place_of_field(network.image_input, size, layer.field, response.row, response.column)
+    return _present(found, response.image, response.value, place)
+
+
+def _size_of(found: FoundIndex, image: int) -> tuple[int, int]:
+    """Give the height and width of a photograph in pixels."""
+    images = services().index_reader.images(found.job)
+    at = int(images["image"].searchsorted(image))
+    return int(images["height"][at]), int(images["width"][at])
+
+
+def _present(found: FoundIndex, image: int, value: float, place: Rectangle) -> Example:
+    images = services().index_reader.images(found.job)
+    at = int(images["image"].searchsorted(image))
+    height, width = _size_of(found, image)
+    label = int(images["label"][at])
     photograph = url_for("collections.get_collection_picture", collection_id=found.plan.collection, number=image)
     return Example(
         image=image,
-        name=str(images["name"][place_in_table]),
+        name=str(images["name"][at]),
         label=found.summary.classes[label] if label >= 0 else None,
         value=value,
-        width=size[1],
-        height=size[0],
+        width=width,
+        height=height,
         place=Place(left=place.left, top=place.top, width=place.width, height=place.height),
         photograph=photograph,
-        patch=f"{photograph}?{urlencode(_crop(place, size))}",
+        patch=f"{photograph}?{urlencode(_crop(place, (height, width)))}",
     )
 
 

@@ -33,10 +33,10 @@ class Groups:
     explained: float
 
 
-def pooled(maps: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Average neighbouring positions until no side has more than MOST_PER_SIDE: (height, width, channels)."""
+def pooled(maps: NDArray[np.float32], most: int = MOST_PER_SIDE) -> NDArray[np.float32]:
+    """Average neighbouring positions until no side has more than so many: (height, width, channels)."""
     height, width, channels = maps.shape
-    step = max(1, -(-max(height, width) // MOST_PER_SIDE))
+    step = max(1, -(-max(height, width) // most))
     if step == 1:
         return maps
     rows, columns = -(-height // step), -(-width // step)
@@ -48,7 +48,7 @@ def pooled(maps: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def find_groups(maps: NDArray[np.float32], count: int) -> Groups:
-    """Factorize the activations of one photograph. maps: (height, width, channels), none below 0, not all 0."""
+    """Factorize the activations of photographs below each other: (height, width, channels), none below 0, not all 0."""
     height, width, channels = maps.shape
     activations = maps.reshape(-1, channels).astype(np.float64)
     most = min(count, *activations.shape)

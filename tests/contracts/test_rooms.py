@@ -76,7 +76,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
 
 
 # the halves of methods that only workers import
-ON_WORKERS = ("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "index/measures.py", "*/work.py")
+ON_WORKERS = (
+    *("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "index/measures.py"),
+    *("example_search/candidate_maps.py", "*/*work.py"),
+)
 
 
 def imported_names(file: Path, *, when_it_loads: bool = False) -> set[str]:

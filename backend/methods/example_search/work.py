@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from backend.activations.extract import Extractor, Output, build_extractor, is_spatial_layer
-from backend.examples.collections import Collection, open_collection
+from backend.activations.extract import is_spatial_layer
 from backend.images import decode
 from backend.jobs.worker_cache import WorkerCache
+from backend.methods.example_search.candidate_maps import Maps, candidate_maps, layers_extractor
 from backend.methods.example_search.settings import (
     AlikeSearch,
     BoxActivations,
@@ -19,16 +19,11 @@ from backend.methods.example_search.settings import (
     Scored,
     ScoredCandidates,
 )
-from backend.methods.loaded_networks import loaded_network, network_key
+from backend.methods.loaded_networks import loaded_network
 from models.errors import InvalidSetting, UnsuitableLayer
 from models.graph_reader import receptive_fields
 from models.network import Network
 
-COLLECTIONS_KEPT = 4
-EXTRACTORS_KEPT = 8
-AT_ONCE = 8  # candidates that are shown to the network together
-
-Maps = NDArray[np.float32]  # (height, width, channels)
 Place = tuple[float, int, int]  # value, row, column
 
 
@@ -55,7 +50,7 @@ def activations_in_box(cache: WorkerCache, network_id: str, photograph: bytes, s
     Raises UnknownLayer, UnsuitableLayer, and InvalidSetting where the network does not see the part.
     """
     network = loaded_network(cache, network_id)
-    extract = _extractor(cache, network, [search.layer])
+    extract = layers_extractor(cache, network, [search.layer])
     _refuse_without_positions(network, search.layer)
     pixels = decode(photograph).pixels
     (output,) = extract(network.description.image_input.crop(pixels)[np.newaxis])
@@ -96,15 +91,9 @@ def _scored(
     candidates: Candidates,
     score: Callable[[Sequence[Maps]], Place],
 ) -> Iterator[Scored]:
-    extract = _extractor(cache, network, layers)
-    collection = _collection(cache, candidates)
-    for first in range(0, len(candidates.images), AT_ONCE):
-        numbers = candidates.images[first : first + AT_ONCE]
-        crops = [network.description.image_input.crop(decode(collection.read(number)).pixels) for number in numbers]
-        outputs = extract(np.stack(crops))
-        for place, number in enumerate(numbers):
-            value, row, column = score([_as_maps(output[place]) for output in outputs])
-            yield Scored(image=number, value=value, row=row, column=column)
+    for number, maps in candidate_maps(cache, network, layers, candidates):
+        value, row, column = score(maps)
+        yield Scored(image=number, value=value, row=row, column=column)
 
 
 def _best(scored: Iterator[Scored], top: int) -> ScoredCandidates:
@@ -114,11 +103,6 @@ def _best(scored: Iterator[Scored], top: int) -> ScoredCandidates:
 def _highest(values: NDArray[np.float32]) -> Place:
     row, column = np.unravel_index(int(values.argmax()), values.shape)
     return float(values[row, column]), int(row), int(column)
-
-
-def _as_maps(output: Output) -> Maps:
-    """Give units a single position."""
-    return output if output.ndim > 1 else output[np.newaxis, np.newaxis]
 
 
 def _positions_in(network: Network, search: AlikeSearch, maps: Maps, size: tuple[int, int]) -> NDArray[np.bool_]:
@@ -154,13 +138,3 @@ def _refuse_without_positions(network: Network, layer: str) -> None:
             hint="Choose a convolution or a pooling.",
             field="layer",
         )
-
-
-def _extractor(cache: WorkerCache, network: Network, layers: list[str]) -> Extractor:
-    key = f"extractor {network_key(network.description.id)} {layers}"
-    return cache.keep(key, lambda: build_extractor(network, layers), most=EXTRACTORS_KEPT)
-
-
-def _collection(cache: WorkerCache, candidates: Candidates) -> Collection:
-    key = f"collection {candidates.checksum} {candidates.address}"
-    return cache.keep(key, lambda: open_collection(candidates.address, candidates.checksum), most=COLLECTIONS_KEPT)

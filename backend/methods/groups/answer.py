@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
+from backend.methods.example_search.settings import Scored
 from backend.methods.seen_part import SeenPart
 
 
@@ -44,3 +45,21 @@ class GroupAnswer(BaseModel):
         description="For each row and column, the channels with the highest values, highest first."
     )
     seen: SeenPart
+
+
+class SampleGroup(BaseModel):
+    """Filters that fire together in many photographs. examples: where the group fires most, strongest first."""
+
+    share: float
+    channels: list[GroupChannel]
+    examples: list[Scored]
+
+
+class SampleGroupAnswer(BaseModel):
+    """The groups of a layer over a sample of photographs. images: how many photographs were shown."""
+
+    images: int
+    pooled: bool
+    clipped: bool
+    explained: float
+    groups: list[SampleGroup]

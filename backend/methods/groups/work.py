@@ -17,6 +17,7 @@ from backend.methods.groups.settings import GroupSettings
 from backend.methods.loaded_networks import loaded_network, network_key
 from backend.methods.seen_part import SeenPart
 from models.errors import InvalidSetting, UnsuitableLayer
+from models.network import Network
 
 EXTRACTORS_KEPT = 8
 CHANNELS_TOLD = 10  # of each group
@@ -28,12 +29,7 @@ def group(cache: WorkerCache, network_id: str, photograph: bytes, settings: Grou
     network = loaded_network(cache, network_id)
     key = f"extractor {network_key(network_id)} {settings.layer}"
     extract = cache.keep(key, lambda: build_extractor(network, [settings.layer]), most=EXTRACTORS_KEPT)
-    if not is_spatial_layer(network, settings.layer):
-        raise UnsuitableLayer(
-            f"{settings.layer} has no positions, so its filters cannot fire together anywhere.",
-            hint="Choose a convolution or a pooling.",
-            field="layer",
-        )
+    refuse_without_positions(network, settings.layer)
     pixels = decode(photograph).pixels
     image_input = network.description.image_input
     (output,) = extract(image_input.crop(pixels)[np.newaxis])
@@ -59,13 +55,28 @@ def group(cache: WorkerCache, network_id: str, photograph: bytes, settings: Grou
 
 
 def _group(found: Groups, place: int) -> Group:
-    weights = found.weights[place] / max(found.weights[place].sum(), np.finfo(float).tiny)
-    order = np.argsort(-weights, kind="stable")[:CHANNELS_TOLD]
     return Group(
         map=map_picture(found.maps[place].astype(np.float32)),
         share=float(found.shares[place]),
-        channels=[GroupChannel(channel=int(one), weight=float(weights[one])) for one in order if weights[one] > 0],
+        channels=group_channels(found, place),
     )
+
+
+def group_channels(found: Groups, place: int) -> list[GroupChannel]:
+    """Tell the strongest channels of a group, with weights that add up to 1 over all channels."""
+    weights = found.weights[place] / max(found.weights[place].sum(), np.finfo(float).tiny)
+    order = np.argsort(-weights, kind="stable")[:CHANNELS_TOLD]
+    return [GroupChannel(channel=int(one), weight=float(weights[one])) for one in order if weights[one] > 0]
+
+
+def refuse_without_positions(network: Network, layer: str) -> None:
+    """Raise UnsuitableLayer where a layer has no positions."""
+    if not is_spatial_layer(network, layer):
+        raise UnsuitableLayer(
+            f"{layer} has no positions, so its filters cannot fire together anywhere.",
+            hint="Choose a convolution or a pooling.",
+            field="layer",
+        )
 
 
 def _positions(maps: NDArray[np.float32]) -> list[list[list[PositionChannel]]]:

@@ -37,4 +37,11 @@ export function useCensus(network: string | undefined) {
 }
 
 /** Names of all queries that an index answers; they are asked again when one is made. */
-export const INDEX_QUERIES = ['examples', 'layer-channels', 'channel-facts', 'census'] as const;
+export const INDEX_QUERIES = [
+  'examples',
+  'mix-examples',
+  'alike-examples',
+  'layer-channels',
+  'channel-facts',
+  'census',
+] as const;

@@ -1,4 +1,4 @@
-/** GET /api/examples: the photographs of a collection that excite a channel most. */
+/** /api/examples: photographs that excite a channel or a mix most, and places alike a part of a photograph. */
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
 import { useAnswer } from './use-answer';
@@ -21,5 +21,23 @@ export interface ExamplesQuestion {
 export function useExamples(question: ExamplesQuestion | undefined) {
   return useAnswer('examples', question, (query, signal) =>
     answerOf(client.GET('/api/examples', { params: { query }, signal })),
+  );
+}
+
+export type MixRequest = components['schemas']['MixRequest'];
+export type MixTerm = MixRequest['terms'][number];
+export type AlikeRequest = components['schemas']['AlikeRequest'];
+
+/** The photographs that excite a weighted mix of channels most; nothing is asked while the request is undefined. */
+export function useMixExamples(request: MixRequest | undefined) {
+  return useAnswer('mix-examples', request, (body, signal) =>
+    answerOf(client.POST('/api/examples/mix', { body, signal })),
+  );
+}
+
+/** The places most alike a part of a photograph; nothing is asked while the request is undefined. */
+export function useAlikeExamples(request: AlikeRequest | undefined) {
+  return useAnswer('alike-examples', request, (body, signal) =>
+    answerOf(client.POST('/api/examples/alike', { body, signal })),
   );
 }

@@ -1,4 +1,4 @@
-/** POST /api/groups: filters of a layer that fire together in a photograph. */
+/** POST /api/groups: filters of a layer that fire together, in a photograph or in a sample of an index. */
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
 import { useAnswer } from './use-answer';
@@ -10,5 +10,15 @@ export type GroupRequest = components['schemas']['GroupRequest'];
 export function useGroups(request: GroupRequest | undefined) {
   return useAnswer('groups', request, (body, signal) =>
     answerOf(client.POST('/api/groups', { body, signal })),
+  );
+}
+
+export type SampleGroups = components['schemas']['FoundSampleGroups'];
+export type SampleGroupRequest = components['schemas']['SampleGroupRequest'];
+
+/** The groups over photographs of an index; nothing is asked while the request is undefined. */
+export function useSampleGroups(request: SampleGroupRequest | undefined) {
+  return useAnswer('sample-groups', request, (body, signal) =>
+    answerOf(client.POST('/api/groups/sample', { body, signal })),
   );
 }

@@ -482,6 +482,21 @@ export const LIMITS = {
       "minimum": 1
     }
   },
+  "SampleGroupRequest": {
+    "groups": {
+      "default": 6,
+      "maximum": 12,
+      "minimum": 1
+    },
+    "index": {
+      "default": null
+    },
+    "photographs": {
+      "default": 64,
+      "maximum": 96,
+      "minimum": 4
+    }
+  },
   "StatedRange": {
     "reversed_channels": {
       "default": false

@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find groups of filters over photographs that are evenly chosen from an index.
+         * @description <br/>404 unknown_network, unknown_layer, unknown_index; 422 stale_index, unsuitable_layer, invalid_setting.
+         */
+        post: operations["post_sample_groups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -2074,6 +2094,73 @@ export interface components {
             width: number;
         };
         /**
+         * FoundSampleGroup
+         * @description Filters that fire together, and where they do.
+         */
+        FoundSampleGroup: {
+            /**
+             * Channels
+             * @description Strongest first; weights add up to 1 over all channels.
+             */
+            channels: components["schemas"]["GroupChannel"][];
+            /**
+             * Examples
+             * @description Where the group fires most; its value has no unit.
+             */
+            examples: components["schemas"]["Example"][];
+            /**
+             * Share
+             * @description Share of the activation that all groups explain, 0..1.
+             */
+            share: number;
+        };
+        /**
+         * FoundSampleGroups
+         * @description Filters of a layer that fire together in a sample of photographs.
+         */
+        FoundSampleGroups: {
+            /**
+             * Clipped
+             * @description Whether the layer has values below zero, which count as zero.
+             */
+            clipped: boolean;
+            /**
+             * Explained
+             * @description Share of the squared activations that the groups explain, 0..1.
+             */
+            explained: number;
+            /**
+             * Groups
+             * @description The strongest first.
+             */
+            groups: components["schemas"]["FoundSampleGroup"][];
+            /**
+             * Images
+             * @description How many photographs were shown to the network.
+             */
+            images: number;
+            index: components["schemas"]["IndexFacts"];
+            /** Layer */
+            layer: string;
+            /** Network */
+            network: string;
+            /**
+             * Pooled
+             * @description Whether neighbouring positions were averaged, because the maps are large.
+             */
+            pooled: boolean;
+            /**
+             * Recipe
+             * @description Name of the result: the same question always has the same recipe.
+             */
+            recipe: string;
+            /**
+             * Stored
+             * @description Whether this is the stored answer to a question asked before.
+             */
+            stored: boolean;
+        };
+        /**
          * GraphLayer
          * @description A layer of the drawing.
          */
@@ -3654,6 +3741,40 @@ export interface components {
             probability: number;
         };
         /**
+         * SampleGroupRequest
+         * @description Which layer of which network, over a sample of which index.
+         */
+        SampleGroupRequest: {
+            /**
+             * Groups
+             * @description How many groups.
+             * @default 6
+             */
+            groups: number;
+            /**
+             * Index
+             * @description Id of an index; without it, the one with most photographs.
+             * @default null
+             */
+            index: string | null;
+            /**
+             * Layer
+             * @description Name of a layer with positions.
+             */
+            layer: string;
+            /**
+             * Network
+             * @description Id of a network.
+             */
+            network: string;
+            /**
+             * Photographs
+             * @description How many photographs, evenly chosen from the index.
+             * @default 64
+             */
+            photographs: number;
+        };
+        /**
          * SeenPart
          * @description The part of the upright photograph that reaches the network, in pixels of the photograph.
          */
@@ -5179,6 +5300,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundGroups"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    post_sample_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSampleGroups"];
                 };
             };
             /** @description Not Found */

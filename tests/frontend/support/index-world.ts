@@ -56,12 +56,26 @@ function example(order: string, place: number): Schemas['Example'] {
   };
 }
 
+/** Searches of this test among the photographs of the index. */
+export const searches: unknown[] = [];
+
+async function search({ request }: { request: Request }) {
+  searches.push(await request.json());
+  return HttpResponse.json({
+    network: 'efficientnet_lite0',
+    index: INDEX,
+    candidates: 96,
+    examples: [0, 1].map((place) => example('found', place)),
+  } satisfies Schemas['FoundExamples']);
+}
+
 /** Names written in this test, by channel. */
 export const written: Schemas['NewEntry'][] = [];
 
 /** Answer as a server that has an index, and an atlas of the layer. */
 export function withIndex(): void {
   written.length = 0;
+  searches.length = 0;
   server.use(
     http.get(at('/api/examples'), ({ request }) => {
       const asked = new URL(request.url).searchParams;
@@ -110,6 +124,25 @@ export function withIndex(): void {
         ],
       } satisfies Schemas['Census']),
     ),
+    http.post(at('/api/examples/mix'), search),
+    http.post(at('/api/examples/alike'), search),
+    http.post(at('/api/groups/sample'), () =>
+      HttpResponse.json({
+        network: 'efficientnet_lite0',
+        layer: 'stem',
+        index: INDEX,
+        images: 64,
+        pooled: true,
+        clipped: false,
+        explained: 0.5,
+        recipe: 'r',
+        stored: false,
+        groups: [
+          { share: 0.75, channels: [{ channel: 5, weight: 0.5 }], examples: [example('group', 0)] },
+          { share: 0.25, channels: [{ channel: 7, weight: 1 }], examples: [] },
+        ],
+      } satisfies Schemas['FoundSampleGroups']),
+    ),
     http.get(at('/api/atlas'), () =>
       HttpResponse.json({
         layers: [
@@ -147,6 +180,7 @@ export function withoutIndex(): void {
     ...['/api/examples', '/api/layers', '/api/channels', '/api/census'].map((path) =>
       http.get(at(path), none),
     ),
+    http.post(at('/api/groups/sample'), none),
     http.get(at('/api/atlas'), () => HttpResponse.json({ layers: [] })),
     http.get(at('/api/dictionary'), () => HttpResponse.json({ entries: [] })),
     http.get(at('/api/collections'), () => HttpResponse.json({ collections: [COLLECTION] })),

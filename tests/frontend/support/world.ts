@@ -106,7 +106,7 @@ export function makeFailure(code: string, message: string, hint: string): Schema
 }
 
 /** Short side 300 of which 224/256 are seen, in the middle. */
-const SEEN: Schemas['SeenPart'] = { left: 68.75, top: 18.75, width: 262.5, height: 262.5 };
+export const SEEN: Schemas['SeenPart'] = { left: 68.75, top: 18.75, width: 262.5, height: 262.5 };
 
 /** Classes named after the photograph, with shares 1/2, 1/4, 1/8, … */
 export function makePrediction({ network, image, top }: Schemas['PredictionRequest']): Schemas['Prediction'] {

@@ -6,6 +6,7 @@ import { useAtlases } from '../../api/atlas';
 import { AtlasTile } from '../../components/channel/atlas-tile';
 import { ChannelLink } from '../../components/channel/channel-link';
 import { ChannelExamples } from '../../components/examples/channel-examples';
+import { MixExamples } from '../../components/examples/mix-examples';
 
 export interface ExamplesProps {
   /** Id of the network. */
@@ -18,6 +19,8 @@ export interface ExamplesProps {
 export interface ExampleChannel {
   layer: string;
   channel: number;
+  /** How much it counts in the mix. */
+  weight: number;
 }
 
 const SHOWN = 10;
@@ -33,6 +36,12 @@ export function Examples({ network, channels, onClose }: ExamplesProps) {
         </Typography>
         <Button onClick={onClose}>Close examples</Button>
       </Box>
+      {channels.length > 1 && (
+        <Box component="section" aria-label="Examples of the mix">
+          <Typography sx={{ mb: 1, fontWeight: 600 }}>All {channels.length} channels together</Typography>
+          <MixExamples network={network} terms={channels} top={SHOWN} />
+        </Box>
+      )}
       {channels.map(({ layer, channel }) => {
         const atlas = atlases?.get(layer);
         return (

@@ -38,7 +38,7 @@ export default function VisualizationPage() {
     const settings = { ...options.values, mix, objectives: wanted } as unknown;
     return { method: 'feature_visualization', network: network.id, settings } as VisualizationRequest;
   };
-  const chosen = (objectives.written ?? []).flatMap(channelsOf);
+  const chosen = (objectives.mixed ?? objectives.written ?? []).flatMap(channelsOf);
   const example = (wanted: Objective[]) => {
     const request = requestFor(wanted, false);
     if (request !== undefined) void jobList.start(request);
@@ -86,5 +86,7 @@ export default function VisualizationPage() {
 
 /** The channels of an objective; none for objectives of other kinds. */
 function channelsOf(objective: Objective): ExampleChannel[] {
-  return objective.kind === 'channel' ? [{ layer: objective.layer, channel: objective.index }] : [];
+  return objective.kind === 'channel'
+    ? [{ layer: objective.layer, channel: objective.index, weight: objective.weight }]
+    : [];
 }

@@ -1,9 +1,10 @@
 /** Journeys through the pages of networks, layers and channels. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { withIndex, withoutIndex, written } from '../../support/index-world';
+import { searches, withIndex, withoutIndex, written } from '../../support/index-world';
 import { addressNow, openPage } from '../../support/open-page';
 import { world } from '../../support/server';
+import { SEEN } from '../../support/world';
 
 const CHANNEL = '/networks/efficientnet_lite0/stem/5';
 const examples = () => screen.findByRole('region', { name: 'Photographs that excite it most' });
@@ -136,6 +137,38 @@ describe('the page of a layer', () => {
     );
   });
 
+  test('groups over a collection tell their channels and where they fire', async () => {
+    withIndex();
+    const user = openPage('/networks/efficientnet_lite0/stem');
+    await user.click(await screen.findByRole('button', { name: /^Groups: .* in a collection$/ }));
+    const group = within(await screen.findByRole('region', { name: 'Group 1' }));
+    expect(group.getByRole('heading', { name: /^Group 1: 75.0\s%$/ })).toBeVisible();
+    expect(group.getByRole('button', { name: 'Open koala, 9' })).toBeVisible();
+    expect(group.getByRole('link', { name: 'Visualize the mix' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('ids=5&weights=0.500'),
+    );
+    expect(
+      screen.getByText(/on 64 photographs, evenly chosen: 2 groups explain 50.0 % of them/),
+    ).toBeVisible();
+  });
+
+  test('a box on the photograph, by pointer or sliders, finds places alike', async () => {
+    withIndex();
+    const user = openPage('/networks/efficientnet_lite0/stem');
+    await user.click(
+      await screen.findByRole('button', { name: 'Places alike a part of the chosen photograph' }),
+    );
+    const slider = await screen.findByRole('slider', { name: 'Columns from' });
+    fireEvent.change(slider, { target: { value: 25 } });
+    fireEvent.keyUp(slider);
+    const found = within(await screen.findByRole('region', { name: 'Places alike' }));
+    expect(await found.findByRole('button', { name: 'Open koala, 9' })).toBeVisible();
+    const [asked] = searches as { layer: string; box: Record<string, number> }[];
+    expect(asked).toMatchObject({ layer: 'stem', box: { left: SEEN.left + 0.25 * SEEN.width } });
+    expect(asked?.box['width']).toBeCloseTo(0.4 * SEEN.width);
+  });
+
   test('a layer whose name has a slash has an address', async () => {
     withIndex();
     openPage('/networks/efficientnet_lite0/mixed%2Fpool');
@@ -186,5 +219,13 @@ test('image examples are found in feature visualization', async () => {
   await user.click(await screen.findByRole('button', { name: 'Find image examples' }));
   const found = await screen.findByRole('region', { name: 'Image examples' });
   expect(await within(found).findByRole('link', { name: 'stem:5' })).toBeVisible();
-  await waitFor(() => expect(within(found).getAllByRole('button', { name: /^Open koala/ })).toHaveLength(2));
+  await waitFor(() => expect(within(found).getAllByRole('button', { name: /^Open koala/ })).toHaveLength(3));
+  expect(searches).toMatchObject([
+    {
+      terms: [
+        { layer: 'stem', channel: 5, weight: 1 },
+        { layer: 'stem', channel: 6, weight: 1 },
+      ],
+    },
+  ]);
 });

@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Link, useLocation } from 'react-router';
 import type { LayerAtlas } from '../../../api/atlas';
 import type { Groups } from '../../../api/groups';
 import type { Image } from '../../../api/images';
-import { AtlasTile } from '../../../components/channel/atlas-tile';
-import { channelPath } from '../../../components/channel/channel-path';
+import { Disclosure } from '../../../components/disclosure';
+import { MixExamples } from '../../../components/examples/mix-examples';
 import { formatShare } from '../../../components/numbers';
-import { SeenCrop } from './seen-crop';
+import { SeenCrop } from '../../../components/photograph-stage/seen-crop';
+import { CHANNELS_SHOWN, GroupChannels } from './group-channels';
 
 export interface GroupCardProps {
   /** Id of the network. */
@@ -23,18 +22,13 @@ export interface GroupCardProps {
   seen: Groups['seen'];
 }
 
-const SHOWN = 6;
-/** The mix takes weights of about one. */
-const DECIMALS = 3;
+const EXAMPLES = 12;
 
-/** A group: where it fires, and the channels that it is made of. */
+/** A group: where it fires, the channels that it is made of, and the photographs that excite them together. */
 export function GroupCard({ network, layer, image, atlas, group, at, seen }: GroupCardProps) {
-  const { search } = useLocation();
-  const channels = group.channels.slice(0, SHOWN);
-  const query = new URLSearchParams(search);
-  query.set('layer', layer);
-  query.set('ids', channels.map(({ channel }) => channel).join(', '));
-  query.set('weights', channels.map(({ weight }) => weight.toFixed(DECIMALS)).join(', '));
+  const terms = group.channels
+    .slice(0, CHANNELS_SHOWN)
+    .map(({ channel, weight }) => ({ layer, channel, weight }));
   return (
     <Box component="section" aria-label={`Group ${at + 1}`}>
       <Typography component="h2" variant="h3" gutterBottom>
@@ -48,35 +42,10 @@ export function GroupCard({ network, layer, image, atlas, group, at, seen }: Gro
           sx={{ width: '100%', height: '100%', mixBlendMode: 'multiply', display: 'block' }}
         />
       </SeenCrop>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 0.5,
-          gridTemplateColumns: `repeat(${SHOWN}, 1fr)`,
-          mt: 1,
-          '& a': { color: 'inherit', textDecoration: 'none' },
-        }}
-      >
-        {channels.map(({ channel, weight }) => (
-          <Link
-            key={channel}
-            to={{ pathname: channelPath(network, layer, channel), search }}
-            title={`Channel ${channel}: ${formatShare(weight)} of the group`}
-          >
-            {atlas !== undefined && <AtlasTile atlas={atlas} channel={channel} />}
-            <Typography variant="body2" sx={{ textAlign: 'center' }}>
-              {channel}
-            </Typography>
-          </Link>
-        ))}
-      </Box>
-      <Button
-        size="small"
-        component={Link}
-        to={{ pathname: '/feature-visualization', search: query.toString() }}
-      >
-        Visualize the mix
-      </Button>
+      <GroupChannels {...{ network, layer, atlas, channels: group.channels }} />
+      <Disclosure isLazy label="Image examples" about={`Group ${at + 1}`}>
+        <MixExamples network={network} terms={terms} top={EXAMPLES} />
+      </Disclosure>
     </Box>
   );
 }

@@ -8,7 +8,7 @@ import type { Image } from '../../../api/images';
 import { AtlasTile } from '../../../components/channel/atlas-tile';
 import { channelPath } from '../../../components/channel/channel-path';
 import { formatShare } from '../../../components/numbers';
-import { SeenCrop } from './seen-crop';
+import { SeenCrop } from '../../../components/photograph-stage/seen-crop';
 
 /** A position in the maps of a layer. */
 export interface Position {

@@ -18,7 +18,9 @@ import { QueryFailure } from '../../../components/query-failure';
 import { useAddress } from '../../../hooks/use-address';
 import { useChosenImage } from '../../../hooks/use-chosen-image';
 import { ChannelGrid } from './channel-grid';
+import { AlikeSearch } from '../alike/alike-search';
 import { LayerGroups } from '../groups/layer-groups';
+import { SampleGroups } from '../groups/sample-groups';
 import { AtlasMaker } from './atlas-maker';
 import { ORDERS, sorted, type ChannelOrder } from './sort';
 
@@ -112,10 +114,22 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
           <IndexMaker network={network} />
         </Box>
       )}
-      {image !== undefined && layer.output_shape.length === MAPS && (
-        <Disclosure isLazy label="Groups: filters that fire together on the chosen photograph">
-          <LayerGroups {...{ network, layer: layer.name, image, atlas }} />
-        </Disclosure>
+      {layer.output_shape.length === MAPS && (
+        <Box component="section" aria-label="More of this layer" sx={{ mt: 2 }}>
+          {image !== undefined && (
+            <>
+              <Disclosure isLazy label="Groups: filters that fire together on the chosen photograph">
+                <LayerGroups {...{ network, layer: layer.name, image, atlas }} />
+              </Disclosure>
+              <Disclosure isLazy label="Places alike a part of the chosen photograph">
+                <AlikeSearch key={image.id} {...{ network, layer: layer.name, image }} />
+              </Disclosure>
+            </>
+          )}
+          <Disclosure isLazy label="Groups: filters that fire together in a collection">
+            <SampleGroups {...{ network, layer: layer.name, atlas }} />
+          </Disclosure>
+        </Box>
       )}
       <Typography color="textSecondary" sx={{ mt: 2 }}>
         {channels.data !== undefined && `${restsOn(channels.data.index)}. `}

@@ -69,6 +69,7 @@ class NetworkDetails(NetworkSummary):
 
     image_input: ImageInput
     input_range: KnownRange
+    logits_layer: str = Field(description="Layer with one output for each class; empty where there are no classes.")
     class_names: list[str] = Field(description="Names of the classes by index; synonyms are separated by commas.")
 
 
@@ -117,6 +118,7 @@ def get_network(path: NetworkPath) -> dict[str, object]:
             channels=image_input.channels,
         ),
         input_range=known,
+        logits_layer=network.logits_layer,
         class_names=[class_name.names for class_name in network.class_names()],
     ).model_dump()
 

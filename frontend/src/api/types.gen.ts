@@ -3240,6 +3240,11 @@ export interface components {
              * @description Licence of the weights.
              */
             licence: string;
+            /**
+             * Logits Layer
+             * @description Layer with one output for each class; empty where there are no classes.
+             */
+            logits_layer: string;
             /** @description Where the network was first described. */
             paper: components["schemas"]["Paper"];
             /**

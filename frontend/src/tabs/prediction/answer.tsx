@@ -61,7 +61,11 @@ export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }:
           <ClassSkeleton rows={rows} isMoving={failure === undefined && !isIncomplete} />
         )}
         {classes !== undefined && form === 'bars' && (
-          <ClassList classes={classes} total={answered?.network.classes ?? classes.length} />
+          <ClassList
+            classes={classes}
+            total={answered?.network.classes ?? classes.length}
+            network={answered?.request.network ?? ''}
+          />
         )}
         {classes !== undefined && form === 'table' && <ClassTable classes={classes} />}
       </Box>

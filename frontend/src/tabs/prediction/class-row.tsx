@@ -5,20 +5,25 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PredictedClass } from '../../api/predictions';
+import { ClassDoors } from '../../components/doors/class-doors';
 import { formatShare } from '../../components/numbers';
 
 export interface ClassRowProps {
   /** One class and its probability. */
   found: PredictedClass;
+  /** Id of the network. */
+  network: string;
+  /** The most probable class. */
+  first: PredictedClass | undefined;
 }
 
 /** One class: rank, name, probability and bar. Hovering or focus shows its details, a click keeps them on the page. */
-export function ClassRow({ found }: ClassRowProps) {
+export function ClassRow({ found, network, first }: ClassRowProps) {
   const [isOpen, setOpen] = useState(false);
   const { rank, name, names, probability } = found;
   const otherNames = names.slice(name.length).replace(/^,\s*/, '');
   return (
-    <Box component="li">
+    <Box component="li" sx={{ position: 'relative' }}>
       <Tooltip title={isOpen ? '' : factsOf(found)} placement="top">
         <ButtonBase
           aria-expanded={isOpen}
@@ -31,7 +36,7 @@ export function ClassRow({ found }: ClassRowProps) {
             columnGap: 1,
             alignContent: 'center',
             textAlign: 'left',
-            pr: 1,
+            pr: 5,
             '&:hover': { bgcolor: 'action.hover' },
           }}
         >
@@ -54,6 +59,14 @@ export function ClassRow({ found }: ClassRowProps) {
           </Box>
         </ButtonBase>
       </Tooltip>
+      <Box sx={{ position: 'absolute', top: 14, right: 4 }}>
+        <ClassDoors
+          network={network}
+          index={found.index}
+          name={name}
+          first={rank === 1 ? undefined : first}
+        />
+      </Box>
       <Collapse in={isOpen}>
         <Typography variant="body2" color="textSecondary" sx={{ pl: 4, pr: 1, pb: 1 }}>
           {names}. {factsOf(found)}

@@ -12,7 +12,7 @@ const WITHOUT_WORDNET = classes.map((found) => ({ ...found, wordnet_id: null }))
 
 describe('bars', () => {
   test('each bar is as long as its share', () => {
-    renderAlone(<ClassList classes={classes} total={1000} />);
+    renderAlone(<ClassList classes={classes} total={1000} network="vgg16" />);
     const widths = screen.getAllByRole('listitem').map((row) => {
       const bars = [...row.querySelectorAll<HTMLElement>('[style]')];
       return bars.map(({ style }) => style.width).find((width) => width.endsWith('%'));
@@ -21,22 +21,22 @@ describe('bars', () => {
   });
 
   test('the shares and the rest make one', () => {
-    renderAlone(<ClassList classes={classes} total={1000} />);
+    renderAlone(<ClassList classes={classes} total={1000} network="vgg16" />);
     expect(screen.getByText('All 997 other classes together').parentElement).toHaveTextContent(/12\.5\s%$/);
   });
 
   test('there is no rest where all classes are listed', () => {
-    renderAlone(<ClassList classes={classes} total={3} />);
+    renderAlone(<ClassList classes={classes} total={3} network="vgg16" />);
     expect(screen.queryByText(/other classes together/)).not.toBeInTheDocument();
   });
 
   test('the first name is not said twice', () => {
-    renderAlone(<ClassList classes={classes} total={1000} />);
+    renderAlone(<ClassList classes={classes} total={1000} network="vgg16" />);
     expect(screen.getAllByRole('button')[0]).toHaveTextContent(/^1cat kind 1, other name 150\.0\s%$/);
   });
 
   test('focus shows the numbers of a class', async () => {
-    renderAlone(<ClassList classes={classes} total={1000} />);
+    renderAlone(<ClassList classes={classes} total={1000} network="vgg16" />);
     await userEvent.tab();
     expect(await screen.findByRole('tooltip')).toHaveTextContent(
       'Logit 9.500 · class 280 · WordNet n02123040',
@@ -44,7 +44,7 @@ describe('bars', () => {
   });
 
   test('a class without a WordNet id says nothing about it', async () => {
-    renderAlone(<ClassList classes={WITHOUT_WORDNET} total={1000} />);
+    renderAlone(<ClassList classes={WITHOUT_WORDNET} total={1000} network="vgg16" />);
     await userEvent.tab();
     expect(await screen.findByRole('tooltip')).toHaveTextContent(/^Logit 9\.500 · class 280$/);
   });

@@ -7,9 +7,10 @@ import Typography from '@mui/material/Typography';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { ChannelLink } from '../../../components/channel/channel-link';
 import { channelPath } from '../../../components/channel/channel-path';
+import { ChannelDoors } from '../../../components/doors/channel-doors';
+import { channelLinks } from '../../../components/doors/door-links';
 import { TrayCheck } from '../../../components/tray/tray-check';
 import { useShortcuts } from '../../../hooks/use-shortcuts';
-import { tabLink } from './tab-link';
 
 export interface ChannelHeaderProps {
   /** Id of the network. */
@@ -28,6 +29,7 @@ export interface ChannelHeaderProps {
 export function ChannelHeader({ network, layer, channel, count, name }: ChannelHeaderProps) {
   const { search } = useLocation();
   const navigate = useNavigate();
+  const links = channelLinks(search, network, layer, channel);
   const walk = (step: number) => {
     const next = channel + step;
     if (next >= 0 && next < count)
@@ -54,12 +56,13 @@ export function ChannelHeader({ network, layer, channel, count, name }: ChannelH
         <IconButton aria-label="Next channel" disabled={channel === count - 1} onClick={() => walk(1)}>
           <ArrowForwardIcon />
         </IconButton>
-        <Button component={Link} to={tabLink('/feature-visualization', search, layer, channel)}>
+        <Button component={Link} to={links.visualize}>
           Visualize
         </Button>
-        <Button component={Link} to={tabLink('/deep-dream', search, layer, channel)}>
+        <Button component={Link} to={links.dream}>
           Dream
         </Button>
+        <ChannelDoors network={network} layer={layer} channel={channel} />
         <TrayCheck channel={{ layer: layer, channel }} />
       </Box>
     </>

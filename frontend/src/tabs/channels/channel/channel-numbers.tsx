@@ -1,5 +1,4 @@
 import Typography from '@mui/material/Typography';
-import type { LayerAtlas } from '../../../api/atlas';
 import type { ChannelFacts } from '../../../api/channels';
 import { restsOn } from '../../../components/examples/channel-examples';
 import { Favoured } from './favoured';
@@ -9,12 +8,10 @@ import { Section } from './section';
 
 export interface ChannelNumbersProps {
   facts: ChannelFacts;
-  /** The atlas of the layer, if there is one. */
-  atlas: LayerAtlas | undefined;
 }
 
 /** What an index says of a channel: its values, the classes it responds to, and the channels that respond alike. */
-export function ChannelNumbers({ facts, atlas }: ChannelNumbersProps) {
+export function ChannelNumbers({ facts }: ChannelNumbersProps) {
   return (
     <>
       <Section title="Values">
@@ -26,7 +23,7 @@ export function ChannelNumbers({ facts, atlas }: ChannelNumbersProps) {
         </Section>
       )}
       <Section title="Channels that respond alike">
-        <Neighbours facts={facts} atlas={atlas} />
+        <Neighbours facts={facts} />
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {restsOn(facts.index)}: correlation of the highest responses.
         </Typography>

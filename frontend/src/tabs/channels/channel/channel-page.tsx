@@ -99,7 +99,7 @@ export function ChannelPage({ network, layer, channel, count }: ChannelPageProps
           }}
         >
           {facts.error !== null && !isWithoutIndex(facts.error) && <QueryFailure query={facts} />}
-          {facts.data !== undefined && <ChannelNumbers facts={facts.data} atlas={atlas} />}
+          {facts.data !== undefined && <ChannelNumbers facts={facts.data} />}
           <Section title="Circuit">
             <Circuit network={network} layer={layer.name} channel={channel} />
           </Section>

@@ -2,11 +2,8 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { Link, useLocation } from 'react-router';
-import { useAtlases } from '../../../api/atlas';
 import { useCircuit, type Tie } from '../../../api/circuits';
-import { AtlasTile } from '../../../components/channel/atlas-tile';
-import { channelPath } from '../../../components/channel/channel-path';
+import { ChannelTile } from '../../../components/channel/channel-tile';
 import { formatValue } from '../../../components/numbers';
 import { QueryFailure } from '../../../components/query-failure';
 
@@ -46,8 +43,6 @@ interface TiesProps {
 }
 
 function Ties({ network, title, ties }: TiesProps) {
-  const { search } = useLocation();
-  const atlases = useAtlases(network);
   if (ties.length === 0) return null;
   return (
     <div>
@@ -57,27 +52,18 @@ function Ties({ network, title, ties }: TiesProps) {
           display: 'grid',
           gap: 1,
           gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))',
-          '& a': { color: 'inherit', textDecoration: 'none', minWidth: 0 },
         }}
       >
-        {ties.map(({ layer, channel, weight }) => {
-          const atlas = atlases?.get(layer);
-          return (
-            <Link
-              key={`${layer} ${channel}`}
-              to={{ pathname: channelPath(network, layer, channel), search }}
-              title={`${layer}:${channel}`}
-            >
-              {atlas !== undefined && <AtlasTile atlas={atlas} channel={channel} />}
-              <Typography variant="body2" noWrap>
-                {layer}:{channel}
-              </Typography>
-              <Typography variant="body2" color="textSecondary">
-                {formatValue(weight)}
-              </Typography>
-            </Link>
-          );
-        })}
+        {ties.map(({ layer, channel, weight }) => (
+          <ChannelTile key={`${layer} ${channel}`} {...{ network, layer, channel }}>
+            <Typography variant="body2" noWrap>
+              {layer}:{channel}
+            </Typography>
+            <Typography variant="body2" color="textSecondary">
+              {formatValue(weight)}
+            </Typography>
+          </ChannelTile>
+        ))}
       </Box>
     </div>
   );

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { LayerAtlas } from '../../../api/atlas';
 import type { Groups } from '../../../api/groups';
 import type { Image } from '../../../api/images';
 import { Disclosure } from '../../../components/disclosure';
@@ -14,7 +13,6 @@ export interface GroupCardProps {
   network: string;
   layer: string;
   image: Image;
-  atlas: LayerAtlas | undefined;
   group: Groups['groups'][number];
   /** Its place among the groups, from 0. */
   at: number;
@@ -25,7 +23,7 @@ export interface GroupCardProps {
 const EXAMPLES = 12;
 
 /** A group: where it fires, the channels that it is made of, and the photographs that excite them together. */
-export function GroupCard({ network, layer, image, atlas, group, at, seen }: GroupCardProps) {
+export function GroupCard({ network, layer, image, group, at, seen }: GroupCardProps) {
   const terms = group.channels
     .slice(0, CHANNELS_SHOWN)
     .map(({ channel, weight }) => ({ layer, channel, weight }));
@@ -42,7 +40,7 @@ export function GroupCard({ network, layer, image, atlas, group, at, seen }: Gro
           sx={{ width: '100%', height: '100%', mixBlendMode: 'multiply', display: 'block' }}
         />
       </SeenCrop>
-      <GroupChannels {...{ network, layer, atlas, channels: group.channels }} />
+      <GroupChannels {...{ network, layer, channels: group.channels }} />
       <Disclosure isLazy label="Image examples" about={`Group ${at + 1}`}>
         <MixExamples network={network} terms={terms} top={EXAMPLES} />
       </Disclosure>

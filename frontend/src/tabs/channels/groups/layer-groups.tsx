@@ -3,7 +3,6 @@ import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { LayerAtlas } from '../../../api/atlas';
 import { useGroups } from '../../../api/groups';
 import type { Image } from '../../../api/images';
 import { LIMITS } from '../../../api/limits.gen';
@@ -18,14 +17,12 @@ export interface LayerGroupsProps {
   layer: string;
   /** The chosen photograph. */
   image: Image;
-  /** The atlas of the layer, if there is one. */
-  atlas: LayerAtlas | undefined;
 }
 
 const COUNT = LIMITS.GroupRequest.groups.default;
 
 /** What fires together on the chosen photograph, and what makes up each place of it. */
-export function LayerGroups({ network, layer, image, atlas }: LayerGroupsProps) {
+export function LayerGroups({ network, layer, image }: LayerGroupsProps) {
   const query = useGroups({ network, layer, image: image.id, groups: COUNT });
   const [position, setPosition] = useState<Position>();
   const found = query.data;
@@ -41,10 +38,10 @@ export function LayerGroups({ network, layer, image, atlas }: LayerGroupsProps) 
       </Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' }}>
         {found.groups.map((group, at) => (
-          <GroupCard key={at} {...{ network, layer, image, atlas, group, at, seen: found.seen }} />
+          <GroupCard key={at} {...{ network, layer, image, group, at, seen: found.seen }} />
         ))}
       </Box>
-      <PositionReader {...{ network, image, atlas, found, position, onMove: setPosition }} />
+      <PositionReader {...{ network, image, found, position, onMove: setPosition }} />
     </Stack>
   );
 }

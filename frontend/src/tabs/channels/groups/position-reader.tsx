@@ -1,12 +1,9 @@
 import Box from '@mui/material/Box';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
-import { Link, useLocation } from 'react-router';
-import type { LayerAtlas } from '../../../api/atlas';
 import type { Groups } from '../../../api/groups';
 import type { Image } from '../../../api/images';
-import { AtlasTile } from '../../../components/channel/atlas-tile';
-import { channelPath } from '../../../components/channel/channel-path';
+import { ChannelTile } from '../../../components/channel/channel-tile';
 import { formatShare } from '../../../components/numbers';
 import { SeenCrop } from '../../../components/photograph-stage/seen-crop';
 
@@ -20,7 +17,6 @@ export interface PositionReaderProps {
   /** Id of the network. */
   network: string;
   image: Image;
-  atlas: LayerAtlas | undefined;
   found: Groups;
   /** The chosen position. @default the middle */
   position: Position | undefined;
@@ -28,8 +24,7 @@ export interface PositionReaderProps {
 }
 
 /** Which channels make up a place of the photograph: the pointer, or two sliders, choose the place. */
-export function PositionReader({ network, image, atlas, found, position, onMove }: PositionReaderProps) {
-  const { search } = useLocation();
+export function PositionReader({ network, image, found, position, onMove }: PositionReaderProps) {
   const { height, width, layer } = found;
   const { row, column } = position ?? { row: Math.floor(height / 2), column: Math.floor(width / 2) };
   const channels = found.positions[row]?.[column] ?? [];
@@ -85,16 +80,14 @@ export function PositionReader({ network, image, atlas, found, position, onMove 
             display: 'grid',
             gap: 1,
             gridTemplateColumns: 'repeat(auto-fill, minmax(96px, 1fr))',
-            '& a': { color: 'inherit', textDecoration: 'none' },
           }}
         >
           {channels.map(({ channel, share }) => (
-            <Link key={channel} to={{ pathname: channelPath(network, layer, channel), search }}>
-              {atlas !== undefined && <AtlasTile atlas={atlas} channel={channel} />}
+            <ChannelTile key={channel} {...{ network, layer, channel }}>
               <Typography variant="body2" sx={{ textAlign: 'center' }}>
                 {channel} · {formatShare(share)}
               </Typography>
-            </Link>
+            </ChannelTile>
           ))}
         </Box>
         {channels.length === 0 && <Typography>No channel is above zero here.</Typography>}

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { LayerAtlas } from '../../../api/atlas';
 import { useSampleGroups } from '../../../api/groups';
 import { LIMITS } from '../../../api/limits.gen';
 import { isWithoutIndex, restsOn } from '../../../components/examples/channel-examples';
@@ -16,14 +15,12 @@ export interface SampleGroupsProps {
   /** Id of the network. */
   network: string;
   layer: string;
-  /** The atlas of the layer, if there is one. */
-  atlas: LayerAtlas | undefined;
 }
 
 const { groups: GROUPS, photographs: PHOTOGRAPHS } = LIMITS.SampleGroupRequest;
 
 /** What fires together in many photographs: a sample of those of the index. */
-export function SampleGroups({ network, layer, atlas }: SampleGroupsProps) {
+export function SampleGroups({ network, layer }: SampleGroupsProps) {
   const query = useSampleGroups({
     network,
     layer,
@@ -60,7 +57,7 @@ export function SampleGroups({ network, layer, atlas }: SampleGroupsProps) {
             <Typography component="h2" variant="h3">
               Group {at + 1}: {formatShare(group.share)}
             </Typography>
-            <GroupChannels {...{ network, layer, atlas, channels: group.channels }} />
+            <GroupChannels {...{ network, layer, channels: group.channels }} />
           </div>
           <ExampleGrid examples={group.examples} />
         </Box>

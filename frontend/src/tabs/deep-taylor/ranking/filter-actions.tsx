@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import { Link } from 'react-router';
 import type { HeatmapRequest, LayerHeatmap } from '../../../api/heatmaps';
 import { useTray } from '../../../components/tray/tray';
-import { AblationCheck } from './ablation-check';
+import { AblationCheck } from '../../../components/ablation/ablation-check';
 
 export interface FilterActionsProps {
   layer: LayerHeatmap;

@@ -9,6 +9,7 @@ import { useAtlases } from '../../../api/atlas';
 import { nameKey, useNames } from '../../../api/dictionary';
 import type { LayerHeatmap } from '../../../api/heatmaps';
 import { AtlasTile } from '../../../components/channel/atlas-tile';
+import { ChannelDoors } from '../../../components/doors/channel-doors';
 import { ChannelLink } from '../../../components/channel/channel-link';
 import { formatShare, formatValue } from '../../../components/numbers';
 import { TrayCheck } from '../../../components/tray/tray-check';
@@ -41,6 +42,7 @@ export function FilterTable({ network, layer: { layer, filters } }: FilterTableP
             <TableCell align="right">Share</TableCell>
             <TableCell align="right">Cumulative</TableCell>
             <TableCell>Tray</TableCell>
+            <TableCell>More</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -62,6 +64,9 @@ export function FilterTable({ network, layer: { layer, filters } }: FilterTableP
               <TableCell align="right">{formatShare(accumulated)}</TableCell>
               <TableCell>
                 <TrayCheck channel={{ layer, channel: filter }} />
+              </TableCell>
+              <TableCell>
+                <ChannelDoors network={network} layer={layer} channel={filter} />
               </TableCell>
             </TableRow>
           ))}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { AblatedScore } from '../../../api/ablations';
-import { formatShare } from '../../../components/numbers';
+import type { AblatedScore } from '../../api/ablations';
+import { formatShare } from '../numbers';
 
 export interface AblationChartProps {
   /** The probability of the class. */

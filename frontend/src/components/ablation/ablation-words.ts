@@ -1,6 +1,6 @@
 /** The result of an ablation test, in words. */
-import type { AblatedScore } from '../../../api/ablations';
-import { formatShare } from '../../../components/numbers';
+import type { AblatedScore } from '../../api/ablations';
+import { formatShare } from '../numbers';
 
 export interface AblationFacts {
   /** Name of the class. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ablationWords } from '../../../../../frontend/src/tabs/deep-taylor/ranking/ablation-words';
+import { ablationWords } from '../../../../frontend/src/components/ablation/ablation-words';
 
 const facts = { name: 'tabby', filters: 10, draws: 20 };
 const words = (without: number) =>

@@ -3,10 +3,10 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useAblation, type AblationRequest } from '../../../api/ablations';
-import { LIMITS } from '../../../api/limits.gen';
-import { className } from '../../../components/objectives/objective-name';
-import { QueryFailure } from '../../../components/query-failure';
+import { useAblation, type AblationRequest } from '../../api/ablations';
+import { LIMITS } from '../../api/limits.gen';
+import { className } from '../objectives/objective-name';
+import { QueryFailure } from '../query-failure';
 import { AblationChart } from './ablation-chart';
 import { ablationWords } from './ablation-words';
 
@@ -15,13 +15,15 @@ export interface AblationCheckProps {
   request: Omit<AblationRequest, 'draws' | 'seed'>;
   /** Names of the classes, by index. */
   classNames: readonly string[];
+  /** Whether the test runs without a click. @default false */
+  isAskedAtOnce?: boolean;
 }
 
 const { draws, seed } = LIMITS.AblationRequest;
 
 /** Tests whether the ranked filters matter more to the class than the same number of random filters. */
-export function AblationCheck({ request, classNames }: AblationCheckProps) {
-  const [isAsked, setAsked] = useState(false);
+export function AblationCheck({ request, classNames, isAskedAtOnce = false }: AblationCheckProps) {
+  const [isAsked, setAsked] = useState(isAskedAtOnce);
   const asked = { ...request, draws: draws.default, seed: seed.default };
   const query = useAblation(isAsked ? asked : undefined);
   const name = className(request.class_index, classNames);

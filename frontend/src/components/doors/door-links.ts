@@ -1,0 +1,69 @@
+/** The addresses behind doors: where a channel or a class leads, with the chosen network and photograph. */
+import { channelPath } from '../channel/channel-path';
+import { makeChannel } from '../objectives/kinds';
+import { readMix, writeMix } from '../objectives/mix-text';
+
+export interface DoorLink {
+  pathname: string;
+  search: string;
+}
+
+/** Parts of the address that say which objective, explanation or result is open; a door chooses its own. */
+const CHOSEN = ['objective', 'ids', 'classes', 'row', 'column', 'vector', 'arguments', 'weights'];
+const EXPLAINED = ['explain', 'class', 'against', 'channel', 'start', 'at', 'large', 'find'];
+const OPEN = ['job', 'picture', 'order', 'by'];
+
+/** search: the query of the present address. */
+export function channelLinks(search: string, network: string, layer: string, channel: number) {
+  const objective = { layer, ids: String(channel) };
+  const query = new URLSearchParams(search);
+  const mix = writeMix([...readMix(query.get('mix')), makeChannel(layer, channel)]);
+  return {
+    page: { pathname: channelPath(network, layer, channel), search: queryOf(search, {}) },
+    visualize: { pathname: '/feature-visualization', search: queryOf(search, objective) },
+    mix: { pathname: '/feature-visualization', search: queryOf(search, { layer, mix: mix ?? '' }) },
+    dream: { pathname: '/deep-dream', search: queryOf(search, objective) },
+    explain: {
+      pathname: '/deep-taylor',
+      search: queryOf(search, { explain: 'unit', layer, channel: String(channel) }),
+    },
+  } satisfies Record<string, DoorLink>;
+}
+
+/**
+ * search: the query of the present address. index: of the class. rival: index of a class to compare it with, if there
+ * is one. logits: the layer with one output for each class; empty if there is none.
+ */
+export function classLinks(
+  search: string,
+  network: string,
+  { index, rival, logits }: { index: number; rival: number | undefined; logits: string },
+) {
+  const classes = { objective: 'class', classes: String(index) };
+  return {
+    why: {
+      pathname: '/deep-taylor',
+      search: queryOf(search, { explain: 'class', class: String(index) }),
+    },
+    against:
+      rival === undefined
+        ? undefined
+        : {
+            pathname: '/deep-taylor',
+            search: queryOf(search, { explain: 'compare', class: String(rival), against: String(index) }),
+          },
+    visualize: { pathname: '/feature-visualization', search: queryOf(search, classes) },
+    dream: { pathname: '/deep-dream', search: queryOf(search, classes) },
+    examples:
+      logits === ''
+        ? undefined
+        : { pathname: channelPath(network, logits, index), search: queryOf(search, {}) },
+  } satisfies Record<string, DoorLink | undefined>;
+}
+
+function queryOf(search: string, given: Record<string, string>): string {
+  const query = new URLSearchParams(search);
+  for (const name of [...CHOSEN, ...EXPLAINED, ...OPEN]) query.delete(name);
+  for (const [name, value] of Object.entries(given)) query.set(name, value);
+  return `?${query.toString()}`;
+}

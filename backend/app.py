@@ -42,7 +42,7 @@ def create_app(settings: Settings) -> OpenAPI:
     """
     database = Database(settings.database_url)
     blobs = BlobStore(settings.blobs_url)
-    images = ImageStore(database, blobs)
+    images = ImageStore(database, blobs, settings.image_limit_megapixels * 1_000_000)
     for sample in read_samples():
         images.add_sample(sample)
     engine = Engine(settings.scheduler, prepare=PREPARE_WORKER)

@@ -17,7 +17,8 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from backend.errors import SampleIsKept, UnknownImage
-from backend.images import Photograph, decode, encode_webp, shrink
+from backend.images import MAX_PIXELS, ShownPhotograph, decode_shown, encode_webp, shrink
+from backend.memory import give_back_freed
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ImageRow, ResultRow
 from models.errors import near_names
@@ -26,7 +27,7 @@ DISPLAY_PX = 1280
 PREVIEW_PX = 224
 ID_LENGTH = 16
 NAME_LENGTH = 120
-DECODED_AT_ONCE = 2
+DECODED_AT_ONCE = 1
 WEBP = "image/webp"
 
 
@@ -69,12 +70,13 @@ class Sample:
 
 
 class ImageStore:
-    """All images, looked up by id."""
+    """All images, looked up by id. most_pixels: how many an uploaded one may have."""
 
-    def __init__(self, database: Database, blobs: BlobStore) -> None:
+    def __init__(self, database: Database, blobs: BlobStore, most_pixels: int = MAX_PIXELS) -> None:
         self._database = database
         self._blobs = blobs
-        # A decoded photograph can take 200 MB: many at once would not fit into the web process.
+        self._most_pixels = most_pixels
+        # A decoded photograph can take 400 MB: many at once would not fit into the web process.
         self._decoding = threading.BoundedSemaphore(DECODED_AT_ONCE)
 
     def add_upload(self, content: bytes, name: str) -> tuple[StoredImage, bool]:
@@ -154,8 +156,11 @@ class ImageStore:
         if known:
             return known, False
         with self._decoding:
-            photograph = decode(content, file_name)
-            contents = _renditions(content, photograph)
+            try:
+                photograph = decode_shown(content, file_name, DISPLAY_PX, self._most_pixels)
+                contents = _renditions(content, photograph)
+            finally:
+                give_back_freed()
         keys: dict[Rendition, str] = {}
         try:
             for rendition, rendered in contents.items():
@@ -203,8 +208,8 @@ class ImageStore:
                 self._blobs.delete(key)
 
 
-def _renditions(content: bytes, photograph: Photograph) -> dict[Rendition, bytes]:
-    display = shrink(photograph.pixels, DISPLAY_PX)
+def _renditions(content: bytes, photograph: ShownPhotograph) -> dict[Rendition, bytes]:
+    display = photograph.pixels
     return {
         Rendition.ORIGINAL: content,
         Rendition.DISPLAY: encode_webp(display),

@@ -6,7 +6,7 @@ The id of an image is a hash of its content, so the same file is stored once. ba
 import hashlib
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -18,7 +18,6 @@ from sqlalchemy.exc import IntegrityError
 
 from backend.errors import SampleIsKept, UnknownImage
 from backend.images import MAX_PIXELS, ShownPhotograph, decode_shown, encode_webp, shrink
-from backend.memory import give_back_freed
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ImageRow, ResultRow
 from models.errors import near_names
@@ -70,9 +69,19 @@ class Sample:
 
 
 class ImageStore:
-    """All images, looked up by id. most_pixels: how many an uploaded one may have."""
+    """All images, looked up by id.
 
-    def __init__(self, database: Database, blobs: BlobStore, most_pixels: int = MAX_PIXELS) -> None:
+    most_pixels: how many an uploaded one may have. after_decoding: called after each, such as to return its memory.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: BlobStore,
+        most_pixels: int = MAX_PIXELS,
+        after_decoding: Callable[[], None] | None = None,
+    ) -> None:
+        self._after_decoding = after_decoding
         self._database = database
         self._blobs = blobs
         self._most_pixels = most_pixels
@@ -160,7 +169,8 @@ class ImageStore:
                 photograph = decode_shown(content, file_name, DISPLAY_PX, self._most_pixels)
                 contents = _renditions(content, photograph)
             finally:
-                give_back_freed()
+                if self._after_decoding is not None:
+                    self._after_decoding()
         keys: dict[Rendition, str] = {}
         try:
             for rendition, rendered in contents.items():

@@ -18,6 +18,7 @@ from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
 from backend.jobs.runner import Runner
 from backend.jobs.worker_function import WorkerFunction
+from backend.memory import give_back_freed
 from backend.methods import JOB_METHODS
 from backend.settings import COLLECTIONS_FOLDER, Settings
 from backend.store.blobs import BlobStore
@@ -42,7 +43,7 @@ def create_app(settings: Settings) -> OpenAPI:
     """
     database = Database(settings.database_url)
     blobs = BlobStore(settings.blobs_url)
-    images = ImageStore(database, blobs)
+    images = ImageStore(database, blobs, settings.image_limit_megapixels * 1_000_000, after_decoding=give_back_freed)
     for sample in read_samples():
         images.add_sample(sample)
     engine = Engine(settings.scheduler, prepare=PREPARE_WORKER)

@@ -15,6 +15,7 @@ END_OF_IMAGE = b"\xff\xd9"
 MID_GREY = 128
 ROUNDING = 1  # of mid-grey by the conversion from other colour spaces
 MOST_MISSING = 0.5
+ROWS_AT_ONCE = 64  # are compared, so that a large image takes no more memory
 
 
 def complete(content: bytes, hint: str) -> tuple[Image.Image, str]:
@@ -42,7 +43,11 @@ def complete(content: bytes, hint: str) -> tuple[Image.Image, str]:
 
 def _missing_share(image: Image.Image) -> float:
     """Find the share of rows at the end that are grey."""
-    values = np.asarray(image).astype(np.int16)  # (height, width) or (height, width, channels)
-    distance = np.abs(values - MID_GREY).reshape(len(values), -1).max(axis=1)  # (height,)
-    kept = np.flatnonzero(distance > ROUNDING)  # rows that were decoded
-    return 1 - (int(kept[-1]) + 1 if len(kept) else 0) / len(values)
+    for bottom in range(image.height, 0, -ROWS_AT_ONCE):
+        top = max(0, bottom - ROWS_AT_ONCE)
+        band = np.asarray(image.crop((0, top, image.width, bottom))).astype(np.int16)  # (rows, width[, channels])
+        distance = np.abs(band - MID_GREY).reshape(len(band), -1).max(axis=1)  # (rows,)
+        kept = np.flatnonzero(distance > ROUNDING)  # rows that were decoded
+        if len(kept):
+            return 1 - (top + int(kept[-1]) + 1) / image.height
+    return 1.0

@@ -6,7 +6,8 @@ training of the networks. Arrays are uint8, (height, width, 3).
 
 import io
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from mimetypes import MimeTypes
 from pathlib import PurePath
@@ -41,11 +42,20 @@ KNOWN_ENDINGS = KNOWN_IMAGE_ENDINGS | {
 MAX_BYTES = 25_000_000
 MAX_PIXELS = 50_000_000
 WHITE = (255, 255, 255)
+SIXTEEN_BITS_BYTES = 2
 SIXTEEN_BIT_MODES = ("I;16", "I;16L", "I;16B", "I;16N", "I")
-ALLOWED = (
-    f"Allowed are {', '.join(ALLOWED_FORMATS)} files of at most {MAX_BYTES // 1_000_000} MB "
-    f"and {MAX_PIXELS // 1_000_000} megapixels."
-)
+AVERAGED_MODES = ("L", "RGB", "RGBA", "CMYK", "YCbCr")
+DRAFT_SCALE = 2  # a JPEG file is decoded at a scale at which it has at least so many times the pixels of each side
+
+
+def _allowed(most_pixels: int) -> str:
+    return (
+        f"Allowed are {', '.join(ALLOWED_FORMATS)} files of at most {MAX_BYTES // 1_000_000} MB "
+        f"and {most_pixels // 1_000_000} megapixels."
+    )
+
+
+ALLOWED = _allowed(MAX_PIXELS)
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,20 @@ class Photograph:
         return int(self.pixels.shape[0])
 
 
+@dataclass(frozen=True)
+class ShownPhotograph:
+    """A photograph made small for display. pixels: uint8, upright RGB. width, height: of the upright whole, in pixels.
+
+    format, cut_off: as of a Photograph.
+    """
+
+    pixels: Pixels
+    width: int
+    height: int
+    format: str
+    cut_off: str | None
+
+
 def decode(content: bytes, name: str = "") -> Photograph:
     """Decode an image file: first frame, rotated as its EXIF says, on white where transparent, 16 bits scaled to 8.
 
@@ -77,6 +101,29 @@ def decode(content: bytes, name: str = "") -> Photograph:
     content: the file's bytes. name: the file's name; a known file extension must fit the content.
     Raises TooLarge, UnsupportedImage, WrongExtension, TooManyPixels or DamagedImage.
     """
+    with _opened(content, name, MAX_PIXELS) as (image, kind):
+        loaded, cut_off = _load(image, content, kind)
+        return Photograph(pixels=np.asarray(_to_upright_rgb(loaded)), format=kind, cut_off=cut_off)
+
+
+def decode_shown(content: bytes, name: str, longest_px: int, most_pixels: int = MAX_PIXELS) -> ShownPhotograph:
+    """Decode an image file for display, with little memory: it is made small before its colours are converted.
+
+    longest_px: of the longer side of the result. most_pixels: how many the file may have. Raises as decode.
+    """
+    with _opened(content, name, most_pixels) as (image, kind):
+        whole = image.size
+        image.draft(None, (DRAFT_SCALE * longest_px, DRAFT_SCALE * longest_px))  # JPEG only: decodes fewer pixels
+        loaded, cut_off = _load(image, content, kind)
+        is_turned = _turn_upright(loaded)
+        pixels = np.asarray(_to_upright_rgb(_shrunk_before(loaded, longest_px)))
+        width, height = reversed(whole) if is_turned else whole
+        return ShownPhotograph(shrink(pixels, longest_px), width, height, kind, cut_off)
+
+
+@contextmanager
+def _opened(content: bytes, name: str, most_pixels: int) -> Iterator[tuple[Image.Image, str]]:
+    """Open a checked image file and give its format; errors of its decoding become those that decode raises."""
     if len(content) > MAX_BYTES:
         raise TooLarge(f"The file has more than {MAX_BYTES // 1_000_000} MB.", hint=ALLOWED, field="file")
     if not content:
@@ -87,15 +134,38 @@ def decode(content: bytes, name: str = "") -> Photograph:
             with Image.open(io.BytesIO(content), formats=ALLOWED_FORMATS) as image:
                 kind = "JPEG" if image.format == "MPO" else str(image.format)  # MPO: a JPEG with more behind it
                 _check_name(name, kind)
-                _check_pixels(image)
-                loaded, cut_off = _load(image, content, kind)
-                return Photograph(pixels=np.asarray(_to_upright_rgb(loaded)), format=kind, cut_off=cut_off)
+                _check_pixels(image, most_pixels)
+                yield image, kind
     except UnidentifiedImageError as error:
         raise _damaged() if _is_avif(content) else _refusal(content, name) from error
     except Image.DecompressionBombError as error:
-        raise _too_many_pixels("far too many pixels") from error
+        raise _too_many_pixels("far too many pixels", most_pixels) from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
         raise _damaged() from error
+
+
+def _turn_upright(image: Image.Image) -> bool:
+    """Turn a loaded image as its EXIF says, in its place; tell whether width and height are exchanged.
+
+    A TIFF file was turned, and its size exchanged, when it was loaded.
+    """
+    before = image.size
+    ImageOps.exif_transpose(image, in_place=True)
+    return image.size != before
+
+
+def _shrunk_before(image: Image.Image, longest_px: int) -> Image.Image:
+    """Make an image small whose pixels can be averaged, or become so; others stay."""
+    width, height = image.size
+    shown_height, shown_width = shrunk_size((height, width), longest_px)
+    if image.mode in {*SIXTEEN_BIT_MODES, "F"} or (shown_width, shown_height) == image.size:
+        return image
+    averaged = image
+    if image.has_transparency_data:
+        averaged = image if image.mode == "RGBA" else image.convert("RGBA")
+    elif image.mode not in AVERAGED_MODES:
+        averaged = image.convert("RGB")
+    return averaged.resize((shown_width, shown_height), resample=Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def _load(image: Image.Image, content: bytes, kind: str) -> tuple[Image.Image, str | None]:
@@ -169,19 +239,22 @@ def _check_name(name: str, kind: str) -> None:
         )
 
 
-def _check_pixels(image: Image.Image) -> None:
-    if image.width * image.height > MAX_PIXELS:
-        raise _too_many_pixels(f"{image.width} × {image.height} pixels")
+def _check_pixels(image: Image.Image, most_pixels: int) -> None:
+    if image.width * image.height > most_pixels:
+        raise _too_many_pixels(f"{image.width} × {image.height} pixels", most_pixels)
 
 
-def _too_many_pixels(how_many: str) -> TooManyPixels:
+def _too_many_pixels(how_many: str, most_pixels: int) -> TooManyPixels:
     return TooManyPixels(
-        f"The image has {how_many}.", hint=f"Scale it down, then upload it again. {ALLOWED}", field="file"
+        f"The image has {how_many}.",
+        hint=f"Scale it down, then upload it again. {_allowed(most_pixels)}",
+        field="file",
     )
 
 
 def _to_upright_rgb(image: Image.Image) -> Image.Image:
-    upright = ImageOps.exif_transpose(image)
+    ImageOps.exif_transpose(image, in_place=True)
+    upright = image
     if upright.mode in SIXTEEN_BIT_MODES:
         return _eight_bits(upright).convert("RGB")
     if upright.mode == "F":
@@ -194,13 +267,14 @@ def _to_upright_rgb(image: Image.Image) -> Image.Image:
         layer = upright.convert("RGBA")
         paper = Image.new("RGBA", layer.size, (*WHITE, 255))
         return Image.alpha_composite(paper, layer).convert("RGB")
-    return upright.convert("RGB")
+    return upright if upright.mode == "RGB" else upright.convert("RGB")
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
     """Keep the upper byte of 16-bit grey values; Pillow's own conversion would clip them at 255."""
-    values = np.asarray(image).astype(np.int64)
-    return Image.fromarray((np.clip(values, 0, 65535) >> 8).astype(np.uint8))
+    values = np.asarray(image)  # 16 bits, or 32 with a sign
+    bounded = values if values.dtype.itemsize == SIXTEEN_BITS_BYTES else np.clip(values, 0, 65535)
+    return Image.fromarray((bounded >> 8).astype(np.uint8))
 
 
 def _damaged() -> DamagedImage:

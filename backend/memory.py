@@ -21,3 +21,12 @@ def give_back_large_blocks() -> None:
     if hasattr(library, "gnu_get_libc_version"):
         library.mallopt(MMAP_THRESHOLD, LARGE_BLOCK_BYTES)
         library.mallopt(ARENA_MAX, HEAPS)
+
+
+def give_back_freed() -> None:
+    """Return what is freed but still held to the system. Does nothing with another C library."""
+    if not sys.platform.startswith("linux"):
+        return
+    library = ctypes.CDLL(None)
+    if hasattr(library, "malloc_trim"):
+        library.malloc_trim(0)

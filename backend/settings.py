@@ -16,6 +16,7 @@ STORE_FOLDER = PROJECT_FOLDER / "data" / "store"
 COLLECTIONS_FOLDER = PROJECT_FOLDER / "data" / "collections"
 HIGHEST_PORT = 65535
 HIGHEST_LIMIT_MB = 1_000_000
+HIGHEST_MEGAPIXELS = 50  # of a photograph; workers decode no larger ones
 COLLECTION_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
 RESERVED_COLLECTIONS = ("samples",)
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -72,6 +73,16 @@ def _collection_limit(text: str) -> int:
             f"COLLECTION_LIMIT is {text!r}.",
             hint=f"Set COLLECTION_LIMIT to megabytes, 1–{HIGHEST_LIMIT_MB}.",
             field="COLLECTION_LIMIT",
+        )
+    return int(text)
+
+
+def _image_limit(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_MEGAPIXELS:
+        raise InvalidSetting(
+            f"IMAGE_LIMIT is {text!r}.",
+            hint=f"Set IMAGE_LIMIT to megapixels, 1–{HIGHEST_MEGAPIXELS}.",
+            field="IMAGE_LIMIT",
         )
     return int(text)
 
@@ -152,6 +163,14 @@ class Settings:
     collection_limit_mb: int = field(
         default=2000,
         metadata=_about("COLLECTION_LIMIT", _collection_limit, "size in MB up to which a collection may be uploaded"),
+    )
+    image_limit_megapixels: int = field(
+        default=HIGHEST_MEGAPIXELS,
+        metadata=_about(
+            "IMAGE_LIMIT",
+            _image_limit,
+            f"size in megapixels up to which a photograph may be uploaded, 1–{HIGHEST_MEGAPIXELS}",
+        ),
     )
     log_level: str = field(
         default="warning", metadata=_about("LOG_LEVEL", _log_level, f"one of {', '.join(LOG_LEVELS)}")

@@ -16,6 +16,7 @@ from backend.store.images import Rendition, StoredImage
 A_YEAR_S = 31_536_000
 SHOWN_BY_DEFAULT = 60
 MOST_SHOWN = 500
+NEVER_A_PAGE = "sandbox; default-src 'none'"  # a file that is an image and a page as well runs nothing
 
 blueprint = noun_blueprint("images", "Sample photographs and those that people bring.")
 
@@ -126,6 +127,7 @@ def get_rendition(path: RenditionPath) -> Response:
     response.cache_control.max_age = A_YEAR_S
     response.cache_control.private = True
     response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = NEVER_A_PAGE
     return response
 
 

@@ -6,7 +6,7 @@ The id of an image is a hash of its content, so the same file is stored once. ba
 import hashlib
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
@@ -17,7 +17,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from backend.errors import SampleIsKept, UnknownImage
-from backend.images import Photograph, decode, encode_webp, shrink
+from backend.images import MAX_PIXELS, ShownPhotograph, decode_shown, encode_webp, shrink
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ImageRow, ResultRow
 from models.errors import near_names
@@ -26,7 +26,7 @@ DISPLAY_PX = 1280
 PREVIEW_PX = 224
 ID_LENGTH = 16
 NAME_LENGTH = 120
-DECODED_AT_ONCE = 2
+DECODED_AT_ONCE = 1
 WEBP = "image/webp"
 
 
@@ -69,12 +69,23 @@ class Sample:
 
 
 class ImageStore:
-    """All images, looked up by id."""
+    """All images, looked up by id.
 
-    def __init__(self, database: Database, blobs: BlobStore) -> None:
+    most_pixels: how many an uploaded one may have. after_decoding: called after each, such as to return its memory.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: BlobStore,
+        most_pixels: int = MAX_PIXELS,
+        after_decoding: Callable[[], None] | None = None,
+    ) -> None:
+        self._after_decoding = after_decoding
         self._database = database
         self._blobs = blobs
-        # A decoded photograph can take 200 MB: many at once would not fit into the web process.
+        self._most_pixels = most_pixels
+        # A decoded photograph can take 400 MB: many at once would not fit into the web process.
         self._decoding = threading.BoundedSemaphore(DECODED_AT_ONCE)
 
     def add_upload(self, content: bytes, name: str) -> tuple[StoredImage, bool]:
@@ -154,8 +165,12 @@ class ImageStore:
         if known:
             return known, False
         with self._decoding:
-            photograph = decode(content, file_name)
-            contents = _renditions(content, photograph)
+            try:
+                photograph = decode_shown(content, file_name, DISPLAY_PX, self._most_pixels)
+                contents = _renditions(content, photograph)
+            finally:
+                if self._after_decoding is not None:
+                    self._after_decoding()
         keys: dict[Rendition, str] = {}
         try:
             for rendition, rendered in contents.items():
@@ -203,8 +218,8 @@ class ImageStore:
                 self._blobs.delete(key)
 
 
-def _renditions(content: bytes, photograph: Photograph) -> dict[Rendition, bytes]:
-    display = shrink(photograph.pixels, DISPLAY_PX)
+def _renditions(content: bytes, photograph: ShownPhotograph) -> dict[Rendition, bytes]:
+    display = photograph.pixels
     return {
         Rendition.ORIGINAL: content,
         Rendition.DISPLAY: encode_webp(display),

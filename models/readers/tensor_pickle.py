@@ -1,11 +1,12 @@
 """A pickle reader that can only make tensors.
 
-Only the names in ALLOWED are resolved, and never to code that the file chooses; any other name is refused. Tensors are
-views of storages, which are read separately from the pickle.
+Only the names in ALLOWED are resolved, and never to code that the file chooses; any other name is refused, and so is
+changing what a name stands for. Tensors are views of storages, which are read separately from the pickle.
 """
 
 import collections
 import pickle
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 from typing import BinaryIO
@@ -18,8 +19,16 @@ class RefusedPickle(Exception):
     """The pickle refers to something that is not a tensor. The text says to what."""
 
 
+class _Unchangeable:
+    """What a pickle may name but not change: the next file would be read with what it changed."""
+
+    def __setstate__(self, state: object) -> None:
+        """Refuse the instruction BUILD, which sets attributes even of what is frozen."""
+        raise RefusedPickle(f"it changes {type(self).__name__}, which all files share")
+
+
 @dataclass(frozen=True)
-class StorageKind:
+class StorageKind(_Unchangeable):
     """A type of number in a storage. dtype: as NumPy reads it; is_bfloat16: the upper halves of float32 numbers."""
 
     dtype: str
@@ -32,7 +41,7 @@ class StorageKind:
 
 
 @dataclass(frozen=True)
-class Storage:
+class Storage(_Unchangeable):
     """An array of numbers of which tensors are views. key: its name in the file."""
 
     key: str
@@ -40,7 +49,7 @@ class Storage:
 
 
 @dataclass(frozen=True)
-class Tensor:
+class Tensor(_Unchangeable):
     """A view of a storage. offset and strides count numbers, not bytes."""
 
     storage: Storage
@@ -95,10 +104,21 @@ def _rebuild_parameter(tensor: Tensor, *_: object) -> Tensor:
     return tensor
 
 
+@dataclass(frozen=True)
+class Rebuild(_Unchangeable):
+    """Calls a function in the place of one of PyTorch; a function itself would have attributes to change."""
+
+    function: Callable[..., Tensor]
+
+    def __call__(self, *arguments: object) -> Tensor:
+        """Give the tensor."""
+        return self.function(*arguments)
+
+
 ALLOWED: dict[tuple[str, str], object] = {
     ("collections", "OrderedDict"): collections.OrderedDict,
-    ("torch._utils", "_rebuild_tensor_v2"): _rebuild_tensor,
-    ("torch._utils", "_rebuild_parameter"): _rebuild_parameter,
+    ("torch._utils", "_rebuild_tensor_v2"): Rebuild(_rebuild_tensor),
+    ("torch._utils", "_rebuild_parameter"): Rebuild(_rebuild_parameter),
     ("torch", "DoubleStorage"): StorageKind("<f8"),
     ("torch", "FloatStorage"): StorageKind("<f4"),
     ("torch", "HalfStorage"): StorageKind("<f2"),

@@ -24,6 +24,7 @@ def test_every_variable_is_read() -> None:
             "BLOBS_URL": "s3://bucket/folder",
             "CORS_ORIGINS": "https://lab.example, http://localhost:3000/",
             "LOG_LEVEL": "DEBUG",
+            "IMAGE_LIMIT": "12",
         }
     )
     assert settings == Settings(
@@ -34,6 +35,7 @@ def test_every_variable_is_read() -> None:
         blobs_url="s3://bucket/folder",
         cors_origins=("https://lab.example", "http://localhost:3000"),
         log_level="debug",
+        image_limit_megapixels=12,
     )
 
 
@@ -56,6 +58,9 @@ def test_empty_variables_count_as_absent() -> None:
         ("CORS_ORIGINS", "lab.example"),
         ("CORS_ORIGINS", "https://lab.example/path"),
         ("LOG_LEVEL", "loud"),
+        ("IMAGE_LIMIT", "0"),
+        ("IMAGE_LIMIT", "51"),
+        ("IMAGE_LIMIT", "many"),
     ],
 )
 def test_a_value_that_cannot_be_meant_is_refused_naming_the_variable(variable: str, value: str) -> None:

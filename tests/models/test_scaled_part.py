@@ -1,5 +1,7 @@
 """Part of a scaled photograph equals that of the whole, with memory for the part only."""
 
+import subprocess
+import sys
 import tracemalloc
 
 import numpy as np
@@ -9,10 +11,11 @@ from PIL import Image
 from models import scaled_part as module
 from models.image_input import ImageInput, LegacyImageInput, StretchedImageInput
 from models.scaled_part import scaled_part
-from tests.support.photographs import SAMPLES
+from tests.support.photographs import PROJECT, SAMPLES
 
 OF_256 = {"short_side_px": 256, "size_px": 224, "low": (0.0,) * 3, "high": (1.0,) * 3}
 INPUTS = [ImageInput(resampling="bicubic", **OF_256), LegacyImageInput(**OF_256), StretchedImageInput(**OF_256)]
+STRIPS = [(1, 4000), (4000, 1), (1, 100_000), (100_000, 1)]
 MOST_BYTES = 100_000_000
 ROUNDED = 3  # of 255: Pillow rounds to whole values after each of two passes, whose order may differ
 
@@ -58,6 +61,23 @@ def test_a_thin_strip_takes_memory_for_what_is_seen_only(image_input: ImageInput
     tracemalloc.stop()
     assert crop.shape == (224, 224, 3)
     assert most < MOST_BYTES
+
+
+MEASURE = """
+import resource, sys
+import numpy as np
+from tests.models.test_scaled_part import INPUTS, STRIPS
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+for width, height in STRIPS:
+    for image_input in INPUTS:
+        image_input.crop(np.zeros((height, width, 3), np.uint8))
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024)
+"""
+
+
+def test_what_pillow_takes_for_thin_strips_is_bounded_as_well() -> None:
+    measured = subprocess.run([sys.executable, "-c", MEASURE], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert int(measured.stdout) < MOST_BYTES
 
 
 def test_of_a_strip_the_middle_is_seen() -> None:

@@ -13,10 +13,14 @@ from backend.graph.learning_rates import LEARNING_RATES
 from backend.graph.objective import AnyObjective, Surroundings
 from backend.methods.job_method import JobSettings, JobSubject, PreparedJob, Size, Workload
 from models.description import NetworkDescription
+from models.errors import InvalidSetting
 
 MOST_OBJECTIVES = 100  # the thesis mixes up to 100 filters
 HIGHEST_SEED = 2**31 - 1
 SMALLEST_PX, LARGEST_PX = 32, 1024
+PIXELS_PER_MEGAPIXEL = 1_000_000
+# Of all images of a step; 106 million took 4.7 GB, because the optimizer keeps several numbers for each.
+MOST_STEP_PIXELS = 16_000_000
 
 # Rarely changed settings, which the form folds away
 RARE = ("optimizer", "normalize_gradient", "wake_silent", "l2", "total_variation", "seed")
@@ -132,7 +136,20 @@ class OptimizationSettings(JobSettings):
     def prepare(self, subject: JobSubject) -> PreparedJob:
         """Check that the settings suit each other, and count the work. Raises InvalidSetting."""
         self.check()
-        return PreparedJob(self, self.layers_about(subject.network), self.workload(subject.photograph_px))
+        workload = self.workload(subject.photograph_px)
+        self._refuse_too_large(workload)
+        return PreparedJob(self, self.layers_about(subject.network), workload)
+
+    def _refuse_too_large(self, workload: Workload) -> None:
+        """Raise InvalidSetting where the images of a step have more pixels together than fit into a worker's memory."""
+        megapixels, most = workload.last_step / PIXELS_PER_MEGAPIXEL, MOST_STEP_PIXELS / PIXELS_PER_MEGAPIXEL
+        if workload.last_step > MOST_STEP_PIXELS:
+            raise InvalidSetting(
+                f"All images together would have {megapixels:.1f} megapixels with their padding.",
+                hint=f"At most {most:g} megapixels are made at once: choose a smaller size, or fewer images in each of "
+                "several jobs.",
+                field="settings.size_px",
+            )
 
     def resolved(self) -> dict[str, object]:
         """All that the result depends on, as JSON values."""

@@ -42,6 +42,16 @@ def test_the_original_comes_back_byte_by_byte_with_headers_that_browsers_need(cl
     assert "max-age=31536000" in original.headers["Cache-Control"]
 
 
+@pytest.mark.parametrize("rendition", ["original", "display", "preview"])
+def test_a_file_that_is_a_page_as_well_is_served_as_an_image_in_a_sandbox(client: FlaskClient, rendition: str) -> None:
+    polyglot = as_file(gradient(), "JPEG", comment=b"<script>alert(1)</script>") + b"<html><script>alert(1)</script>"
+    image = upload(client, polyglot, "a.jpg").json
+    served = client.get(image[f"{rendition}_url"])
+    assert served.mimetype in {"image/jpeg", "image/webp"}
+    assert served.headers["X-Content-Type-Options"] == "nosniff"
+    assert served.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+
+
 @pytest.mark.parametrize(("sample", "width", "height"), [("raccoon", 224, 168), ("cat", 224, 149)])
 def test_previews_have_224_pixels_at_most(client: FlaskClient, sample: str, width: int, height: int) -> None:
     preview = client.get(f"/api/images/{sample}/preview")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from models.errors import WeightsDamaged
 from models.readers.pytorch import read_state_dict
+from models.readers.tensor_pickle import ALLOWED
 from models.weights import PackagedWeights
 from tests.support.torch_files import Global, Storage, archive_of, stream_of, tensor, write_archive, write_stream
 
@@ -95,6 +96,34 @@ def test_names_that_are_no_tensors_are_refused(name: str, tmp_path: Path) -> Non
     file.write_bytes(stream_of(OrderedDict(x=Global(module, attribute)), {}))
     with pytest.raises(WeightsDamaged, match=f"asks for {name}"):
         read_state_dict(file)
+
+
+def build_of(target: bytes) -> bytes:
+    """A pickle that gives an attribute to what target leaves on the stack, and then an empty state dict."""
+    return b"\x80\x02" + target + b"}X\x01\x00\x00\x00xK\x07sb0" + b"ccollections\nOrderedDict\n)R."
+
+
+@pytest.mark.parametrize(
+    "name", ["FloatStorage", "BFloat16Storage", "_utils\n_rebuild_tensor_v2", "_utils\n_rebuild_parameter"]
+)
+def test_a_pickle_cannot_change_what_all_files_share(name: str, tmp_path: Path) -> None:
+    target = (f"ctorch.{name}\n" if "\n" in name else f"ctorch\n{name}\n").encode()
+    before = {place: dict(vars(thing)) for place, thing in ALLOWED.items() if hasattr(thing, "__dict__")}
+    file = tmp_path / "weights.pth"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("archive/data.pkl", build_of(target))
+        archive.writestr("archive/byteorder", "little")
+    with pytest.raises(WeightsDamaged, match="which all files share"):
+        read_state_dict(file)
+    assert {place: dict(vars(thing)) for place, thing in ALLOWED.items() if hasattr(thing, "__dict__")} == before
+
+
+def test_the_metadata_that_pytorch_gives_a_state_dict_is_still_read(tmp_path: Path) -> None:
+    entries = OrderedDict(x=tensor(Storage("0", "FloatStorage", 1), 0, (1,), (1,)))
+    entries._metadata = OrderedDict({"": {"version": 1}})
+    file = tmp_path / "weights.pth"
+    file.write_bytes(archive_of(entries, {"0": bytes(4)}))
+    np.testing.assert_array_equal(read_state_dict(file)["x"], [0])
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,15 @@
 """What can be asked of every method that optimizes images, and what is refused before anything starts."""
 
+from typing import NoReturn
+
 import pytest
 from pydantic import ValidationError
 
 from backend.methods.deepdream.settings import DreamSettings
 from backend.methods.feature_visualization.settings import VisualizationSettings
+from backend.methods.job_method import JobSettings, JobSubject, PreparedJob
 from models.catalog import NETWORKS
+from models.errors import InvalidSetting
 
 CHANNEL = {"kind": "channel", "layer": "maps", "index": 3}
 NETWORK = NETWORKS["efficientnet_lite0"]
@@ -77,3 +81,32 @@ def test_the_work_grows_with_pixels_images_and_steps() -> None:
     assert (one.steps, one.last_step, one.total) == (10, 80.0**2, 10 * 80.0**2)
     assert settings_of(CHANNEL, CHANNEL, size_px=64, padding_px=8).workload(None).last_step == 2 * 80.0**2
     assert settings_of(CHANNEL, CHANNEL, size_px=64, padding_px=8, mix=True).workload(None).last_step == 80.0**2
+
+
+def asked_of(prepared: JobSettings) -> PreparedJob:
+    """What is prepared where nobody has to be asked."""
+
+    def refuse(*_: object) -> NoReturn:
+        raise AssertionError
+
+    return prepared.prepare(JobSubject(NETWORK, (4000, 3000), ask=refuse, collection=refuse, graph=refuse))
+
+
+@pytest.mark.parametrize(("images", "size_px"), [(100, 1024), (20, 1024), (100, 384), (62, 488)])
+def test_more_pixels_than_a_worker_can_hold_are_refused_before_it_is_asked(images: int, size_px: int) -> None:
+    channels = [{**CHANNEL, "index": index} for index in range(images)]
+    with pytest.raises(InvalidSetting, match=r"would have \d+\.\d megapixels") as refused:
+        asked_of(settings_of(*channels, size_px=size_px))
+    assert "At most 16 megapixels" in refused.value.hint
+    assert refused.value.field == "settings.size_px"
+
+
+@pytest.mark.parametrize(("images", "size_px"), [(100, 128), (100, 256), (20, 512), (1, 1024), (14, 1024)])
+def test_what_a_worker_can_hold_may_be_asked(images: int, size_px: int) -> None:
+    channels = [{**CHANNEL, "index": index} for index in range(images)]
+    assert asked_of(settings_of(*channels, size_px=size_px)).workload.steps == 200
+
+
+def test_a_mix_of_many_objectives_is_one_image() -> None:
+    channels = [{**CHANNEL, "index": index} for index in range(100)]
+    assert asked_of(settings_of(*channels, size_px=1024, mix=True)).workload.last_step < 2_000_000

@@ -105,6 +105,10 @@ class EngineUnavailable(Unavailable):
     code = "engine_unavailable"
 
 
+class ComputationKills(EngineUnavailable):
+    """Several workers died over the same computation."""
+
+
 class StoredFileDamaged(Unavailable):
     """A stored file is missing or its content does not match its name."""
 

@@ -18,7 +18,7 @@ from distributed import Client, Future, LocalCluster, Worker, get_worker
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
-from backend.errors import EngineUnavailable
+from backend.errors import ComputationKills, EngineUnavailable
 from backend.jobs.worker_cache_plugin import PLUGIN_NAME, WorkerCachePlugin, cache_of
 from backend.jobs.worker_function import WorkerFunction
 from models.errors import InnsynError
@@ -150,7 +150,7 @@ class Engine:
         try:
             answer = cast("Answer | Refusal", self._wait(future, timeout_s, worker))
         except KilledWorker as error:
-            raise EngineUnavailable(
+            raise ComputationKills(
                 "The worker process died over this computation, several times.",
                 hint="It may need more memory than there is; the server's log says more.",
             ) from error

@@ -10,14 +10,12 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from backend.errors import EngineUnavailable, StoredFileDamaged
-from backend.jobs.engine import Engine
+from backend.errors import ComputationKills, EngineUnavailable, StoredFileDamaged
 from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, Part, Progress, ResumePoint
+from backend.jobs.surroundings import Surroundings
 from backend.jobs.worker_function import WorkerFunction
-from backend.store.jobs import JobStore
 
 LOG = logging.getLogger(__name__)
 
@@ -25,21 +23,6 @@ STRETCH_S = 0.5
 LOOK_AGAIN_S = 0.5
 MOST_LOSSES = 3  # of a part with its worker, before the job fails
 PACE_OVER_S = 20.0  # the time over which the pace is measured
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What a run of parts needs of the runner.
-
-    lanes: how many parts may be worked on right now. is_stopped: whether the job was cancelled or the server closes.
-    changed: tells whoever watches the job that something happened.
-    """
-
-    store: JobStore
-    engine: Engine
-    lanes: Callable[[], int]
-    is_stopped: Callable[[], bool]
-    changed: Callable[[], None]
 
 
 class PartedRun:
@@ -76,7 +59,7 @@ class PartedRun:
         return False
 
     def _stopped(self) -> bool:
-        return self._error is not None or self._around.is_stopped()
+        return self._error is not None or self._around.is_stopped() or self._around.is_cancelled()
 
     def _joined(self) -> int:
         return self._around.store[self._job.id].joined_parts
@@ -108,7 +91,7 @@ class PartedRun:
         try:
             artifact = self._result_of(part)
             if artifact is not None:
-                self._around.store.parts.keep(self._job.id, part.number, artifact.content)
+                self._around.store.parts.keep(self._job.id, part.number, artifact.content, self._spec.run)
         except Exception as error:  # noqa: BLE001 - go raises it
             self._error = error
         with self._guard:
@@ -123,8 +106,8 @@ class PartedRun:
             resume_point = None if knows_run else ResumePoint(photograph=None, checkpoint=None)
             try:
                 progress = self._around.engine.ask_at(worker, advance, spec, resume_point, STRETCH_S)
-            except EngineUnavailable:
-                losses += self._around.engine.workers > 0
+            except EngineUnavailable as error:
+                losses += self._around.engine.workers > 0 or isinstance(error, ComputationKills)
                 if losses > MOST_LOSSES:
                     raise
                 worker, knows_run = None, False
@@ -165,25 +148,25 @@ class PartedRun:
             job = store[self._job.id]
             so_far = store.checkpoint(job)
             if so_far is None and job.joined_parts:
-                store.parts.start_anew(job.id)
+                store.parts.start_anew(job.id, self._spec.run)
                 return
             try:
                 part = store.parts.content(job.id, job.joined_parts)
             except StoredFileDamaged:
                 store.parts.discard(job.id, job.joined_parts)
                 return
-            store.parts.join(job.id, job.joined_parts, engine.ask(join, self._spec, so_far, part))
+            joined = engine.ask(join, self._spec, so_far, part)
+            store.parts.join(job.id, job.joined_parts, joined, self._spec.run)
 
     def _finish(self) -> None:
         store = self._around.store
         finish = WorkerFunction[[JobSpec, bytes], tuple[Artifact, ...]](str(self._functions.finish))
         joined = store.checkpoint(store[self._job.id])
         if joined is None:
-            store.parts.start_anew(self._job.id)
+            store.parts.start_anew(self._job.id, self._spec.run)
             raise StoredFileDamaged("What the job had made is damaged.", hint="Start it again.")
         artifacts = self._around.engine.ask(finish, self._spec, joined)
         self._keep(self._job.total, None, artifacts)
-        store.parts.discard_joined(self._job.id)
 
     def _note(self) -> None:
         """Note how far the job is, and how long a step takes."""
@@ -218,5 +201,5 @@ class PartedRun:
             failure=None,
             worker="",
         )
-        self._around.store.note(self._job.id, progress, step_s)
+        self._around.store.note(self._job.id, progress, step_s, self._spec.run)
         self._around.changed()

@@ -98,7 +98,8 @@ class JobRow(Base):
     family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure: JSON.
     step, of: steps that are done, and how many there are. step_cost: how much work the last step is, to compare jobs;
     step_s: how long the latest took, in seconds. client: who asked. Times are UTC. part_size: steps in each part, where
-    the job has parts; joined_parts: how many of them are in the checkpoint.
+    the job has parts; joined_parts: how many of them are in the checkpoint. owner: the run that works on it;
+    lease_until: by the clock of the database, in seconds; is_cancelled: whether it is to end (see job_leases.py).
     """
 
     __tablename__ = "jobs"
@@ -122,6 +123,9 @@ class JobRow(Base):
     checkpoint_blob: Mapped[str | None]
     part_size: Mapped[int | None]
     joined_parts: Mapped[int]
+    owner: Mapped[str | None] = mapped_column(default=None)
+    lease_until: Mapped[float | None] = mapped_column(default=None)
+    is_cancelled: Mapped[bool] = mapped_column(default=False)
 
     layers: Mapped[list[JobLayerRow]] = relationship(lazy="selectin", order_by="JobLayerRow.layer", viewonly=True)
     artifacts: Mapped[list[JobArtifactRow]] = relationship(

@@ -6,20 +6,20 @@ The id of an image is a hash of its content, so the same file is stored once. ba
 import hashlib
 import re
 import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
 from pathlib import PurePath
 from typing import Literal
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from backend.errors import SampleIsKept, UnknownImage
 from backend.images import Photograph, decode, encode_webp, shrink
+from backend.store.blob_users import BlobUsers, blobs_with_image
 from backend.store.blobs import BlobStore
-from backend.store.database import Database, ImageRow, ResultRow
+from backend.store.database import Database, ImageRow
 from models.errors import near_names
 
 DISPLAY_PX = 1280
@@ -74,6 +74,7 @@ class ImageStore:
     def __init__(self, database: Database, blobs: BlobStore) -> None:
         self._database = database
         self._blobs = blobs
+        self._users = BlobUsers(database, blobs)
         # A decoded photograph can take 200 MB: many at once would not fit into the web process.
         self._decoding = threading.BoundedSemaphore(DECODED_AT_ONCE)
 
@@ -178,7 +179,7 @@ class ImageStore:
         except IntegrityError:  # another request has just added the same file
             return self[image_id], False
         except BaseException:
-            self._delete_unused_blobs(keys.values())
+            self._users.delete_unused(keys.values())
             raise
         return _stored(row), True
 
@@ -189,18 +190,9 @@ class ImageStore:
 
     def _remove(self, image: StoredImage) -> None:
         with self._database.session() as session:
-            results = session.scalars(select(ResultRow.blob).where(ResultRow.image_id == image.id)).all()
+            keys = blobs_with_image(session, image.id)
             session.delete(session.get_one(ImageRow, image.id))
-        self._delete_unused_blobs([*image.blobs.values(), *results])
-
-    def _delete_unused_blobs(self, keys: Iterable[str]) -> None:
-        for key in keys:
-            with self._database.session() as session:
-                columns = (ImageRow.original_blob, ImageRow.display_blob, ImageRow.preview_blob)
-                image = session.scalar(select(ImageRow.id).where(or_(*(column == key for column in columns))).limit(1))
-                result = session.scalar(select(ResultRow.recipe).where(ResultRow.blob == key).limit(1))
-            if image is None and result is None:
-                self._blobs.delete(key)
+        self._users.delete_unused(keys)
 
 
 def _renditions(content: bytes, photograph: Photograph) -> dict[Rendition, bytes]:

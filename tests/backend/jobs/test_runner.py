@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 
 from backend.errors import EngineUnavailable, TooManyJobs, UnknownJob
+from backend.jobs import plain_run
 from backend.jobs import runner as runner_module
 from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, JobState, Progress, ResumePoint
+from backend.jobs.plain_run import MOST_LOSSES
 from backend.jobs.runner import MOST_OPEN, Runner
 from backend.jobs.worker_function import WorkerFunction
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.jobs import JobStore
 from models.errors import InvalidSetting
-from tests.support.jobs import WORKER, new_job, progress
+from tests.support.jobs import WORKER, name_of_an_ended_run, new_job, progress
 from tests.support.waiting import wait_until
 
 FUNCTIONS = {"m": JobFunctions("a.module:advance")}
@@ -84,6 +86,7 @@ def store(tmp_path: Path) -> JobStore:
 @pytest.fixture
 def runner(store: JobStore, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Runner]:
     monkeypatch.setattr(runner_module, "LOOK_AGAIN_S", 0.05)
+    monkeypatch.setattr(plain_run, "AFTER_LOSS_S", 0.05)
     runner = Runner(store, engine, read_photograph=lambda image: image.encode(), functions=FUNCTIONS)
     yield runner
     engine.close()
@@ -182,10 +185,10 @@ def test_a_job_that_cannot_go_on_fails_with_what_it_has(runner: Runner, store: J
     assert len(failed.artifacts) == 1
 
 
-def test_an_engine_that_is_gone_fails_the_job_with_its_words(
+def test_stretches_that_are_lost_again_and_again_fail_the_job_with_the_words_of_the_engine(
     runner: Runner, store: JobStore, engine: FakeEngine
 ) -> None:
-    engine.answers[1].append(fails(EngineUnavailable("No worker.", hint="Wait.")))
+    engine.answers[1].extend(fails(EngineUnavailable("No worker.", hint="Wait.")) for _ in range(MOST_LOSSES + 1))
     runner.start()
     failed = wait_for(store, runner.add(new_job(number=1)), JobState.FAILED)
     assert failed.failure is not None
@@ -227,8 +230,8 @@ def test_a_runner_that_starts_anew_takes_up_what_was_running(
     runner: Runner, store: JobStore, engine: FakeEngine
 ) -> None:
     job = store.add(new_job(number=1))
-    store.set_state(job.id, JobState.RUNNING)
-    store.note(job.id, progress(4, checkpoint=b"four"), step_s=None)
+    store.leases.take(job.id, run := name_of_an_ended_run())
+    store.note(job.id, progress(4, checkpoint=b"four"), None, run)
     engine.answers[1].append(steps(10))
     runner.start()
     wait_for(store, job, JobState.DONE)

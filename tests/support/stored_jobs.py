@@ -1,0 +1,49 @@
+"""Jobs of a server of the tests: begun over HTTP, and looked at in its store, beside it."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from backend.jobs.job import Job
+from backend.store.blobs import BlobStore
+from backend.store.database import Database
+from backend.store.jobs import JobFilter, JobStore
+from tests.support.servers import Server
+
+NETWORK, LAYER = "efficientnet_lite0", "block6_add"
+
+
+@cache
+def store_in(folder: Path) -> JobStore:
+    """The store that a server has in a folder."""
+    return JobStore(Database(f"sqlite:///{folder}/innsyn.sqlite"), BlobStore((folder / "blobs").as_uri()))
+
+
+def begin(server: Server, request: dict[str, object]) -> str:
+    """Begin a job; gives its id."""
+    status, job = server.ask("POST", "/api/jobs", json.dumps(request).encode())
+    assert status == 202, job
+    return str(job["id"])
+
+
+def begin_visualization(server: Server, steps: int, channel: int) -> str:
+    """Begin the visualization of a channel."""
+    objective = {"kind": "channel", "layer": LAYER, "index": channel}
+    settings = {"objectives": [objective], "steps": steps, "size_px": 96}
+    return begin(server, {"method": "feature_visualization", "network": NETWORK, "settings": settings})
+
+
+def stored_job(folder: Path, job_id: str) -> Job:
+    """A job as it stands in the store."""
+    return store_in(folder)[job_id]
+
+
+def stored_jobs(folder: Path) -> list[Job]:
+    """All jobs of a store."""
+    return store_in(folder).latest(JobFilter(), limit=100)
+
+
+def artifacts_of(folder: Path, job_id: str) -> dict[str, bytes]:
+    """What a job made."""
+    store = store_in(folder)
+    return {artifact.name: store.content(artifact) for artifact in store[job_id].artifacts}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from backend.errors import TooManyJobs
+from backend.errors import StoreUnavailable, TooManyJobs
 from backend.jobs.engine import Engine
 from backend.jobs.fair_order import in_fair_order
 from backend.jobs.job import Job, JobFailure, JobFunctions, JobSpec, JobState
@@ -176,7 +176,10 @@ class Runner:
                 self._store.leases.free_abandoned()
                 if self._begin_next():
                     continue
-            except Exception:  # the thread goes on: the store may be back the next time
+            except InnsynError as error:
+                LOG.warning("jobs cannot be looked up reason=%s", error)
+                pause_s = AFTER_ERROR_S
+            except Exception:  # the thread goes on: the next time may be better
                 LOG.exception("jobs cannot be looked up")
                 pause_s = AFTER_ERROR_S
             with self._changed:
@@ -208,6 +211,8 @@ class Runner:
             for job_id, active in list(self._active.items()):
                 try:
                     self._renew(job_id, active)
+                except InnsynError as error:
+                    LOG.warning("lease not renewed job=%s reason=%s", job_id, error)
                 except Exception:  # a lease that cannot be renewed in time is another's, which the store sees to
                     LOG.exception("lease not renewed job=%s", job_id)
 
@@ -243,6 +248,9 @@ class Runner:
     def _run(self, job: Job, active: _Active) -> None:
         try:
             ending = self._go_through(job, active)
+        except StoreUnavailable as error:  # the job is as it was; it is taken up when the store is back
+            LOG.warning("job left job=%s reason=%s", job.id, error)
+            ending = None
         except InnsynError as error:
             ending = None if self._is_closing else _Ending(JobState.FAILED, JobFailure.of(error))
         except Exception:  # the thread's last resort: the person must hear that the job is over
@@ -250,6 +258,8 @@ class Runner:
             ending = _Ending(JobState.FAILED, UNFORESEEN)
         try:
             self._leave(job, active, ending)
+        except InnsynError as error:
+            LOG.warning("job cannot be left job=%s reason=%s", job.id, error)
         except Exception:  # its lease ends, and then it is taken up again
             LOG.exception("job cannot be left job=%s", job.id)
         finally:

@@ -80,7 +80,7 @@ class CollectionStore:
 
     def remove(self, collection: StoredCollection) -> None:
         """Delete an archive, and list it no longer."""
-        with self._database.session() as session:
+        with self._database.freeing_session() as session:
             row = session.get(CollectionRow, collection.id)
             if row is not None:
                 session.delete(row)

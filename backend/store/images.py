@@ -189,7 +189,7 @@ class ImageStore:
             return _stored(row) if row else None
 
     def _remove(self, image: StoredImage) -> None:
-        with self._database.session() as session:
+        with self._database.freeing_session() as session:
             keys = blobs_with_image(session, image.id)
             session.delete(session.get_one(ImageRow, image.id))
         self._users.delete_unused(keys)

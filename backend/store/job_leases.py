@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import or_, select, text, update
+from sqlalchemy import case, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from backend.jobs.job import OPEN, JobState
@@ -61,16 +61,16 @@ class JobLeases:
         return Lease(is_kept=bool(kept), is_cancelled=any(row.is_cancelled for row in kept))
 
     def release(self, job_id: str, run: str) -> None:
-        """Put a job back into the queue, unless it is over or another's."""
+        """Put a job back into the queue, or end it where that was asked for; not if it is over, or another's."""
         with self._database.session() as session:
             session.execute(
                 update(JobRow)
                 .where(JobRow.id == job_id, JobRow.owner == run, JobRow.state == JobState.RUNNING.value)
-                .values(owner=None, lease_until=None, state=JobState.QUEUED.value)
+                .values(_left())
             )
 
     def free_abandoned(self) -> None:
-        """Put the jobs back into the queue whose runs have ended without a word."""
+        """Release the jobs whose runs have ended without a word."""
         query = select(JobRow.id, JobRow.owner, JobRow.lease_until).where(JobRow.state == JobState.RUNNING.value)
         with self._database.session() as session:
             running = session.execute(query).all()
@@ -82,7 +82,7 @@ class JobLeases:
                         update(JobRow)
                         .where(JobRow.id == job_id, JobRow.owner == run, JobRow.lease_until == until)
                         .where(JobRow.state == JobState.RUNNING.value)
-                        .values(owner=None, lease_until=None, state=JobState.QUEUED.value)
+                        .values(_left())
                     )
 
     def cancel(self, job_id: str) -> None:
@@ -93,13 +93,19 @@ class JobLeases:
             session.execute(
                 update(JobRow)
                 .where(JobRow.id == job_id, is_open, or_(JobRow.owner.is_(None), JobRow.lease_until < _now(session)))
-                .values(
-                    owner=None,
-                    lease_until=None,
-                    state=JobState.CANCELLED.value,
-                    finished_at=datetime.now(timezone.utc).replace(tzinfo=None),
-                )
+                .values(_left())
             )
+
+
+def _left() -> dict[str, object]:
+    """What is written of a job that no run has any longer."""
+    now = datetime.now(timezone.utc).replace(tzinfo=None)
+    return {
+        "owner": None,
+        "lease_until": None,
+        "state": case((JobRow.is_cancelled, JobState.CANCELLED.value), else_=JobState.QUEUED.value),
+        "finished_at": case((JobRow.is_cancelled, now), else_=None),
+    }
 
 
 def hold(session: Session, job_id: str, run: str | None) -> bool:

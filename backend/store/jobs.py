@@ -207,7 +207,7 @@ class JobStore:
             "owner": None,
             "lease_until": None,
         }
-        with self._database.session() as session:
+        with self._database.freeing_session() as session:
             ended = session.execute(
                 update(JobRow).where(JobRow.id == job_id, JobRow.owner == run).values(**values).returning(JobRow.id)
             )

@@ -19,18 +19,23 @@ def store_in(folder: Path) -> JobStore:
     return JobStore(Database(f"sqlite:///{folder}/innsyn.sqlite"), BlobStore((folder / "blobs").as_uri()))
 
 
-def begin(server: Server, request: dict[str, object]) -> str:
+def begin(server: Server, request: bytes) -> str:
     """Begin a job; gives its id."""
-    status, job = server.ask("POST", "/api/jobs", json.dumps(request).encode())
+    status, job = server.ask("POST", "/api/jobs", request)
     assert status == 202, job
     return str(job["id"])
 
 
 def begin_visualization(server: Server, steps: int, channel: int) -> str:
     """Begin the visualization of a channel."""
+    return begin(server, request_of(steps, channel))
+
+
+def request_of(steps: int, channel: int) -> bytes:
+    """The request for the visualization of a channel."""
     objective = {"kind": "channel", "layer": LAYER, "index": channel}
     settings = {"objectives": [objective], "steps": steps, "size_px": 96}
-    return begin(server, {"method": "feature_visualization", "network": NETWORK, "settings": settings})
+    return json.dumps({"method": "feature_visualization", "network": NETWORK, "settings": settings}).encode()
 
 
 def stored_job(folder: Path, job_id: str) -> Job:

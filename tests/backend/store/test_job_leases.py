@@ -113,6 +113,18 @@ def test_a_run_hears_that_its_job_is_cancelled_and_one_that_is_nobodys_ends_at_o
     assert store.leases.take(again.id, "second") == KEPT
 
 
+def test_a_job_that_is_left_after_it_was_cancelled_is_over(store: JobStore) -> None:
+    left, dead = (store.add(new_job(number=number)) for number in range(2))
+    store.leases.take(left.id, "a run")
+    store.leases.take(dead.id, name_of_an_ended_run())
+    for job in (left, dead):
+        store.leases.cancel(job.id)
+    store.leases.release(left.id, "a run")
+    store.leases.free_abandoned()
+    assert [store[job.id].state for job in (left, dead)] == [JobState.CANCELLED] * 2
+    assert all(store[job.id].finished for job in (left, dead))
+
+
 def test_a_job_that_is_over_is_neither_taken_nor_cancelled(store: JobStore) -> None:
     job = store.add(new_job())
     store.end(job.id, JobState.DONE)

@@ -173,9 +173,12 @@ class Runner:
         while not self._is_closing:
             pause_s = LOOK_AGAIN_S
             try:
-                self._store.leases.free_abandoned()
-                if self._begin_next():
-                    continue
+                if self._store.has_open():
+                    self._store.leases.free_abandoned()
+                    if self._begin_next():
+                        continue
+                else:
+                    pause_s = LOOK_AGAIN_S * 2  # what is added here wakes this thread; only other servers' jobs wait
             except InnsynError as error:
                 LOG.warning("jobs cannot be looked up reason=%s", error)
                 pause_s = AFTER_ERROR_S

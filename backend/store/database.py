@@ -189,8 +189,11 @@ class Database:
         """Open and migrate. Raises InvalidSetting where it cannot be used or written, or nothing answers."""
         try:
             self._engine = _create_engine(url)
-            _migrate(self._engine)
             self._file = _file_of(self._engine)
+            self._reserve = None if self._file is None else DiskReserve(Path(f"{self._file}.reserve"))
+            if self._reserve is not None:
+                self._reserve.release()
+            _migrate(self._engine)
             self._identity = _identity_of(self._file)
         except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError, OSError) as error:
             raise InvalidSetting(
@@ -198,7 +201,8 @@ class Database:
                 hint=REPAIR_HINT if is_damaged(error) else OPENING_HINT,
                 field="DATABASE_URL",
             ) from error
-        self._reserve = None if self._file is None else DiskReserve(Path(f"{self._file}.reserve"))
+        if self._reserve is not None:
+            self._reserve.renew()
 
     @contextmanager
     def session(self) -> Iterator[Session]:

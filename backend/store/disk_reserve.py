@@ -15,7 +15,6 @@ class DiskReserve:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.renew()
 
     def renew(self) -> None:
         """Take the space again, if it was released and there is enough."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -164,6 +164,11 @@ class JobStore:
         with self._database.session() as session:
             query = select(JobRow).where(JobRow.state.in_(_values(OPEN))).order_by(JobRow.created_at, JobRow.id)
             return [_job_of(row) for row in session.scalars(query)]
+
+    def has_open(self) -> bool:
+        """Whether any job is queued or running."""
+        with self._database.session() as session:
+            return bool(session.scalar(select(exists().where(JobRow.state.in_(_values(OPEN))))))
 
     def nearest(self, job: Job) -> Job | None:
         """Find the job from whose end another of the same family can go on: the longest that is not longer."""

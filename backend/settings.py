@@ -76,6 +76,16 @@ def _collection_limit(text: str) -> int:
     return int(text)
 
 
+def _store_limit(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_LIMIT_MB:
+        raise InvalidSetting(
+            f"STORE_LIMIT is {text!r}.",
+            hint=f"Set STORE_LIMIT to megabytes, 1–{HIGHEST_LIMIT_MB}.",
+            field="STORE_LIMIT",
+        )
+    return int(text)
+
+
 def _log_level(text: str) -> str:
     if text.lower() not in LOG_LEVELS:
         raise InvalidSetting(
@@ -152,6 +162,14 @@ class Settings:
     collection_limit_mb: int = field(
         default=2000,
         metadata=_about("COLLECTION_LIMIT", _collection_limit, "size in MB up to which a collection may be uploaded"),
+    )
+    store_limit_mb: int | None = field(
+        default=None,
+        metadata=_about(
+            "STORE_LIMIT",
+            _store_limit,
+            "size in MB that the store may take: the oldest results go first, never an upload or a name",
+        ),
     )
     log_level: str = field(
         default="warning", metadata=_about("LOG_LEVEL", _log_level, f"one of {', '.join(LOG_LEVELS)}")

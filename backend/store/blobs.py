@@ -5,7 +5,10 @@ Nothing here depends on what the bytes mean.
 
 import errno
 import hashlib
+import re
 import uuid
+from collections.abc import Callable
+from datetime import datetime, timezone
 from enum import Enum
 from pathlib import PurePosixPath
 
@@ -14,6 +17,10 @@ from fsspec.core import url_to_fs
 from backend.errors import StoredFileDamaged
 from models.errors import InvalidSetting, StorageFull
 
+KEY = re.compile(r"[0-9a-f]{64}")
+FOLDER = re.compile(r"/[0-9a-f]{2}/?$")
+PART = ".part"
+DAMAGED_FOLDER = "damaged"
 RESTORE_HINT = "Restore it from a backup, or upload the image again."
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
@@ -42,6 +49,7 @@ class BlobStore:
                 hint="Use file:///folder, or install the fsspec package for that protocol.",
                 field="BLOBS_URL",
             ) from error
+        self._make_room: Callable[[int], None] = lambda _size: None
         self._try_to_write(url)
 
     def put(self, content: bytes) -> str:
@@ -53,7 +61,8 @@ class BlobStore:
         path = self._path(key)
         if self.state(key) is BlobState.WHOLE:
             return key
-        unfinished = f"{path}.{uuid.uuid4().hex}.part"
+        self._make_room(len(content))
+        unfinished = f"{path}.{uuid.uuid4().hex}{PART}"
         try:
             self._filesystem.makedirs(str(PurePosixPath(path).parent), exist_ok=True)
             self._filesystem.pipe_file(unfinished, content)
@@ -100,6 +109,38 @@ class BlobStore:
             self._filesystem.rm_file(self._path(key))
         except FileNotFoundError:
             return
+
+    def sizes(self) -> dict[str, int]:
+        """Give {key: bytes} of all blobs, whole or not."""
+        return {name: size for name, size in self._files().items() if KEY.fullmatch(name)}
+
+    def unfinished(self, older_than_s: float) -> list[str]:
+        """List the names of blobs that were never finished, because the process that wrote them died."""
+        return sorted(name for name in self._files() if name.endswith(PART) and self._age_s(name) > older_than_s)
+
+    def discard(self, name: str) -> None:
+        """Delete an unfinished blob, by its name."""
+        self._filesystem.rm_file(self._path(name))
+
+    def set_aside(self, key: str) -> None:
+        """Move a damaged blob out of the way, into the folder damaged."""
+        folder = f"{self._root}/{DAMAGED_FOLDER}"
+        self._filesystem.makedirs(folder, exist_ok=True)
+        self._filesystem.mv(self._path(key), f"{folder}/{key}")
+
+    def limit_by(self, make_room: Callable[[int], None]) -> None:
+        """Have something make room for so many bytes before each new blob; it raises StorageFull where it cannot."""
+        self._make_room = make_room
+
+    def _files(self) -> dict[str, int]:
+        """Give {name: bytes} of the files below the folders of blobs, which have two letters."""
+        folders = [path for path in self._filesystem.ls(self._root, detail=False) if FOLDER.search(path)]
+        files = [entry for folder in folders for entry in self._filesystem.ls(folder, detail=True)]
+        return {PurePosixPath(entry["name"]).name: int(entry["size"] or 0) for entry in files}
+
+    def _age_s(self, name: str) -> float:
+        changed: datetime = self._filesystem.modified(self._path(name))
+        return (datetime.now(timezone.utc) - changed.astimezone(timezone.utc)).total_seconds()
 
     def __contains__(self, key: str) -> bool:
         return bool(self._filesystem.exists(self._path(key)))

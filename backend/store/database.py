@@ -185,12 +185,14 @@ class JobEventRow(Base):
 class Database:
     """An open database, at the newest version of its tables."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, keeps_reserve: bool = True) -> None:
         """Open and migrate. Raises InvalidSetting where it cannot be used or written, or nothing answers."""
         try:
             self._engine = _create_engine(url)
             self._file = _file_of(self._engine)
-            self._reserve = None if self._file is None else DiskReserve(Path(f"{self._file}.reserve"))
+            self._reserve = (
+                None if self._file is None or not keeps_reserve else DiskReserve(Path(f"{self._file}.reserve"))
+            )
             if self._reserve is not None:
                 self._reserve.release()
             _migrate(self._engine)

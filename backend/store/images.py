@@ -6,19 +6,19 @@ The id of an image is a hash of its content, so the same file is stored once. ba
 import hashlib
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from enum import Enum
 from pathlib import PurePath
 from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from backend.errors import SampleIsKept, UnknownImage
 from backend.images import Photograph, decode, encode_webp, shrink
 from backend.store.blob_users import BlobUsers, blobs_with_image
-from backend.store.blobs import BlobStore
+from backend.store.blobs import BlobState, BlobStore
 from backend.store.database import Database, ImageRow
 from models.errors import near_names
 
@@ -152,7 +152,7 @@ class ImageStore:
         self, image_id: str, content: bytes, *, file_name: str, shown_name: str, origin: str, credit: str | None
     ) -> tuple[StoredImage, bool]:
         known = self._find(image_id)
-        if known:
+        if known and all(self._blobs.state(key) is BlobState.WHOLE for key in known.blobs.values()):
             return known, False
         with self._decoding:
             photograph = decode(content, file_name)
@@ -161,6 +161,8 @@ class ImageStore:
         try:
             for rendition, rendered in contents.items():
                 keys[rendition] = self._blobs.put(rendered)
+            if known:
+                return self._with_blobs(known, keys), False
             row = ImageRow(
                 id=image_id,
                 name=shown_name,
@@ -182,6 +184,14 @@ class ImageStore:
             self._users.delete_unused(keys.values())
             raise
         return _stored(row), True
+
+    def _with_blobs(self, image: StoredImage, keys: dict[Rendition, str]) -> StoredImage:
+        """Give an image new files, because one of its own was damaged or missing."""
+        values = {f"{rendition.value}_blob": key for rendition, key in keys.items()}
+        with self._database.session() as session:
+            session.execute(update(ImageRow).where(ImageRow.id == image.id).values(**values))
+        self._users.delete_unused(image.blobs.values())
+        return replace(image, blobs=keys)
 
     def _find(self, image_id: str) -> StoredImage | None:
         with self._database.session() as session:

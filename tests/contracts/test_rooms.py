@@ -34,7 +34,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"},
     ),
     "backend/picture_sheet.py": ({"models.pixels"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
-    "backend/store": (BASICS | {"backend.jobs.job"}, {"flask", "distributed", *HEAVY}),
+    "backend/store": (
+        BASICS | {"backend.jobs.job", "models.catalog", "models.command_line"},
+        {"flask", "distributed", *HEAVY},
+    ),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),
     "models": (set(), {"flask", "distributed", "sqlalchemy"}),
     "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),

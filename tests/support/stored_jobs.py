@@ -8,15 +8,19 @@ from backend.jobs.job import Job
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.jobs import JobFilter, JobStore
+from tests.support.job_kinds import LAYER, NETWORK
 from tests.support.servers import Server
-
-NETWORK, LAYER = "efficientnet_lite0", "block6_add"
 
 
 @cache
 def store_in(folder: Path) -> JobStore:
-    """The store that a server has in a folder."""
-    return JobStore(Database(f"sqlite:///{folder}/innsyn.sqlite"), BlobStore((folder / "blobs").as_uri()))
+    """The jobs that a server has in a folder."""
+    return JobStore(Database(f"sqlite:///{folder}/innsyn.sqlite"), blobs_in(folder))
+
+
+def blobs_in(folder: Path) -> BlobStore:
+    """The blobs that a server has in a folder."""
+    return BlobStore((folder / "blobs").as_uri())
 
 
 def begin(server: Server, request: bytes) -> str:

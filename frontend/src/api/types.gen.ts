@@ -732,6 +732,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how much is stored of each kind. 503 store_unavailable. */
+        get: operations["get_store"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3711,6 +3728,43 @@ export interface components {
             reversed_channels: boolean;
         };
         /**
+         * Store
+         * @description What the store holds.
+         */
+        Store: {
+            /** Kinds */
+            kinds: components["schemas"]["StoredKind"][];
+            /**
+             * Limit Bytes
+             * @description The limit, STORE_LIMIT; null where there is none.
+             */
+            limit_bytes: number | null;
+            /**
+             * Size Bytes
+             * @description All kinds together.
+             */
+            size_bytes: number;
+        };
+        /**
+         * StoredKind
+         * @description How much there is of a kind.
+         */
+        StoredKind: {
+            /**
+             * Count
+             * @description Number of files; 1 for the database.
+             */
+            count: number;
+            /**
+             * Kind
+             * @description results: answers that are computed again where they are gone; artifacts: what jobs made; checkpoints: what jobs go on from; orphans: files that nobody needs; `npm run store -- prune` deletes them
+             * @enum {string}
+             */
+            kind: "uploads" | "samples" | "results" | "artifacts" | "checkpoints" | "collections" | "database" | "orphans";
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
          * StoryboardRequest
          * @description What the filters look for that mattered most to what a network makes of a photograph.
          */
@@ -6537,6 +6591,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -10,12 +10,16 @@ import logging
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from backend.errors import ComputationKills, EngineUnavailable, StoredFileDamaged
 from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, Part, Progress, ResumePoint
 from backend.jobs.surroundings import Surroundings
 from backend.jobs.worker_function import WorkerFunction
+
+Answer = TypeVar("Answer")
 
 LOG = logging.getLogger(__name__)
 
@@ -47,8 +51,7 @@ class PartedRun:
                 self._begin_parts()
                 self._join_parts()
                 self._note()
-                if self._joined() == len(self._job.parts):
-                    self._finish()
+                if self._joined() == len(self._job.parts) and self._finish():
                     return True
                 with self._guard:
                     self._guard.wait(timeout=LOOK_AGAIN_S)
@@ -155,18 +158,40 @@ class PartedRun:
             except StoredFileDamaged:
                 store.parts.discard(job.id, job.joined_parts)
                 return
-            joined = engine.ask(join, self._spec, so_far, part)
+            joined = self._ask(lambda: engine.ask(join, self._spec, so_far, part))  # noqa: B023 - it is called at once
+            if joined is None:
+                return
             store.parts.join(job.id, job.joined_parts, joined, self._spec.run)
 
-    def _finish(self) -> None:
+    def _ask(self, question: Callable[[], Answer]) -> Answer | None:
+        """Ask the engine, again where the answer is lost; None where the run is stopped meanwhile."""
+        losses = 0
+        while not self._stopped():
+            try:
+                return question()
+            except ComputationKills:
+                raise
+            except EngineUnavailable:
+                losses += self._around.engine.workers > 0
+                if losses > MOST_LOSSES:
+                    raise
+                LOG.warning("answer lost job=%s losses=%s", self._job.id, losses)
+                self._pause()
+        return None
+
+    def _finish(self) -> bool:
+        """Make what the job is to make of what was joined; False where the run is stopped meanwhile."""
         store = self._around.store
         finish = WorkerFunction[[JobSpec, bytes], tuple[Artifact, ...]](str(self._functions.finish))
         joined = store.checkpoint(store[self._job.id])
         if joined is None:
             store.parts.start_anew(self._job.id, self._spec.run)
             raise StoredFileDamaged("What the job had made is damaged.", hint="Start it again.")
-        artifacts = self._around.engine.ask(finish, self._spec, joined)
+        artifacts = self._ask(lambda: self._around.engine.ask(finish, self._spec, joined))
+        if artifacts is None:
+            return False
         self._keep(self._job.total, None, artifacts)
+        return True
 
     def _note(self) -> None:
         """Note how far the job is, and how long a step takes."""

@@ -258,7 +258,7 @@ class Runner:
             ending = None if self._is_closing else _Ending(JobState.FAILED, JobFailure.of(error))
         except Exception:  # the thread's last resort: the person must hear that the job is over
             LOG.exception("job ended unforeseen job=%s", job.id)
-            ending = _Ending(JobState.FAILED, UNFORESEEN)
+            ending = None if self._is_closing else _Ending(JobState.FAILED, UNFORESEEN)
         try:
             self._leave(job, active, ending)
         except InnsynError as error:

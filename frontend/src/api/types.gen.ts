@@ -470,7 +470,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a job, or go on with one.
-         * @description <br/>What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up<br/>again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer, unknown_image;<br/>422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
+         * @description <br/>What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up<br/>again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer, unknown_image;<br/>422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing;<br/>507 storage_full.
          */
         post: operations["post_job"];
         delete?: never;
@@ -5729,6 +5729,15 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

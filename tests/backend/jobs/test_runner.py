@@ -15,6 +15,7 @@ from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, JobState, Pro
 from backend.jobs.plain_run import MOST_LOSSES
 from backend.jobs.runner import MOST_OPEN, Runner
 from backend.jobs.worker_function import WorkerFunction
+from backend.store import job_leases
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.jobs import JobStore
@@ -250,3 +251,70 @@ def test_a_longer_job_goes_on_from_the_end_of_a_shorter_with_its_metrics(
     longer = wait_for(store, runner.add(new_job(number=1, steps=20)), JobState.DONE)
     assert engine.asked[1][3] == ResumePoint(photograph=None, checkpoint=b"ten")
     assert store.events.metrics(longer.id) == {"loss": ((4.0,), (3.0,), (1.0,))}
+
+
+@pytest.mark.parametrize("error", [EngineUnavailable("Lost.", hint="Again."), RuntimeError("Closed.")])
+def test_to_close_is_to_pause_whatever_becomes_of_the_present_stretch(
+    runner: Runner, store: JobStore, engine: FakeEngine, error: Exception
+) -> None:
+    def is_closed_under_it(_spec: JobSpec, _resume_point: ResumePoint | None) -> Progress:
+        wait_until(lambda: runner.is_closing, timeout_s=10)
+        raise error
+
+    engine.answers[1].extend([steps(4, checkpoint=b"four"), is_closed_under_it])
+    jobs = [runner.add(new_job(number=number)) for number in (1, 2)]
+    runner.start()
+    wait_until(lambda: len(engine.asked) == 2, timeout_s=10)
+    runner.close()
+    assert [store[job.id].state for job in jobs] == [JobState.QUEUED] * 2
+    assert store.checkpoint(store[jobs[0].id]) == b"four"
+    assert [spec.settings["number"] for _, _, spec, _ in engine.asked] == [1, 1]
+
+
+def test_two_runners_on_one_store_share_the_jobs(runner: Runner, store: JobStore, engine: FakeEngine) -> None:
+    other_engine = FakeEngine()
+    other = Runner(store, other_engine, read_photograph=str.encode, functions=FUNCTIONS)
+    jobs = [runner.add(new_job(number=number)) for number in range(6)]
+    runner.start()
+    other.start()
+    wait_until(lambda: bool(engine.asked and other_engine.asked), timeout_s=10)
+    assert sum(store[job.id].state is JobState.RUNNING for job in jobs) == 2
+    for number in range(6):
+        for one in (engine, other_engine):
+            one.answers[number].append(steps(10))
+    for job in jobs:
+        wait_for(store, job, JobState.DONE)
+    asked = [spec.settings["number"] for one in (engine, other_engine) for _, _, spec, _ in one.asked]
+    assert sorted(asked) == list(range(6))
+    other_engine.close()
+    other.close()
+
+
+def test_a_run_that_lost_its_job_ends_and_writes_nothing(
+    runner: Runner, store: JobStore, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner_module, "RENEW_S", 0.05)
+    monkeypatch.setattr(job_leases, "LEASE_S", -1.0)  # each lease is over at once
+    runner.start()
+    job = runner.add(new_job(number=1))
+    wait_until(lambda: bool(engine.asked), timeout_s=10)
+    monkeypatch.setattr(job_leases, "LEASE_S", 60.0)
+    wait_until(lambda: store.leases.take(job.id, "another").is_kept, timeout_s=10)
+    run = engine.asked[0][2].run
+    wait_until(lambda: run in engine.ended, timeout_s=10)
+    engine.answers[1].append(steps(10))
+    wait_until(lambda: not runner._active, timeout_s=10)
+    assert (store[job.id].state, store[job.id].done) == (JobState.RUNNING, 0)
+    assert store.leases.renew(job.id, "another").is_kept
+
+
+def test_a_job_of_another_runner_is_cancelled_by_whichever_is_asked(
+    runner: Runner, store: JobStore, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner_module, "RENEW_S", 0.05)
+    runner.start()
+    job = runner.add(new_job(number=1))
+    wait_until(lambda: bool(engine.asked), timeout_s=10)
+    other = Runner(store, FakeEngine(), read_photograph=str.encode, functions=FUNCTIONS)
+    assert other.cancel(job.id).state is JobState.CANCELLED
+    assert engine.ended

@@ -104,7 +104,7 @@ class PartedRun:
         """Work on a part to its end; None where the run was stopped. A worker that is lost is replaced."""
         spec = replace(self._spec, run=f"{self._spec.run} {part.number}", part=part)
         advance = WorkerFunction[[JobSpec, ResumePoint | None, float], Progress | None](self._functions.advance)
-        worker, knows_run, losses = None, False, 0
+        worker, knows_run, losses, attempts = None, False, 0, 1
         while self._wait_for_turn(part):
             resume_point = None if knows_run else ResumePoint(photograph=None, checkpoint=None)
             try:
@@ -114,6 +114,8 @@ class PartedRun:
                 if losses > MOST_LOSSES:
                     raise
                 worker, knows_run = None, False
+                attempts += 1  # what is lost may still be computed there, and must not be shared with what is begun
+                spec = replace(spec, run=f"{self._spec.run} {part.number}#{attempts}")
                 LOG.warning("part lost job=%s part=%s losses=%s", self._job.id, part.number, losses)
                 self._pause()
                 continue

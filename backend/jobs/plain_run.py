@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import statistics
 from collections import deque
+from dataclasses import replace
 
 from backend.errors import ComputationKills, EngineUnavailable
 from backend.jobs.job import Job, JobSpec, Progress, ResumePoint
@@ -31,6 +32,8 @@ class PlainRun:
         self, job: Job, spec: JobSpec, advance: str, photograph: bytes | None, surroundings: Surroundings
     ) -> None:
         self._job = job
+        self._owner = spec.run
+        self._attempts = 1
         self._spec = spec
         self._advance = WorkerFunction[[JobSpec, ResumePoint | None, float], Progress | None](advance)
         self._photograph = photograph
@@ -75,6 +78,8 @@ class PlainRun:
                 raise
             LOG.warning("stretch lost job=%s losses=%s reason=%s", self._job.id, self._losses, error)
             self._worker, self._knows_run = None, False
+            self._attempts += 1  # what is lost may still be computed there, and must not be shared with what is begun
+            self._spec = replace(self._spec, run=f"{self._owner}#{self._attempts}")
             self._around.wait(AFTER_LOSS_S)
             return None
         self._losses = 0
@@ -102,6 +107,6 @@ class PlainRun:
         if progress.step_s is not None:
             self._paces.append(progress.step_s)
         pace = statistics.median(self._paces) if self._paces else None
-        is_own = self._around.store.note(self._job.id, progress, pace, self._spec.run)
+        is_own = self._around.store.note(self._job.id, progress, pace, self._owner)
         self._around.changed()
         return is_own

@@ -318,3 +318,16 @@ def test_a_job_of_another_runner_is_cancelled_by_whichever_is_asked(
     other = Runner(store, FakeEngine(), read_photograph=str.encode, functions=FUNCTIONS)
     assert other.cancel(job.id).state is JobState.CANCELLED
     assert engine.ended
+
+
+def test_a_stretch_that_is_lost_is_begun_again_under_another_name(
+    runner: Runner, store: JobStore, engine: FakeEngine
+) -> None:
+    lost = fails(EngineUnavailable("Late.", hint="Wait."))
+    engine.answers[1].extend([steps(4, checkpoint=b"four"), lost, lost, steps(10)])
+    runner.start()
+    wait_for(store, runner.add(new_job(number=1)), JobState.DONE)
+    names = [spec.run for _, _, spec, _ in engine.asked]
+    assert names[0] == names[1]
+    assert len(set(names[1:])) == 3  # a worker may still compute under the names before
+    assert engine.asked[3][3] == ResumePoint(photograph=None, checkpoint=b"four")

@@ -26,7 +26,9 @@ from backend.store.collections import CollectionStore
 from backend.store.database import Database
 from backend.store.dictionary import Dictionary
 from backend.store.images import ImageStore, Rendition
+from backend.store.inventory import Inventory
 from backend.store.jobs import JobStore
+from backend.store.quota import Quota
 from backend.store.results import ResultStore
 from backend.store.samples import SAMPLES_FOLDER, read_samples
 from backend.version import VERSION
@@ -46,9 +48,12 @@ def create_app(settings: Settings) -> OpenAPI:
     images = ImageStore(database, blobs, settings.image_limit_megapixels * 1_000_000, after_decoding=give_back_freed)
     for sample in read_samples():
         images.add_sample(sample)
+    uploaded = CollectionStore(database, settings.blobs_url)
+    inventory = Inventory(database, blobs, uploaded)
+    quota = Quota(database, blobs, inventory, settings.store_limit_mb, lambda: {one.id for one in NETWORKS})
+    blobs.limit_by(quota.make_room)
     engine = Engine(settings.scheduler, prepare=PREPARE_WORKER)
     jobs = JobStore(database, blobs)
-    uploaded = CollectionStore(database, settings.blobs_url)
     services = Services(
         networks=NETWORKS,
         images=images,
@@ -71,6 +76,8 @@ def create_app(settings: Settings) -> OpenAPI:
         ),
         uploaded_collections=uploaded,
         dictionary=Dictionary(database),
+        inventory=inventory,
+        quota=quota,
     )
     return _create_flask_app(settings, services)
 

@@ -4,7 +4,7 @@ NotFound       UnknownImage, UnknownJob, UnknownSheet
 Invalid        DamagedImage, TooManyPixels, WrongExtension
 Forbidden      SampleIsKept, ForeignOrigin
 Unsupported    UnsupportedImage
-Unavailable    EngineUnavailable, StoredFileDamaged
+Unavailable    EngineUnavailable, StoreUnavailable, StoredFileDamaged
 TooMany        TooManyJobs
 """
 
@@ -103,6 +103,16 @@ class EngineUnavailable(Unavailable):
     """No worker is available for the computation, or its worker was lost."""
 
     code = "engine_unavailable"
+
+
+class ComputationKills(EngineUnavailable):
+    """Several workers died over the same computation."""
+
+
+class StoreUnavailable(Unavailable):
+    """The database does not answer, may not be written, is damaged or gone."""
+
+    code = "store_unavailable"
 
 
 class StoredFileDamaged(Unavailable):

@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import os
 import socket
 import sys
 from collections.abc import Sequence
@@ -12,12 +13,14 @@ from backend.api.services import EXTENSION
 from backend.app import create_app
 from backend.memory import give_back_large_blocks
 from backend.settings import Settings
+from backend.stopping import end_with, pause_on_signals, stop
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from models.errors import InnsynError
 
 THREADS = 32
-GRACE_S = 5
+GRACE_S = 5  # for requests to be answered when the server stops
+CLOSING_S = 10  # then, for jobs to pause and workers to end
 EXIT_UNUSABLE = 2
 LOCAL_ADDRESSES = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - to print for a server that listens everywhere
 IN_USE = (errno.EADDRINUSE, errno.EACCES)
@@ -74,6 +77,7 @@ def _problem_with_store(settings: Settings) -> str | None:
 def _serve_with_gunicorn(settings: Settings) -> int:
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
 
+    master = os.getpid()
     apps: list[Flask] = []  # the one that this process answers with, once it is loaded
 
     class Server(BaseApplication):
@@ -86,10 +90,10 @@ def _serve_with_gunicorn(settings: Settings) -> int:
                 "worker_class": "gthread",
                 "workers": 1,
                 "threads": THREADS,
-                "graceful_timeout": GRACE_S,
+                "graceful_timeout": GRACE_S + CLOSING_S,
                 "loglevel": settings.log_level,
-                "post_worker_init": lambda _worker: _say_address(settings),
-                "worker_exit": lambda _server, _worker: _close_engines(apps),
+                "post_worker_init": lambda _worker: _say_ready(settings, apps[-1]),
+                "worker_exit": lambda _server, _worker: _stop(apps),
                 "control_socket_disable": True,
             }
             for name, value in options.items():
@@ -97,6 +101,8 @@ def _serve_with_gunicorn(settings: Settings) -> int:
 
         def load(self) -> Flask:
             """Build the application in the process that serves it; called by gunicorn."""
+            end_with(parent=master)
+            self.cfg.set("graceful_timeout", GRACE_S)  # of this process; the one that started it waits longer
             apps.append(start_app(settings))
             return apps[-1]
 
@@ -115,9 +121,14 @@ def _say_address(settings: Settings) -> None:
     sys.stdout.flush()
 
 
-def _close_engines(apps: Sequence[Flask]) -> None:
+def _say_ready(settings: Settings, app: Flask) -> None:
+    pause_on_signals(app)
+    _say_address(settings)
+
+
+def _stop(apps: Sequence[Flask]) -> None:
     for app in apps:
-        app.extensions[EXTENSION].engine.close()
+        stop(app)
 
 
 def _serve_with_waitress(settings: Settings) -> int:
@@ -128,5 +139,5 @@ def _serve_with_waitress(settings: Settings) -> int:
     try:
         serve_forever(app, host=settings.host, port=settings.port, threads=THREADS)
     finally:
-        app.extensions[EXTENSION].engine.close()
+        stop(app)
     return 0

@@ -87,6 +87,16 @@ def _image_limit(text: str) -> int:
     return int(text)
 
 
+def _store_limit(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_LIMIT_MB:
+        raise InvalidSetting(
+            f"STORE_LIMIT is {text!r}.",
+            hint=f"Set STORE_LIMIT to megabytes, 1–{HIGHEST_LIMIT_MB}.",
+            field="STORE_LIMIT",
+        )
+    return int(text)
+
+
 def _log_level(text: str) -> str:
     if text.lower() not in LOG_LEVELS:
         raise InvalidSetting(
@@ -170,6 +180,14 @@ class Settings:
             "IMAGE_LIMIT",
             _image_limit,
             f"size in megapixels up to which a photograph may be uploaded, 1–{HIGHEST_MEGAPIXELS}",
+        ),
+    )
+    store_limit_mb: int | None = field(
+        default=None,
+        metadata=_about(
+            "STORE_LIMIT",
+            _store_limit,
+            "size in MB that the store may take: the oldest results go first, never an upload or a name",
         ),
     )
     log_level: str = field(

@@ -68,5 +68,5 @@ def wrap_model(description: NetworkDescription, model: keras.Model) -> Network:
     def to_logits(images: tf.Tensor) -> tf.Tensor:
         return run_layers(layers, [end], images)[end]
 
-    compiled = tf.function(to_logits, input_signature=signature)
+    compiled = tf.function(to_logits, input_signature=signature, autograph=False)
     return Network(description=description, model=model, layers=layers, logits_function=compiled)

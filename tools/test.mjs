@@ -40,7 +40,8 @@ const ON_DEMAND = {
   benchmarks: (given) =>
     python('pytest', '--capture=no', '--quiet', ...(given.length ? given : ['tests/benchmarks'])),
   // Processes are really killed, which takes minutes.
-  faults: (given) => python('pytest', ...(given.length ? given : ['tests/faults'])),
+  faults: (given) =>
+    python('pytest', ...(given.some((one) => one.startsWith('tests/')) ? [] : ['tests/faults']), ...given),
 };
 const ALL = { ...STATIC, ...TESTS, ...ON_DEMAND };
 const AT_ONCE = 2;

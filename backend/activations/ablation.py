@@ -39,7 +39,9 @@ def build_ablator(network: Network, layer_name: str) -> Ablator:
 
         return run_layers(network.layers, [end], tf.repeat(inputs, tf.shape(masks)[0], axis=0), call)[end]
 
-    compiled = tf.function(answer, input_signature=[image, tf.TensorSpec((None, channels), tf.float32)])
+    compiled = tf.function(
+        answer, input_signature=[image, tf.TensorSpec((None, channels), tf.float32)], autograph=False
+    )
 
     def ablate(images: Images, masks: Masks) -> NDArray[np.float32]:
         """Run the network once for each mask."""

@@ -34,7 +34,9 @@ def build_extractor(network: Network, layer_names: Sequence[str]) -> Extractor:
     for name in layer_names:
         check_layer(network, name)
     signature = [tf.TensorSpec((None, *network.model.input_shape[1:]), tf.float32)]
-    function = tf.function(lambda images: run_layers(network.layers, layer_names, images), input_signature=signature)
+    function = tf.function(
+        lambda images: run_layers(network.layers, layer_names, images), input_signature=signature, autograph=False
+    )
 
     def extract(images: Images) -> list[Output]:
         """Run the network once."""

@@ -22,6 +22,7 @@ from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
 from backend.api.networks import blueprint as networks
 from backend.api.predictions import blueprint as predictions
+from backend.api.store import blueprint as store
 from backend.api.weights import blueprint as weights
 
 BLUEPRINTS = (
@@ -45,4 +46,5 @@ BLUEPRINTS = (
     indexes,
     examples,
     channels,
+    store,
 )

@@ -18,7 +18,7 @@ HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
 
 
 def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
-    """Tell what happened, as Server-Sent Events; ends with the job, or when the job is deleted."""
+    """Tell what happened, as Server-Sent Events; ends with the job, when the job is deleted or the server stops."""
     standing: tuple[int | None, int] = (None, -1)
     old_previews = last > 0
     told_at = time.monotonic()
@@ -41,6 +41,8 @@ def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
         if time.monotonic() - told_at > HEARTBEAT_S:
             told_at = time.monotonic()
             yield ": still here\n\n"
+        if jobs.is_closing:
+            return
         jobs.wait(LOOK_AGAIN_S)
 
 

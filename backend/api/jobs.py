@@ -65,13 +65,14 @@ class Curve(BaseModel):
     values: list[list[float]] = Field(description="For each image its objective before each step.")
 
 
-@blueprint.post("", responses={202: Job, 404: Failure, 429: Failure, 503: Failure})
+@blueprint.post("", responses={202: Job, 404: Failure, 429: Failure, 503: Failure, 507: Failure})
 def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
     """Begin a job, or go on with one.
 
     What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up
     again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer, unknown_image;
-    422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
+    422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing;
+    507 storage_full.
     """
     new, _ = checked(body)
     job = services().jobs.add(new)

@@ -15,6 +15,8 @@ from backend.jobs.runner import Runner
 from backend.store.collections import CollectionStore
 from backend.store.dictionary import Dictionary
 from backend.store.images import ImageStore
+from backend.store.inventory import Inventory
+from backend.store.quota import Quota
 from models.catalog import NetworkCatalog
 
 EXTENSION = "innsyn"
@@ -35,6 +37,8 @@ class Services:
     collections: CollectionCatalog
     uploaded_collections: CollectionStore
     dictionary: Dictionary
+    inventory: Inventory
+    quota: Quota
 
 
 def services() -> Services:

@@ -62,7 +62,7 @@ def build_responder(
         outputs = run_layers(network.layers, layer_names, inputs, folded)
         return [reduced(as_maps(outputs[name]), positions, seed) for seed, name in enumerate(layer_names)]
 
-    compiled = tf.function(respond, input_signature=signature)
+    compiled = tf.function(respond, input_signature=signature, autograph=False)
 
     def responses(images: Images) -> list[Responses]:
         """Run the network once."""

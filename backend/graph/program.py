@@ -122,7 +122,7 @@ class Program:
         self._seen_px = seen_px
         self._plain = self._compile(folded.call_for(self._wanted))
         self._waking = self._compile(folded.call_for(self._wanted, redirected_gradient))
-        self._render_cropped = tf.function(lambda variables: parts.pad.crop(self._render(variables)))
+        self._render_cropped = tf.function(lambda variables: parts.pad.crop(self._render(variables)), autograph=False)
 
     def step(self, inputs: StepInputs) -> tuple[Tensors, OptimizerState, tf.Tensor]:
         """Take one step: new variables, new optimizer state, and the objective of each image before it: (batch,)."""
@@ -174,7 +174,8 @@ class Program:
             forget_custom_gradients()
             return *self._apply_gradients(variables, optimizer_state, gradients, count, rate), totals
 
-        compiled: Step = tf.function(step)
+        # autograph would rewrite all code on the way, which takes most of the time; nothing here branches on tensors
+        compiled: Step = tf.function(step, autograph=False)
         return compiled
 
     def _objective(

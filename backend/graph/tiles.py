@@ -7,6 +7,7 @@ example, which computes gradients tile by tile over a rolled image.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -53,7 +54,8 @@ class TiledProgram(Program):
             forget_custom_gradients()
             return totals, gradient
 
-        render, compute_tile, apply = map(tf.function, (self._render, tile_gradient, self._apply_image_gradient))
+        compiled = partial(tf.function, autograph=False)
+        render, compute_tile, apply = map(compiled, (self._render, tile_gradient, self._apply_image_gradient))
 
         def step(
             variables: Tensors,

@@ -18,7 +18,8 @@ from distributed import Client, Future, LocalCluster, Worker, get_worker
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
-from backend.errors import EngineUnavailable
+from backend.errors import ComputationKills, EngineUnavailable
+from backend.jobs.dask_internals import slow_down
 from backend.jobs.worker_cache_plugin import PLUGIN_NAME, WorkerCachePlugin, cache_of
 from backend.jobs.worker_function import WorkerFunction
 from models.errors import InnsynError
@@ -35,6 +36,22 @@ LARGE_ARGUMENT = "1GB"  # photographs and parts of jobs travel with their questi
 ANY_PORT = "127.0.0.1:0"  # the scheduler insists on serving its own figures somewhere
 UNREADABLE = "Error during deserialization"  # how Dask's RuntimeError begins where Innsyn is not to be imported
 SLOT = {"slot": 1}
+SYNC_S = 60  # how often the cluster object hears of its workers, which nobody asks it
+# What Dask does beside the work serves clusters with many workers; here it took 7 % of a core day and night.
+FRUGAL = {
+    "distributed.admin.tick.interval": "10s",
+    "distributed.admin.tick.cycle": "60s",
+    "distributed.admin.tick.limit": "10m",
+    "distributed.admin.system-monitor.interval": "30s",
+    "distributed.admin.system-monitor.disk": False,
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.client.heartbeat": "60s",
+    "distributed.client.scheduler-info-interval": "60s",
+    "distributed.scheduler.active-memory-manager.start": False,
+    "distributed.scheduler.work-stealing": False,
+    "distributed.worker.memory.monitor-interval": "2s",
+    "distributed.worker.profile.enabled": False,
+}
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -150,7 +167,7 @@ class Engine:
         try:
             answer = cast("Answer | Refusal", self._wait(future, timeout_s, worker))
         except KilledWorker as error:
-            raise EngineUnavailable(
+            raise ComputationKills(
                 "The worker process died over this computation, several times.",
                 hint="It may need more memory than there is; the server's log says more.",
             ) from error
@@ -258,16 +275,20 @@ def _start_local_cluster() -> LocalCluster:
         {
             "distributed.admin.large-graph-warning-threshold": LARGE_ARGUMENT,
             "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED": "error",
+            **FRUGAL,
         }
     )
-    return LocalCluster(
+    cluster = LocalCluster(
         n_workers=1,
         threads_per_worker=LOCAL_THREADS,
         processes=True,
         dashboard_address=ANY_PORT,
         resources=SLOT,
         silence_logs=False,  # it would silence the whole process, not only Dask
+        scheduler_sync_interval=SYNC_S,
     )
+    slow_down(cluster)
+    return cluster
 
 
 def _run_on_worker(

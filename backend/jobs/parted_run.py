@@ -11,13 +11,15 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TypeVar
 
-from backend.errors import EngineUnavailable, StoredFileDamaged
-from backend.jobs.engine import Engine
+from backend.errors import ComputationKills, EngineUnavailable, StoredFileDamaged
 from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, Part, Progress, ResumePoint
+from backend.jobs.surroundings import Surroundings
 from backend.jobs.worker_function import WorkerFunction
-from backend.store.jobs import JobStore
+
+Answer = TypeVar("Answer")
 
 LOG = logging.getLogger(__name__)
 
@@ -25,21 +27,6 @@ STRETCH_S = 0.5
 LOOK_AGAIN_S = 0.5
 MOST_LOSSES = 3  # of a part with its worker, before the job fails
 PACE_OVER_S = 20.0  # the time over which the pace is measured
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What a run of parts needs of the runner.
-
-    lanes: how many parts may be worked on right now. is_stopped: whether the job was cancelled or the server closes.
-    changed: tells whoever watches the job that something happened.
-    """
-
-    store: JobStore
-    engine: Engine
-    lanes: Callable[[], int]
-    is_stopped: Callable[[], bool]
-    changed: Callable[[], None]
 
 
 class PartedRun:
@@ -64,8 +51,7 @@ class PartedRun:
                 self._begin_parts()
                 self._join_parts()
                 self._note()
-                if self._joined() == len(self._job.parts):
-                    self._finish()
+                if self._joined() == len(self._job.parts) and self._finish():
                     return True
                 with self._guard:
                     self._guard.wait(timeout=LOOK_AGAIN_S)
@@ -76,7 +62,7 @@ class PartedRun:
         return False
 
     def _stopped(self) -> bool:
-        return self._error is not None or self._around.is_stopped()
+        return self._error is not None or self._around.is_stopped() or self._around.is_cancelled()
 
     def _joined(self) -> int:
         return self._around.store[self._job.id].joined_parts
@@ -108,7 +94,7 @@ class PartedRun:
         try:
             artifact = self._result_of(part)
             if artifact is not None:
-                self._around.store.parts.keep(self._job.id, part.number, artifact.content)
+                self._around.store.parts.keep(self._job.id, part.number, artifact.content, self._spec.run)
         except Exception as error:  # noqa: BLE001 - go raises it
             self._error = error
         with self._guard:
@@ -118,16 +104,18 @@ class PartedRun:
         """Work on a part to its end; None where the run was stopped. A worker that is lost is replaced."""
         spec = replace(self._spec, run=f"{self._spec.run} {part.number}", part=part)
         advance = WorkerFunction[[JobSpec, ResumePoint | None, float], Progress | None](self._functions.advance)
-        worker, knows_run, losses = None, False, 0
+        worker, knows_run, losses, attempts = None, False, 0, 1
         while self._wait_for_turn(part):
             resume_point = None if knows_run else ResumePoint(photograph=None, checkpoint=None)
             try:
                 progress = self._around.engine.ask_at(worker, advance, spec, resume_point, STRETCH_S)
-            except EngineUnavailable:
-                losses += self._around.engine.workers > 0
+            except EngineUnavailable as error:
+                losses += self._around.engine.workers > 0 or isinstance(error, ComputationKills)
                 if losses > MOST_LOSSES:
                     raise
                 worker, knows_run = None, False
+                attempts += 1  # what is lost may still be computed there, and must not be shared with what is begun
+                spec = replace(spec, run=f"{self._spec.run} {part.number}#{attempts}")
                 LOG.warning("part lost job=%s part=%s losses=%s", self._job.id, part.number, losses)
                 self._pause()
                 continue
@@ -165,25 +153,47 @@ class PartedRun:
             job = store[self._job.id]
             so_far = store.checkpoint(job)
             if so_far is None and job.joined_parts:
-                store.parts.start_anew(job.id)
+                store.parts.start_anew(job.id, self._spec.run)
                 return
             try:
                 part = store.parts.content(job.id, job.joined_parts)
             except StoredFileDamaged:
                 store.parts.discard(job.id, job.joined_parts)
                 return
-            store.parts.join(job.id, job.joined_parts, engine.ask(join, self._spec, so_far, part))
+            joined = self._ask(lambda: engine.ask(join, self._spec, so_far, part))  # noqa: B023 - it is called at once
+            if joined is None:
+                return
+            store.parts.join(job.id, job.joined_parts, joined, self._spec.run)
 
-    def _finish(self) -> None:
+    def _ask(self, question: Callable[[], Answer]) -> Answer | None:
+        """Ask the engine, again where the answer is lost; None where the run is stopped meanwhile."""
+        losses = 0
+        while not self._stopped():
+            try:
+                return question()
+            except ComputationKills:
+                raise
+            except EngineUnavailable:
+                losses += self._around.engine.workers > 0
+                if losses > MOST_LOSSES:
+                    raise
+                LOG.warning("answer lost job=%s losses=%s", self._job.id, losses)
+                self._pause()
+        return None
+
+    def _finish(self) -> bool:
+        """Make what the job is to make of what was joined; False where the run is stopped meanwhile."""
         store = self._around.store
         finish = WorkerFunction[[JobSpec, bytes], tuple[Artifact, ...]](str(self._functions.finish))
         joined = store.checkpoint(store[self._job.id])
         if joined is None:
-            store.parts.start_anew(self._job.id)
+            store.parts.start_anew(self._job.id, self._spec.run)
             raise StoredFileDamaged("What the job had made is damaged.", hint="Start it again.")
-        artifacts = self._around.engine.ask(finish, self._spec, joined)
+        artifacts = self._ask(lambda: self._around.engine.ask(finish, self._spec, joined))
+        if artifacts is None:
+            return False
         self._keep(self._job.total, None, artifacts)
-        store.parts.discard_joined(self._job.id)
+        return True
 
     def _note(self) -> None:
         """Note how far the job is, and how long a step takes."""
@@ -218,5 +228,5 @@ class PartedRun:
             failure=None,
             worker="",
         )
-        self._around.store.note(self._job.id, progress, step_s)
+        self._around.store.note(self._job.id, progress, step_s, self._spec.run)
         self._around.changed()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import BinaryIO
+from pathlib import PurePosixPath
+from typing import IO, BinaryIO, cast
 
 from fsspec.core import url_to_fs
 from sqlalchemy import select
@@ -16,6 +18,7 @@ from backend.store.database import CollectionRow, Database
 from models.errors import StorageFull
 
 ID_LENGTH = 16
+ARCHIVE = re.compile(r"[0-9a-f]{16}\.(zip|tar)")
 CHUNK_BYTES = 1_000_000
 NAME_LENGTH = 120
 
@@ -80,13 +83,42 @@ class CollectionStore:
 
     def remove(self, collection: StoredCollection) -> None:
         """Delete an archive, and list it no longer."""
-        with self._database.session() as session:
+        with self._database.freeing_session() as session:
             row = session.get(CollectionRow, collection.id)
             if row is not None:
                 session.delete(row)
         path = f"{self._root}/{collection.address.rpartition('/')[2]}"
         if self._filesystem.exists(path):
             self._filesystem.rm_file(path)
+
+    def open(self, file: str) -> IO[bytes]:
+        """Open an archive to read it. file: its name."""
+        return cast("IO[bytes]", self._filesystem.open(f"{self._root}/{file}", "rb"))
+
+    def restore(self, file: str, content: IO[bytes]) -> bool:
+        """Store an archive under its name, unless it is there; False where its content does not fit the name."""
+        path, unfinished = f"{self._root}/{file}", f"{self._root}/{uuid.uuid4().hex}.part"
+        if self._filesystem.exists(path):
+            return True
+        digest = hashlib.sha256()
+        self._filesystem.makedirs(self._root, exist_ok=True)
+        with self._filesystem.open(unfinished, "wb") as target:
+            while chunk := content.read(CHUNK_BYTES):
+                digest.update(chunk)
+                target.write(chunk)
+        is_whole = digest.hexdigest()[:ID_LENGTH] == file.partition(".")[0]
+        if is_whole:
+            self._filesystem.mv(unfinished, path)
+        else:
+            self._filesystem.rm_file(unfinished)
+        return is_whole
+
+    def sizes(self) -> dict[str, int]:
+        """Give {name of the file: bytes} of all archives."""
+        if not self._filesystem.exists(self._root):
+            return {}
+        files = self._filesystem.ls(self._root, detail=True)
+        return {PurePosixPath(entry["name"]).name: int(entry["size"] or 0) for entry in files}
 
     def _present(self, row: CollectionRow) -> StoredCollection:
         return StoredCollection(row.id, row.name, self._filesystem.unstrip_protocol(f"{self._root}/{row.file}"))

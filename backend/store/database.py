@@ -14,19 +14,26 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import ForeignKey, create_engine, event, text
-from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.engine import Connection, Engine, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from models.errors import InvalidSetting
+from backend.errors import StoreUnavailable
+from backend.store.database_failures import REPAIR_HINT, explained, is_damaged, reason_of
+from backend.store.disk_reserve import DiskReserve
+from models.errors import InvalidSetting, StorageFull
 
 MIGRATIONS_FOLDER = Path(__file__).resolve().parent / "migrations"
 BUSY_TIMEOUT_MS = 10_000
 LOOK_AGAIN_S = 0.02
 MIGRATION_LOCK = 0x1775  # any number that all servers of one PostgreSQL agree on
+
+OPENING_HINT = "Check the address, and that the database is running and may be written."
 
 
 class Base(DeclarativeBase):
@@ -98,7 +105,8 @@ class JobRow(Base):
     family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure: JSON.
     step, of: steps that are done, and how many there are. step_cost: how much work the last step is, to compare jobs;
     step_s: how long the latest took, in seconds. client: who asked. Times are UTC. part_size: steps in each part, where
-    the job has parts; joined_parts: how many of them are in the checkpoint.
+    the job has parts; joined_parts: how many of them are in the checkpoint. owner: the run that works on it;
+    lease_until: by the clock of the database, in seconds; is_cancelled: whether it is to end (see job_leases.py).
     """
 
     __tablename__ = "jobs"
@@ -122,6 +130,9 @@ class JobRow(Base):
     checkpoint_blob: Mapped[str | None]
     part_size: Mapped[int | None]
     joined_parts: Mapped[int]
+    owner: Mapped[str | None] = mapped_column(default=None)
+    lease_until: Mapped[float | None] = mapped_column(default=None)
+    is_cancelled: Mapped[bool] = mapped_column(default=False)
 
     layers: Mapped[list[JobLayerRow]] = relationship(lazy="selectin", order_by="JobLayerRow.layer", viewonly=True)
     artifacts: Mapped[list[JobArtifactRow]] = relationship(
@@ -174,29 +185,75 @@ class JobEventRow(Base):
 class Database:
     """An open database, at the newest version of its tables."""
 
-    def __init__(self, url: str) -> None:
-        """Open and migrate. Raises InvalidSetting where the URL cannot be used or nothing answers there."""
+    def __init__(self, url: str, *, keeps_reserve: bool = True) -> None:
+        """Open and migrate. Raises InvalidSetting where it cannot be used or written, or nothing answers."""
         try:
             self._engine = _create_engine(url)
+            self._file = _file_of(self._engine)
+            self._reserve = (
+                None if self._file is None or not keeps_reserve else DiskReserve(Path(f"{self._file}.reserve"))
+            )
+            if self._reserve is not None:
+                self._reserve.release()
             _migrate(self._engine)
+            self._identity = _identity_of(self._file)
         except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError, OSError) as error:
-            cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-            reason = str(cause).splitlines()[0]
             raise InvalidSetting(
-                f"The database of DATABASE_URL cannot be opened: {reason}.",
-                hint="Check the address, and that the database is running and may be written.",
+                f"The database of DATABASE_URL cannot be opened: {reason_of(error)}.",
+                hint=REPAIR_HINT if is_damaged(error) else OPENING_HINT,
                 field="DATABASE_URL",
             ) from error
+        if self._reserve is not None:
+            self._reserve.renew()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """One transaction: committed at the end, rolled back on an error."""
-        with Session(self._engine, expire_on_commit=False) as session, session.begin():
+        """One transaction: committed at the end, rolled back on an error.
+
+        Raises StorageFull and StoreUnavailable.
+        """
+        if _identity_of(self._file) != self._identity:
+            raise StoreUnavailable(
+                f"The database {self._file} is gone, or another one is in its place.",
+                hint="Put the store back and start the server again.",
+            )
+        try:
+            with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        except DBAPIError as error:
+            known = explained(error)
+            if known is None:
+                raise
+            raise known from error
+
+    @contextmanager
+    def freeing_session(self) -> Iterator[Session]:
+        """A transaction like any other, but one for which there is always space: it deletes, or tells of a failure."""
+        if self._reserve is not None:
+            self._reserve.release()
+        with self.session() as session:
             yield session
+        if self._reserve is not None:
+            self._reserve.renew()
 
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
+
+
+def _file_of(engine: Engine) -> Path | None:
+    """The file of a database of SQLite; None where it is in memory, or of another kind."""
+    name = engine.url.database
+    return Path(name) if engine.dialect.name == "sqlite" and name and name != ":memory:" else None
+
+
+def _identity_of(file: Path | None) -> tuple[int, int] | None:
+    """What tells a file from another of the same name; None where there is none."""
+    try:
+        found = None if file is None else file.stat()
+    except OSError:
+        return None
+    return None if found is None else (found.st_dev, found.st_ino)
 
 
 def _create_engine(url: str) -> Engine:
@@ -226,8 +283,8 @@ def _use_write_ahead_log(cursor: DBAPICursor) -> None:
     while True:
         try:
             cursor.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if time.monotonic() > until:
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
                 raise
             time.sleep(LOOK_AGAIN_S)
         else:
@@ -235,13 +292,32 @@ def _use_write_ahead_log(cursor: DBAPICursor) -> None:
 
 
 def _migrate(engine: Engine) -> None:
-    """Bring the tables to the newest version, one server at a time."""
+    """Bring the tables to the newest version, one server at a time. Raises InvalidSetting where they are newer."""
     configuration = Config()
     configuration.set_main_option("script_location", str(MIGRATIONS_FOLDER))
+    known = ScriptDirectory.from_config(configuration)
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
         else:
             connection.execute(text("BEGIN IMMEDIATE"))
+        present = MigrationContext.configure(connection).get_current_revision()
+        if present is not None and present not in {script.revision for script in known.walk_revisions()}:
+            raise InvalidSetting(
+                f"The database of DATABASE_URL is of a newer version of Innsyn: its tables are at {present}, and this "
+                f"version knows them up to {known.get_current_head()}.",
+                hint="Start the newer version, or name another database.",
+                field="DATABASE_URL",
+            )
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")
+        _try_to_write(connection)
+
+
+def _try_to_write(connection: Connection) -> None:
+    """Change nothing, but write. Raises DBAPIError where that is not allowed; on a full disk it may still be read."""
+    try:
+        connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+    except DBAPIError as error:
+        if not isinstance(explained(error), StorageFull):
+            raise

@@ -6,20 +6,21 @@ The id of an image is a hash of its content, so the same file is stored once. ba
 import hashlib
 import re
 import threading
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from enum import Enum
 from pathlib import PurePath
 from typing import Literal
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from backend.errors import SampleIsKept, UnknownImage
 from backend.images import MAX_PIXELS, ShownPhotograph, decode_shown, encode_webp, shrink
-from backend.store.blobs import BlobStore
-from backend.store.database import Database, ImageRow, ResultRow
+from backend.store.blob_users import BlobUsers, blobs_with_image
+from backend.store.blobs import BlobState, BlobStore
+from backend.store.database import Database, ImageRow
 from models.errors import near_names
 
 DISPLAY_PX = 1280
@@ -85,6 +86,7 @@ class ImageStore:
         self._database = database
         self._blobs = blobs
         self._most_pixels = most_pixels
+        self._users = BlobUsers(database, blobs)
         # A decoded photograph can take 400 MB: many at once would not fit into the web process.
         self._decoding = threading.BoundedSemaphore(DECODED_AT_ONCE)
 
@@ -162,7 +164,7 @@ class ImageStore:
         self, image_id: str, content: bytes, *, file_name: str, shown_name: str, origin: str, credit: str | None
     ) -> tuple[StoredImage, bool]:
         known = self._find(image_id)
-        if known:
+        if known and all(self._blobs.state(key) is BlobState.WHOLE for key in known.blobs.values()):
             return known, False
         with self._decoding:
             try:
@@ -175,6 +177,8 @@ class ImageStore:
         try:
             for rendition, rendered in contents.items():
                 keys[rendition] = self._blobs.put(rendered)
+            if known:
+                return self._with_blobs(known, keys), False
             row = ImageRow(
                 id=image_id,
                 name=shown_name,
@@ -193,9 +197,17 @@ class ImageStore:
         except IntegrityError:  # another request has just added the same file
             return self[image_id], False
         except BaseException:
-            self._delete_unused_blobs(keys.values())
+            self._users.delete_unused(keys.values())
             raise
         return _stored(row), True
+
+    def _with_blobs(self, image: StoredImage, keys: dict[Rendition, str]) -> StoredImage:
+        """Give an image new files, because one of its own was damaged or missing."""
+        values = {f"{rendition.value}_blob": key for rendition, key in keys.items()}
+        with self._database.session() as session:
+            session.execute(update(ImageRow).where(ImageRow.id == image.id).values(**values))
+        self._users.delete_unused(image.blobs.values())
+        return replace(image, blobs=keys)
 
     def _find(self, image_id: str) -> StoredImage | None:
         with self._database.session() as session:
@@ -203,19 +215,10 @@ class ImageStore:
             return _stored(row) if row else None
 
     def _remove(self, image: StoredImage) -> None:
-        with self._database.session() as session:
-            results = session.scalars(select(ResultRow.blob).where(ResultRow.image_id == image.id)).all()
+        with self._database.freeing_session() as session:
+            keys = blobs_with_image(session, image.id)
             session.delete(session.get_one(ImageRow, image.id))
-        self._delete_unused_blobs([*image.blobs.values(), *results])
-
-    def _delete_unused_blobs(self, keys: Iterable[str]) -> None:
-        for key in keys:
-            with self._database.session() as session:
-                columns = (ImageRow.original_blob, ImageRow.display_blob, ImageRow.preview_blob)
-                image = session.scalar(select(ImageRow.id).where(or_(*(column == key for column in columns))).limit(1))
-                result = session.scalar(select(ResultRow.recipe).where(ResultRow.blob == key).limit(1))
-            if image is None and result is None:
-                self._blobs.delete(key)
+        self._users.delete_unused(keys)
 
 
 def _renditions(content: bytes, photograph: ShownPhotograph) -> dict[Rendition, bytes]:

@@ -47,15 +47,11 @@ class JobEvents:
 
     def add_progress(self, job_id: str, *, first: int, done: int, metrics: Metrics) -> None:
         """Note steps that were taken; nothing where the job is gone."""
-        self._add(job_id, PROGRESS, {"first": first, "done": done, "metrics": metrics})
+        self._add(progress_row(job_id, first=first, done=done, metrics=metrics))
 
     def add_preview(self, job_id: str, *, done: int, artifacts: Sequence[Artifact]) -> None:
         """Note what there is after some steps; nothing where the job is gone."""
-        contents = [
-            {"name": one.name, "media_type": one.media_type, "content": base64.b64encode(one.content).decode()}
-            for one in artifacts
-        ]
-        self._add(job_id, PREVIEW, {"done": done, "artifacts": contents})
+        self._add(preview_row(job_id, done=done, artifacts=artifacts))
 
     def after(self, job_id: str, last: int = 0, *, old_previews: bool = True) -> list[Event]:
         """What happened in a job after an event, in order. old_previews: whether also those before the latest."""
@@ -91,12 +87,30 @@ class JobEvents:
             kept = {ids[round(place * last / (PREVIEWS_KEPT - 1))] for place in range(PREVIEWS_KEPT)}
             session.execute(delete(JobEventRow).where(JobEventRow.id.in_(set(ids) - kept)))
 
-    def _add(self, job_id: str, kind: str, payload: Mapping[str, object]) -> None:
+    def _add(self, row: JobEventRow) -> None:
         try:
             with self._database.session() as session:
-                session.add(JobEventRow(job_id=job_id, kind=kind, payload=json.dumps(payload)))
+                session.add(row)
         except IntegrityError:  # the job went with its photograph meanwhile
             return
+
+
+def progress_row(job_id: str, *, first: int, done: int, metrics: Metrics) -> JobEventRow:
+    """Make the row of steps that were taken."""
+    return _row(job_id, PROGRESS, {"first": first, "done": done, "metrics": metrics})
+
+
+def preview_row(job_id: str, *, done: int, artifacts: Sequence[Artifact]) -> JobEventRow:
+    """Make the row of what there is after some steps."""
+    contents = [
+        {"name": one.name, "media_type": one.media_type, "content": base64.b64encode(one.content).decode()}
+        for one in artifacts
+    ]
+    return _row(job_id, PREVIEW, {"done": done, "artifacts": contents})
+
+
+def _row(job_id: str, kind: str, payload: Mapping[str, object]) -> JobEventRow:
+    return JobEventRow(job_id=job_id, kind=kind, payload=json.dumps(payload))
 
 
 def _event_of(row: JobEventRow) -> Event:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select, update
 
+from backend.store.blob_users import BlobUsers
 from backend.store.blobs import BlobStore
-from backend.store.database import Database, JobArtifactRow, JobPartRow, JobRow
+from backend.store.database import Database, JobPartRow, JobRow
+from backend.store.job_leases import hold
 
 
 class JobParts:
@@ -17,6 +18,7 @@ class JobParts:
     def __init__(self, database: Database, blobs: BlobStore) -> None:
         self._database = database
         self._blobs = blobs
+        self._users = BlobUsers(database, blobs)
 
     def numbers(self, job_id: str) -> list[int]:
         """Numbers of the parts of a job that are here, in order."""
@@ -24,14 +26,15 @@ class JobParts:
         with self._database.session() as session:
             return list(session.scalars(query))
 
-    def keep(self, job_id: str, number: int, content: bytes) -> None:
-        """Keep what a part brought; nothing where the job is gone. Raises StorageFull."""
+    def keep(self, job_id: str, number: int, content: bytes, run: str | None = None) -> None:
+        """Keep what a part brought. Nothing where the job is gone, or another's. Raises StorageFull."""
         key = self._blobs.put(content)
-        try:
-            with self._database.session() as session:
+        with self._database.session() as session:
+            is_own = hold(session, job_id, run)
+            if is_own:
                 session.merge(JobPartRow(job_id=job_id, number=number, blob=key))
-        except IntegrityError:
-            self._let_go(key)
+        if not is_own:
+            self._users.delete_unused([key])
 
     def content(self, job_id: str, number: int) -> bytes:
         """Read what a part brought. Raises StoredFileDamaged."""
@@ -39,20 +42,18 @@ class JobParts:
             row = session.get_one(JobPartRow, (job_id, number))
         return self._blobs.get(row.blob)
 
-    def join(self, job_id: str, number: int, joined: bytes) -> None:
+    def join(self, job_id: str, number: int, joined: bytes, run: str | None = None) -> None:
         """Replace a part, and what was joined before it, by both of them joined. Raises StorageFull."""
         key = self._blobs.put(joined)
         with self._database.session() as session:
-            job = session.get(JobRow, job_id, with_for_update=True)
-            part = session.get(JobPartRow, (job_id, number))
-            if job is None or part is None:
+            is_own = hold(session, job_id, run)
+            job, part = session.get(JobRow, job_id), session.get(JobPartRow, (job_id, number))
+            if not is_own or job is None or part is None or job.joined_parts != number:
                 return
             old = [job.checkpoint_blob, part.blob]
             job.checkpoint_blob, job.joined_parts = key, number + 1
             session.delete(part)
-        for one in old:
-            if one is not None:
-                self._let_go(one)
+        self._users.delete_unused(old)
 
     def discard(self, job_id: str, number: int) -> None:
         """Let go of a part, so that it is made again."""
@@ -61,29 +62,20 @@ class JobParts:
             if part is None:
                 return
             session.delete(part)
-        self._let_go(part.blob)
+        self._users.delete_unused([part.blob])
 
-    def start_anew(self, job_id: str) -> None:
+    def start_anew(self, job_id: str, run: str | None = None) -> None:
         """Let go of what was joined, because it is damaged; parts that are not joined stay."""
-        self._discard_joined(job_id, {"joined_parts": 0, "step": 0})
+        self._discard_joined(job_id, run, {"joined_parts": 0, "step": 0})
 
-    def discard_joined(self, job_id: str) -> None:
+    def discard_joined(self, job_id: str, run: str | None = None) -> None:
         """Let go of what was joined, because the job is done."""
-        self._discard_joined(job_id, {})
+        self._discard_joined(job_id, run, {})
 
-    def _discard_joined(self, job_id: str, values: Mapping[str, int]) -> None:
+    def _discard_joined(self, job_id: str, run: str | None, values: Mapping[str, int]) -> None:
         with self._database.session() as session:
-            old = session.scalar(select(JobRow.checkpoint_blob).where(JobRow.id == job_id))
+            if not hold(session, job_id, run):
+                return
+            old = session.get_one(JobRow, job_id).checkpoint_blob
             session.execute(update(JobRow).where(JobRow.id == job_id).values(checkpoint_blob=None, **values))
-        if old is not None:
-            self._let_go(old)
-
-    def _let_go(self, key: str) -> None:
-        """Delete a blob that no job needs any longer."""
-        with self._database.session() as session:
-            users = sum(
-                session.scalar(select(func.count()).where(column == key)) or 0
-                for column in (JobPartRow.blob, JobRow.checkpoint_blob, JobArtifactRow.blob)
-            )
-        if not users:
-            self._blobs.delete(key)
+        self._users.delete_unused([old])

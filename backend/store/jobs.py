@@ -1,6 +1,7 @@
 """Jobs, kept so that neither a reload of the page nor a new start of the server loses any.
 
-What happened in them is in job_events.py. No row of a table leaves this room.
+What happened in them is in job_events.py, who works on them in job_leases.py. No row of a table leaves this room. What
+a run writes is written only while the job is its own, and all that a stretch brought at once.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from backend.errors import StoredFileDamaged, UnknownImage, UnknownJob
 from backend.jobs.job import OPEN, OVER, Artifact, Job, JobFailure, JobState, Progress, StoredArtifact
+from backend.store.blob_users import BlobUsers
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, JobArtifactRow, JobLayerRow, JobRow
-from backend.store.job_events import JobEvents
+from backend.store.job_events import JobEvents, preview_row, progress_row
+from backend.store.job_leases import JobLeases, hold
 from backend.store.job_parts import JobParts
 from backend.store.recipe import Recipe
 
@@ -57,8 +61,10 @@ class JobStore:
     def __init__(self, database: Database, blobs: BlobStore) -> None:
         self._database = database
         self._blobs = blobs
+        self._users = BlobUsers(database, blobs)
         self._events = JobEvents(database)
         self._parts = JobParts(database, blobs)
+        self._leases = JobLeases(database)
 
     @property
     def events(self) -> JobEvents:
@@ -69,6 +75,11 @@ class JobStore:
     def parts(self) -> JobParts:
         """What finished parts of jobs brought."""
         return self._parts
+
+    @property
+    def leases(self) -> JobLeases:
+        """Who works on the jobs."""
+        return self._leases
 
     def __getitem__(self, job_id: str) -> Job:
         """Look a job up. Raises UnknownJob."""
@@ -88,7 +99,10 @@ class JobStore:
             return None if row is None else _job_of(row)
 
     def add(self, new: NewJob) -> Job:
-        """Keep a new job as queued; one that ended before its end is queued again. Raises UnknownImage."""
+        """Keep a new job as queued; one that ended before its end is queued again, an open one stays as it is.
+
+        Raises UnknownImage.
+        """
         row = JobRow(
             id=new.recipe.name,
             family=new.recipe.without("steps").name,
@@ -113,8 +127,9 @@ class JobStore:
                     session.add(row)
                     session.flush()
                     session.add_all(JobLayerRow(job_id=row.id, layer=layer) for layer in dict.fromkeys(new.layers))
-                else:
+                elif JobState(known.state).is_over:
                     known.state, known.failure, known.finished_at = JobState.QUEUED.value, None, None
+                    known.owner, known.lease_until, known.is_cancelled = None, None, False
                     known.client, known.created_at = row.client, row.created_at
         except IntegrityError as error:
             raise UnknownImage(
@@ -150,6 +165,11 @@ class JobStore:
             query = select(JobRow).where(JobRow.state.in_(_values(OPEN))).order_by(JobRow.created_at, JobRow.id)
             return [_job_of(row) for row in session.scalars(query)]
 
+    def has_open(self) -> bool:
+        """Whether any job is queued or running."""
+        with self._database.session() as session:
+            return bool(session.scalar(select(exists().where(JobRow.state.in_(_values(OPEN))))))
+
     def nearest(self, job: Job) -> Job | None:
         """Find the job from whose end another of the same family can go on: the longest that is not longer."""
         query = (
@@ -183,26 +203,37 @@ class JobStore:
         """Read the bytes of an artifact. Raises StoredFileDamaged."""
         return self._blobs.get(artifact.key)
 
-    def set_state(self, job_id: str, state: JobState, failure: JobFailure | None = None) -> None:
-        """Note where a job stands, and why it failed; nothing where it is gone."""
-        values: dict[str, object] = {"state": state.value}
-        if state.is_over:
-            values["finished_at"] = _now()
-        if failure is not None:
-            values["failure"] = json.dumps(asdict(failure))
-        with self._database.session() as session:
-            session.execute(update(JobRow).where(JobRow.id == job_id).values(**values))
+    def end(self, job_id: str, state: JobState, failure: JobFailure | None = None, run: str | None = None) -> bool:
+        """Note how a job ended. run: whose it is; False where it is another's, or gone."""
+        values = {
+            "state": state.value,
+            "finished_at": _now(),
+            "failure": None if failure is None else json.dumps(asdict(failure)),
+            "owner": None,
+            "lease_until": None,
+        }
+        with self._database.freeing_session() as session:
+            ended = session.execute(
+                update(JobRow).where(JobRow.id == job_id, JobRow.owner == run).values(**values).returning(JobRow.id)
+            )
+            return ended.first() is not None
 
-    def note(self, job_id: str, progress: Progress, step_s: float | None) -> bool:
-        """Keep what a worker brought back. step_s: how long a step takes. False where the job is gone."""
+    def note(self, job_id: str, progress: Progress, step_s: float | None, run: str | None = None) -> bool:
+        """Keep what a worker brought back. step_s: how long a step takes. run: whose the job is.
+
+        A checkpoint that nobody needs any longer goes. False, and nothing is kept, where the job is another's, or gone.
+        """
         checkpoint = None if progress.checkpoint is None else self._blobs.put(progress.checkpoint)
-        if not self._note_standing(job_id, progress, step_s, checkpoint):
-            return False
-        if progress.metrics:
-            self.events.add_progress(job_id, first=progress.first, done=progress.done, metrics=progress.metrics)
-        if progress.previews:
-            self.events.add_preview(job_id, done=progress.done, artifacts=progress.previews)
-        return True
+        artifacts = self._put(job_id, progress.artifacts)
+        with self._database.session() as session:
+            is_own = hold(session, job_id, run)
+            before = _write(session, job_id, progress, step_s, checkpoint) if is_own else checkpoint
+            session.add_all(artifacts if is_own else ())
+        if is_own and before != checkpoint and checkpoint is not None:
+            self._users.delete_unused([before])
+        if not is_own:
+            self._users.delete_unused([checkpoint, *(artifact.blob for artifact in artifacts)])
+        return is_own
 
     def work_time(self, network: str, method: str, layers: Sequence[str]) -> float | None:
         """Guess how long a unit of work takes, in seconds, from the latest job like it; None where there was none."""
@@ -219,26 +250,6 @@ class JobStore:
         alike = next((job for job in jobs if set(job.layers) == set(layers)), jobs[0])
         return (alike.step_s or 0.0) / alike.step_cost
 
-    def _note_standing(self, job_id: str, progress: Progress, step_s: float | None, checkpoint: str | None) -> bool:
-        """Note steps, artifacts and checkpoint; a checkpoint that nobody needs any longer goes."""
-        artifacts = self._put(job_id, progress.artifacts)
-        with self._database.session() as session:
-            row = session.get(JobRow, job_id, with_for_update=True)
-            if row is None:
-                return False
-            old = row.checkpoint_blob
-            row.step = progress.done
-            row.step_s = row.step_s if step_s is None else step_s
-            row.checkpoint_blob = old if checkpoint is None else checkpoint
-            if artifacts:
-                session.execute(delete(JobArtifactRow).where(JobArtifactRow.job_id == job_id))
-                session.add_all(artifacts)
-            session.flush()
-            users = session.scalar(select(func.count()).select_from(JobRow).where(JobRow.checkpoint_blob == old))
-        if old is not None and not users:
-            self._blobs.delete(old)
-        return True
-
     def _put(self, job_id: str, artifacts: Sequence[Artifact]) -> list[JobArtifactRow]:
         return [
             JobArtifactRow(
@@ -250,6 +261,24 @@ class JobStore:
             )
             for number, artifact in enumerate(artifacts)
         ]
+
+
+def _write(
+    session: Session, job_id: str, progress: Progress, step_s: float | None, checkpoint: str | None
+) -> str | None:
+    """Write what a stretch brought, but for its artifacts; gives the key of the checkpoint before."""
+    row = session.get_one(JobRow, job_id)
+    before = row.checkpoint_blob
+    row.step = progress.done
+    row.step_s = row.step_s if step_s is None else step_s
+    row.checkpoint_blob = before if checkpoint is None else checkpoint
+    if progress.artifacts:
+        session.execute(delete(JobArtifactRow).where(JobArtifactRow.job_id == job_id))
+    if progress.metrics:
+        session.add(progress_row(job_id, first=progress.first, done=progress.done, metrics=progress.metrics))
+    if progress.previews:
+        session.add(preview_row(job_id, done=progress.done, artifacts=progress.previews))
+    return before
 
 
 def _job_of(row: JobRow) -> Job:

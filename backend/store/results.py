@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from backend.errors import StoredFileDamaged
+from backend.store.blob_users import BlobUsers
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ResultRow
 from backend.store.recipe import Recipe
@@ -26,6 +27,7 @@ class ResultStore:
     def __init__(self, database: Database, blobs: BlobStore) -> None:
         self._database = database
         self._blobs = blobs
+        self._users = BlobUsers(database, blobs)
 
     def find(self, recipe: Recipe) -> Result | None:
         """Look a result up; None where it is not stored, or its file is damaged and it must be computed again."""
@@ -66,7 +68,7 @@ class ResultStore:
             with self._database.session() as session:
                 session.merge(row)
         except IntegrityError:
-            self._blobs.delete(key)
+            self._users.delete_unused([key])
 
 
 def _refuse_constant(name: str) -> None:

@@ -23,6 +23,7 @@ def test_every_variable_is_read() -> None:
             "DATABASE_URL": "postgresql+psycopg://u@h/d",
             "BLOBS_URL": "s3://bucket/folder",
             "CORS_ORIGINS": "https://lab.example, http://localhost:3000/",
+            "STORE_LIMIT": "500",
             "LOG_LEVEL": "DEBUG",
             "IMAGE_LIMIT": "12",
         }
@@ -34,6 +35,7 @@ def test_every_variable_is_read() -> None:
         database_url="postgresql+psycopg://u@h/d",
         blobs_url="s3://bucket/folder",
         cors_origins=("https://lab.example", "http://localhost:3000"),
+        store_limit_mb=500,
         log_level="debug",
         image_limit_megapixels=12,
     )
@@ -57,6 +59,8 @@ def test_empty_variables_count_as_absent() -> None:
         ("CORS_ORIGINS", "*"),
         ("CORS_ORIGINS", "lab.example"),
         ("CORS_ORIGINS", "https://lab.example/path"),
+        ("STORE_LIMIT", "0"),
+        ("STORE_LIMIT", "many"),
         ("LOG_LEVEL", "loud"),
         ("IMAGE_LIMIT", "0"),
         ("IMAGE_LIMIT", "51"),

@@ -34,7 +34,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"},
     ),
     "backend/picture_sheet.py": ({"models.pixels"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
-    "backend/store": (BASICS | {"backend.jobs.job"}, {"flask", "distributed", *HEAVY}),
+    "backend/store": (
+        BASICS | {"backend.jobs.job", "models.catalog", "models.command_line"},
+        {"flask", "distributed", *HEAVY},
+    ),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),
     "models": (set(), {"flask", "distributed", "sqlalchemy"}),
     "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
@@ -192,7 +195,16 @@ def test_the_web_half_imports_nothing_of_the_workers_half() -> None:
 
 
 def test_every_python_file_of_the_backend_belongs_to_a_room_or_joins_them() -> None:
-    joining = {"app.py", "server.py", "document.py", "__main__.py", "__init__.py", "version.py", "memory.py"}
+    joining = {
+        "app.py",
+        "server.py",
+        "document.py",
+        "__main__.py",
+        "__init__.py",
+        "version.py",
+        "memory.py",
+        "stopping.py",
+    }
     for file in (PROJECT / "backend").rglob("*.py"):
         path = file.relative_to(PROJECT).as_posix()
         assert any(file in files_of(room) for room in ROOMS) or file.name in joining, path

@@ -3,12 +3,6 @@
 Runs on demand: npm test -- faults.
 """
 
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import psutil
@@ -18,7 +12,8 @@ from backend.jobs.job import JobState
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.jobs import JobStore
-from tests.support.photographs import PROJECT, new_photograph
+from tests.support.clusters import kill, scheduler, worker
+from tests.support.photographs import new_photograph
 from tests.support.servers import Server, free_port, running_server
 from tests.support.waiting import wait_until
 
@@ -27,41 +22,12 @@ NETWORK, LAYER = "efficientnet_lite0", "block6_add"
 WORKERS = 3
 
 
-@contextmanager
-def dask(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A process of Dask in a group of its own, killed in the end with all that it started."""
-    command = [sys.executable, "-m", "dask", *arguments]
-    process = subprocess.Popen(
-        command, cwd=PROJECT, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        yield process
-    finally:
-        kill(process)
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process and its children, as a machine does that loses its power."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
 def kill_server(server: Server) -> None:
     """Kill all processes of a server, the one that would start others first."""
     master = psutil.Process(server.process.pid)
     for process in (master, *master.children(recursive=True)):
         process.kill()
     server.process.wait()
-
-
-def scheduler(port: int) -> AbstractContextManager[subprocess.Popen[bytes]]:
-    return dask("scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
-
-
-def worker(port: int) -> AbstractContextManager[subprocess.Popen[bytes]]:
-    address = f"tcp://127.0.0.1:{port}"
-    return dask("worker", address, "--nworkers", "1", "--nthreads", "2", "--resources", "slot=1", "--no-dashboard")
 
 
 def write_photographs(folder: Path) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from backend.jobs.job import Job, JobState, Progress
 from backend.store.jobs import NewJob
 from backend.store.recipe import Recipe
+from backend.store.run_names import SEPARATOR, new_run_name
 
 CREATED = datetime(2026, 11, 26, 5, 0)  # noqa: DTZ001 - the store keeps UTC without saying so
 WORKER = "tcp://worker"
@@ -25,6 +26,12 @@ def new_job(
     chosen = {**settings, "steps": steps}
     recipe = Recipe(method, network, "w", image, chosen, versions={})
     return NewJob(recipe, chosen, layers, steps=steps, step_cost=2.0, client=client, part_size=part_size)
+
+
+def name_of_an_ended_run() -> str:
+    """A run whose process has ended: one of this number began at another time."""
+    machine, process, _, number = new_run_name().split(SEPARATOR)
+    return SEPARATOR.join([machine, process, "1.00", number])
 
 
 def job_of(client: str, state: JobState, minute: int) -> Job:

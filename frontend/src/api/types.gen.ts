@@ -490,7 +490,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a job, or go on with one.
-         * @description <br/>What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up<br/>again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer, unknown_image;<br/>422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing.
+         * @description <br/>What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up<br/>again; with more steps than a job before, it goes on from there. 404 unknown_network, unknown_layer, unknown_image;<br/>422 invalid_request, invalid_setting, unsuitable_layer; 429 too_many_jobs; 503 engine_unavailable, weights_missing;<br/>507 storage_full.
          */
         post: operations["post_job"];
         delete?: never;
@@ -746,6 +746,23 @@ export interface paths {
          * @description <br/>404 unknown_network, unknown_image; 422 invalid_request, invalid_setting, unsuitable_network;<br/>503 engine_unavailable, weights_missing.
          */
         post: operations["post_prediction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how much is stored of each kind. 503 store_unavailable. */
+        get: operations["get_store"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3837,6 +3854,43 @@ export interface components {
             reversed_channels: boolean;
         };
         /**
+         * Store
+         * @description What the store holds.
+         */
+        Store: {
+            /** Kinds */
+            kinds: components["schemas"]["StoredKind"][];
+            /**
+             * Limit Bytes
+             * @description The limit, STORE_LIMIT; null where there is none.
+             */
+            limit_bytes: number | null;
+            /**
+             * Size Bytes
+             * @description All kinds together.
+             */
+            size_bytes: number;
+        };
+        /**
+         * StoredKind
+         * @description How much there is of a kind.
+         */
+        StoredKind: {
+            /**
+             * Count
+             * @description Number of files; 1 for the database.
+             */
+            count: number;
+            /**
+             * Kind
+             * @description results: answers that are computed again where they are gone; artifacts: what jobs made; checkpoints: what jobs go on from; orphans: files that nobody needs; `npm run store -- prune` deletes them
+             * @enum {string}
+             */
+            kind: "uploads" | "samples" | "results" | "artifacts" | "checkpoints" | "collections" | "database" | "orphans";
+            /** Size Bytes */
+            size_bytes: number;
+        };
+        /**
          * StoryboardRequest
          * @description What the filters look for that mattered most to what a network makes of a photograph.
          */
@@ -5859,6 +5913,15 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
         };
     };
     get_job: {
@@ -6714,6 +6777,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
                 };
             };
             /** @description Unprocessable Entity */

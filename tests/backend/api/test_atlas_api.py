@@ -53,7 +53,7 @@ def add_job(app: Flask, recipe: Recipe, state: JobState = JobState.DONE) -> str:
     store = app.extensions[EXTENSION].jobs.store
     job = store.add(NewJob(recipe, recipe.settings, [recipe.settings["layer"]], 3, 1.0, "c", part_size=8))
     store.note(job.id, progress(3, 3, is_over=True, artifacts=artifacts_of(recipe)), None)
-    store.set_state(job.id, state)
+    store.end(job.id, state)
     return job.id
 
 

@@ -30,6 +30,7 @@ class FakeEngine:
     """A part takes a stretch for each step.
 
     hold: no stretch ends while it is set. held: parts whose stretches do not end. lose: parts lost with a worker.
+    lose_answers: functions whose answers are lost with the scheduler.
     """
 
     def __init__(self, workers: int) -> None:
@@ -40,6 +41,7 @@ class FakeEngine:
         self.hold = threading.Event()
         self.held: set[int] = set()
         self.lose: list[int] = []
+        self.lose_answers: list[str] = []
         self.ended: list[str] = []
         self.failure: Exception | None = None
         self._done: dict[str, int] = {}
@@ -81,6 +83,9 @@ class FakeEngine:
         return progress(done, spec.part.count, is_over=is_over, artifacts=artifacts)
 
     def ask(self, function: WorkerFunction[..., object], _spec: JobSpec, *contents: bytes | None) -> object:
+        if function.name in self.lose_answers:
+            self.lose_answers.remove(function.name)
+            raise EngineUnavailable("Lost.", hint="Again.")
         joined = b"".join(content or b"" for content in contents)
         return joined if function.name == "a.module:join" else (Artifact("text", "text/plain", joined),)
 
@@ -195,6 +200,14 @@ def test_a_part_that_is_lost_with_its_worker_is_made_again(runner: Runner, store
     engine.lose = [2, 2]
     assert text_of(store, wait_for(store, add(runner), JobState.DONE)) == LETTERS
     assert engine.begun.count(2) == 3
+
+
+def test_parts_are_joined_again_where_the_answer_is_lost_with_the_scheduler(
+    runner: Runner, store: JobStore, engine: FakeEngine
+) -> None:
+    engine.lose_answers = ["a.module:join", "a.module:join", "a.module:finish"]
+    assert text_of(store, wait_for(store, add(runner), JobState.DONE)) == LETTERS
+    assert engine.lose_answers == []
 
 
 def test_a_part_that_is_lost_again_and_again_fails_the_job(runner: Runner, store: JobStore, engine: FakeEngine) -> None:

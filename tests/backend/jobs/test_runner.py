@@ -9,15 +9,18 @@ from pathlib import Path
 import pytest
 
 from backend.errors import EngineUnavailable, TooManyJobs, UnknownJob
+from backend.jobs import plain_run
 from backend.jobs import runner as runner_module
 from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, JobState, Progress, ResumePoint
+from backend.jobs.plain_run import MOST_LOSSES
 from backend.jobs.runner import MOST_OPEN, Runner
 from backend.jobs.worker_function import WorkerFunction
+from backend.store import job_leases
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.jobs import JobStore
 from models.errors import InvalidSetting
-from tests.support.jobs import WORKER, new_job, progress
+from tests.support.jobs import WORKER, name_of_an_ended_run, new_job, progress
 from tests.support.waiting import wait_until
 
 FUNCTIONS = {"m": JobFunctions("a.module:advance")}
@@ -84,6 +87,7 @@ def store(tmp_path: Path) -> JobStore:
 @pytest.fixture
 def runner(store: JobStore, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Runner]:
     monkeypatch.setattr(runner_module, "LOOK_AGAIN_S", 0.05)
+    monkeypatch.setattr(plain_run, "AFTER_LOSS_S", 0.05)
     runner = Runner(store, engine, read_photograph=lambda image: image.encode(), functions=FUNCTIONS)
     yield runner
     engine.close()
@@ -182,10 +186,10 @@ def test_a_job_that_cannot_go_on_fails_with_what_it_has(runner: Runner, store: J
     assert len(failed.artifacts) == 1
 
 
-def test_an_engine_that_is_gone_fails_the_job_with_its_words(
+def test_stretches_that_are_lost_again_and_again_fail_the_job_with_the_words_of_the_engine(
     runner: Runner, store: JobStore, engine: FakeEngine
 ) -> None:
-    engine.answers[1].append(fails(EngineUnavailable("No worker.", hint="Wait.")))
+    engine.answers[1].extend(fails(EngineUnavailable("No worker.", hint="Wait.")) for _ in range(MOST_LOSSES + 1))
     runner.start()
     failed = wait_for(store, runner.add(new_job(number=1)), JobState.FAILED)
     assert failed.failure is not None
@@ -227,8 +231,8 @@ def test_a_runner_that_starts_anew_takes_up_what_was_running(
     runner: Runner, store: JobStore, engine: FakeEngine
 ) -> None:
     job = store.add(new_job(number=1))
-    store.set_state(job.id, JobState.RUNNING)
-    store.note(job.id, progress(4, checkpoint=b"four"), step_s=None)
+    store.leases.take(job.id, run := name_of_an_ended_run())
+    store.note(job.id, progress(4, checkpoint=b"four"), None, run)
     engine.answers[1].append(steps(10))
     runner.start()
     wait_for(store, job, JobState.DONE)
@@ -247,3 +251,83 @@ def test_a_longer_job_goes_on_from_the_end_of_a_shorter_with_its_metrics(
     longer = wait_for(store, runner.add(new_job(number=1, steps=20)), JobState.DONE)
     assert engine.asked[1][3] == ResumePoint(photograph=None, checkpoint=b"ten")
     assert store.events.metrics(longer.id) == {"loss": ((4.0,), (3.0,), (1.0,))}
+
+
+@pytest.mark.parametrize("error", [EngineUnavailable("Lost.", hint="Again."), RuntimeError("Closed.")])
+def test_to_close_is_to_pause_whatever_becomes_of_the_present_stretch(
+    runner: Runner, store: JobStore, engine: FakeEngine, error: Exception
+) -> None:
+    def is_closed_under_it(_spec: JobSpec, _resume_point: ResumePoint | None) -> Progress:
+        wait_until(lambda: runner.is_closing, timeout_s=10)
+        raise error
+
+    engine.answers[1].extend([steps(4, checkpoint=b"four"), is_closed_under_it])
+    jobs = [runner.add(new_job(number=number)) for number in (1, 2)]
+    runner.start()
+    wait_until(lambda: len(engine.asked) == 2, timeout_s=10)
+    runner.close()
+    assert [store[job.id].state for job in jobs] == [JobState.QUEUED] * 2
+    assert store.checkpoint(store[jobs[0].id]) == b"four"
+    assert [spec.settings["number"] for _, _, spec, _ in engine.asked] == [1, 1]
+
+
+def test_two_runners_on_one_store_share_the_jobs(runner: Runner, store: JobStore, engine: FakeEngine) -> None:
+    other_engine = FakeEngine()
+    other = Runner(store, other_engine, read_photograph=str.encode, functions=FUNCTIONS)
+    jobs = [runner.add(new_job(number=number)) for number in range(6)]
+    runner.start()
+    other.start()
+    wait_until(lambda: bool(engine.asked and other_engine.asked), timeout_s=10)
+    assert sum(store[job.id].state is JobState.RUNNING for job in jobs) == 2
+    for number in range(6):
+        for one in (engine, other_engine):
+            one.answers[number].append(steps(10))
+    for job in jobs:
+        wait_for(store, job, JobState.DONE)
+    asked = [spec.settings["number"] for one in (engine, other_engine) for _, _, spec, _ in one.asked]
+    assert sorted(asked) == list(range(6))
+    other_engine.close()
+    other.close()
+
+
+def test_a_run_that_lost_its_job_ends_and_writes_nothing(
+    runner: Runner, store: JobStore, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner_module, "RENEW_S", 0.05)
+    monkeypatch.setattr(job_leases, "LEASE_S", -1.0)  # each lease is over at once
+    runner.start()
+    job = runner.add(new_job(number=1))
+    wait_until(lambda: bool(engine.asked), timeout_s=10)
+    monkeypatch.setattr(job_leases, "LEASE_S", 60.0)
+    wait_until(lambda: store.leases.take(job.id, "another").is_kept, timeout_s=10)
+    run = engine.asked[0][2].run
+    wait_until(lambda: run in engine.ended, timeout_s=10)
+    engine.answers[1].append(steps(10))
+    wait_until(lambda: not runner._active, timeout_s=10)
+    assert (store[job.id].state, store[job.id].done) == (JobState.RUNNING, 0)
+    assert store.leases.renew(job.id, "another").is_kept
+
+
+def test_a_job_of_another_runner_is_cancelled_by_whichever_is_asked(
+    runner: Runner, store: JobStore, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner_module, "RENEW_S", 0.05)
+    runner.start()
+    job = runner.add(new_job(number=1))
+    wait_until(lambda: bool(engine.asked), timeout_s=10)
+    other = Runner(store, FakeEngine(), read_photograph=str.encode, functions=FUNCTIONS)
+    assert other.cancel(job.id).state is JobState.CANCELLED
+    assert engine.ended
+
+
+def test_a_stretch_that_is_lost_is_begun_again_under_another_name(
+    runner: Runner, store: JobStore, engine: FakeEngine
+) -> None:
+    lost = fails(EngineUnavailable("Late.", hint="Wait."))
+    engine.answers[1].extend([steps(4, checkpoint=b"four"), lost, lost, steps(10)])
+    runner.start()
+    wait_for(store, runner.add(new_job(number=1)), JobState.DONE)
+    names = [spec.run for _, _, spec, _ in engine.asked]
+    assert names[0] == names[1]
+    assert len(set(names[1:])) == 3  # a worker may still compute under the names before
+    assert engine.asked[3][3] == ResumePoint(photograph=None, checkpoint=b"four")

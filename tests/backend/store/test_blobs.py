@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from backend.errors import StoredFileDamaged
-from backend.store.blobs import BlobStore
+from backend.store.blobs import BlobState, BlobStore
 from models.errors import InvalidSetting, StorageFull
 
 
@@ -45,6 +45,34 @@ def test_a_blob_that_was_changed_on_disk_is_not_given_out(tmp_path: Path) -> Non
     (tmp_path / key[:2] / key).write_bytes(b"c0ntent")
     with pytest.raises(StoredFileDamaged, match="is damaged"):
         blobs.get(key)
+
+
+@pytest.mark.parametrize("damaged", [b"c0ntent", b"cont", b""])
+def test_putting_a_damaged_blob_again_repairs_it(tmp_path: Path, damaged: bytes) -> None:
+    blobs = BlobStore(tmp_path.as_uri())
+    key = blobs.put(b"content")
+    (tmp_path / key[:2] / key).write_bytes(damaged)
+    assert blobs.state(key) is BlobState.DAMAGED
+    assert blobs.put(b"content") == key
+    assert blobs.get(key) == b"content"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [key]
+
+
+def test_a_blob_that_the_disk_does_not_give_is_said(tmp_path: Path) -> None:
+    blobs = BlobStore(tmp_path.as_uri())
+    key = blobs.put(b"content")
+    (tmp_path / key[:2] / key).unlink()
+    (tmp_path / key[:2] / key).mkdir()
+    with pytest.raises(StoredFileDamaged, match="cannot be read: Is a directory"):
+        blobs.get(key)
+    assert blobs.state(key) is BlobState.DAMAGED
+
+
+def test_a_folder_that_may_not_be_written_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(InvalidSetting, match="where nothing can be written: Not a directory") as refusal:
+        BlobStore((tmp_path / "file" / "blobs").as_uri())
+    assert refusal.value.field == "BLOBS_URL"
 
 
 def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ def store(database: Database, blobs: BlobStore) -> JobStore:
 def ended(store: JobStore, new: NewJob, done: int, checkpoint: bytes) -> Job:
     job = store.add(new)
     store.note(job.id, progress(done, job.total, checkpoint=checkpoint), step_s=0.5)
-    store.set_state(job.id, JobState.DONE if done == job.total else JobState.CANCELLED)
+    store.end(job.id, JobState.DONE if done == job.total else JobState.CANCELLED)
     return store[job.id]
 
 
@@ -57,10 +57,10 @@ def test_a_job_that_is_none_is_refused(store: JobStore) -> None:
 
 def test_progress_is_kept_with_artifacts_of_any_kind(store: JobStore) -> None:
     job = store.add(new_job())
-    store.set_state(job.id, JobState.RUNNING)
+    store.leases.take(job.id, "a run")
     metrics = {"loss": ((1.5,), (1.0,))}
     brought = progress(2, metrics=metrics, previews=(SHARD,), artifacts=(SHARD,), checkpoint=b"here")
-    assert store.note(job.id, brought, step_s=0.5)
+    assert store.note(job.id, brought, 0.5, "a run")
     job = store[job.id]
     assert (job.done, job.step_s, job.seconds_left) == (2, 0.5, 4.0)
     assert [(one.name, one.media_type, store.content(one)) for one in job.artifacts] == [
@@ -103,7 +103,7 @@ def test_a_failure_is_kept_until_the_job_is_taken_up_again(store: JobStore) -> N
     new = new_job(client="first")
     job = store.add(new)
     failure = JobFailure.of(InvalidSetting("No.", hint="Yes.", field="settings.steps"))
-    store.set_state(job.id, JobState.FAILED, failure)
+    store.end(job.id, JobState.FAILED, failure)
     failed = store[job.id]
     assert (failed.state, failed.failure) == (JobState.FAILED, failure)
     assert failed.finished is not None
@@ -127,8 +127,8 @@ def test_jobs_are_listed_newest_first_and_filtered(store: JobStore) -> None:
 
 def test_open_jobs_are_those_that_are_not_over_oldest_first(store: JobStore) -> None:
     jobs = [store.add(new_job(number=number)) for number in range(4)]
-    store.set_state(jobs[0].id, JobState.DONE)
-    store.set_state(jobs[2].id, JobState.RUNNING)
+    store.end(jobs[0].id, JobState.DONE)
+    store.leases.take(jobs[2].id, "a run")
     assert [job.id for job in store.open_jobs()] == [jobs[number].id for number in (1, 2, 3)]
 
 

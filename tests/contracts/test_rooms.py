@@ -43,6 +43,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/transformation": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/figures": ({"backend.version"}, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/atlas": (
         BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe", "backend.examples"},
@@ -64,7 +65,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/methods, on workers": (
         BASICS
         | {"models", "backend.activations", "backend.examples", "backend.graph", "backend.relevance"}
-        | {"backend.methods"}
+        | {"backend.figures", "backend.methods"}
         | {"backend.jobs.job", "backend.jobs.worker_cache"},
         {"flask", "distributed", "sqlalchemy"},
     ),

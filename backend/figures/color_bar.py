@@ -1,0 +1,44 @@
+"""A horizontal colour bar with the values of its first, middle and last colour."""
+
+from __future__ import annotations
+
+import matplotlib as mpl
+import numpy as np
+
+from backend.figures.sheet import Box, Sheet, line_in, width_of
+from backend.figures.style import GREY, LINE_PT, SMALL_PT
+from backend.figures.tiles import Heat
+
+BAR_IN = 0.07
+SPACE_IN = 0.1  # between two values at least
+HEIGHT_IN = 0.02 + BAR_IN + 0.02 + 2 * line_in(SMALL_PT)
+SHADES = 256
+
+
+def draw_color_bar(sheet: Sheet, box: Box, heat: Heat, label: str, ends: tuple[str, str, str] | None = None) -> None:
+    """Draw a bar at the top of a rectangle, its values below it, and a label below these.
+
+    ends: words for first, middle and last value. The middle one is left out where there is no space for it.
+    """
+    axes = sheet.axes(Box(box.left, box.top + 0.02, box.width, BAR_IN))
+    ramp = np.linspace(0, 1, SHADES)[np.newaxis]  # (1, shades)
+    axes.imshow(ramp, aspect="auto", cmap=mpl.colormaps[heat.colors], interpolation="nearest")
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set_visible(True)
+        spine.set_linewidth(LINE_PT / 2)
+    top = box.top + 0.02 + BAR_IN + 0.02
+    texts = ends or tuple(number(value) for value in (heat.low, (heat.low + heat.high) / 2, heat.high))
+    sheet.text(texts[0], box.left, top, size_pt=SMALL_PT)
+    if sum(width_of(text, SMALL_PT) for text in texts) + 2 * SPACE_IN <= box.width:
+        sheet.text(texts[1], box.left + box.width / 2, top, align="center", size_pt=SMALL_PT)
+    sheet.text(texts[2], box.left + box.width, top, align="right", size_pt=SMALL_PT)
+    sheet.text(label, box.left + box.width / 2, top + line_in(SMALL_PT), align="center", size_pt=SMALL_PT, color=GREY)
+
+
+def number(value: float) -> str:
+    """Write a number with two digits that count; a true minus sign."""
+    if value == 0:
+        return "0"
+    return f"{value:.2g}".replace("-", "−")

@@ -8,17 +8,14 @@ from itertools import groupby
 from backend.api.figure_subjects import Shown, photograph_of
 from backend.api.services import services
 from backend.errors import UnknownPicture
-from backend.graph.objective.request import ObjectiveRequest
 from backend.jobs.job import Job, StoredArtifact
 from backend.methods.deepdream.settings import DreamSettings
 from backend.methods.feature_visualization.settings import VisualizationSettings
+from backend.methods.figures.captions import Caption, caption_of, caption_of_picture
 from backend.methods.figures.settings import KindName
 from backend.methods.figures.subjects import Captioned, DreamSubject, FeaturesSubject, StoryboardSubject
-from backend.methods.storyboard.pictures import Picture
 from backend.methods.storyboard.settings import StoryboardPlan
 from models.description import NetworkDescription
-
-Caption = tuple[str, ...]
 
 
 def shown_of_job(job: Job, kind: KindName, network: NetworkDescription) -> Shown:
@@ -30,8 +27,8 @@ def shown_of_job(job: Job, kind: KindName, network: NetworkDescription) -> Shown
 
 
 def _features(job: Job, pictures: list[StoredArtifact], network: NetworkDescription) -> Shown:
-    settings = VisualizationSettings.model_validate(job.settings)
-    captions = [_caption(one, network) for one in settings.objectives for _ in range(one.images)]
+    settings, names = VisualizationSettings.model_validate(job.settings), [one.name for one in network.class_names()]
+    captions = [caption_of(one, names) for one in settings.objectives for _ in range(one.images)]
     if settings.mix and len(settings.objectives) > 1:
         captions = [(f"mix of {len(settings.objectives)}", ", ".join(line for line, *_ in captions))]
     return Shown(FeaturesSubject(_captioned(pictures, captions)), _names(captions))
@@ -39,15 +36,15 @@ def _features(job: Job, pictures: list[StoredArtifact], network: NetworkDescript
 
 def _storyboard(job: Job, pictures: list[StoredArtifact], _: NetworkDescription) -> Shown:
     plan = StoryboardPlan.model_validate(job.settings)
-    images = _captioned(pictures, [_caption_of(picture) for picture in plan.pictures])
+    images = _captioned(pictures, [caption_of_picture(picture) for picture in plan.pictures])
     rows = groupby(zip(plan.pictures, images, strict=True), key=lambda pair: pair[0].layer)
     shown = tuple((layer, tuple(image for _, image in pairs)) for layer, pairs in rows)
     return Shown(StoryboardSubject(photograph_of(job.image, None), shown))
 
 
 def _dream(job: Job, pictures: list[StoredArtifact], network: NetworkDescription) -> Shown:
-    settings = DreamSettings.model_validate(job.settings)
-    captions = [_caption(one, network) for one in settings.objectives]
+    settings, names = DreamSettings.model_validate(job.settings), [one.name for one in network.class_names()]
+    captions = [caption_of(one, names) for one in settings.objectives]
     first, *more = captions
     caption = first if not more else (f"{len(captions)} objectives", ", ".join(line for line, *_ in captions))
     (image,) = _captioned(pictures, [caption])
@@ -66,22 +63,6 @@ def _captioned(pictures: list[StoredArtifact], captions: list[Caption]) -> tuple
     return tuple(
         Captioned(store.content(picture), caption) for picture, caption in zip(pictures, captions, strict=True)
     )
-
-
-def _caption(objective: ObjectiveRequest, network: NetworkDescription) -> Caption:
-    """Name an objective as the page does, and its layer below it."""
-    fields = objective.model_dump()
-    names = network.class_names()
-    if fields["kind"] == "class":
-        return (names[fields["index"]].name, f"class {fields['index']}")
-    if fields["kind"] == "direction":
-        return (f"direction of {len(fields['vector'])} channels", str(fields["layer"]))
-    return (objective.phrase.format(**fields), str(fields["layer"]))
-
-
-def _caption_of(picture: Picture) -> Caption:
-    (first, *more) = picture.channels
-    return (f"{len(more) + 1} mixed",) if more else (f"filter {first}",)
 
 
 def _names(captions: list[Caption]) -> tuple[str, ...]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backend.methods.activations.answer import LayerActivations
+from backend.methods.figures.captions import Caption
 from backend.methods.figures.settings import FormatName, WidthName
 from backend.methods.heatmaps.answer import InputHeatmap, LayerHeatmap
 from backend.methods.seen_part import SeenPart
-
-Caption = tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -58,10 +58,7 @@ class AccumulatedFigure(Drawing):
         return sheet.figure
 
     def _legend(self, sheet: Sheet, right: float, bottom: float) -> None:
-        texts = [
-            f"{fitted(name, 1.2, SMALL_PT)}: {_words_of_half(shares)}, {len(shares)} filters"
-            for name, shares in self.layers
-        ]
+        texts = [f"{fitted(name, 1.2, SMALL_PT)}: {_words_of_half(shares)}" for name, shares in self.layers]
         widest = max(width_of(text, SMALL_PT) for text in texts)
         row_in = line_in(SMALL_PT) + 0.02
         top = bottom - row_in * len(texts) - 0.06
@@ -76,4 +73,6 @@ class AccumulatedFigure(Drawing):
 
 def _words_of_half(shares: NDArray[np.floating]) -> str:
     reached = np.flatnonzero(shares >= HALF)
-    return f"50 % by {reached[0] + 1}" if reached.size else "never 50 %"
+    if not reached.size:
+        return f"never 50 %, {len(shares)} filters"
+    return f"50 % in {reached[0] + 1} of {len(shares)} filters"

@@ -9,8 +9,9 @@ from typing import ClassVar
 import numpy as np
 from matplotlib.figure import Figure
 
-from backend.figures.color_bar import HEIGHT_IN, draw_color_bar, number
+from backend.figures.color_bar import HEIGHT_IN, draw_color_bar
 from backend.figures.drawing import Drawing, Image, Map
+from backend.figures.numbers import number
 from backend.figures.sheet import MARGIN_IN, Box, Sheet, line_in
 from backend.figures.style import COLORS, GREY, MAPS, SMALL_PT
 from backend.figures.tiles import Grid, Heat, Tile, columns_for

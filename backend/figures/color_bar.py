@@ -5,6 +5,7 @@ from __future__ import annotations
 import matplotlib as mpl
 import numpy as np
 
+from backend.figures.numbers import number
 from backend.figures.sheet import Box, Sheet, line_in, width_of
 from backend.figures.style import GREY, LINE_PT, SMALL_PT
 from backend.figures.tiles import Heat
@@ -29,7 +30,7 @@ def draw_color_bar(sheet: Sheet, box: Box, heat: Heat, label: str, ends: tuple[s
         spine.set_visible(True)
         spine.set_linewidth(LINE_PT / 2)
     top = box.top + 0.02 + BAR_IN + 0.02
-    texts = ends or tuple(number(value) for value in (heat.low, (heat.low + heat.high) / 2, heat.high))
+    texts = ends or _values_of(heat)
     sheet.text(texts[0], box.left, top, size_pt=SMALL_PT)
     if sum(width_of(text, SMALL_PT) for text in texts) + 2 * SPACE_IN <= box.width:
         sheet.text(texts[1], box.left + box.width / 2, top, align="center", size_pt=SMALL_PT)
@@ -37,8 +38,8 @@ def draw_color_bar(sheet: Sheet, box: Box, heat: Heat, label: str, ends: tuple[s
     sheet.text(label, box.left + box.width / 2, top + line_in(SMALL_PT), align="center", size_pt=SMALL_PT, color=GREY)
 
 
-def number(value: float) -> str:
-    """Write a number with two digits that count; a true minus sign."""
-    if value == 0:
-        return "0"
-    return f"{value:.2g}".replace("-", "−")
+def _values_of(heat: Heat) -> tuple[str, str, str]:
+    """Values of the first, middle and last colour; what lies beyond the range has the colours of its ends."""
+    low, middle, high = (number(value) for value in (heat.low, (heat.low + heat.high) / 2, heat.high))
+    below, above = bool(heat.values.min() < heat.low), bool(heat.values.max() > heat.high)
+    return f"≤ {low}" if below else low, middle, f"≥ {high}" if above else high

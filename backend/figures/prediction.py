@@ -9,6 +9,7 @@ from typing import ClassVar
 from matplotlib.figure import Figure
 
 from backend.figures.drawing import Drawing, Image
+from backend.figures.numbers import percent
 from backend.figures.sheet import MARGIN_IN, Box, Sheet, fitted, height_for, line_in, width_of
 from backend.figures.style import COLORS, GREY, INK, RULE
 
@@ -17,7 +18,6 @@ GUTTER_IN = 0.14
 BAR_IN = 0.07
 BETWEEN_IN = 0.08
 WIDEST_IN = 2.2  # of the picture
-HALF_A_DIGIT = 0.0005  # what is rounded to the last digit of a share
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,3 @@ class PredictionFigure(Drawing):
         axes.set_ylim(0, 1)
         axes.axhline(0, color=RULE, linewidth=0.8)
         axes.barh(0.5, probability, height=1, color=COLORS[0] if first else "#9aa7b1", linewidth=0)
-
-
-def percent(share: float) -> str:
-    """Write a share with one decimal; shares that would be rounded to 0 or 1 are told as bounds."""
-    if 0 < share < HALF_A_DIGIT:
-        return "< 0.1 %"
-    if 1 - HALF_A_DIGIT < share < 1:
-        return "> 99.9 %"
-    return f"{share * 100:.1f} %"

@@ -82,7 +82,7 @@ def examples() -> tuple[Example, ...]:
         Example(LayersFigure(seen, layers, signed=False, percentile=95), ("block4_conv3", "14 × 14", "95th perc.")),
         Example(
             AccumulatedFigure([("conv5_2", shares(512)), ("conv4_1", shares(256))]),
-            ("accumulated relevance", "conv5_2: 50 % by 59, 512 filters"),
+            ("accumulated relevance", "conv5_2: 50 % in 59 of 512 filters"),
         ),
         Example(FeaturesFigure(images), ("channel 6",)),
         Example(StoryboardFigure(seen, [("conv5_1", images[:5]), ("conv4_1", images[2:])]), ("conv4_1", "channel 3")),

@@ -112,7 +112,7 @@ def test_heatmaps_have_three_figures(running_client: FlaskClient) -> None:
     shares = running_client.post("/api/heatmaps", json={**CAT, "top": 100}).json["layers"]
     ranked = next(layer["filters"] for layer in shares if layer["layer"] == "block6_add")
     half = next(found["rank"] for found in ranked if found["accumulated"] >= 0.5)
-    assert f"50 % by {half}," in curve
+    assert f"50 % in {half} of " in curve
     percentile = running_client.get(f"{figure}?percentile=90").data
     assert (
         np.asarray(Image.open(io.BytesIO(percentile))).mean()

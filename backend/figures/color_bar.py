@@ -32,7 +32,8 @@ def draw_color_bar(sheet: Sheet, box: Box, heat: Heat, label: str, ends: tuple[s
     top = box.top + 0.02 + BAR_IN + 0.02
     texts = ends or _values_of(heat)
     sheet.text(texts[0], box.left, top, size_pt=SMALL_PT)
-    if sum(width_of(text, SMALL_PT) for text in texts) + 2 * SPACE_IN <= box.width:
+    first, middle, last = (width_of(text, SMALL_PT) for text in texts)
+    if middle / 2 + SPACE_IN + max(first, last) <= box.width / 2:
         sheet.text(texts[1], box.left + box.width / 2, top, align="center", size_pt=SMALL_PT)
     sheet.text(texts[2], box.left + box.width, top, align="right", size_pt=SMALL_PT)
     sheet.text(label, box.left + box.width / 2, top + line_in(SMALL_PT), align="center", size_pt=SMALL_PT, color=GREY)

@@ -1,54 +1,81 @@
-/** Every tab with results offers them as figures for papers. */
+/** Results as figures for papers: which there are of each. */
 import { render, screen } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
 import { MemoryRouter } from 'react-router';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { fileNameOf, figuresOf as figuresOfJob } from '../../../frontend/src/components/jobs/job-figures';
 import { JobShare } from '../../../frontend/src/components/jobs/viewer/job-share';
-import { openPage } from '../support/open-page';
-import { server } from '../support/server';
-import { makeJob } from '../support/world';
+import { DEFAULT_LOOK } from '../../../frontend/src/components/heatmap/look';
+import { figureOf } from '../../../frontend/src/tabs/activations/result/figure-of';
+import { figuresOf, figuresOfLayer } from '../../../frontend/src/tabs/deep-taylor/result/figures-of';
+import { AnswerActions } from '../../../frontend/src/tabs/prediction/answer-actions';
+import { LITE, makeImage, makeJob, makePrediction } from '../support/world';
+import { makeHeatmaps } from '../support/heatmaps';
 
-const asked: string[] = [];
+const QUESTION = { network: LITE.id, image: 'cat', top: 5 };
+const HEATMAPS = makeHeatmaps({
+  ...QUESTION,
+  attribution: 'deep_taylor',
+  pooling: 'average',
+  start: 'softmax',
+  layers: null,
+  against: null,
+  unit: null,
+});
+const LOOK = { ...DEFAULT_LOOK, fullColor: 95 as const };
+const of = { recipe: 'recipe' };
 
-beforeEach(() => {
-  asked.length = 0;
-  // jsdom has no addresses for objects, and goes nowhere.
-  URL.createObjectURL = () => '#';
-  URL.revokeObjectURL = () => undefined;
-  const answer = ({ request }: { request: Request }) => {
-    asked.push(request.url.replace(window.location.origin, ''));
-    return new HttpResponse('file', { headers: { 'Content-Type': 'application/pdf' } });
-  };
-  server.use(
-    http.get(`${window.location.origin}/api/results/:recipe/figure`, answer),
-    http.get(`${window.location.origin}/api/jobs/:id/figure`, answer),
-  );
+test('an explanation has three figures, in the range of colours that is shown', () => {
+  expect(figuresOf(HEATMAPS, LOOK).map(({ settings }) => settings)).toEqual([
+    { kind: 'heatmap', percentile: 95 },
+    { kind: 'layers', percentile: 95 },
+    { kind: 'relevance' },
+  ]);
 });
 
-const WITH = 'format=pdf&width=column';
+test('an explanation without layers has only the heatmap of the pixels', () => {
+  expect(figuresOf({ ...HEATMAPS, layers: [] }, LOOK)).toHaveLength(1);
+});
 
-test.each([
-  ['/prediction?top=3', 'PDF', `/api/results/recipe/figure?kind=prediction&top=3&${WITH}`],
-  ['/activations', 'PDF', `/api/results/recipe/figure?kind=activations&layer=stem&${WITH}`],
-  ['/deep-taylor', 'Heatmap: PDF', `/api/results/recipe/figure?kind=heatmap&percentile=100&${WITH}`],
-  ['/deep-taylor?full=95', 'Layers: PDF', `/api/results/recipe/figure?kind=layers&percentile=95&${WITH}`],
-  ['/deep-taylor', 'Accumulated relevance: PDF', `/api/results/recipe/figure?kind=relevance&${WITH}`],
-])('%s gives the figure %s', async (address, item, expected) => {
-  const user = openPage(address);
-  const buttons = await screen.findAllByText('Figure', { selector: 'button' }, { timeout: 10_000 });
-  await user.click(buttons[0] as HTMLElement);
-  await user.click(await screen.findByText(item, { selector: '[role=menuitem]' }));
-  await vi.waitFor(() => expect(asked).toEqual([expected]));
+test('a layer has its heatmap and its curve', () => {
+  expect(figuresOfLayer(HEATMAPS, LOOK, 'stem')).toEqual([
+    { title: 'Heatmap', of, settings: { kind: 'heatmap', layer: ['stem'], percentile: 95 } },
+    { title: 'Accumulated relevance', of, settings: { kind: 'relevance', layer: ['stem'] } },
+  ]);
+});
+
+test('the maps of a layer are a figure of the answer', () => {
+  expect(figureOf('recipe', 'stem')).toMatchObject({
+    of,
+    settings: { kind: 'activations', layer: ['stem'] },
+  });
+});
+
+test('a prediction offers its figure beside the other actions', () => {
+  const answered = {
+    prediction: makePrediction(QUESTION),
+    request: QUESTION,
+    network: LITE,
+    image: makeImage('cat'),
+  };
+  render(
+    <MemoryRouter>
+      <AnswerActions answered={answered} />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText('Figure', { selector: 'button' })).toBeVisible();
 });
 
 test.each([
   [['/api/jobs/job-1/images/0.png'], 1],
   [[], 0],
 ])('a job with the images %j offers %i figures', (pictures, count) => {
+  const job = makeJob({ state: 'done', pictures });
   render(
     <MemoryRouter>
-      <JobShare job={makeJob({ state: 'done', pictures })} at={0} />
+      <JobShare job={job} at={0} />
     </MemoryRouter>,
   );
   expect(screen.queryAllByText('Figure', { selector: 'button' })).toHaveLength(count);
+  expect(figuresOfJob(job).map((figure) => figure.of)).toEqual(count > 0 ? [{ job: 'job-1' }] : []);
+  expect(fileNameOf(job)).toBe('feature_visualization-job-1');
 });

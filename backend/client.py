@@ -7,13 +7,12 @@
     explanation = innsyn.explain("efficientnet_lite0", "cat", start="logit", class_name="tabby")
     heatmap = numpy.asarray(explanation.heatmap("block6_add"))
 
-It needs no other file of Innsyn, only the standard library.
+Answers and jobs show themselves in notebooks, as figures. Of Innsyn it needs only backend/client_answers.py and
+backend/client_figures.py, besides these the standard library.
 """
 
 from __future__ import annotations
 
-import array
-import base64
 import json
 import sys
 import urllib.error
@@ -24,63 +23,15 @@ from pathlib import Path
 from typing import TextIO, TypedDict, cast
 from urllib.parse import quote, urlencode
 
+from backend.client_answers import ActivationsAnswer, HeatmapAnswer, HeatmapsDescription, PredictionAnswer
+from backend.client_figures import Figured
+
 FINAL_STATES = {"done", "failed", "cancelled"}
 TIMEOUT_S = 60.0  # the server sends at least every 15 s
 BAR_WIDTH = 30
 RECONNECTS = 10  # successive connections without an event
 # as browsers do; source: WHATWG HTML, "multipart/form-data encoding algorithm"
 ESCAPED_IN_FORMS = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
-
-
-class RankedFilter(TypedDict):
-    """A filter of a layer, by its relevance; see RelevantFilter in /api/docs."""
-
-    rank: int
-    filter: int
-    relevance: float
-    share: float
-    accumulated: float
-
-
-class PixelRelevance(TypedDict):
-    """Relevance of the pixels; values: base64 of 32-bit floats."""
-
-    height: int
-    width: int
-    relevance: float
-    values: str
-
-
-class LayerRelevance(TypedDict):
-    """Relevance of a layer; values, per_channel: base64 of 32-bit floats, values None without positions."""
-
-    layer: str
-    kind: str
-    height: int
-    width: int
-    channel_count: int
-    relevance: float
-    lost: float
-    values: str | None
-    per_channel: str
-    filters: list[RankedFilter]
-
-
-class HeatmapsDescription(TypedDict):
-    """What POST /api/heatmaps answers; see Heatmaps in /api/docs."""
-
-    network: str
-    image: str
-    started: float
-    signed: bool
-    reached: float
-    lost: float
-    input: PixelRelevance
-    layers: list[LayerRelevance]
-    seen: dict[str, float]
-    unit: dict[str, object] | None
-    recipe: str
-    stored: bool
 
 
 class FailureDescription(TypedDict):
@@ -153,13 +104,23 @@ class Innsyn:
         objectives = _channels(layer, channels) or [{"kind": "layer", "layer": layer}]
         return self.begin("deepdream", network, {"objectives": objectives, **settings}, image)
 
+    def predict(self, network: str, image: str, *, top: int = 5) -> PredictionAnswer:
+        """Predict the classes of an image of the server, such as "cat". Raises Refused."""
+        question = {"network": network, "image": image, "top": top}
+        return PredictionAnswer(self, self.ask("POST", "/api/predictions", question))
+
+    def activations(self, network: str, image: str, *, layer: str, **settings: object) -> ActivationsAnswer:
+        """Show what a layer puts out for an image of the server. settings: such as top=20. Raises Refused."""
+        question = {"network": network, "image": image, "layer": layer, **settings}
+        return ActivationsAnswer(self, self.ask("POST", "/api/activations", question))
+
     def explain(self, network: str, image: str, **settings: object) -> HeatmapAnswer:
         """Explain a prediction for an image of the server.
 
         settings: those of POST /api/heatmaps, such as start="logit", class_name="tabby". Raises Refused.
         """
         question = {"network": network, "image": image, **settings}
-        return HeatmapAnswer(cast("HeatmapsDescription", self.ask("POST", "/api/heatmaps", question)))
+        return HeatmapAnswer(self, cast("HeatmapsDescription", self.ask("POST", "/api/heatmaps", question)))
 
     def explain_channel(
         self, network: str, image: str, *, layer: str, channel: int, at: str = "strongest", **settings: object
@@ -277,43 +238,18 @@ class Innsyn:
         return urllib.request.Request(f"{self._address}{path}", data, headers, method=method)  # noqa: S310
 
 
-class HeatmapAnswer:
-    """The explanation of a prediction. answer: the complete answer of POST /api/heatmaps."""
-
-    def __init__(self, answer: HeatmapsDescription) -> None:
-        self.answer = answer
-        self._layers = {layer["layer"]: layer for layer in answer["layers"]}
-
-    @property
-    def layers(self) -> list[str]:
-        """Names of the layers with relevance, the deepest first."""
-        return list(self._layers)
-
-    def heatmap(self, layer: str | None = None) -> memoryview[float]:
-        """Relevance by position, (height, width) 32-bit floats; that of the pixels where layer is None.
-
-        numpy.asarray turns it into an array. Raises KeyError; ValueError for a layer without positions.
-        """
-        found = self.answer["input"] if layer is None else self._layers[layer]
-        if found["values"] is None:
-            raise ValueError(f"{layer} has no positions; its relevance is in per_channel.")
-        return _floats(found["values"], found["height"], found["width"])
-
-    def per_channel(self, layer: str) -> memoryview[float]:
-        """Relevance of each channel of a layer, (channels,) 32-bit floats. Raises KeyError."""
-        return _floats(self._layers[layer]["per_channel"], self._layers[layer]["channel_count"])
-
-    def filters(self, layer: str) -> list[int]:
-        """Indices of the most relevant channels of a layer, highest first; top is their number. Raises KeyError."""
-        return [one["filter"] for one in self._layers[layer]["filters"]]
-
-
-class Job:
+class Job(Figured):
     """A job on a server. description: the latest answer of GET /api/jobs/<id>."""
 
     def __init__(self, server: Innsyn, description: JobDescription) -> None:
+        super().__init__(server)
         self._server = server
         self.description = description
+
+    @property
+    def figure_address(self) -> str | None:
+        """Where its figure is; None until it has images."""
+        return f"/api/jobs/{self.id}/figure" if self.description["pictures"] else None
 
     @property
     def id(self) -> str:
@@ -372,14 +308,6 @@ class Job:
 
 def _channels(layer: str, channels: Sequence[int]) -> list[dict[str, object]]:
     return [{"kind": "channel", "layer": layer, "index": channel} for channel in channels]
-
-
-def _floats(text: str, *shape: int) -> memoryview[float]:
-    """Read base64 of little-endian 32-bit floats."""
-    numbers = array.array("f", base64.b64decode(text))
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return memoryview(numbers).cast("B").cast("f", shape=shape)
 
 
 def _refusal(error: urllib.error.HTTPError) -> Refused:

@@ -1,6 +1,6 @@
 """The errors about images, jobs and requests. Their families, and the errors about networks, are in models/errors.py.
 
-NotFound       UnknownImage, UnknownJob, UnknownSheet
+NotFound       UnknownImage, UnknownJob, UnknownResult, UnknownSheet
 Invalid        DamagedImage, TooManyPixels, WrongExtension
 Forbidden      SampleIsKept, ForeignOrigin
 Unsupported    UnsupportedImage
@@ -25,6 +25,12 @@ class UnknownJob(NotFound):
     """The store has no job of that id."""
 
     code = "unknown_job"
+
+
+class UnknownResult(NotFound):
+    """The store has no result of that recipe."""
+
+    code = "unknown_result"
 
 
 class UnknownSheet(NotFound):

@@ -1,5 +1,5 @@
 // Generates what the page needs from the API: its types, the defaults and limits of its requests, and the settings of
-// its forms. `npm run types` writes the files, `npm test` checks that they are up to date.
+// its forms; and the colour maps, which are those of figures. `npm run types` writes the files, `npm test` checks that they are up to date.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { Problem, run, say } from './terminal.mjs';
 
 const FOLDER = join(PAGE, 'src', 'api');
 const HEADING = '// Generated from the API by `npm run types`; not to be edited.\n\n';
+const COLORS_HEADING = '// Generated from the tables of matplotlib by `npm run types`; not to be edited.\n\n';
 const TOLD = ['default', 'minimum', 'maximum', 'maxLength'];
 
 /** {schema: {property: its default and limits}}, for the properties that have any. */
@@ -30,22 +31,35 @@ function limitsOf(schemas) {
   return `export const LIMITS = ${JSON.stringify(limits, null, 2)} as const;\n`;
 }
 
+/** The colour maps, their colours in one line of text each. */
+function colorMapsOf(tables) {
+  const told = tables.map(({ id, title, is_diverging, colors }) => ({
+    id,
+    title,
+    isDiverging: is_diverging,
+    colors: colors.join(' '),
+  }));
+  return `export const COLOR_TABLES = ${JSON.stringify(told, null, 2)} as const;\n`;
+}
+
+const printed = (module) => execFileSync(PYTHON, ['-m', module], { cwd: PROJECT, encoding: 'utf8' });
+
 function check(file, expected) {
   if (existsSync(file) && readFileSync(file, 'utf8') === expected) return;
   throw new Problem(`${relative(PROJECT, file)} is out of date; run npm run types.`);
 }
 
 await run(async () => {
-  const document = execFileSync(PYTHON, ['-m', 'backend.document'], { cwd: PROJECT, encoding: 'utf8' });
-  const { 'x-settings': declared, ...api } = JSON.parse(document);
+  const { 'x-settings': declared, ...api } = JSON.parse(printed('backend.document'));
   const files = {
-    'types.gen.ts': astToString(await openapiTS(JSON.stringify(api))),
-    'limits.gen.ts': limitsOf(api.components.schemas),
-    'settings.gen.ts': settingsOf(declared),
+    'types.gen.ts': HEADING + astToString(await openapiTS(JSON.stringify(api))),
+    'limits.gen.ts': HEADING + limitsOf(api.components.schemas),
+    'settings.gen.ts': HEADING + settingsOf(declared),
+    'color-maps.gen.ts': COLORS_HEADING + colorMapsOf(JSON.parse(printed('backend.figures'))),
   };
   for (const [name, content] of Object.entries(files)) {
     const put = process.argv.includes('--check') ? check : writeFileSync;
-    put(join(FOLDER, name), HEADING + content);
+    put(join(FOLDER, name), content);
   }
   say(`${Object.keys(files).join(', ')} are up to date.`);
   return 0;

@@ -12,6 +12,7 @@ from backend.api.collections import blueprint as collections
 from backend.api.dictionary import blueprint as dictionary
 from backend.api.estimates import blueprint as estimates
 from backend.api.examples import blueprint as examples
+from backend.api.figures import blueprint as figures
 from backend.api.groups import blueprint as groups
 from backend.api.health import blueprint as health
 from backend.api.heatmaps import blueprint as heatmaps
@@ -38,6 +39,7 @@ BLUEPRINTS = (
     ablations,
     groups,
     jobs,
+    figures,
     estimates,
     atlas,
     collections,

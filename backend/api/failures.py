@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
-from backend.errors import EngineUnavailable, UnknownImage, UnknownJob
+from backend.errors import EngineUnavailable, UnknownImage, UnknownJob, UnknownResult
 from backend.images import ALLOWED
 from models import errors
 
@@ -29,6 +29,7 @@ WHERE_FOUND: dict[type[errors.InnsynError], str] = {
     errors.UnknownLayer: "GET /api/networks/<id>/graph",
     UnknownImage: "GET /api/images",
     UnknownJob: "GET /api/jobs",
+    UnknownResult: "POST /api/predictions, /api/activations and /api/heatmaps",
     EngineUnavailable: "GET /api/health",
 }
 HINT_OF_STATUS = {

@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from backend.store.recipe import Recipe
-from backend.store.results import ResultStore
+from backend.store.results import ResultStore, StoredResult
 
 LOG = logging.getLogger(__name__)
 
@@ -31,6 +31,10 @@ class CachedResults:
         answer = compute()
         self._results.keep(recipe, answer.model_dump())
         return answer, False
+
+    def named(self, recipe_name: str) -> StoredResult:
+        """Give a result that is stored, by the name of its recipe. Raises UnknownResult."""
+        return self._results.named(recipe_name)
 
     def _find(self, recipe: Recipe, kind: type[Answer]) -> Answer | None:
         result = self._results.find(recipe)

@@ -1,13 +1,14 @@
-"""Finished results under the names of their recipes, so that nothing is computed twice."""
+"""Finished results, with their recipes and under the names of these, so that nothing is computed twice."""
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from backend.errors import StoredFileDamaged
+from backend.errors import StoredFileDamaged, UnknownResult
 from backend.store.blob_users import BlobUsers
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, ResultRow
@@ -21,6 +22,14 @@ class _NotFinite(Exception):
     """A stored result contains NaN or Infinity, which JSON does not allow."""
 
 
+@dataclass(frozen=True)
+class StoredResult:
+    """A result, and everything that it depends on."""
+
+    recipe: Recipe
+    result: Result
+
+
 class ResultStore:
     """Results, which are JSON objects, by recipe."""
 
@@ -31,16 +40,37 @@ class ResultStore:
 
     def find(self, recipe: Recipe) -> Result | None:
         """Look a result up; None where it is not stored, or its file is damaged and it must be computed again."""
+        stored = self._look_up(recipe.name)
+        return None if stored is None else stored.result
+
+    def named(self, name: str) -> StoredResult:
+        """Give the result of a recipe by the recipe's name. Raises UnknownResult, also where its file is damaged."""
+        stored = self._look_up(name)
+        if stored is None:
+            raise UnknownResult(
+                f"There is no result {name!r}.",
+                hint="Ask for it again; the answer names its recipe. Results go with their photographs.",
+                field="recipe",
+            )
+        return stored
+
+    def _look_up(self, name: str) -> StoredResult | None:
         with self._database.session() as session:
-            key = session.scalar(select(ResultRow.blob).where(ResultRow.recipe == recipe.name))
+            key = session.scalar(select(ResultRow.blob).where(ResultRow.recipe == name))
         if key is None:
             return None
         try:
-            result: Result = json.loads(self._blobs.get(key), parse_constant=_refuse_constant)
+            return self._read(key)
         except (StoredFileDamaged, _NotFinite):
             self._blobs.delete(key)
             return None
-        return result
+
+    def _read(self, key: str) -> StoredResult:
+        """Read a file. Raises StoredFileDamaged, also where it is one of an older version; _NotFinite."""
+        content = json.loads(self._blobs.get(key), parse_constant=_refuse_constant)
+        if set(content) != {"recipe", "result"}:
+            raise StoredFileDamaged("The file of the result has no recipe.", hint="Ask for it again.")
+        return StoredResult(Recipe(**content["recipe"]), content["result"])
 
     def keep(self, recipe: Recipe, result: Result) -> None:
         """Store a result. Nothing happens where its recipe already has one, or its image has just been deleted.
@@ -48,7 +78,7 @@ class ResultStore:
         Raises UnsuitableNetwork where it contains numbers that are not finite, which JSON does not allow.
         """
         try:
-            text = json.dumps(result, sort_keys=True, allow_nan=False)
+            text = json.dumps({"recipe": asdict(recipe), "result": result}, sort_keys=True, allow_nan=False)
         except ValueError as error:
             raise UnsuitableNetwork(
                 f"The result of {recipe.network} contains numbers that are not finite: NaN or Infinity.",

@@ -75,6 +75,35 @@ def test_a_storyboard_of_two_images(innsyn: Innsyn) -> None:
     assert len(job.wait(None).pictures()) == 2
 
 
+def test_answers_are_figures_in_notebooks_and_papers(innsyn: Innsyn, tmp_path: Path) -> None:
+    prediction = innsyn.predict(NETWORK, "cat", top=3)
+    assert len(prediction.answer["classes"]) == 3
+    file = prediction.figure("svg", top=3).save(tmp_path / "figure.svg")
+    assert "tabby" in file.read_text(encoding="utf8")
+    shown = Image.open(io.BytesIO(prediction._repr_png_()))
+    assert shown.info["Title"] == "Prediction, EfficientNet-Lite0, Cat"
+    activations = innsyn.activations(NETWORK, "cat", layer="block4_add", top=2)
+    assert Image.open(io.BytesIO(activations.figure(width="page").content)).width == 2100
+    explanation = innsyn.explain(NETWORK, "cat")
+    layers = explanation.figure("svg", kind="layers", layer=["block6_add", "block4_add"])
+    assert "block4_add" in layers._repr_svg_()
+    assert layers._repr_png_() is None
+    assert explanation._repr_png_() == explanation.figure()._repr_png_()
+    with pytest.raises(Refused, match="'png', 'svg' or 'pdf'"):
+        prediction.figure("gif")
+
+
+def test_a_job_is_a_figure_when_it_has_images(innsyn: Innsyn) -> None:
+    job = innsyn.visualize(NETWORK, layer="block4_add", channels=[12], **SMALL | {"steps": 10_000})
+    assert job._repr_png_() is None
+    with pytest.raises(ValueError, match="no images yet"):
+        job.figure()
+    job.cancel()
+    done = innsyn.visualize(NETWORK, layer="block4_add", channels=[13], **SMALL).wait(None)
+    assert done.figure("pdf").content.startswith(b"%PDF")
+    assert Image.open(io.BytesIO(done._repr_png_())).info["Network"] == "EfficientNet-Lite0"
+
+
 def test_a_dream_over_a_photograph_of_ones_own(innsyn: Innsyn, tmp_path: Path) -> None:
     file = tmp_path / 'täst 100% "1".png'
     file.write_bytes(as_file(gradient(60, 48)))

@@ -20,6 +20,7 @@ BASICS = LIGHT_MODELS | {
     "backend.declare",
 }
 HEAVY = {"tensorflow", "keras"}
+NOT_FOR_CLIENTS = {"flask", "numpy", "matplotlib", "distributed", "sqlalchemy", *HEAVY}
 
 # room: (what it may import of the project, outside libraries it may not import). A room may always import itself.
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
@@ -27,7 +28,9 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "models/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/errors.py": ({"models.errors"}, {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/declare.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
-    "backend/client.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
+    "backend/client.py": ({"backend.client_answers", "backend.client_figures"}, NOT_FOR_CLIENTS),
+    "backend/client_answers.py": ({"backend.client_figures"}, NOT_FOR_CLIENTS),
+    "backend/client_figures.py": (set(), NOT_FOR_CLIENTS),
     "backend/cut_off_jpeg.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/images.py": (
         LIGHT_MODELS | {"backend.errors", "backend.cut_off_jpeg"},
@@ -46,6 +49,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/transformation": (BASICS, {"flask", "distributed", "sqlalchemy"}),
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/figures": ({"backend.version"}, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/atlas": (
         BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe", "backend.examples"},
@@ -67,7 +71,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/methods, on workers": (
         BASICS
         | {"models", "backend.activations", "backend.examples", "backend.graph", "backend.relevance"}
-        | {"backend.methods"}
+        | {"backend.figures", "backend.methods"}
         | {"backend.jobs.job", "backend.jobs.worker_cache"},
         {"flask", "distributed", "sqlalchemy"},
     ),
@@ -221,7 +225,7 @@ def test_building_the_web_application_loads_no_tensorflow(tmp_path: Path) -> Non
 
 
 def test_no_message_below_the_api_names_an_address_of_it() -> None:
-    speaks_http = {PROJECT / "backend" / "api", PROJECT / "backend" / "client.py"}
+    speaks_http = {PROJECT / "backend" / "api", *(PROJECT / "backend").glob("client*.py")}
     for file in (*(PROJECT / "backend").rglob("*.py"), *(PROJECT / "models").rglob("*.py")):
         if not speaks_http & {file, *file.parents}:
             named = re.findall(r"(?:GET|POST|PUT|DELETE) /api/\S*", file.read_text(encoding="utf8"))

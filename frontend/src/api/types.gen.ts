@@ -554,6 +554,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/{job_id}/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draw the images of a feature visualization, a storyboard or DeepDream.
+         * @description <br/>404 unknown_job, unknown_image, unknown_network; 422 invalid_request, invalid_setting; 503 engine_unavailable.
+         */
+        get: operations["get_figure_of_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{job_id}/images/{number}.png": {
         parameters: {
             query?: never;
@@ -746,6 +766,26 @@ export interface paths {
          * @description <br/>404 unknown_network, unknown_image; 422 invalid_request, invalid_setting, unsuitable_network;<br/>503 engine_unavailable, weights_missing.
          */
         post: operations["post_prediction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/{recipe}/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draw the answer to a prediction, to activations or to heatmaps.
+         * @description <br/>404 unknown_result, unknown_image, unknown_network; 422 invalid_request, invalid_setting; 503 engine_unavailable.
+         */
+        get: operations["get_figure_of_result"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6097,6 +6137,71 @@ export interface operations {
             };
         };
     };
+    get_figure_of_job: {
+        parameters: {
+            query?: {
+                /** @description PNG with 300 dots per inch, SVG, or PDF. */
+                format?: "png" | "svg" | "pdf";
+                /** @description Which figure of the result; without it the first of those that there are. */
+                kind?: ("prediction" | "activations" | "heatmap" | "layers" | "relevance" | "features" | "storyboard" | "dream") | null;
+                /** @description A column of a paper, 3.3 inches, or its page, 7 inches. */
+                width?: "column" | "page";
+                /** @description Which layer; for figures of several layers it may be given several times. */
+                layer?: string[];
+                /** @description How many classes a figure of a prediction shows, usually 5. */
+                top?: number | null;
+                /** @description Percentile of the relevance that has the last colour of a heatmap; 100, the usual one, is the maximum. */
+                percentile?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PNG, SVG or PDF file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/svg+xml": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_picture: {
         parameters: {
             query?: never;
@@ -6768,6 +6873,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Prediction"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_figure_of_result: {
+        parameters: {
+            query?: {
+                /** @description PNG with 300 dots per inch, SVG, or PDF. */
+                format?: "png" | "svg" | "pdf";
+                /** @description Which figure of the result; without it the first of those that there are. */
+                kind?: ("prediction" | "activations" | "heatmap" | "layers" | "relevance" | "features" | "storyboard" | "dream") | null;
+                /** @description A column of a paper, 3.3 inches, or its page, 7 inches. */
+                width?: "column" | "page";
+                /** @description Which layer; for figures of several layers it may be given several times. */
+                layer?: string[];
+                /** @description How many classes a figure of a prediction shows, usually 5. */
+                top?: number | null;
+                /** @description Percentile of the relevance that has the last colour of a heatmap; 100, the usual one, is the maximum. */
+                percentile?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description Name of its recipe, as the answer tells it. */
+                recipe: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PNG, SVG or PDF file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/svg+xml": unknown;
                 };
             };
             /** @description Not Found */

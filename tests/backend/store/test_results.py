@@ -1,12 +1,14 @@
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from backend.errors import UnknownResult
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.recipe import Recipe
-from backend.store.results import ResultStore
+from backend.store.results import ResultStore, StoredResult
 
 RECIPE = Recipe(method="prediction", network="n", weights="w", image=None, settings={"a": 1}, versions={"innsyn": "1"})
 
@@ -20,6 +22,23 @@ def test_a_result_is_found_under_its_recipe_and_no_other(results: ResultStore) -
     results.keep(RECIPE, {"logits": [0.1, 2.0]})
     assert results.find(RECIPE) == {"logits": [0.1, 2.0]}
     assert results.find(replace(RECIPE, settings={"a": 2})) is None
+
+
+def test_a_result_is_found_by_the_name_of_its_recipe_with_the_recipe(results: ResultStore) -> None:
+    results.keep(RECIPE, {"x": 1})
+    assert results.named(RECIPE.name) == StoredResult(RECIPE, {"x": 1})
+    with pytest.raises(UnknownResult, match="There is no result 'other'"):
+        results.named("other")
+
+
+def test_a_result_without_its_recipe_of_an_older_version_is_made_anew(results: ResultStore, tmp_path: Path) -> None:
+    blobs = BlobStore((tmp_path / "blobs").as_uri())
+    results.keep(RECIPE, {"x": 1})
+    with sqlite3.connect(tmp_path / "a.sqlite") as connection:
+        connection.execute("UPDATE results SET blob = ?", (blobs.put(b'{"x": 1}'),))
+    assert results.find(RECIPE) is None
+    with pytest.raises(UnknownResult):
+        results.named(RECIPE.name)
 
 
 def test_keeping_again_replaces_the_result(results: ResultStore) -> None:

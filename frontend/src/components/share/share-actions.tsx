@@ -2,7 +2,9 @@ import DownloadIcon from '@mui/icons-material/Download';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { saveJson } from './save-blob';
+import type { Figure } from '../../api/figures';
 import { CopyButton } from './copy-button';
+import { FigureButton } from './figure-button';
 
 export interface ShareActionsProps {
   /** Address of this view with all its settings. */
@@ -13,12 +15,14 @@ export interface ShareActionsProps {
   python: string;
   /** The response. */
   answer: unknown;
-  /** Name of the downloaded file, without extension. */
+  /** Name of the downloaded files, without extension. */
   fileName: string;
+  /** The figures that there are of the result. @default none */
+  figures?: readonly Figure[];
 }
 
 /** Shares a result as a link, a command or a program, and downloads its data. */
-export function ShareActions({ link, curl, python, answer, fileName }: ShareActionsProps) {
+export function ShareActions({ link, curl, python, answer, fileName, figures = [] }: ShareActionsProps) {
   return (
     <Stack
       direction="row"
@@ -32,6 +36,7 @@ export function ShareActions({ link, curl, python, answer, fileName }: ShareActi
       <Button size="small" startIcon={<DownloadIcon />} onClick={() => saveJson(answer, fileName)}>
         Download JSON
       </Button>
+      {figures.length > 0 && <FigureButton figures={figures} fileName={fileName} />}
     </Stack>
   );
 }

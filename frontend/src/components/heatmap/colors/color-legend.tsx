@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatValue } from '../../numbers';
-import { findColorMap } from './color-maps';
+import { colorAt, findColorMap } from './color-maps';
 import { extentOf, isZero, rangeOf, type Heat } from '../heat';
 import type { Look } from '../look';
 
@@ -12,12 +12,15 @@ export interface ColorLegendProps {
   unit: string;
 }
 
+/** Positions of the colours that the browser blends, 0..1. */
+const STOPS = Array.from({ length: 33 }, (_, step) => step / 32);
+
 /** The colour scale with its values, and the range of the heatmap. */
 export function ColorLegend({ heat, look, unit }: ColorLegendProps) {
   const map = findColorMap(look.colors, heat.isSigned);
   const { low, high } = rangeOf(heat.values, map.isDiverging, look.fullColor);
   const { min, max } = extentOf(heat.values);
-  const stops = map.stops.map((stop) => `rgb(${stop.join(' ')})`).join(', ');
+  const stops = STOPS.map((place) => `rgb(${colorAt(map, place).join(' ')})`).join(', ');
   const middle = (low + high) / 2;
   return (
     <Box>

@@ -1,4 +1,7 @@
-/** Colour maps: a few stops each, with linear interpolation of red, green and blue between them. */
+/** Colour maps: the tables of matplotlib, with linear interpolation of red, green and blue between their colours. */
+import { COLOR_TABLES } from '../../../api/color-maps.gen';
+
+type Color = readonly [number, number, number];
 
 export interface ColorMap {
   id: ColorMapId;
@@ -6,79 +9,25 @@ export interface ColorMap {
   /** Whether 0 has the middle colour, so that negative values have their own colours. */
   isDiverging: boolean;
   /** Red, green and blue 0..255, at even distances. */
-  stops: readonly (readonly [number, number, number])[];
+  stops: readonly Color[];
 }
 
-export type ColorMapId = 'fire' | 'cividis' | 'grey' | 'blue-red';
+export type ColorMapId = (typeof COLOR_TABLES)[number]['id'];
 
-/** Black, red, yellow, white: the colours of the thesis' heatmaps, each channel rising after the one before. */
-const FIRE: ColorMap = {
-  id: 'fire',
-  title: 'Fire',
-  isDiverging: false,
-  stops: [
-    [0, 0, 0],
-    [255, 0, 0],
-    [255, 255, 0],
-    [255, 255, 255],
-  ],
-};
-
-/**
- * Looks the same with red-green colour blindness. Source: Nuñez, Anderton and Renslow, 2018, "Optimizing
- * colormaps with consideration for color vision deficiency"; ten of its colours.
- */
-const CIVIDIS: ColorMap = {
-  id: 'cividis',
-  title: 'Cividis',
-  isDiverging: false,
-  stops: [
-    [0, 32, 77],
-    [0, 51, 111],
-    [57, 72, 107],
-    [87, 92, 109],
-    [112, 113, 115],
-    [138, 135, 121],
-    [166, 157, 117],
-    [196, 181, 108],
-    [228, 207, 91],
-    [255, 234, 70],
-  ],
-};
-
-const GREY: ColorMap = {
-  id: 'grey',
-  title: 'Grey',
-  isDiverging: false,
-  stops: [
-    [0, 0, 0],
-    [255, 255, 255],
-  ],
-};
-
-/** Blue below 0, red above; equally dark at equal distances, so that neither side looks stronger. */
-const BLUE_RED: ColorMap = {
-  id: 'blue-red',
-  title: 'Blue to red',
-  isDiverging: true,
-  stops: [
-    [16, 48, 96],
-    [44, 98, 166],
-    [122, 166, 212],
-    [198, 217, 234],
-    [246, 246, 246],
-    [243, 205, 188],
-    [222, 138, 110],
-    [178, 62, 48],
-    [98, 18, 30],
-  ],
-};
-
-export const COLOR_MAPS: readonly ColorMap[] = [FIRE, CIVIDIS, GREY, BLUE_RED];
+export const COLOR_MAPS: readonly ColorMap[] = COLOR_TABLES.map(({ id, title, isDiverging, colors }) => ({
+  id,
+  title,
+  isDiverging,
+  stops: colors.split(' ').map(colorOf),
+}));
 
 /** The colour map of an id, or the default map. isSigned: whether there are negative values. */
 export function findColorMap(id: string | null, isSigned: boolean): ColorMap {
-  return COLOR_MAPS.find((map) => map.id === id) ?? (isSigned ? BLUE_RED : FIRE);
+  const named = COLOR_MAPS.find((map) => map.id === id);
+  const usual = COLOR_MAPS.find((map) => map.isDiverging === isSigned);
+  const map = named ?? usual;
+  if (map === undefined) throw new Error('There is no colour map.');
+  return map;
 }
 
 /** The colour at a position of the map, 0..1: red, green and blue, 0..255. */
@@ -91,4 +40,10 @@ export function colorAt({ stops }: ColorMap, place: number): [number, number, nu
   return [mixed(0), mixed(1), mixed(2)];
 }
 
-const BLACK = [0, 0, 0] as const;
+const BLACK: Color = [0, 0, 0];
+
+/** Reads #ff8000. */
+function colorOf(text: string): Color {
+  const part = (start: number) => Number.parseInt(text.slice(start, start + 2), 16);
+  return [part(1), part(3), part(5)];
+}

@@ -8,6 +8,8 @@ import Typography from '@mui/material/Typography';
 import { isOver, type Job } from '../../../api/jobs';
 import { useLiveJob } from '../../../hooks/use-live-job';
 import { FailureAlert } from '../../failure-alert';
+import { FigureButton } from '../../share/figure-button';
+import { fileNameOf, figuresOf } from '../job-figures';
 import type { Reuse } from '../reuse';
 import { JobStatus } from './job-status';
 import { titleOf, type JobMethod } from '../job-method';
@@ -72,6 +74,7 @@ export function JobCard(props: JobCardProps) {
           <>
             <MoreSteps job={job} moreSteps={method.moreSteps} onResume={onResume} />
             <ReuseButtons job={job} onUse={onUse} {...(onMix && { onMix })} />
+            {job.pictures.length > 0 && <FigureButton figures={figuresOf(job)} fileName={fileNameOf(job)} />}
             <Button size="small" aria-haspopup="dialog" onClick={() => onOpen(0)}>
               Details and downloads
             </Button>

@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router';
 import { requestOf, type Job } from '../../../api/jobs';
 import { asCurl, asLink, asPython } from '../../share/request-code';
+import { fileNameOf, figuresOf } from '../job-figures';
 import { ShareActions } from '../../share/share-actions';
 
 export interface JobShareProps {
@@ -25,7 +26,8 @@ export function JobShare({ job, at }: JobShareProps) {
       curl={asCurl(question, origin)}
       python={asPython(question, origin)}
       answer={job}
-      fileName={`${job.method}-${job.id.slice(0, 8)}`}
+      fileName={fileNameOf(job)}
+      figures={figuresOf(job)}
     />
   );
 }

@@ -3,9 +3,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { LayerActivations } from '../../../api/activations';
 import { formatCount } from '../../../components/numbers';
+import { FigureButton } from '../../../components/share/figure-button';
 import { MapGrid } from '../maps/map-grid';
 import { MapViewer } from '../maps/map-viewer';
 import { UnitChart } from '../units/unit-chart';
+import { figureOf } from './figure-of';
 import type { Answered } from './use-activations-view';
 import type { Enlargement } from '../../../components/enlargement-toggle';
 
@@ -33,9 +35,15 @@ export function LayerResult({ found, answered, enlargement, hasTitle }: LayerRes
       sx={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 300px' }}
     >
       {hasTitle && (
-        <Typography variant="h3" noWrap title={layer}>
-          {layer}
-        </Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+          <Typography variant="h3" noWrap title={layer}>
+            {layer}
+          </Typography>
+          <FigureButton
+            figures={[figureOf(answered.activations.recipe, layer)]}
+            fileName={`activations-${answered.request.network}-${answered.request.image}-${layer}`}
+          />
+        </Box>
       )}
       <Typography variant="body2" color="textSecondary" sx={{ height: 24 }}>
         {describe(found)}

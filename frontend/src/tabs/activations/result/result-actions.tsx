@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router';
 import { asCurl, asLink, asPython, type Question } from '../../../components/share/request-code';
 import { ShareActions } from '../../../components/share/share-actions';
+import { figureOf } from './figure-of';
 import type { Answered } from './use-activations-view';
 
 export interface ResultActionsProps {
@@ -32,6 +33,7 @@ export function ResultActions({ answered }: ResultActionsProps) {
       python={asPython(question, origin)}
       answer={activations}
       fileName={`activations-${network}-${image}-${layer ?? 'all'}`}
+      figures={layer === null ? [] : [figureOf(activations.recipe, layer)]}
     />
   );
 }

@@ -8,6 +8,7 @@ import { HeatDownloads } from '../../../components/heatmap/download/heat-downloa
 import { HeatFigure } from '../../../components/heatmap/figure/heat-figure';
 import type { Look } from '../../../components/heatmap/look';
 import { TallDialog } from '../../../components/tall-dialog';
+import { figuresOfLayer } from '../result/figures-of';
 import { heatOf } from '../result/heat-of';
 import type { Answered } from '../result/use-heatmaps-view';
 
@@ -53,7 +54,11 @@ export function LayerViewer({ layers, at, answered, look, onWalk, onClose }: Lay
     >
       <Box sx={{ p: 2, overflowY: 'auto' }}>
         <HeatFigure key={layer.layer} {...shared} label={`Relevance at ${layer.layer}`} unit="position" />
-        <HeatDownloads {...shared} fileName={`heatmap-${network}-${image}-${layer.layer}`} />
+        <HeatDownloads
+          {...shared}
+          fileName={`heatmap-${network}-${image}-${layer.layer}`}
+          figures={figuresOfLayer(answered.heatmaps, look, layer.layer)}
+        />
       </Box>
     </TallDialog>
   );

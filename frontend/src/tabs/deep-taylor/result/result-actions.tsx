@@ -1,6 +1,8 @@
 import { useLocation } from 'react-router';
 import { asCurl, asLink, asPython, type Question } from '../../../components/share/request-code';
 import { ShareActions } from '../../../components/share/share-actions';
+import { figuresOf } from './figures-of';
+import { useLook } from './use-look';
 import type { Answered } from './use-heatmaps-view';
 
 export interface ResultActionsProps {
@@ -15,6 +17,7 @@ const PRINTING = `for layer in answer["layers"]:
 /** Shares and downloads the whole result. The link holds all settings of the page. */
 export function ResultActions({ answered }: ResultActionsProps) {
   const { pathname, search } = useLocation();
+  const { look } = useLook();
   const { heatmaps, request } = answered;
   const { network, image } = request;
   const { origin } = window.location;
@@ -27,6 +30,7 @@ export function ResultActions({ answered }: ResultActionsProps) {
       python={asPython(question, origin)}
       answer={heatmaps}
       fileName={`heatmaps-${network}-${image}`}
+      figures={figuresOf(heatmaps, look)}
     />
   );
 }

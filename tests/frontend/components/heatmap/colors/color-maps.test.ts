@@ -27,13 +27,13 @@ const isRising = (values: number[]) =>
 
 test('fire is black, red, yellow, white', () => {
   const fire = findColorMap('fire', false);
-  expect([0, 1 / 3, 2 / 3, 1].map((place) => colorAt(fire, place))).toEqual([
-    [0, 0, 0],
+  expect([0, 93, 190, 255].map((shade) => colorAt(fire, shade / 255))).toEqual([
+    [11, 0, 0],
     [255, 0, 0],
-    [255, 255, 0],
+    [255, 254, 0],
     [255, 255, 255],
   ]);
-  expect(colorAt(fire, 1 / 6)).toEqual([128, 0, 0]);
+  expect(colorAt(fire, 0.5 / 255)).toEqual([12, 0, 0]);
 });
 
 test('the default map suits the numbers, and an unknown name gives the default', () => {

@@ -12,8 +12,8 @@ const heatOf = (...values: number[]) => ({
 
 test('each position is one opaque pixel', () => {
   expect([...pixelsOf(heatOf(0, 1, 3), DEFAULT_LOOK)]).toEqual([
-    ...[0, 0, 0, 255],
-    ...[255, 0, 0, 255],
+    ...[11, 0, 0, 255],
+    ...[234, 0, 0, 255],
     ...[255, 255, 255, 255],
   ]);
 });
@@ -26,7 +26,7 @@ test('what lies above the percentile has the full colour too', () => {
 
 test('zero everywhere is all in the colour of zero', () => {
   const diverging = { ...DEFAULT_LOOK, colors: 'blue-red' };
-  expect([...pixelsOf(heatOf(0, 0), diverging)]).toEqual([246, 246, 246, 255, 246, 246, 246, 255]);
+  expect([...pixelsOf(heatOf(0, 0), diverging)]).toEqual([247, 247, 247, 255, 247, 247, 247, 255]);
 });
 
 test('a small map is saved enlarged by a whole number, a large one as it is', () => {

@@ -18,7 +18,10 @@ const HEATMAPS = makeHeatmaps({
   pooling: 'average',
   start: 'softmax',
   layers: null,
+  class_index: null,
+  class_name: null,
   against: null,
+  against_name: null,
   unit: null,
 });
 const LOOK = { ...DEFAULT_LOOK, fullColor: 95 as const };

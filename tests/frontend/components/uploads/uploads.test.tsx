@@ -41,7 +41,7 @@ test('a file that is refused is named with reason and hint, and everything else 
   expect(alert).toHaveTextContent('notes.txt');
   expect(alert).toHaveTextContent('This is not an image.');
   expect(alert).toHaveTextContent('Allowed are JPEG files.');
-  expect(screen.getByRole('button', { name: /cat kind 1/ })).toBeVisible();
+  expect(screen.getByRole('button', { name: /^1 ?cat kind 1/ })).toBeVisible();
   await user.click(within(alert).getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });

@@ -61,7 +61,7 @@ describe('what stands there', () => {
     await findClass('cat kind 1');
     await user.click(screen.getByRole('radio', { name: /^rocket/ }));
     expect(await screen.findByText(/^Previous result: EfficientNet-Lite0 for cat/)).toBeVisible();
-    expect(screen.getByRole('button', { name: /cat kind 1/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^1 ?cat kind 1/ })).toBeInTheDocument();
     expect(screen.queryByRole('group', { name: 'Share and download' })).not.toBeInTheDocument();
     release();
     await findClass('rocket kind 1');
@@ -81,7 +81,7 @@ describe('what stands there', () => {
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The weights are not here.');
     expect(alert).toHaveTextContent('Fetch them.');
-    expect(screen.getByRole('button', { name: /cat kind 1/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^1 ?cat kind 1/ })).toBeInTheDocument();
     isBroken = false;
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     await findClass('coffee kind 1');

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -40,21 +41,26 @@ class ResultStore:
 
     def find(self, recipe: Recipe) -> Result | None:
         """Look a result up; None where it is not stored, or its file is damaged and it must be computed again."""
-        stored = self._look_up(recipe.name)
-        return None if stored is None else stored.result
+        content = self._look_up(recipe.name)
+        if content is None:
+            return None
+        return content["result"] if _has_recipe(content) else content  # a file of an older version is the result itself
 
     def named(self, name: str) -> StoredResult:
-        """Give the result of a recipe by the recipe's name. Raises UnknownResult, also where its file is damaged."""
-        stored = self._look_up(name)
-        if stored is None:
+        """Give the result of a recipe by the recipe's name.
+
+        Raises UnknownResult, also where its file is damaged, or is one of an older version, without the recipe.
+        """
+        content = self._look_up(name)
+        if content is None or not _has_recipe(content):
             raise UnknownResult(
                 f"There is no result {name!r}.",
                 hint="Ask for it again; the answer names its recipe. Results go with their photographs.",
                 field="recipe",
             )
-        return stored
+        return StoredResult(Recipe(**content["recipe"]), content["result"])
 
-    def _look_up(self, name: str) -> StoredResult | None:
+    def _look_up(self, name: str) -> dict[str, Any] | None:
         with self._database.session() as session:
             key = session.scalar(select(ResultRow.blob).where(ResultRow.recipe == name))
         if key is None:
@@ -65,12 +71,12 @@ class ResultStore:
             self._blobs.delete(key)
             return None
 
-    def _read(self, key: str) -> StoredResult:
-        """Read a file. Raises StoredFileDamaged, also where it is one of an older version; _NotFinite."""
+    def _read(self, key: str) -> dict[str, Any]:
+        """Read a file. Raises StoredFileDamaged, _NotFinite."""
         content = json.loads(self._blobs.get(key), parse_constant=_refuse_constant)
-        if set(content) != {"recipe", "result"}:
-            raise StoredFileDamaged("The file of the result has no recipe.", hint="Ask for it again.")
-        return StoredResult(Recipe(**content["recipe"]), content["result"])
+        if not isinstance(content, dict):
+            raise StoredFileDamaged("The file of the result holds no object.", hint="Ask for it again.")
+        return content
 
     def keep(self, recipe: Recipe, result: Result) -> None:
         """Store a result. Nothing happens where its recipe already has one, or its image has just been deleted.
@@ -99,6 +105,10 @@ class ResultStore:
                 session.merge(row)
         except IntegrityError:
             self._users.delete_unused([key])
+
+
+def _has_recipe(content: Mapping[str, object]) -> bool:
+    return set(content) == {"recipe", "result"}
 
 
 def _refuse_constant(name: str) -> None:

@@ -31,7 +31,8 @@ def test_each_kind_is_counted_with_its_bytes(filled: Filled) -> None:
     assert tuple(sizes) == KINDS
     assert sizes["uploads"][0] == 2  # so small an image is its own preview
     assert sizes["uploads"][1] >= len(as_file(gradient()))
-    assert sizes["results"] == (1, len(b'{"classes": [1, 2]}'))
+    assert sizes["results"][0] == 1
+    assert sizes["results"][1] > len(b'{"classes": [1, 2]}')  # beside its recipe
     assert sizes["artifacts"] == (1, len(PICTURE))
     assert sizes["checkpoints"] == (2, len(b"at the end") + len(b"at four"))
     assert sizes["collections"] == (1, len(b"an archive"))
@@ -62,7 +63,7 @@ def test_a_damaged_result_is_set_aside_and_computed_again_and_a_damaged_job_can_
     picture = filled.jobs[filled.job].artifacts[0].key
     filled.path_of(picture).write_bytes(b"nonsense")
     paths = {key: filled.path_of(key) for key in filled.store.blobs.sizes()}
-    (result,) = [key for key, path in paths.items() if path.read_bytes().startswith(b'{"classes"')]
+    (result,) = [key for key, path in paths.items() if path.read_bytes().startswith(b'{"recipe"')]
     filled.path_of(result).write_bytes(b"nonsense")
     done = " ".join(repair(filled))
     assert f"{picture} is set aside" in done

@@ -64,7 +64,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const { page, close } = await open(browser, '/networks/efficientnet_lite0/block10_add');
-    await page.getByRole('button', { name: /^Groups: filters/ }).click();
+    await page.getByRole('button', { name: /^Groups: .* on the chosen photograph$/ }).click();
     await page.getByRole('region', { name: 'Group 6' }).waitFor();
     const place = page.getByRole('region', { name: 'Channels of a place' });
     const before = await place.getByRole('link').allTextContents();

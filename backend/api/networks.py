@@ -37,7 +37,7 @@ class NetworkSummary(BaseModel):
     group: Group = Field(
         description="thesis: shipped with Innsyn; keras: of keras.applications; user: a file in models/user/."
     )
-    classes: int = Field(description="Number of classes it tells apart; 0 where its output is no row of classes.")
+    classes: int = Field(description="Number of classes; 0 if it is not a classifier.")
     size_px: int = Field(description="Height of the image it receives, and its width where wide_px does not differ.")
     wide_px: int = Field(description="Width of the image it receives.")
     weights_present: bool = Field(

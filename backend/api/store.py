@@ -29,7 +29,7 @@ class Store(BaseModel):
 
     kinds: list[StoredKind]
     size_bytes: int = Field(description="All kinds together.")
-    limit_bytes: int | None = Field(description="The limit, STORE_LIMIT; null where there is none.")
+    limit_bytes: int | None = Field(description="The limit, STORE_LIMIT; null without a limit.")
 
 
 @blueprint.get("", responses={200: Store, 503: Failure})

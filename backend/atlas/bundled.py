@@ -49,7 +49,7 @@ class BundledAtlas:
         return [sheet for sheet in self if sheet.facts.network == network]
 
     def find(self, sheet_id: str) -> BundledSheet | None:
-        """Look a sheet up by its id; None where there is none."""
+        """Look a sheet up by its id; None if no sheet has it."""
         return next((sheet for sheet in self if sheet.id == sheet_id), None)
 
 

@@ -11,7 +11,7 @@ CLASSES = {"Relu6": 6.0, "Sigmoid": 1.0, "Tanh": 1.0, "HardSigmoid": 1.0, "Softm
 
 
 def ceiling_of(use: LayerUse) -> float | None:
-    """Give the highest value of a layer's output; None where there is none, or where it is unknown."""
+    """Give the highest value of a layer's output; None if it is unbounded or unknown."""
     operation = use.operation
     if isinstance(operation, keras.layers.ReLU):
         return None if operation.max_value is None else float(operation.max_value)

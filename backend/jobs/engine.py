@@ -98,7 +98,7 @@ class Engine:
 
     @property
     def state(self) -> Literal["starting", "ready", "unavailable"]:
-        """Starting until the first worker has joined; then ready, or unavailable while there is none."""
+        """Starting until the first worker has joined; then ready, or unavailable while no worker is connected."""
         if self.workers:
             self._was_ready = True
             return "ready"

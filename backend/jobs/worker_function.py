@@ -28,5 +28,5 @@ class WorkerFunction(Generic[Arguments, Answer]):
         return self.name.partition(":")[2]
 
     def load(self) -> Callable[Concatenate[WorkerCache, Arguments], Answer]:
-        """Import the function, on a worker. Raises ImportError, AttributeError where there is none of that name."""
+        """Import the function, on a worker. Raises ImportError or AttributeError if it does not exist."""
         return cast("Callable[Concatenate[WorkerCache, Arguments], Answer]", resolve_name(self.name))

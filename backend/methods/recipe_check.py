@@ -12,7 +12,7 @@ from models.errors import UnsuitableNetwork
 def refuse_changed_network(spec: JobSpec) -> None:
     """Raise UnsuitableNetwork where a job would be made with another network than its recipe says.
 
-    Raises UnknownNetwork and WeightsMissing where there is none any longer.
+    Raises UnknownNetwork or WeightsMissing if the network or its weights no longer exist.
     """
     if json.loads(spec.recipe)["weights"] != NETWORKS[spec.network].fingerprint():
         raise UnsuitableNetwork(

@@ -248,7 +248,7 @@ def _file_of(engine: Engine) -> Path | None:
 
 
 def _identity_of(file: Path | None) -> tuple[int, int] | None:
-    """What tells a file from another of the same name; None where there is none."""
+    """What tells a file from another of the same name; None if the file does not exist."""
     try:
         found = None if file is None else file.stat()
     except OSError:

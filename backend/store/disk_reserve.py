@@ -1,4 +1,4 @@
-"""Disk space that is kept for the moment when there is none: SQLite needs some even to delete."""
+"""Disk space that is kept for a full disk: SQLite needs some even to delete."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ class JobStore:
         return job
 
     def find(self, job_id: str) -> Job | None:
-        """Look a job up; None where there is none."""
+        """Look a job up; None if no job has this id."""
         with self._database.session() as session:
             row = session.get(JobRow, job_id)
             return None if row is None else _job_of(row)

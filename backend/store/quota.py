@@ -52,7 +52,7 @@ class Quota:
 
     @property
     def limit_bytes(self) -> int | None:
-        """The limit; None where there is none."""
+        """The limit; None without a limit."""
         return self._limit
 
     def make_room(self, needed: int) -> None:

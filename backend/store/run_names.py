@@ -38,7 +38,7 @@ def _machine() -> str:
 
 
 def _began(process_id: int) -> str | None:
-    """When a process began, in ticks since the machine did; None where there is none of that number."""
+    """When a process began, in ticks since the machine started; None if there is no such process."""
     try:
         process = psutil.Process(process_id)
         return None if process.status() == psutil.STATUS_ZOMBIE else f"{process.create_time():.2f}"

@@ -27,7 +27,7 @@ class Salvaged:
 
 
 def is_sound(file: Path) -> str | None:
-    """Give what is wrong with a database of SQLite; None where nothing is, or there is none yet."""
+    """Give what is wrong with a database of SQLite; None if it is whole or does not exist yet."""
     if not file.exists():
         return None
     try:

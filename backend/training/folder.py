@@ -114,7 +114,7 @@ class TrainingFolder:
             old.unlink()
 
     def last_checkpoint(self) -> Arrays | None:
-        """Read the newest checkpoint; None where there is none. Raises StoredFileDamaged."""
+        """Read the newest checkpoint; None without a checkpoint. Raises StoredFileDamaged."""
         files = self._checkpoints()
         if not files:
             return None

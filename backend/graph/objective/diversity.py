@@ -47,7 +47,7 @@ class Diversity(Term):
         return self.place
 
     def arguments(self) -> Arrays:
-        """The group; 0 is none."""
+        """The group; 0 for images outside of any group."""
         return {"group": np.int32(self.number)}
 
     def value(self, scene: Scene, arguments: Arguments, tf: ModuleType) -> Tensor:

@@ -23,7 +23,7 @@ class AblationSettings(QuickSettings):
     seed: int = Field(default=0, ge=0, le=HIGHEST_SEED, description="Of the draws.")
 
     def check(self, network: NetworkDescription) -> None:
-        """Raise InvalidSetting where filters are named twice or the class is none of the network's."""
+        """Raise InvalidSetting if a filter is named twice or the network has no such class."""
         if len(set(self.filters)) < len(self.filters):
             raise InvalidSetting("A filter is named twice.", hint="Name each filter once.", field="filters")
         if not 0 <= self.class_index < network.classes:
@@ -31,7 +31,7 @@ class AblationSettings(QuickSettings):
                 f"There is no class {self.class_index}.",
                 hint=f"Choose from 0 to {network.classes - 1}."
                 if network.classes
-                else f"The output of {network.id} is no row of classes.",
+                else f"{network.id} is not a classifier.",
                 field="class_index",
             )
 

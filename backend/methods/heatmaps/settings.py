@@ -119,7 +119,7 @@ class HeatmapSettings(QuickSettings):
             return
         if not network.classes:
             raise UnsuitableNetwork(
-                f"The output of {network.id} is no row of classes, so there is no answer to explain.",
+                f"{network.id} is not a classifier, so there is no prediction to explain.",
                 hint="Choose a network with classes, or explain a channel of a layer: start unit.",
                 field="network",
             )

@@ -19,7 +19,7 @@ class PredictionSettings(QuickSettings):
         """Raise UnsuitableNetwork or InvalidSetting where the network has no classes, or fewer than are asked for."""
         if not network.classes:
             raise UnsuitableNetwork(
-                f"The output of {network.id} is no row of classes, so it predicts none.",
+                f"{network.id} is not a classifier, so it predicts no classes.",
                 hint="Look at the activations of its layers instead.",
                 field="network",
             )

@@ -3279,7 +3279,7 @@ export interface components {
             class_names: string[];
             /**
              * Classes
-             * @description Number of classes it tells apart; 0 where its output is no row of classes.
+             * @description Number of classes; 0 if it is not a classifier.
              */
             classes: number;
             /**
@@ -3383,7 +3383,7 @@ export interface components {
         NetworkSummary: {
             /**
              * Classes
-             * @description Number of classes it tells apart; 0 where its output is no row of classes.
+             * @description Number of classes; 0 if it is not a classifier.
              */
             classes: number;
             /**
@@ -3902,7 +3902,7 @@ export interface components {
             kinds: components["schemas"]["StoredKind"][];
             /**
              * Limit Bytes
-             * @description The limit, STORE_LIMIT; null where there is none.
+             * @description The limit, STORE_LIMIT; null without a limit.
              */
             limit_bytes: number | null;
             /**

@@ -36,7 +36,7 @@ export const MOBILE: Schemas['NetworkSummary'] = {
   weights_present: false,
 };
 
-/** A person's own network, whose output is no row of classes. */
+/** A person's own network, which is not a classifier. */
 export const OWN: Schemas['NetworkSummary'] = {
   ...LITE,
   id: 'user_own',

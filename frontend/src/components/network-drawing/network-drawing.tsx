@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { failureOf } from '../../api/failure';
 import type { NetworkGraph } from '../../api/graph';
 import { FailureAlert } from '../failure-alert';
@@ -8,7 +8,7 @@ import { DrawingToolbar, type Form } from './drawing-toolbar';
 import { LayerList } from './layer-list';
 import { useLayout } from './layout/use-layout';
 import { Legend } from './legend';
-import type { LayerShares } from './shares';
+import { withShares, type LayerShares } from './shares';
 import { useNavigator } from './use-navigator';
 import { DrawingPane } from './viewport/drawing-pane';
 
@@ -25,8 +25,13 @@ export interface NetworkDrawingProps {
 
 /** A network as a drawing or as a list, with the same actions. It fills the height of its container. */
 export function NetworkDrawing({ graph, chosen, onChoose, shares }: NetworkDrawingProps) {
-  const navigator = useNavigator(graph, chosen, onChoose, shares);
+  const navigator = useNavigator(graph, chosen, onChoose);
   const layout = useLayout(graph, navigator.expansion.expanded);
+  const drawing = useMemo(
+    () =>
+      layout.data && (shares === undefined ? layout.data : withShares(layout.data, navigator.tree, shares)),
+    [layout.data, navigator.tree, shares],
+  );
   const [form, setForm] = useState<Form>('drawing');
   const searchField = useRef<HTMLInputElement>(null);
   const focusSearch = () => searchField.current?.focus();
@@ -43,9 +48,9 @@ export function NetworkDrawing({ graph, chosen, onChoose, shares }: NetworkDrawi
           />
         )}
         {form === 'drawing' && layout.isPending && <Skeleton variant="rectangular" height="100%" />}
-        {form === 'drawing' && layout.data !== undefined && (
+        {form === 'drawing' && drawing !== undefined && (
           <DrawingPane
-            drawing={layout.data}
+            drawing={drawing}
             label={`Layers of ${graph.network}`}
             navigator={navigator}
             onSearch={focusSearch}

@@ -1,5 +1,5 @@
 /** The colour of each kind of layer. Source: thesis, Figure 3.12. */
-import type { DrawnKind } from './layout/drawing';
+import type { DrawnKind, DrawnNode } from './layout/drawing';
 
 export type ColorName = 'convolution' | 'pooling' | 'module' | 'end' | 'quiet';
 
@@ -29,3 +29,7 @@ export function colorOf(kind: DrawnKind): ColorName {
       return 'quiet';
   }
 }
+
+/** The colour of a node; one that shows a share of its channels is quiet, so that only the share is coloured. */
+export const nodeColorOf = ({ kind, sharePercent }: DrawnNode): ColorName =>
+  sharePercent === undefined ? colorOf(kind) : 'quiet';

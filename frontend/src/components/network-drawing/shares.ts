@@ -1,4 +1,5 @@
 /** How many channels of each layer something is said of, as colours of the drawing. */
+import type { Drawing } from './layout/drawing';
 import type { GraphTree } from './layout/graph-tree';
 
 /** A number of channels among all channels of a layer or module. */
@@ -14,23 +15,21 @@ export interface LayerShares {
   byLayer: ReadonlyMap<string, Share>;
 }
 
-/** What is written below the name of a node, and how strong its colour is, by id of the node. */
-export type NodeShares = ReadonlyMap<string, { text: string; percent: number }>;
-
 const FAINTEST_PERCENT = 15;
 const STRONGEST_PERCENT = 90;
 
-/** The share of every layer, and of every module that of all its layers. */
-export function sharesOf(tree: GraphTree, { word, byLayer }: LayerShares): NodeShares {
-  const shares = [...tree.byId.values()].flatMap((item) => {
-    const layers = item.type === 'layer' ? [item.layer] : item.layers;
+/** The drawing, in which each layer shows its share, and each module that of all its layers. */
+export function withShares(drawing: Drawing, tree: GraphTree, { word, byLayer }: LayerShares): Drawing {
+  const nodes = drawing.nodes.map((node) => {
+    const item = tree.byId.get(node.id);
+    const layers = item?.type === 'module' ? item.layers : item === undefined ? [] : [item.layer];
     const known = layers.map(({ name }) => byLayer.get(name)).filter((share) => share !== undefined);
-    if (known.length === 0) return [];
+    if (known.length === 0) return { ...node, sharePercent: 0 };
     const count = known.reduce((sum, share) => sum + share.count, 0);
     const of = known.reduce((sum, share) => sum + share.of, 0);
-    return [[item.id, { text: `${count} of ${of} ${word}`, percent: percentOf(count, of) }] as const];
+    return { ...node, detail: `${count} of ${of} ${word}`, sharePercent: percentOf(count, of) };
   });
-  return new Map(shares);
+  return { ...drawing, nodes };
 }
 
 /** The square root shows one filter of a thousand beside a whole layer of them. */

@@ -4,7 +4,6 @@ import type { NetworkGraph } from '../../api/graph';
 import { layerId, makeTree, standInOf, type GraphTree } from './layout/graph-tree';
 import { search } from './search';
 import { useExpansion, type Expansion } from './use-expansion';
-import { sharesOf, type LayerShares } from './shares';
 import type { Marks } from './viewport/nodes';
 
 export interface Navigator {
@@ -33,7 +32,6 @@ export function useNavigator(
   graph: NetworkGraph,
   chosen: string | undefined,
   onChoose: (layer: string) => void,
-  shares?: LayerShares,
 ): Navigator {
   const tree = useMemo(() => makeTree(graph), [graph]);
   const chosenId = chosen === undefined ? undefined : layerId(chosen);
@@ -42,16 +40,14 @@ export function useNavigator(
   const [text, setText] = useState('');
   const found = useMemo(() => search(text, tree), [text, tree]);
   const { expanded } = expansion;
-  const nodeShares = useMemo(() => shares && sharesOf(tree, shares), [tree, shares]);
   const marks = useMemo<Marks>(() => {
     const shown = (id: string) => standInOf(id, tree, expanded);
     return {
       chosenId: chosenId && shown(chosenId),
       activeId: active && shown(active),
       found: new Set(found.map(shown)),
-      ...(nodeShares !== undefined && { shares: nodeShares }),
     };
-  }, [tree, expanded, chosenId, active, found, nodeShares]);
+  }, [tree, expanded, chosenId, active, found]);
   const anchors = useMemo(
     () => (active === undefined ? [] : [active, ...tree.modulesAround(active).toReversed()]),
     [active, tree],

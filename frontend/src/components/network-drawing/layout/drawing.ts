@@ -18,6 +18,8 @@ export interface DrawnNode {
   y: number;
   width: number;
   height: number;
+  /** How strong the colour is that shows a share of its channels, in percent. @default the colour of its kind */
+  sharePercent?: number;
 }
 
 /** The frame of an expanded module. */

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { Drawing } from '../layout/drawing';
-import { colorOf } from '../node-colors';
-import type { NodeShares } from '../shares';
+import { nodeColorOf } from '../node-colors';
 import { touches, type Rectangle } from './geometry';
 
 /** Ids of highlighted nodes. */
@@ -11,8 +10,6 @@ export interface Marks {
   activeId: string | undefined;
   /** The matches of the search. */
   found: ReadonlySet<string>;
-  /** Numbers of channels that colour the nodes. @default the colours of their kinds */
-  shares?: NodeShares;
 }
 
 export interface NodesProps {
@@ -27,6 +24,9 @@ export interface NodesProps {
   /** Prefix of the element ids, unique on the page. */
   prefix: string;
 }
+
+/** A variable that the style of the drawing reads. */
+const SHARE = '--share';
 
 /** Layers, collapsed modules, and the frames of expanded ones. */
 export const Nodes = memo(function Nodes({ drawing, part, marks, isCoarse, prefix }: NodesProps) {
@@ -61,28 +61,23 @@ export const Nodes = memo(function Nodes({ drawing, part, marks, isCoarse, prefi
               {...(node.kind === 'module' && { 'aria-expanded': false })}
               title={node.name}
               data-id={node.id}
-              data-color={marks.shares === undefined ? colorOf(node.kind) : 'quiet'}
+              data-color={nodeColorOf(node)}
+              data-share={(node.sharePercent ?? 0) > 0 ? '' : undefined}
               data-found={marks.found.has(node.id) ? '' : undefined}
               data-active={node.id === marks.activeId ? '' : undefined}
-              data-share={(marks.shares?.get(node.id)?.percent ?? 0) > 0 ? '' : undefined}
               style={{
                 left: node.x,
                 top: node.y,
                 width: node.width,
                 height: node.height,
-                ...shareStyle(marks.shares?.get(node.id)?.percent),
+                ...((node.sharePercent ?? 0) > 0 && { [SHARE]: `${node.sharePercent}%` }),
               }}
             >
               <span data-label="">{node.kind === 'module' ? `+ ${node.label}` : node.label}</span>{' '}
-              <span data-detail="">{marks.shares?.get(node.id)?.text ?? node.detail}</span>
+              <span data-detail="">{node.detail}</span>
             </div>
           ),
       )}
     </>
   );
 });
-
-/** The variable is read by the style of the drawing. */
-function shareStyle(percent: number | undefined) {
-  return percent === undefined || percent === 0 ? {} : { '--share': `${percent}%` };
-}

@@ -51,7 +51,9 @@ class FoundSampleGroup(BaseModel):
 
     share: float = Field(description="Share of the activation that all groups explain, 0..1.")
     channels: list[GroupChannel] = Field(description="Strongest first; weights add up to 1 over all channels.")
-    examples: list[Example] = Field(description="Where the group fires most; its value has no unit.")
+    examples: list[Example] = Field(
+        description="Where the group fires most, valued by the sum of the activations that it explains there."
+    )
 
 
 class FoundSampleGroups(BaseModel):

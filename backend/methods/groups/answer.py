@@ -48,7 +48,10 @@ class GroupAnswer(BaseModel):
 
 
 class SampleGroup(BaseModel):
-    """Filters that fire together in many photographs. examples: where the group fires most, strongest first."""
+    """Filters that fire together in many photographs.
+
+    examples: where the group fires most, strongest first, valued by the activation that it explains there.
+    """
 
     share: float
     channels: list[GroupChannel]

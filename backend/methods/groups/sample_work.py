@@ -44,13 +44,15 @@ def group_sample(
         pooled=step > 1,
         clipped=is_clipped,
         explained=found.explained,
-        groups=[_sample_group(found, place, candidates.images, step) for place in range(len(found.shares))],
+        groups=[sample_group(found, place, candidates.images, step) for place in range(len(found.shares))],
     )
 
 
-def _sample_group(found: Groups, place: int, images: list[int], step: int) -> SampleGroup:
+def sample_group(found: Groups, place: int, images: list[int], step: int) -> SampleGroup:
     """Present a group. step: how many positions of the layer were averaged to one, in each direction."""
-    maps = found.maps[place].reshape(len(images), -1, found.maps.shape[2])  # (photographs, height, width)
+    # the factors have no scale of their own; their product is an activation
+    activations = found.maps[place] * found.weights[place].sum()
+    maps = activations.reshape(len(images), -1, activations.shape[1])  # (photographs, height, width)
     highest: NDArray[np.float64] = maps.reshape(len(images), -1).max(axis=1)
     order = [number for number in np.argsort(-highest, kind="stable")[:EXAMPLES_TOLD] if highest[number] > 0]
     examples = []

@@ -2162,7 +2162,7 @@ export interface components {
             channels: components["schemas"]["GroupChannel"][];
             /**
              * Examples
-             * @description Where the group fires most; its value has no unit.
+             * @description Where the group fires most, valued by the sum of the activations that it explains there.
              */
             examples: components["schemas"]["Example"][];
             /**

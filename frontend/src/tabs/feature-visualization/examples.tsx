@@ -38,7 +38,7 @@ export function Examples({ network, channels, onClose }: ExamplesProps) {
       </Box>
       {channels.length > 1 && (
         <Box component="section" aria-label="Examples of the mix">
-          <Typography sx={{ mb: 1, fontWeight: 600 }}>All {channels.length} channels together</Typography>
+          <Typography sx={{ mb: 1, fontWeight: 600 }}>The {channels.length} channels together</Typography>
           <MixExamples network={network} terms={channels} top={SHOWN} />
         </Box>
       )}

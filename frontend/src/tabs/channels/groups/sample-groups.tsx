@@ -44,7 +44,8 @@ export function SampleGroups({ network, layer }: SampleGroupsProps) {
         Non-negative matrix factorization of the activations on {found.images} photographs, evenly chosen:{' '}
         {found.groups.length} groups explain {formatShare(found.explained)} of them. {restsOn(found.index)}.
         {found.clipped && ' Values below zero count as zero.'}
-        {found.pooled && ' Neighbouring positions are averaged.'}
+        {found.pooled && ' Neighbouring positions are averaged.'} The number below a photograph is the sum of
+        the activations that the group explains there.
       </Typography>
       {found.groups.map((group, at) => (
         <Box

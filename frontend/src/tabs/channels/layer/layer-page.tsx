@@ -11,17 +11,14 @@ import { LIMITS } from '../../../api/limits.gen';
 import { ChannelLink } from '../../../components/channel/channel-link';
 import { isWithoutIndex, restsOn } from '../../../components/examples/channel-examples';
 import { IndexMaker } from '../../../components/examples/index-maker';
-import { Disclosure } from '../../../components/disclosure';
 import { matcherOf } from '../../../components/match-words';
 import { formatCount } from '../../../components/numbers';
 import { QueryFailure } from '../../../components/query-failure';
 import { useAddress } from '../../../hooks/use-address';
 import { useChosenImage } from '../../../hooks/use-chosen-image';
 import { ChannelGrid } from './channel-grid';
-import { AlikeSearch } from '../alike/alike-search';
-import { LayerGroups } from '../groups/layer-groups';
-import { SampleGroups } from '../groups/sample-groups';
 import { AtlasMaker } from './atlas-maker';
+import { LayerTools } from './layer-tools';
 import { ORDERS, sorted, type ChannelOrder } from './sort';
 
 export interface LayerPageProps {
@@ -33,8 +30,6 @@ export interface LayerPageProps {
   count: number;
 }
 
-/** Dimensions of an output with positions: height, width, channels. */
-const MAPS = 3;
 const MOST = LIMITS.ActivationRequest.top.maximum;
 
 /** All channels of a layer: a picture of each, in a chosen order. */
@@ -67,7 +62,8 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
       <Typography component="h1" variant="h1" gutterBottom>
         {layer.name}: {formatCount(count)} channels
       </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+      <LayerTools network={network} layer={layer} image={image} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, my: 2 }}>
         <TextField
           select
           size="small"
@@ -112,23 +108,6 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
             Image examples
           </Typography>
           <IndexMaker network={network} />
-        </Box>
-      )}
-      {layer.output_shape.length === MAPS && (
-        <Box component="section" aria-label="More of this layer" sx={{ mt: 2 }}>
-          {image !== undefined && (
-            <>
-              <Disclosure isLazy label="Groups: filters that fire together on the chosen photograph">
-                <LayerGroups {...{ network, layer: layer.name, image, atlas }} />
-              </Disclosure>
-              <Disclosure isLazy label="Places alike a part of the chosen photograph">
-                <AlikeSearch key={image.id} {...{ network, layer: layer.name, image }} />
-              </Disclosure>
-            </>
-          )}
-          <Disclosure isLazy label="Groups: filters that fire together in a collection">
-            <SampleGroups {...{ network, layer: layer.name, atlas }} />
-          </Disclosure>
         </Box>
       )}
       <Typography color="textSecondary" sx={{ mt: 2 }}>

@@ -6,17 +6,23 @@ import { formatShare } from '../numbers';
 export interface AblationChartProps {
   /** The probability of the class. */
   score: AblatedScore;
+  /** Number of filters that were switched off. */
+  filters: number;
 }
 
 const DOT_PX = 10;
 
 /** The probability with all filters, without random filters (with its interval) and without these filters. */
-export function AblationChart({ score: { all, without, random } }: AblationChartProps) {
+export function AblationChart({ score: { all, without, random }, filters }: AblationChartProps) {
   const most = Math.max(all, without, random.high) || 1;
   const rows = [
     { label: 'All filters', value: all },
-    { label: 'Random filters off', value: random.mean, interval: [random.low, random.high] as const },
-    { label: 'These filters off', value: without },
+    {
+      label: filters === 1 ? 'A random filter off' : 'Random filters off',
+      value: random.mean,
+      interval: [random.low, random.high] as const,
+    },
+    { label: filters === 1 ? 'This filter off' : 'These filters off', value: without },
   ];
   return (
     <Box

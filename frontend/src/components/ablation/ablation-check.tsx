@@ -47,7 +47,7 @@ export function AblationCheck({ request, classNames, isAskedAtOnce = false }: Ab
           <Typography sx={{ fontWeight: 600 }}>
             Probability of {name} without {filters === 1 ? 'this filter' : `these ${filters} filters`}
           </Typography>
-          <AblationChart score={query.data.probability} />
+          <AblationChart score={query.data.probability} filters={filters} />
           <Typography variant="body2">
             {ablationWords(query.data.probability, { name, filters, draws: asked.draws })}
           </Typography>

@@ -23,11 +23,13 @@ export function ablationWords(
       : `${name} ${moved} from ${formatShare(all)} to ${formatShare(without)}.`;
   const noun = filters === 1 ? 'a random filter' : `${filters} random filters`;
   const others = `Without ${noun} it is ${formatShare(random.mean)} on average; 90 % of ${draws} draws lie between ${formatShare(random.low)} and ${formatShare(random.high)}.`;
-  return `${change} ${others} ${verdictOf({ all, without, random })}`;
+  return `${change} ${others} ${verdictOf({ all, without, random }, filters)}`;
 }
 
-function verdictOf({ without, random }: AblatedScore): string {
-  if (without < random.low) return 'These filters matter more than random filters.';
-  if (without > random.high) return 'These filters matter less than random filters.';
-  return 'The difference is within chance: random filters matter as much.';
+function verdictOf({ without, random }: AblatedScore, filters: number): string {
+  const [these, others] =
+    filters === 1 ? ['This filter matters', 'a random filter'] : ['These filters matter', 'random filters'];
+  if (without < random.low) return `${these} more than ${others}.`;
+  if (without > random.high) return `${these} less than ${others}.`;
+  return `The difference is within chance: ${others} ${filters === 1 ? 'matters' : 'matter'} as much.`;
 }

@@ -11,6 +11,13 @@ test('all numbers are said', () => {
   );
 });
 
+test('one filter is spoken of as one', () => {
+  const score = { all: 0.5, without: 0.1, random: { mean: 0.4, low: 0.3, high: 0.45 } };
+  const said = ablationWords(score, { ...facts, filters: 1 });
+  expect(said).toContain('Without a random filter it is');
+  expect(said).toMatch(/This filter matters more than a random filter\.$/);
+});
+
 test('within the interval it is no more than chance, above it less', () => {
   expect(words(0.35)).toContain('within chance');
   expect(words(0.48)).toContain('matter less than random filters');

@@ -13,6 +13,7 @@ import { ChannelDoors } from '../../../components/doors/channel-doors';
 import { ChannelLink } from '../../../components/channel/channel-link';
 import { formatShare, formatValue } from '../../../components/numbers';
 import { TrayCheck } from '../../../components/tray/tray-check';
+import { VisuallyHidden } from '../../../components/visually-hidden';
 
 export interface FilterTableProps {
   /** Id of the network. */
@@ -22,7 +23,7 @@ export interface FilterTableProps {
 
 const PICTURE_PX = 40;
 
-/** The most relevant filters: rank, id, relevance, share, and cumulative share. */
+/** The most relevant filters: rank, id, relevance with its share, and cumulative share. Fits into a narrow card. */
 export function FilterTable({ network, layer: { layer, filters } }: FilterTableProps) {
   const atlas = useAtlases(network)?.get(layer);
   const names = useNames(network);
@@ -39,10 +40,10 @@ export function FilterTable({ network, layer: { layer, filters } }: FilterTableP
             <TableCell align="right">Rank</TableCell>
             <TableCell align="right">Id</TableCell>
             <TableCell align="right">Relevance</TableCell>
-            <TableCell align="right">Share</TableCell>
             <TableCell align="right">Cumulative</TableCell>
-            <TableCell>Tray</TableCell>
-            <TableCell>More</TableCell>
+            <TableCell>
+              <VisuallyHidden>Tray and more</VisuallyHidden>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -59,13 +60,13 @@ export function FilterTable({ network, layer: { layer, filters } }: FilterTableP
                   {filter} {names.get(nameKey(layer, filter))?.name}
                 </ChannelLink>
               </TableCell>
-              <TableCell align="right">{formatValue(relevance)}</TableCell>
-              <TableCell align="right">{formatShare(share)}</TableCell>
-              <TableCell align="right">{formatShare(accumulated)}</TableCell>
-              <TableCell>
-                <TrayCheck channel={{ layer, channel: filter }} />
+              <TableCell align="right">
+                {formatValue(relevance)}
+                <Box sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{formatShare(share)}</Box>
               </TableCell>
-              <TableCell>
+              <TableCell align="right">{formatShare(accumulated)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                <TrayCheck channel={{ layer, channel: filter }} />
                 <ChannelDoors network={network} layer={layer} channel={filter} />
               </TableCell>
             </TableRow>

@@ -35,6 +35,8 @@ test(
     await card.scrollIntoViewIfNeeded();
     await card.getByRole('button', { name: '5 filters: block2_add' }).click();
     await card.getByRole('table', { name: 'Most relevant filters of block2_add' }).waitFor();
+    const filters = card.getByRole('region', { name: 'Filters of block2_add' });
+    expect(await filters.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await card.getByRole('button', { name: 'Copy ids' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d+(, \d+){4}$/);
     await expectNoViolations(page);

@@ -39,7 +39,7 @@ export const LayerCards = memo(function LayerCards({
         display: 'grid',
         gap: 2,
         alignItems: 'start',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 256px), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 296px), 1fr))',
       }}
     >
       {layers.map((layer) => (

@@ -16,7 +16,7 @@ export function LayerSkeleton({ isMoving }: LayerSkeletonProps) {
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 256px), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 296px), 1fr))',
       }}
     >
       {Array.from({ length: PLACES }, (_, place) => (

@@ -33,7 +33,7 @@ export function FilterTable({ network, layer: { layer, filters } }: FilterTableP
         size="small"
         stickyHeader
         aria-label={`Most relevant filters of ${layer}`}
-        sx={{ '& td, & th': { px: 0.5, py: 0.25 } }}
+        sx={{ '& td, & th': { px: 0.25, py: 0.25 } }}
       >
         <TableHead>
           <TableRow>

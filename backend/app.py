@@ -6,6 +6,7 @@ from backend.api import BLUEPRINTS
 from backend.api.collections import register_collection_limit
 from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
+from backend.api.hosts import register_hosts
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
@@ -97,6 +98,7 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
     app.extensions[EXTENSION] = services
     register_collection_limit(app)
     register_failures(app)
+    register_hosts(app, settings)
     register_origins(app, settings.cors_origins)
     for blueprint in BLUEPRINTS:
         app.register_api(blueprint)

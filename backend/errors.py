@@ -2,7 +2,7 @@
 
 NotFound       UnknownImage, UnknownJob, UnknownResult, UnknownSheet
 Invalid        DamagedImage, TooManyPixels, WrongExtension
-Forbidden      SampleIsKept, ForeignOrigin
+Forbidden      SampleIsKept, ForeignOrigin, ForeignHost
 Unsupported    UnsupportedImage
 Unavailable    EngineUnavailable, StoreUnavailable, StoredFileDamaged
 TooMany        TooManyJobs
@@ -103,6 +103,12 @@ class ForeignOrigin(Forbidden):
     """A page of another origin tried to change something."""
 
     code = "foreign_origin"
+
+
+class ForeignHost(Forbidden):
+    """A request calls the server by a name that is not its own."""
+
+    code = "foreign_host"
 
 
 class EngineUnavailable(Unavailable):

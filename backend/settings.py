@@ -7,6 +7,7 @@ table in README.md with them.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from ipaddress import ip_address
 from pathlib import Path
 
 from models.errors import InvalidSetting
@@ -18,6 +19,7 @@ HIGHEST_PORT = 65535
 HIGHEST_LIMIT_MB = 1_000_000
 HIGHEST_MEGAPIXELS = 50  # of a photograph; workers decode no larger ones
 COLLECTION_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
+HOST_NAME = re.compile(r"[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?")
 RESERVED_COLLECTIONS = ("samples",)
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
@@ -45,6 +47,18 @@ def _origins(text: str) -> tuple[str, ...]:
                 field="CORS_ORIGINS",
             )
     return origins
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    hosts = tuple(host.strip().lower() for host in text.split(",") if host.strip())
+    for host in hosts:
+        if not HOST_NAME.fullmatch(host):
+            raise InvalidSetting(
+                f"HOSTS contains {host!r}, which is not the name of a machine.",
+                hint="List names such as lab.example, without https:// and port, separated by commas.",
+                field="HOSTS",
+            )
+    return hosts
 
 
 def _collections(text: str) -> Mapping[str, str]:
@@ -161,6 +175,12 @@ class Settings:
             "origins (`https://host`, separated by commas) whose pages may use the API besides the server's own",
         ),
     )
+    hosts: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            "HOSTS", _hosts, "names (`lab.example`, separated by commas) of the server besides those of this machine"
+        ),
+    )
     collections: Mapping[str, str] = field(
         default_factory=dict,
         metadata=_about(
@@ -193,6 +213,14 @@ class Settings:
     log_level: str = field(
         default="warning", metadata=_about("LOG_LEVEL", _log_level, f"one of {', '.join(LOG_LEVELS)}")
     )
+
+    @property
+    def is_public(self) -> bool:
+        """Whether other machines may reach the server: it listens on an address that is not only this machine's."""
+        try:
+            return not ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host.lower() != "localhost"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":

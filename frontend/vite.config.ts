@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const SERVER = 'http://127.0.0.1:5000';
+// The Host header stays the page's: the server compares it with the origin of what changes something.
+const PROXY = { '/api': { target: 'http://127.0.0.1:5000', changeOrigin: false } };
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0 },
-  server: { host: '127.0.0.1', proxy: { '/api': SERVER } },
-  preview: { host: '127.0.0.1', proxy: { '/api': SERVER } },
+  server: { host: '127.0.0.1', proxy: PROXY },
+  preview: { host: '127.0.0.1', proxy: PROXY },
 });

@@ -23,6 +23,7 @@ def test_every_variable_is_read() -> None:
             "DATABASE_URL": "postgresql+psycopg://u@h/d",
             "BLOBS_URL": "s3://bucket/folder",
             "CORS_ORIGINS": "https://lab.example, http://localhost:3000/",
+            "HOSTS": "Lab.example, innsyn",
             "STORE_LIMIT": "500",
             "LOG_LEVEL": "DEBUG",
             "IMAGE_LIMIT": "12",
@@ -35,6 +36,7 @@ def test_every_variable_is_read() -> None:
         database_url="postgresql+psycopg://u@h/d",
         blobs_url="s3://bucket/folder",
         cors_origins=("https://lab.example", "http://localhost:3000"),
+        hosts=("lab.example", "innsyn"),
         store_limit_mb=500,
         log_level="debug",
         image_limit_megapixels=12,
@@ -59,6 +61,9 @@ def test_empty_variables_count_as_absent() -> None:
         ("CORS_ORIGINS", "*"),
         ("CORS_ORIGINS", "lab.example"),
         ("CORS_ORIGINS", "https://lab.example/path"),
+        ("HOSTS", "https://lab.example"),
+        ("HOSTS", "lab.example:80"),
+        ("HOSTS", "*"),
         ("STORE_LIMIT", "0"),
         ("STORE_LIMIT", "many"),
         ("LOG_LEVEL", "loud"),
@@ -73,6 +78,14 @@ def test_a_value_that_cannot_be_meant_is_refused_naming_the_variable(variable: s
     assert refusal.value.field == variable
     assert variable in refusal.value.message
     assert refusal.value.hint
+
+
+@pytest.mark.parametrize(
+    ("is_public", "hosts"),
+    [(False, ("127.0.0.1", "127.0.0.2", "::1", "localhost")), (True, ("0.0.0.0", "::", "192.168.1.5", "lab.example"))],
+)
+def test_a_server_is_public_unless_it_listens_to_its_own_machine(is_public: bool, hosts: tuple[str, ...]) -> None:
+    assert {Settings(host=host).is_public for host in hosts} == {is_public}
 
 
 def test_settings_cannot_be_changed_later() -> None:

@@ -44,3 +44,25 @@ def test_a_listed_origin_passes_the_browsers_first_question(friendly_client: Fla
     answer = friendly_client.options("/api/predictions", headers=asked)
     assert answer.headers["Access-Control-Allow-Origin"] == FRIEND
     assert "POST" in answer.headers["Access-Control-Allow-Methods"]
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("origin", [None, "http://localhost"])
+def test_a_browser_that_says_the_page_is_anothers_may_not(client: FlaskClient, site: str, origin: str | None) -> None:
+    headers = {"Sec-Fetch-Site": site} | ({"Origin": origin} if origin else {})
+    assert client.delete("/api/images/zzz", headers=headers).json["code"] == "foreign_origin"
+    assert client.post("/api/jobs", json={}, headers=headers).json["code"] == "foreign_origin"
+    assert client.get("/api/networks", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_the_own_page_may(client: FlaskClient, site: str) -> None:
+    headers = {"Sec-Fetch-Site": site, "Origin": "http://localhost"}
+    assert client.delete("/api/images/zzz", headers=headers).status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", "text/plain; charset=utf-8"])
+def test_what_any_form_can_send_begins_nothing(client: FlaskClient, kind: str) -> None:
+    answer = client.post("/api/jobs", data='{"method": "index"}', content_type=kind)
+    assert (answer.status_code, answer.json["code"]) == (403, "foreign_origin")
+    assert "application/json" in answer.json["hint"]

@@ -4,7 +4,6 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { FakeResizeObserver, FakeWorker } from './browser-parts';
 import { resetWorld, server } from './server';
-import { leaveStylesOut } from './styles';
 
 // Finding by role asks jsdom for every style on the way up; with it a journey takes minutes.
 // Finding waits as long as a busy machine with two cores may need.
@@ -17,7 +16,6 @@ HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollBy = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
-leaveStylesOut();
 
 beforeAll(async () => {
   // jsdom's own form loses the names of its files on the way to the mock server; Node's keeps them.

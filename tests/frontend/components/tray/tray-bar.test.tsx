@@ -19,7 +19,8 @@ const bar = async () => within(await screen.findByRole('region', { name: 'Tray' 
 test('it follows over all tabs', async () => {
   const user = openPage('/');
   expect((await bar()).getByText('stem: 3, 7 · head: 1')).toBeInTheDocument();
-  await user.click(screen.getByRole('link', { name: 'Prediction' }));
+  const tabs = within(screen.getByRole('navigation', { name: 'Tabs' }));
+  await user.click(tabs.getByRole('link', { name: 'Prediction' }));
   expect((await bar()).getByRole('button', { name: '3 channels' })).toBeVisible();
 });
 

@@ -3,9 +3,6 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPage } from '../support/open-page';
 import { onGet, world } from '../support/server';
-import { keepStyles } from '../support/styles';
-
-keepStyles();
 
 test('the worker that starts is announced, and the line goes when it is ready', async () => {
   world.engine = 'starting';

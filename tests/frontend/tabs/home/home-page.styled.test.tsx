@@ -3,9 +3,6 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { TABS } from '../../../../frontend/src/tabs';
 import { addressNow, openPage } from '../../support/open-page';
-import { keepStyles } from '../../support/styles';
-
-keepStyles();
 
 test('every method has a card with preview, explanation and paper, and nothing else has one', async () => {
   openPage('/');

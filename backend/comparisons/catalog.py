@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from backend.graph.parameterization import Fourier, Laplacian, Pixels
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Jitter, Pad, Rotate, Scale, Transformation
 
 # Source: thesis, Figures 4.8 to 4.11; each figure keeps the transformations of the one before
@@ -18,7 +18,7 @@ class Variant:
     """One variant of an image. label: what is different about it."""
 
     label: str
-    parts: Parts
+    parts: GraphParts
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _parameterized(size: tuple[int, int]) -> tuple[Variant, ...]:
     return tuple(
         Variant(
             f"{name}{', decorrelated' if decorrelated else ''}",
-            Parts(size=size, parameterization=kind(decorrelated=decorrelated)),
+            GraphParts(size=size, parameterization=kind(decorrelated=decorrelated)),
         )
         for decorrelated in (False, True)
         for name, kind in (("Naive", Pixels), ("Laplacian", Laplacian), ("Fourier", Fourier))
@@ -89,6 +89,6 @@ def _transformed(
 ) -> tuple[Variant, ...]:
     border = Pad(0) if pad is None else pad
     return tuple(
-        Variant(label, Parts(size=size, transformations=transformations, pad=border))
+        Variant(label, GraphParts(size=size, transformations=transformations, pad=border))
         for label, transformations in chosen
     )

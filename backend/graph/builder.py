@@ -1,7 +1,7 @@
 """GraphBuilder: connects one part of each kind to a network, and makes runs that optimize images.
 
     builder = GraphBuilder(network)
-    run = builder.begin(Parts(), [Mix.of(Channel("block6_add", 3)), Mix.of(Channel("block6_add", 11))], seed=1)
+    run = builder.begin(GraphParts(), [Mix.of(Channel("block6_add", 3)), Mix.of(Channel("block6_add", 11))], seed=1)
     for _ in range(200):
         values = run.step()          # (2,), the objective of each image
     images = run.images()            # (2, 128, 128, 3), values 0..1
@@ -24,7 +24,7 @@ from backend.graph.learning_rates import LEARNING_RATES
 from backend.graph.made_for_size import NOT_COMPUTED, call_if_made_for
 from backend.graph.objective import Mix, Term
 from backend.graph.parameterization import PARAMETERIZATIONS, Parameterization
-from backend.graph.program import BatchObjective, OptimizerState, Parts, Program, Tensors, images_at_once
+from backend.graph.program import BatchObjective, GraphParts, OptimizerState, Program, Tensors, images_at_once
 from backend.graph.run import Run
 from backend.graph.tiles import TiledProgram
 from backend.graph.transformation.together import disturb
@@ -69,7 +69,7 @@ class GraphBuilder:
         """The network whose runs it makes."""
         return self._network
 
-    def begin(self, parts: Parts, mixes: Sequence[Mix], seed: int, rate: float | None = None) -> Run:
+    def begin(self, parts: GraphParts, mixes: Sequence[Mix], seed: int, rate: float | None = None) -> Run:
         """Begin a run with noise, one image for each mix.
 
         seed: of the noise and of the transformations; every image begins with the same noise, so its result does not
@@ -80,14 +80,18 @@ class GraphBuilder:
         return self._run(parts, mixes, seed, rate, variables)
 
     def begin_with(
-        self, parts: Parts, mixes: Sequence[Mix], seed: int, images: Images, rate: float | None = None
+        self, parts: GraphParts, mixes: Sequence[Mix], seed: int, images: Images, rate: float | None = None
     ) -> Run:
         """Begin with images, (batch, height, width, 3) of the size of the parts, values 0..1. Otherwise as begin."""
         canvas = parts.pad.apply(tf.constant(images, dtype=tf.float32))
         return self._run(parts, mixes, seed, rate, parts.parameterization.from_images(canvas))
 
     def resume(
-        self, parts: Parts, mixes: Sequence[Mix], state: Mapping[str, NDArray[np.generic]], rate: float | None = None
+        self,
+        parts: GraphParts,
+        mixes: Sequence[Mix],
+        state: Mapping[str, NDArray[np.generic]],
+        rate: float | None = None,
     ) -> Run:
         """Continue from a state of Run.state, exactly as if the run had not been interrupted. Otherwise as begin."""
         count = len(parts.parameterization.shapes(parts.canvas))
@@ -100,7 +104,7 @@ class GraphBuilder:
         run.restore(int(state["steps"]), variables, optimizer_state)
         return run
 
-    def check(self, parts: Parts, mixes: Sequence[Mix]) -> None:
+    def check(self, parts: GraphParts, mixes: Sequence[Mix]) -> None:
         """Raise UnknownLayer, UnsuitableLayer or InvalidSetting where begin would, without computing anything."""
         self._check_layers(mixes)
         terms = [part.term for mix in mixes for part in mix.parts]
@@ -109,7 +113,7 @@ class GraphBuilder:
             term.check(shapes.get(term.layer or "", ()))
         check_groups(parts, groups_of(mixes))
 
-    def _run(self, parts: Parts, mixes: Sequence[Mix], seed: int, rate: float | None, variables: Tensors) -> Run:
+    def _run(self, parts: GraphParts, mixes: Sequence[Mix], seed: int, rate: float | None, variables: Tensors) -> Run:
         self.check(parts, mixes)
         slots = find_slots(mixes)
         program = self._program(parts, list(slots.values()))
@@ -138,7 +142,7 @@ class GraphBuilder:
             optimizer_state=optimizer_state,
         )
 
-    def _program(self, parts: Parts, terms: Sequence[Term]) -> Program:
+    def _program(self, parts: GraphParts, terms: Sequence[Term]) -> Program:
         key = (parts, tuple(term.kind() for term in terms))
         make = Program if parts.tile is None else TiledProgram
         program = self._programs.pop(key, None) or make(
@@ -152,7 +156,7 @@ class GraphBuilder:
         keep_latest(self._programs, key, program, PROGRAMS_KEPT)
         return program
 
-    def _view(self, parts: Parts, terms: Sequence[Term]) -> _View:
+    def _view(self, parts: GraphParts, terms: Sequence[Term]) -> _View:
         """Find the input size of the network, and the shapes of its outputs for that size.
 
         Where a layer works for one size only, such as a dense layer behind maps, it is the network's own input size.
@@ -169,7 +173,7 @@ class GraphBuilder:
         keep_latest(self._views, key, view, VIEWS_KEPT)
         return view
 
-    def _own_view(self, parts: Parts, wanted: Sequence[str]) -> _View:
+    def _own_view(self, parts: GraphParts, wanted: Sequence[str]) -> _View:
         """Show the network its own size; where it takes any, the one that photographs get."""
         usual = self._network.description.image_input
         sides = zip(self._network.model.input_shape[1:3], (usual.height_px, usual.width_px), strict=True)
@@ -183,7 +187,7 @@ class GraphBuilder:
                 field="layer",
             ) from error
 
-    def _shapes_at(self, parts: Parts, wanted: Sequence[str], size: tuple[int, int] | None) -> dict[str, Shape]:
+    def _shapes_at(self, parts: GraphParts, wanted: Sequence[str], size: tuple[int, int] | None) -> dict[str, Shape]:
         def forward(images: tf.Tensor) -> dict[str, tf.Tensor]:
             seen = disturb(images, parts.transformations, tf.constant((0, 0)))
             if size is not None:
@@ -258,7 +262,7 @@ def groups_of(mixes: Sequence[Mix]) -> tuple[int, ...]:
     return tuple(map(len, groups))
 
 
-def check_groups(parts: Parts, groups: Sequence[int]) -> None:
+def check_groups(parts: GraphParts, groups: Sequence[int]) -> None:
     """Raise InvalidSetting where images that are compared with each other do not fit into memory together."""
     most = images_at_once(parts)
     largest = max(groups, default=1)

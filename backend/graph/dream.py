@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Mix
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.run import Run
 from backend.graph.tiles import tile_of
 
@@ -25,7 +25,7 @@ State = Mapping[str, NDArray[np.generic]]
 
 
 @dataclass(frozen=True)
-class Plan:
+class DreamPlan:
     """The settings of a DeepDream.
 
     parts: those around the network; their size is that of the photograph. mix: the objective. sizes: (height, width) of
@@ -34,7 +34,7 @@ class Plan:
     of the transformations.
     """
 
-    parts: Parts
+    parts: GraphParts
     mix: Mix
     sizes: tuple[tuple[int, int], ...]
     octave_steps: int
@@ -50,7 +50,7 @@ class Dream:
     there. Raises UnknownLayer, UnsuitableLayer, InvalidSetting before anything is computed.
     """
 
-    def __init__(self, builder: GraphBuilder, plan: Plan, photograph: Images, state: State | None = None) -> None:
+    def __init__(self, builder: GraphBuilder, plan: DreamPlan, photograph: Images, state: State | None = None) -> None:
         self._builder = builder
         self._plan = plan
         self._photograph = photograph[np.newaxis]  # (1, height, width, 3)
@@ -99,7 +99,7 @@ class Dream:
     def _size(self) -> tuple[int, int]:
         return self._plan.sizes[self._octave]
 
-    def _parts(self) -> Parts:
+    def _parts(self) -> GraphParts:
         return parts_at(self._plan.parts, self._size)
 
     def _begin(self, image: Images) -> Run:
@@ -118,7 +118,7 @@ class Dream:
         return self._run.images() - self._shrunk()
 
 
-def parts_at(parts: Parts, size: tuple[int, int]) -> Parts:
+def parts_at(parts: GraphParts, size: tuple[int, int]) -> GraphParts:
     """The same parts for another size of the photograph, in tiles where it is large. size: (height, width)."""
     return replace(parts, size=size, tile=tile_of(parts.pad.grow(size)))
 

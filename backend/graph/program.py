@@ -40,7 +40,7 @@ Step = Callable[..., tuple[Tensors, OptimizerState, tf.Tensor]]
 
 
 @dataclass(frozen=True)
-class Parts:
+class GraphParts:
     """The interchangeable parts around the network. Defaults: thesis, Table 3.1.
 
     size: (height, width) of the finished image in pixels. pad: the border around it during the optimization.
@@ -107,7 +107,7 @@ class Program:
 
     def __init__(
         self,
-        parts: Parts,
+        parts: GraphParts,
         terms: Sequence[Term],
         layers: Sequence[LayerUse],
         folded: FoldedNetwork,
@@ -218,7 +218,7 @@ class Program:
         return run_layers(self._layers, self._wanted, self._image_input.to_input_range(images), call)
 
 
-def images_at_once(parts: Parts) -> int:
+def images_at_once(parts: GraphParts) -> int:
     """Count the images that fit the memory limit; 0 where even one does not."""
     height, width = parts.window
     return MOST_PIXELS // (height * width)

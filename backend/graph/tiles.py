@@ -40,7 +40,7 @@ def places_of(size: tuple[int, int], tile: tuple[int, int], seed: tuple[int, int
 
 
 class TiledProgram(Program):
-    """The same step, for Parts with a tile. The objective of an image is the mean over its tiles."""
+    """The same step, for GraphParts with a tile. The objective of an image is the mean over its tiles."""
 
     def _compile(self, call: Call) -> Step:
         def tile_gradient(

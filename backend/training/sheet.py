@@ -13,7 +13,7 @@ import numpy as np
 
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.picture_sheet import Picture, draw_pictures
 from backend.training.architecture import StartingNetwork, Student
 from backend.training.folder import TrainingFolder
@@ -40,7 +40,7 @@ def draw_sheet(student: Student, settings: SheetSettings, folder: TrainingFolder
     builder = GraphBuilder(network)
     layer = settings.layer or middle_layer(network)
     channels = [channel for channel in settings.channels if channel < channels_of(network, layer)]
-    parts = Parts(size=(settings.size_px, settings.size_px))
+    parts = GraphParts(size=(settings.size_px, settings.size_px))
     run = builder.begin(parts, [Mix.of(Channel(layer, channel)) for channel in channels], seed=SEED)
     for _ in range(settings.steps):
         run.step()

@@ -16,7 +16,7 @@ import tensorflow as tf
 
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.images import decode
 from models.catalog import NETWORKS
 from models.forward import run_layers
@@ -55,7 +55,7 @@ def test_images_beside_the_best_photographs() -> None:
 
 def finished_image(builder: GraphBuilder, layer: str, channel: int) -> np.ndarray:
     """Make an image as a job does, and round it to 8 bits: (1, 128, 128, 3), values 0..1."""
-    run = builder.begin(Parts(), [Mix.of(Channel(layer, channel))], seed=SEED)
+    run = builder.begin(GraphParts(), [Mix.of(Channel(layer, channel))], seed=SEED)
     for _ in range(STEPS):
         run.step()
     return np.round(run.images() * 255).astype(np.float32) / 255

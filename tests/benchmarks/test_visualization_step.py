@@ -15,7 +15,7 @@ import tensorflow as tf
 
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from models.catalog import NETWORKS
 from models.forward import run_layers
 from models.loading import load_network
@@ -54,8 +54,8 @@ def bare_gradient(network: Network, layer: str, size_px: int) -> tf.types.experi
 
 def test_a_step_beside_the_bare_gradient(case: tuple[Network, str]) -> None:
     network, layer = case
-    canvas_px = Parts().canvas[0]
-    run = GraphBuilder(network).begin(Parts(), [Mix.of(Channel(layer, CHANNEL))], seed=1)
+    canvas_px = GraphParts().canvas[0]
+    run = GraphBuilder(network).begin(GraphParts(), [Mix.of(Channel(layer, CHANNEL))], seed=1)
     sizes = {"canvas": canvas_px, "seen by the network": canvas_px - JITTER_PX}
     bare = {name: bare_gradient(network, layer, size_px) for name, size_px in sizes.items()}
     images = {
@@ -79,7 +79,7 @@ def test_eight_images_in_one_batch(case: tuple[Network, str]) -> None:
     network, layer = case
     builder = GraphBuilder(network)
     mixes = [Mix.of(Channel(layer, channel)) for channel in range(IMAGES)]
-    together, single = builder.begin(Parts(), mixes, seed=1), builder.begin(Parts(), mixes[:1], seed=1)
+    together, single = builder.begin(GraphParts(), mixes, seed=1), builder.begin(GraphParts(), mixes[:1], seed=1)
     batch, alone = [], []
     for _ in range(WARM_UP + ROUNDS):
         batch.append(milliseconds(together.step))

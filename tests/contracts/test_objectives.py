@@ -21,7 +21,7 @@ from backend.graph.objective import (
     Surroundings,
     kind_of,
 )
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Pad
 from backend.methods.feature_visualization.settings import VisualizationSettings
 from backend.methods.optimization.work import check_objectives
@@ -61,7 +61,7 @@ def example_of(kind: type[ObjectiveRequest]) -> dict[str, object]:
 
 def values_of(builder: GraphBuilder, sums: Sequence[Sum], size_px: int) -> np.ndarray:
     """Strive for each sum with an image of its own: values before each step, (steps, images)."""
-    parts = Parts(size=(size_px, size_px), pad=Pad(4), transformations=())
+    parts = GraphParts(size=(size_px, size_px), pad=Pad(4), transformations=())
     run = builder.begin(parts, [Mix(one.parts) for one in sums], seed=1)
     return np.array([run.step() for _ in range(STEPS)])
 
@@ -126,6 +126,6 @@ def test_a_wrong_argument_is_named_by_its_field_in_the_request(
 ) -> None:
     settings = VisualizationSettings.model_validate({"objectives": [{"kind": "layer", "layer": "maps"}, wrong]})
     with pytest.raises(InnsynError) as refused:
-        check_objectives(tiny, [Parts(size=(24, 24), transformations=())], settings)
+        check_objectives(tiny, [GraphParts(size=(24, 24), transformations=())], settings)
     assert refused.value.field == f"settings.objectives.1.{field}"
     assert refused.value.hint

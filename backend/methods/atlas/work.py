@@ -12,7 +12,7 @@ import time
 import numpy as np
 
 from backend.graph.objective import Channel, Mix
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.run import Run
 from backend.jobs.job import Artifact, JobSpec, Part, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
@@ -122,7 +122,7 @@ def _mixes_of(settings: AtlasPlan, channels: range) -> list[Mix]:
     return [Mix(Mix.of(Channel(settings.layer, channel)).parts + penalties) for channel in channels]
 
 
-def _parts_of(settings: AtlasPlan) -> Parts:
+def _parts_of(settings: AtlasPlan) -> GraphParts:
     return parts_of(settings, (settings.size_px, settings.size_px), border_px=settings.padding_px)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from backend.graph.dream import Dream, Plan, parts_at
+from backend.graph.dream import Dream, DreamPlan, parts_at
 from backend.images import decode, shrink
 from backend.jobs.job import JobSpec, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
@@ -48,10 +48,10 @@ def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None,
     return advance_steps(cache, begin, spec, resume_point, seconds)
 
 
-def _plan(network: Network, settings: DreamSettings, photograph: Size) -> Plan:
+def _plan(network: Network, settings: DreamSettings, photograph: Size) -> DreamPlan:
     sizes = settings.sizes(photograph)
     (mix,) = mixes_of(settings, network, together=True)
-    return Plan(
+    return DreamPlan(
         parts=parts_of(settings, sizes[-1]),
         mix=mix,
         sizes=sizes,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.run import Run
 from backend.jobs.job import JobSpec, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
@@ -39,6 +39,6 @@ def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None,
     return advance_steps(cache, begin, spec, resume_point, seconds)
 
 
-def _parts_of(settings: VisualizationSettings, network: Network) -> Parts:
+def _parts_of(settings: VisualizationSettings, network: Network) -> GraphParts:
     size = network.description.image_input.shape_of(settings.size_px)
     return parts_of(settings, size, border_px=settings.padding_px)

@@ -9,7 +9,7 @@ from backend.graph.builder import GraphBuilder
 from backend.graph.objective import L2, Mix, Surroundings, TotalVariation, Weighted
 from backend.graph.optimizer import OPTIMIZERS
 from backend.graph.parameterization import PARAMETERIZATIONS
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Jitter, Pad, Rotate, Scale
 from backend.methods.error_fields import fields_within
 from backend.methods.optimization.settings import ObjectiveSettings, OptimizationSettings
@@ -27,7 +27,7 @@ def mixes_of(settings: ObjectiveSettings, network: Network, *, together: bool) -
     return [Mix(parts + penalties) for parts in sums]
 
 
-def check_objectives(builder: GraphBuilder, parts: Sequence[Parts], settings: ObjectiveSettings) -> None:
+def check_objectives(builder: GraphBuilder, parts: Sequence[GraphParts], settings: ObjectiveSettings) -> None:
     """Raise UnknownLayer, UnsuitableLayer or InvalidSetting for the first unsuitable objective, with its field.
 
     parts: all that will be used; each is checked. Nothing is computed.
@@ -55,14 +55,14 @@ def _wanted(settings: ObjectiveSettings, network: Network) -> list[list[Mix]]:
     return wanted
 
 
-def parts_of(settings: OptimizationSettings, size: tuple[int, int], border_px: int = 0) -> Parts:
+def parts_of(settings: OptimizationSettings, size: tuple[int, int], border_px: int = 0) -> GraphParts:
     """Choose the parts of the graph. size: (height, width) of the image without its border, in pixels."""
     disturbances = (
         Jitter(settings.jitter_px) if settings.jitter_px else None,
         Rotate(settings.rotation_deg) if settings.rotation_deg else None,
         Scale(settings.scale) if settings.scale else None,
     )
-    return Parts(
+    return GraphParts(
         size=size,
         parameterization=PARAMETERIZATIONS[settings.parameterization](decorrelated=settings.decorrelate),
         pad=Pad(border_px),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from backend.graph.objective import Channel, Mix, Weighted
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.run_group import RunGroup, state_of
 from backend.jobs.job import JobSpec, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
@@ -62,6 +62,6 @@ def _weighted(picture: Picture) -> tuple[Weighted, ...]:
     )
 
 
-def _parts_of(plan: StoryboardPlan, network: Network) -> Parts:
+def _parts_of(plan: StoryboardPlan, network: Network) -> GraphParts:
     size = network.description.image_input.shape_of(plan.size_px)
     return parts_of(plan, size, border_px=plan.padding_px)

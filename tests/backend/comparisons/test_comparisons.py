@@ -16,7 +16,7 @@ from backend.comparisons.making import write_sheets
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.parameterization import Fourier
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.picture_sheet import LINE_PX, MARGIN_PX, Picture, draw_pictures
 from models.catalog import NETWORKS
 from models.errors import UnknownLayer
@@ -35,7 +35,7 @@ def builder() -> GraphBuilder:
 
 
 def differing_fields(comparison: Comparison) -> set[str]:
-    """Names of the fields of Parts in which the variants differ."""
+    """Names of the fields of GraphParts in which the variants differ."""
     first, *others = (variant.parts for variant in comparison.variants)
     names = vars(first)
     return {name for name in names for other in others if getattr(first, name) != getattr(other, name)}
@@ -75,7 +75,7 @@ def test_a_sheet_holds_every_picture_where_its_label_is() -> None:
 def test_sheets_show_what_a_run_makes(builder: GraphBuilder, tmp_path: Path) -> None:
     mix = Mix.of(Channel("first", 1))
     variants = tuple(
-        Variant(name, Parts(size=(SIZE_PX, SIZE_PX), parameterization=Fourier(decorrelated=on)))
+        Variant(name, GraphParts(size=(SIZE_PX, SIZE_PX), parameterization=Fourier(decorrelated=on)))
         for name, on in (("off", False), ("on", True))
     )
     said: list[str] = []

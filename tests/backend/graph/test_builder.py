@@ -14,14 +14,14 @@ from backend.graph.builder import GraphBuilder
 from backend.graph.objective import L2, Channel, ClassLogit, Layer, LayerSquares, Mix, Neuron, Term, TotalVariation
 from backend.graph.optimizer import OPTIMIZERS, SGD
 from backend.graph.parameterization import Fourier, Laplacian, Parameterization, Pixels
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.silent_relu import REDIRECTED_STEPS
 from backend.graph.transformation import Jitter, Pad, Rotate, Scale
 from models.catalog import NETWORKS
 from models.errors import InnsynError, InvalidSetting, UnknownLayer
 from models.network import wrap_model
 
-SMALL = Parts(size=(24, 20), pad=Pad(4), transformations=(Jitter(2), Rotate(5.0), Scale(0.1)))
+SMALL = GraphParts(size=(24, 20), pad=Pad(4), transformations=(Jitter(2), Rotate(5.0), Scale(0.1)))
 STEPS = 12
 
 
@@ -39,7 +39,7 @@ def builder() -> GraphBuilder:
     return GraphBuilder(wrap_model(NETWORKS["efficientnet_lite0"], model))
 
 
-def taken(builder: GraphBuilder, parts: Parts, *mixes: Mix, seed: int = 3, steps: int = STEPS) -> np.ndarray:
+def taken(builder: GraphBuilder, parts: GraphParts, *mixes: Mix, seed: int = 3, steps: int = STEPS) -> np.ndarray:
     run = builder.begin(parts, mixes, seed=seed)
     for _ in range(steps):
         run.step()
@@ -98,7 +98,7 @@ def test_a_resumed_run_is_the_same_to_the_last_byte(builder: GraphBuilder) -> No
 def test_every_objective_rises(
     builder: GraphBuilder, parameterization: type[Parameterization], decorrelated: bool, term: Term
 ) -> None:
-    parts = Parts(
+    parts = GraphParts(
         size=(24, 24), pad=Pad(0), transformations=(), parameterization=parameterization(decorrelated=decorrelated)
     )
     run = builder.begin(parts, [Mix.of(term)], seed=1)
@@ -108,7 +108,7 @@ def test_every_objective_rises(
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_every_optimizer_follows_the_gradient(builder: GraphBuilder, optimizer: str) -> None:
-    parts = Parts(size=(24, 24), pad=Pad(0), transformations=(), optimizer=OPTIMIZERS[optimizer]())
+    parts = GraphParts(size=(24, 24), pad=Pad(0), transformations=(), optimizer=OPTIMIZERS[optimizer]())
     run = builder.begin(parts, [Mix.of(Channel("second", 1))], seed=1, rate=0.5)
     values = [float(run.step()[0]) for _ in range(20)]
     assert values[-1] > values[0]
@@ -117,7 +117,7 @@ def test_every_optimizer_follows_the_gradient(builder: GraphBuilder, optimizer: 
 @pytest.mark.parametrize("without", [Jitter, Rotate, Scale, Pad])
 def test_each_transformation_changes_the_image(builder: GraphBuilder, without: type) -> None:
     kept = tuple(one for one in SMALL.transformations if not isinstance(one, without))
-    parts = Parts(size=SMALL.size, pad=Pad(0) if without is Pad else SMALL.pad, transformations=kept)
+    parts = GraphParts(size=SMALL.size, pad=Pad(0) if without is Pad else SMALL.pad, transformations=kept)
     mix = Mix.of(Channel("second", 1))
     assert np.abs(taken(builder, SMALL, mix) - taken(builder, parts, mix)).max() > 0.02
 
@@ -150,7 +150,7 @@ def test_another_channel_seed_or_rate_compiles_nothing_anew(builder: GraphBuilde
 
 
 def test_what_is_no_number_ends_the_run_and_leaves_the_last_good_image(builder: GraphBuilder) -> None:
-    parts = Parts(
+    parts = GraphParts(
         size=(24, 24), pad=Pad(0), transformations=(), parameterization=Pixels(decorrelated=False), optimizer=SGD()
     )
     run = builder.begin(parts, [Mix.of(Channel("first", 1), weights=[1e30])], seed=1, rate=1e30)

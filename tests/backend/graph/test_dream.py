@@ -6,9 +6,9 @@ import pytest
 from keras import Input, Model, layers
 
 from backend.graph.builder import GraphBuilder
-from backend.graph.dream import Dream, Plan, enlarged
+from backend.graph.dream import Dream, DreamPlan, enlarged
 from backend.graph.objective import Layer, Mix
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Jitter, Pad
 from models.catalog import NETWORKS
 from models.network import wrap_model
@@ -32,9 +32,9 @@ def photograph() -> np.ndarray:
     return np.stack((rows, columns, 0.5 * (rows + columns)), axis=-1).astype(np.float32)
 
 
-def plan(**changes: object) -> Plan:
+def plan(**changes: object) -> DreamPlan:
     usual = {
-        "parts": Parts(size=SIZES[-1], pad=Pad(0), transformations=(Jitter(2),), wakes_silent_relus=False),
+        "parts": GraphParts(size=SIZES[-1], pad=Pad(0), transformations=(Jitter(2),), wakes_silent_relus=False),
         "mix": Mix.of(Layer("first")),
         "sizes": SIZES,
         "octave_steps": OCTAVE_STEPS,
@@ -42,7 +42,7 @@ def plan(**changes: object) -> Plan:
         "rate": 0.5,
         "seed": 2,
     }
-    return Plan(**{**usual, **changes})
+    return DreamPlan(**{**usual, **changes})
 
 
 def taken(dream: Dream, steps: int) -> list[float]:

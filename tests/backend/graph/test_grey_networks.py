@@ -10,7 +10,7 @@ from keras import layers
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.parameterization import Pixels
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Pad
 from models.catalog import NetworkCatalog
 from models.loading import load_network
@@ -34,7 +34,7 @@ def network(tmp_path: Path) -> Network:
 def test_the_image_is_grey_and_the_objective_is_that_of_the_image_shown(network: Network) -> None:
     size = network.description.image_input.shape_of(HEIGHT_PX)
     assert size == (HEIGHT_PX, WIDTH_PX)
-    parts = Parts(size=size, parameterization=Pixels(), pad=Pad(0), transformations=())
+    parts = GraphParts(size=size, parameterization=Pixels(), pad=Pad(0), transformations=())
     run = GraphBuilder(network).begin(parts, [Mix.of(Channel("maps", 1))], seed=2)
     for _ in range(3):
         run.step()

@@ -12,7 +12,7 @@ from keras import Input, KerasTensor, Model, layers
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.parameterization import Pixels
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Pad
 from models.errors import UnsuitableLayer
 from models.network import Network
@@ -42,8 +42,8 @@ def network_with(rearrange: Rearrange, size_px: int | None = OWN_PX) -> Network:
     return network_of(seeded(Model(image, layers.Dense(2, name="logits")(x), name="arranged")), "logits")
 
 
-def parts_of(size: tuple[int, int]) -> Parts:
-    return Parts(size=size, parameterization=Pixels(decorrelated=False), pad=Pad(0), transformations=())
+def parts_of(size: tuple[int, int]) -> GraphParts:
+    return GraphParts(size=size, parameterization=Pixels(decorrelated=False), pad=Pad(0), transformations=())
 
 
 @pytest.mark.parametrize("size", [(2 * OWN_PX, 2 * OWN_PX), (OWN_PX // 2, OWN_PX * 2)])

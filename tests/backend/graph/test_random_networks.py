@@ -12,7 +12,7 @@ from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.optimizer import SGD
 from backend.graph.parameterization import Pixels
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Pad
 from models.catalog import NETWORKS
 from models.forward import run_layers
@@ -23,7 +23,7 @@ from tests.support.random_networks import SHAPE, UNITS, draw_network
 OUTPUT_TOLERANCE = 1e-4  # of the largest output, float32 through up to ten layers
 # of the largest gradient; rounding may carry a value across the kink of a ReLU, and its small share of the gradient
 GRADIENT_TOLERANCE = 2e-3
-PARTS = Parts(
+PARTS = GraphParts(
     size=SHAPE[:2],
     pad=Pad(0),
     transformations=(),

@@ -7,13 +7,13 @@ from keras import Input, Model, layers
 
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.run_group import RunGroup, state_of
 from backend.graph.transformation import Jitter, Pad
 from models.catalog import NETWORKS
 from models.network import wrap_model
 
-SMALL = Parts(size=(24, 20), pad=Pad(2), transformations=(Jitter(2),))
+SMALL = GraphParts(size=(24, 20), pad=Pad(2), transformations=(Jitter(2),))
 MIXES = (
     [Mix.of(Channel("first", 1)), Mix.of(Channel("first", 0), Channel("first", 2), weights=[0.3, 0.7])],
     [Mix.of(Channel("second", 2))],

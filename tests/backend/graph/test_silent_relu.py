@@ -9,7 +9,7 @@ from keras import Input, Model, layers
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Mix
 from backend.graph.parameterization import Pixels
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.silent_relu import REDIRECTED_STEPS, redirected_gradient
 from backend.graph.transformation import Pad
 from models.catalog import NETWORKS
@@ -30,7 +30,9 @@ def builder() -> GraphBuilder:
 
 
 def brightness_and_value(builder: GraphBuilder, steps: int, *, wakes: bool) -> tuple[float, float]:
-    parts = Parts(size=(16, 16), parameterization=Pixels(), pad=Pad(0), transformations=(), wakes_silent_relus=wakes)
+    parts = GraphParts(
+        size=(16, 16), parameterization=Pixels(), pad=Pad(0), transformations=(), wakes_silent_relus=wakes
+    )
     run = builder.begin(parts, [Mix.of(Channel("active", 0))], seed=1)
     for _ in range(steps):
         value = float(run.step()[0])

@@ -13,7 +13,7 @@ from backend.graph import tiles
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import L2, Layer, Mix
 from backend.graph.parameterization import Fourier, Pixels
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.tiles import LONGEST_PX, places_of, tile_of
 from backend.graph.transformation import Pad
 from models.catalog import NETWORKS
@@ -60,7 +60,7 @@ def test_tiles_give_the_step_of_the_whole_image(
 ) -> None:
     """A layer that looks at single pixels, and tiles that do not overlap: both ways compute the same mean."""
     monkeypatch.setattr(tiles, "OVERLAP_PX", 0)
-    whole = Parts(size=(48, 32), parameterization=parameterization, pad=Pad(0), transformations=())
+    whole = GraphParts(size=(48, 32), parameterization=parameterization, pad=Pad(0), transformations=())
     tiled = replace(whole, tile=(24, 16))
     mix = Mix.of(Layer("first"), L2(), weights=[1.0, 0.1])
     runs = [builder.begin(parts, [mix, Mix.of(Layer("first"))], seed=3) for parts in (whole, tiled)]

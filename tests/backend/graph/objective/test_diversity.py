@@ -9,7 +9,7 @@ from keras import Input, Model, layers
 from backend.graph import program
 from backend.graph.builder import GraphBuilder
 from backend.graph.objective import Channel, Diversity, Layer, Mix, Scene
-from backend.graph.program import Parts
+from backend.graph.program import GraphParts
 from backend.graph.transformation import Pad
 from backend.methods.feature_visualization.settings import VisualizationSettings
 from models.catalog import NETWORKS
@@ -18,7 +18,7 @@ from models.network import wrap_model
 
 TOLERANCE = 1e-5  # float32 sums over 16 products of sums over 12 positions
 MAPS = np.random.default_rng(6).normal(size=(5, 3, 4, 4)).astype(np.float32)
-PARTS = Parts(size=(20, 20), pad=Pad(2), transformations=())
+PARTS = GraphParts(size=(20, 20), pad=Pad(2), transformations=())
 
 
 def plain(output: np.ndarray, groups: list[int], image: int) -> float:

@@ -37,8 +37,8 @@ test('a card leads to its tab, unfolds its explanation and names the paper', asy
   expect(await card.getByRole('link', { name: /ImageNet Classification/ }).getAttribute('href')).toMatch(
     /^https:/,
   );
-  // Where a person would click: the link of the whole card lies over the picture.
-  await card.getByRole('img').click({ force: true });
+  // The link covers the whole card.
+  await card.getByText('Shows the most probable classes').click({ force: true });
   await page.waitForURL('**/prediction**');
   await close();
 });

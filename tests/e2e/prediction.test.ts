@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 test('a person uploads a photograph of a cat and reads a cat class in first place', async () => {
   const { page, complaints, close } = await open(browser, '/');
-  await page.getByRole('link', { name: 'Start with Prediction' }).click();
+  await page.getByRole('navigation', { name: 'Tabs' }).getByRole('link', { name: 'Prediction' }).click();
   await page.getByLabel('Image files').setInputFiles(newPhotograph('cat', 'my-cat'));
   await page.getByRole('radio', { name: 'my-cat.jpg, 451 × 300 pixels' }).waitFor();
   const classes = page.getByRole('list', { name: 'Most probable classes' }).getByRole('listitem');

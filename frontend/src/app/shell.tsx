@@ -6,7 +6,7 @@ import { TRAY_HEIGHT, TrayBar, useTrayShown } from '../components/tray/tray-bar'
 import { TrayProvider } from '../components/tray/tray-provider';
 import { UploadsProvider } from '../components/uploads/uploads-provider';
 import { useChosenImage } from '../hooks/use-chosen-image';
-import { useMethodTabs } from '../tabs/tab';
+import { useMethodTabs, usePhotographPaths } from '../tabs/tab';
 import { ChoiceAlerts } from './choice-alerts';
 import { EngineStatus } from './engine-status';
 import { Header } from './header';
@@ -27,13 +27,13 @@ function ShellWithTray() {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { choose } = useChosenImage();
-  const methods = useMethodTabs();
+  const first = useMethodTabs()[0];
+  const photographPaths = usePhotographPaths();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const openMethod = () => {
-    const first = methods[0];
     // A tab without photographs would not show a dropped one.
-    if (first === undefined || methods.some(({ path }) => path === pathname)) return;
+    if (first === undefined || photographPaths.includes(pathname)) return;
     void navigate({ pathname: first.path, search: window.location.search });
   };
   return (

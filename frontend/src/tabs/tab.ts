@@ -19,10 +19,6 @@ export interface Method {
   long: string[];
   /** The paper of the method. */
   paper: Paper;
-  /** Address of the preview image, 16:10. */
-  previewUrl: string;
-  /** Alt text of the preview image. */
-  previewAlt: string;
 }
 
 export interface Tab {
@@ -36,6 +32,8 @@ export interface Tab {
   letter: string;
   /** The page, loaded when it is first opened. */
   Page: LazyExoticComponent<ComponentType>;
+  /** Whether it shows the chosen photograph although it has no method. @default false */
+  showsPhotograph?: boolean;
   /** The method of the tab; absent for a tab without one. */
   method?: Method;
 }
@@ -49,4 +47,11 @@ export const TabList = createContext<readonly Tab[]>([]);
 /** The tabs that hold a method, in the order of the header. */
 export function useMethodTabs(): MethodTab[] {
   return useContext(TabList).filter((tab): tab is MethodTab => tab.method !== undefined);
+}
+
+/** Paths of the tabs that show the chosen photograph. */
+export function usePhotographPaths(): string[] {
+  return useContext(TabList)
+    .filter(({ method, showsPhotograph = false }) => method !== undefined || showsPhotograph)
+    .map(({ path }) => path);
 }

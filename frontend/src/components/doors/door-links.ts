@@ -30,6 +30,16 @@ export function channelLinks(search: string, network: string, layer: string, cha
   } satisfies Record<string, DoorLink>;
 }
 
+/** Several channels of a layer together. ids: of the channels. */
+export function channelsLinks(search: string, layer: string, ids: readonly number[]) {
+  const objective = queryOf(search, { layer, ids: ids.join(', ') });
+  return {
+    activations: { pathname: '/activations', search: queryOf(search, { layer }) },
+    visualize: { pathname: '/feature-visualization', search: objective },
+    dream: { pathname: '/deep-dream', search: objective },
+  } satisfies Record<string, DoorLink>;
+}
+
 /**
  * search: the query of the present address. index: of the class. rival: index of a class to compare it with, if there
  * is one. logits: the layer with one output for each class; empty if there is none.

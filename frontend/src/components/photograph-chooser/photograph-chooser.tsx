@@ -13,8 +13,13 @@ import { useUploads } from '../uploads/uploads';
 import { ChosenPhotograph } from './chosen-photograph';
 import { DeleteDialog } from './delete-dialog';
 
+export interface PhotographChooserProps {
+  /** Whether only the photographs and the button are shown, in one row where there is space. @default false */
+  isCompact?: boolean;
+}
+
 /** Chooses the photograph: samples, uploads, and ways to upload a new one. */
-export function PhotographChooser() {
+export function PhotographChooser({ isCompact = false }: PhotographChooserProps) {
   const images = useImages();
   const { value: chosen, choose } = useChosenImage();
   const { pickFiles } = useUploads();
@@ -23,7 +28,13 @@ export function PhotographChooser() {
     if (image.origin === 'upload') setDoomed(image);
   };
   return (
-    <Stack component="section" aria-labelledby="photograph-heading" spacing={1.5}>
+    <Stack
+      component="section"
+      aria-labelledby="photograph-heading"
+      spacing={1.5}
+      useFlexGap
+      {...(isCompact && { direction: 'row' as const, sx: COMPACT })}
+    >
       <Typography id="photograph-heading" variant="h2">
         Photograph
       </Typography>
@@ -35,13 +46,16 @@ export function PhotographChooser() {
       {images.data !== undefined && (
         <Gallery images={images.data} chosenId={chosen?.id} onChoose={choose} onDelete={askToDelete} />
       )}
-      {chosen !== undefined && <ChosenPhotograph image={chosen} onDelete={askToDelete} />}
+      {chosen !== undefined && !isCompact && <ChosenPhotograph image={chosen} onDelete={askToDelete} />}
       <Button variant="outlined" startIcon={<UploadIcon />} onClick={pickFiles}>
         Upload image
       </Button>
-      <Typography variant="body2" color="textSecondary">
-        You can also drop an image on the page, or paste one. It is stored on the server until you delete it.
-      </Typography>
+      {!isCompact && (
+        <Typography variant="body2" color="textSecondary">
+          You can also drop an image on the page, or paste one. It is stored on the server until you delete
+          it.
+        </Typography>
+      )}
       <UploadStatus />
       {doomed !== undefined && (
         <DeleteDialog
@@ -53,3 +67,10 @@ export function PhotographChooser() {
     </Stack>
   );
 }
+
+/** The photographs take what the heading and the button leave of the row. */
+const COMPACT = {
+  alignItems: 'center',
+  flexWrap: 'wrap',
+  '& [role=radiogroup]': { flex: '1 1 320px', maxWidth: 64 * 12 },
+};

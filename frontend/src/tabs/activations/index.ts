@@ -1,7 +1,6 @@
 /** Activations: which channels of a layer respond to a photograph, and where? */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
-import previewUrl from './preview.webp';
 
 export const activations: Tab = {
   path: '/activations',
@@ -21,8 +20,5 @@ export const activations: Tab = {
       title: 'Understanding Neural Networks Through Deep Visualization',
       url: 'https://arxiv.org/abs/1506.06579',
     },
-    previewUrl,
-    previewAlt:
-      'Grey maps of the channels of a layer, bright where each channel responds to a photograph of a cat',
   },
 };

@@ -1,7 +1,6 @@
 /** DeepDream: a photograph is changed so that the network responds more strongly. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
-import previewUrl from './preview.webp';
 
 export const deepDream: Tab = {
   path: '/deep-dream',
@@ -21,7 +20,5 @@ export const deepDream: Tab = {
       title: 'Inceptionism: Going Deeper into Neural Networks',
       url: 'https://research.google/blog/inceptionism-going-deeper-into-neural-networks/',
     },
-    previewUrl,
-    previewAlt: 'A photograph of a cat, changed by a network into eyes, fur and patterns',
   },
 };

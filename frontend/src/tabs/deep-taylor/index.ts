@@ -1,7 +1,6 @@
 /** Deep Taylor: which pixels and filters are relevant to a prediction. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
-import previewUrl from './preview.webp';
 
 export const deepTaylor: Tab = {
   path: '/deep-taylor',
@@ -21,7 +20,5 @@ export const deepTaylor: Tab = {
       title: 'Explaining NonLinear Classification Decisions with Deep Taylor Decomposition',
       url: 'https://doi.org/10.1016/j.patcog.2016.11.008',
     },
-    previewUrl,
-    previewAlt: 'A photograph of a cat beside its heatmap: black, with the face of the cat in red and yellow',
   },
 };

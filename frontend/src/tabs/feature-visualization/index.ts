@@ -1,7 +1,6 @@
 /** Feature visualization: images that activate a part of the network. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
-import previewUrl from './preview.webp';
 
 export const featureVisualization: Tab = {
   path: '/feature-visualization',
@@ -21,7 +20,5 @@ export const featureVisualization: Tab = {
       title: 'Feature Visualization',
       url: 'https://distill.pub/2017/feature-visualization',
     },
-    previewUrl,
-    previewAlt: 'Fifteen colourful textures, each of which activates one channel of a layer',
   },
 };

@@ -1,34 +1,38 @@
 import Box from '@mui/material/Box';
+import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
 import { useMethodTabs } from '../tab';
 import { Introduction } from './introduction';
 import { MethodCard } from './method-card';
+import { Strip } from './strip/strip';
+import { useStory } from './strip/use-story';
 
-/** An introduction, and a card for each method. */
+/** A photograph, its prediction, its heatmap, its filters and its dream as one strip; below, a card for each method. */
 export default function HomePage() {
   const tabs = useMethodTabs();
+  const story = useStory();
   return (
     <Box
       sx={{
         display: 'grid',
-        gap: { xs: 3, md: 6 },
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(280px, 360px) minmax(0, 1fr)' },
-        alignItems: 'start',
-        maxWidth: 1200,
+        gap: 3,
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        maxWidth: 1600,
         mx: 'auto',
         px: { xs: 2, md: 4 },
-        py: { xs: 3, md: 5 },
+        py: 3,
       }}
     >
-      <Introduction first={tabs[0]} />
+      <Introduction />
+      <PhotographChooser isCompact />
+      <Strip story={story} />
       <Box
         component="section"
         aria-label="Methods"
         sx={{
           display: 'grid',
-          gap: 3,
+          gap: 2,
           alignItems: 'start',
-          // One card fills the width, six use two columns.
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
         }}
       >
         {tabs.map((tab) => (

@@ -1,4 +1,4 @@
-/** Home: an introduction, and a card for each method. */
+/** Home: a photograph from its prediction to its dream, and a card for each method. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
 
@@ -6,5 +6,6 @@ export const home: Tab = {
   path: '/',
   title: 'Home',
   letter: 'h',
+  showsPhotograph: true,
   Page: lazy(() => import('./home-page')),
 };

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
@@ -14,7 +13,7 @@ export interface MethodCardProps {
   tab: MethodTab;
 }
 
-/** A method: preview, question, description and paper. A click anywhere except on a button opens its tab. */
+/** A method: question, description and paper. A click anywhere except on a button opens its tab. */
 export function MethodCard({ tab }: MethodCardProps) {
   const { search } = useLocation();
   const titleId = useId();
@@ -26,13 +25,6 @@ export function MethodCard({ tab }: MethodCardProps) {
       variant="outlined"
       sx={{ position: 'relative', overflow: 'hidden', '&:hover': { borderColor: 'primary.main' } }}
     >
-      <Box
-        component="img"
-        src={method.previewUrl}
-        alt={method.previewAlt}
-        draggable={false}
-        sx={{ display: 'block', width: '100%', aspectRatio: '16 / 10', objectFit: 'cover', bgcolor: 'stage' }}
-      />
       <Stack spacing={1} sx={{ p: 2 }}>
         <Typography variant="h2" id={titleId}>
           <MuiLink

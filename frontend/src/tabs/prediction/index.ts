@@ -1,7 +1,6 @@
 /** Prediction: the classes that a network predicts for a photograph. */
 import { lazy } from 'react';
 import type { Tab } from '../tab';
-import previewUrl from './preview.webp';
 
 export const prediction: Tab = {
   path: '/prediction',
@@ -20,7 +19,5 @@ export const prediction: Tab = {
       title: 'ImageNet Classification with Deep Convolutional Neural Networks',
       url: 'https://proceedings.neurips.cc/paper/2012/hash/c399862d3b9d6b76c8436e924a68c45b-Abstract.html',
     },
-    previewUrl,
-    previewAlt: 'A photograph of a cat beside its five most probable classes with bars and percentages',
   },
 };

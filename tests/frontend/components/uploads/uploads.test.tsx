@@ -106,12 +106,20 @@ test('an image in the clipboard is uploaded when it is pasted', async () => {
   await findClass('upload-of-image.png kind 1');
 });
 
-test('a photograph that is dropped on Home opens where it can be seen', async () => {
-  openPage('/?network=vgg16');
+test('a photograph that is dropped where none is shown opens where it can be seen', async () => {
+  openPage('/networks?network=vgg16');
   await screen.findByRole('button', { name: 'Network: VGG-16' });
   fire('drop', [makeFile('dog.jpg')]);
   await findClass('upload-of-dog.jpg kind 1');
   expect(addressNow()).toBe('/prediction?network=vgg16&image=upload-of-dog.jpg');
+});
+
+test('a photograph that is dropped on Home is explained there', async () => {
+  openPage('/');
+  await screen.findByText('cat kind 1');
+  fire('drop', [makeFile('dog.jpg')]);
+  expect(await screen.findByRole('article', { name: 'Why upload-of-dog.jpg kind 1?' })).toBeVisible();
+  expect(addressNow()).toBe('/?image=upload-of-dog.jpg');
 });
 
 test('the button asks for files', async () => {

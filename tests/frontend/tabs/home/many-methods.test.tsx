@@ -1,6 +1,8 @@
 /** Home with more methods than there are, so that the next one finds its place. */
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { TrayProvider } from '../../../../frontend/src/components/tray/tray-provider';
+import { UploadsProvider } from '../../../../frontend/src/components/uploads/uploads-provider';
 import { TABS } from '../../../../frontend/src/tabs';
 import HomePage from '../../../../frontend/src/tabs/home/home-page';
 import { TabList, type Tab } from '../../../../frontend/src/tabs/tab';
@@ -14,24 +16,24 @@ function methodsNamed(...titles: string[]): Tab[] {
 function show(tabs: Tab[]) {
   renderAlone(
     <TabList value={tabs}>
-      <HomePage />
+      <TrayProvider>
+        <UploadsProvider onIncoming={() => undefined} onUploaded={() => undefined}>
+          <HomePage />
+        </UploadsProvider>
+      </TrayProvider>
     </TabList>,
   );
 }
 
 test('each method gets one card, in the order of the tabs', () => {
   show(methodsNamed('Beta', 'Alpha', 'Gamma'));
-  const titles = screen.getAllByRole('article').map((card) => card.querySelector('h2')?.textContent);
+  const titles = within(screen.getByRole('region', { name: 'Methods' }))
+    .getAllByRole('article')
+    .map((card) => card.querySelector('h2')?.textContent);
   expect(titles).toEqual(['Beta', 'Alpha', 'Gamma']);
 });
 
-test('the introduction starts with the first one', () => {
-  show(methodsNamed('Beta', 'Alpha'));
-  expect(screen.getByRole('link', { name: 'Start with Beta' })).toHaveAttribute('href', '/beta');
-});
-
-test('without any method there is an introduction and no start', () => {
+test('without any method there is still an introduction', () => {
   show([]);
   expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(screen.queryByRole('link', { name: /^Start/ })).not.toBeInTheDocument();
 });

@@ -72,5 +72,5 @@ export function PhotographChooser({ isCompact = false }: PhotographChooserProps)
 const COMPACT = {
   alignItems: 'center',
   flexWrap: 'wrap',
-  '& [role=radiogroup]': { flex: '1 1 320px', maxWidth: 64 * 12 },
+  '& [role=radiogroup]': { flex: '1 1 320px', minWidth: 0, maxWidth: 'min(100%, 768px)' },
 };

@@ -19,7 +19,7 @@ HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
 
 def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
     """Tell what happened, as Server-Sent Events; ends with the job, when the job is deleted or the server stops."""
-    standing: tuple[int | None, int] = (None, -1)
+    standing: tuple[int | None, int, bool] = (None, -1, False)
     old_previews = last > 0
     told_at = time.monotonic()
     while True:
@@ -28,13 +28,13 @@ def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
             return
         for event in jobs.store.events.after(job_id, last, old_previews=old_previews):
             last, told_at = event.id, time.monotonic()
-            standing = (None, job.done)
+            standing = (None, job.done, job.is_preparing)
             yield _told(job, event)
         old_previews = True
         if job.state.is_over:
             yield _text("end", presented(jobs, [job])[0].model_dump())
             return
-        now = (jobs.position(job_id), job.done)
+        now = (jobs.position(job_id), job.done, job.is_preparing)
         if now != standing:
             standing, told_at = now, time.monotonic()
             yield _text("progress", {"step": job.done, "first": job.done, "values": []} | _standing(job, now[0]))
@@ -54,7 +54,13 @@ def _told(job: Job, event: Event) -> str:
 
 
 def _standing(job: Job, position: int | None) -> dict[str, object]:
-    return {"state": job.state.value, "of": job.total, "position": position, "seconds_left": job.seconds_left}
+    return {
+        "state": job.state.value,
+        "preparing": job.is_preparing,
+        "of": job.total,
+        "position": position,
+        "seconds_left": job.seconds_left,
+    }
 
 
 def _text(kind: str, payload: Mapping[str, object], event_id: int | None = None) -> str:

@@ -29,6 +29,7 @@ class Job(BaseModel):
     state: Literal["queued", "running", "done", "failed", "cancelled"]
     step: int = Field(description="How many steps are taken.")
     of: int = Field(description="How many there will be.")
+    preparing: bool = Field(description="Whether it runs, but a worker still gets ready for the first step.")
     position: int | None = Field(description="How many jobs come before it; null unless it is queued.")
     seconds_left: float | None = Field(description="How long it will take; null while that is not known.")
     failure: Failure | None = Field(description="Why it failed.")
@@ -56,6 +57,7 @@ def _present(jobs: Runner, job: JobInStore) -> Job:
         state=job.state.value,
         step=job.done,
         of=job.total,
+        preparing=job.is_preparing,
         position=jobs.position(job.id) if job.state is JobState.QUEUED else None,
         seconds_left=job.seconds_left,
         failure=None if job.failure is None else Failure(**asdict(job.failure)),

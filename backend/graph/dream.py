@@ -83,17 +83,16 @@ class Dream:
         """Everything needed to continue later, besides the photograph."""
         return self._run.state() | {"octave": np.asarray(self._octave)}
 
-    def ahead(self, of: int) -> float:
-        """Cost of an average remaining step, relative to a step of the present size. of: total number of steps."""
-        pixels = [height * width for height, width in self._plan.sizes]
-        here = max(0, self._plan.octave_steps - self._run.steps) if self._octave < len(pixels) - 1 else 0
-        later = [self._plan.octave_steps] * max(0, len(pixels) - self._octave - 2)
-        counts = [here, *later]
-        counts.append(max(0, of - self.steps - sum(counts)))  # at the last size
-        if sum(counts) == 0:
-            return 1.0
-        work = sum(count * size for count, size in zip(reversed(counts), reversed(pixels), strict=False))
-        return work / sum(counts) / pixels[self._octave]
+    def work(self, steps: int, of: int) -> float:
+        """Give the work of the first steps, in pixels that the network is shown. of: total number of steps."""
+        *before, last = [height * width for height, width in self._plan.sizes]
+        each = [self._plan.octave_steps] * len(before)
+        counts = [*each, max(0, of - sum(each))]  # the last size takes what is left
+        work, left = 0.0, steps
+        for count, pixels in zip(counts, (*before, last), strict=True):
+            work += min(left, count) * pixels
+            left -= min(left, count)
+        return work
 
     @property
     def _size(self) -> tuple[int, int]:

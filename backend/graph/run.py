@@ -80,9 +80,9 @@ class Run:
             arrays |= {f"memory_{place}_{kind}": tensor.numpy() for kind, tensor in enumerate(tensors)}
         return arrays
 
-    def ahead(self, of: int) -> float:  # noqa: ARG002 - it does not depend on the number of steps
-        """Cost of an average remaining step, relative to a present step: all steps cost the same."""
-        return 1.0
+    def work(self, steps: int, of: int) -> float:  # noqa: ARG002 - it does not depend on how many there are
+        """Give the work of the first steps, in steps: all cost the same."""
+        return float(steps)
 
     def restore(self, steps: int, variables: Tensors, optimizer_state: OptimizerState) -> None:
         """Set the run to a state of state()."""

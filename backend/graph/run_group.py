@@ -38,9 +38,9 @@ class RunGroup:
         """Everything needed to continue later: see state_of."""
         return {f"{place}.{name}": value for place, run in enumerate(self._runs) for name, value in run.state().items()}
 
-    def ahead(self, of: int) -> float:
-        """Cost of an average remaining step, relative to a present step: all steps cost the same."""
-        return self._runs[0].ahead(of)
+    def work(self, steps: int, of: int) -> float:
+        """Give the work of the first steps, in steps: all cost the same."""
+        return self._runs[0].work(steps, of)
 
 
 def state_of(group: State, place: int) -> dict[str, NDArray[np.generic]]:

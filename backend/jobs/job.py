@@ -98,10 +98,10 @@ class Job:
 
     id: name of its recipe, which is a JSON text. family: what the names of jobs share that differ in the number of
     steps only. image: id of the photograph, if the method takes one. settings: those of the method, as JSON values.
-    done, total: steps. step_cost: how much work the last step is, to compare jobs; step_s: how long the latest took, in
-    seconds. client: who asked. created, finished: UTC. artifacts: what it made. checkpoint: key of what it can go on
-    from. part_size: steps in each of its parts; None where it has none. joined_parts: how many of them are in the
-    checkpoint.
+    done, total: steps. step_cost: how much work the last step is, to compare jobs; step_s: how long the latest took,
+    in seconds; prepared_s: how long its run prepared before the first one. client: who asked. created, finished: UTC.
+    artifacts: what it made. checkpoint: key of what it can go on from. part_size: steps in each of its parts; None
+    where it has none. joined_parts: how many of them are in the checkpoint.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Job:
     total: int
     step_cost: float
     step_s: float | None
+    prepared_s: float | None
     failure: JobFailure | None
     client: str
     created: datetime
@@ -125,6 +126,11 @@ class Job:
     checkpoint: str | None
     part_size: int | None = None
     joined_parts: int = 0
+
+    @property
+    def is_preparing(self) -> bool:
+        """Whether a worker gets ready for the first step: it loads the network and compiles its programs."""
+        return self.state is JobState.RUNNING and self.prepared_s is None
 
     @property
     def seconds_left(self) -> float | None:

@@ -43,6 +43,8 @@ class PartedRun:
         self._is_over = False
         self._error: Exception | None = None
         self._pace: deque[tuple[float, int]] = deque()
+        self._began = time.monotonic()
+        self._prepared_s: float | None = None  # until the first step of this run
 
     def go(self) -> bool:
         """Work until the job is done; False where it was stopped before. Raises what a part raises."""
@@ -211,6 +213,8 @@ class PartedRun:
         while self._pace and now - self._pace[0][0] > PACE_OVER_S:
             self._pace.popleft()
         self._pace.append((now, done))
+        if self._prepared_s is None and done > self._pace[0][1]:
+            self._prepared_s = now - self._began
         (began, first), steps = self._pace[0], done - self._pace[0][1]
         return (now - began) / steps if steps > 0 and first > 0 else None
 
@@ -228,5 +232,5 @@ class PartedRun:
             failure=None,
             worker="",
         )
-        self._around.store.note(self._job.id, progress, step_s, self._spec.run)
+        self._around.store.note(self._job.id, progress, step_s, self._spec.run, prepared_s=self._prepared_s)
         self._around.changed()

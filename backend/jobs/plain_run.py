@@ -6,8 +6,7 @@ A worker that is lost is replaced, and the run goes on from the last checkpoint.
 from __future__ import annotations
 
 import logging
-import statistics
-from collections import deque
+import time
 from dataclasses import replace
 
 from backend.errors import ComputationKills, EngineUnavailable
@@ -18,7 +17,6 @@ from backend.jobs.worker_function import WorkerFunction
 LOG = logging.getLogger(__name__)
 
 STRETCH_S = 0.5  # how often a run is heard of
-PACES_KEPT = 5
 MOST_LOSSES = 3  # of a stretch with its worker, before the job fails
 AFTER_LOSS_S = 1.0
 
@@ -41,8 +39,9 @@ class PlainRun:
         self._checkpoint = self._first_checkpoint()
         self._worker: str | None = None
         self._knows_run = False
+        self._is_prepared = False  # whether a stretch came back
         self._losses = 0  # since the latest stretch that was not lost
-        self._paces: deque[float] = deque(maxlen=PACES_KEPT)  # of the latest stretches, seconds per step
+        self._began = time.monotonic()
 
     def go(self) -> Progress | None:
         """Work to the end; gives what the last stretch brought, or None where the run is left before.
@@ -104,9 +103,8 @@ class PlainRun:
         return checkpoint
 
     def _note(self, progress: Progress) -> bool:
-        if progress.step_s is not None:
-            self._paces.append(progress.step_s)
-        pace = statistics.median(self._paces) if self._paces else None
-        is_own = self._around.store.note(self._job.id, progress, pace, self._owner)
+        prepared_s = None if self._is_prepared else time.monotonic() - self._began
+        is_own = self._around.store.note(self._job.id, progress, progress.step_s, self._owner, prepared_s=prepared_s)
+        self._is_prepared = True
         self._around.changed()
         return is_own

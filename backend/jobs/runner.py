@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -79,6 +79,7 @@ class Runner:
         self._active: dict[str, _Active] = {}
         self._turns = count()
         self._latest_turns: dict[str, int] = {}  # by client
+        self._likenesses: set[tuple[object, ...]] = set()  # of jobs whose programs workers have compiled
         self._changed = threading.Condition()
         self._is_closing = False
         self._is_closed = threading.Event()
@@ -155,6 +156,10 @@ class Runner:
         """How many jobs come before a queued one; None where it is not queued."""
         ids = [job.id for job in self._in_order()]
         return ids.index(job_id) if job_id in ids else None
+
+    def has_run_like(self, new: NewJob) -> bool:
+        """Whether a job with the same programs was run since the start, so that nothing need be compiled."""
+        return _likeness(new.recipe.network, new.recipe.method, new.layers, new.step_cost) in self._likenesses
 
     def wait(self, timeout_s: float) -> None:
         """Wait until something happens in any job, at most so long."""
@@ -282,6 +287,7 @@ class Runner:
             photograph = None if job.image is None else self._read_photograph(job.image)
             progress = PlainRun(job, spec, functions.advance, photograph, around).go()
             if progress is not None:
+                self._likenesses.add(_likeness(job.network, job.method, job.layers, job.step_cost))
                 return _Ending(progress.state, None if progress.failure is None else JobFailure.of(progress.failure))
         return _Ending(JobState.CANCELLED) if active.is_cancelled and not around.is_stopped() else None
 
@@ -309,3 +315,8 @@ class Runner:
     def _tell(self) -> None:
         with self._changed:
             self._changed.notify_all()
+
+
+def _likeness(network: str, method: str, layers: Sequence[str], step_cost: float) -> tuple[object, ...]:
+    """Give what jobs share that run the same programs: the number of pixels of a step tells their sizes apart."""
+    return (network, method, frozenset(layers), step_cost)

@@ -104,9 +104,10 @@ class JobRow(Base):
 
     family: what the recipes of jobs share that differ in the number of steps only. settings, recipe, failure: JSON.
     step, of: steps that are done, and how many there are. step_cost: how much work the last step is, to compare jobs;
-    step_s: how long the latest took, in seconds. client: who asked. Times are UTC. part_size: steps in each part, where
-    the job has parts; joined_parts: how many of them are in the checkpoint. owner: the run that works on it;
-    lease_until: by the clock of the database, in seconds; is_cancelled: whether it is to end (see job_leases.py).
+    step_s: how long the latest took, in seconds; prepared_s: how long its run prepared the first one. client: who
+    asked. Times are UTC. part_size: steps in each part, where the job has parts; joined_parts: how many of them are
+    in the checkpoint. owner: the run that works on it; lease_until: by the clock of the database, in seconds;
+    is_cancelled: whether it is to end (see job_leases.py).
     """
 
     __tablename__ = "jobs"
@@ -123,6 +124,7 @@ class JobRow(Base):
     of: Mapped[int]
     step_cost: Mapped[float]
     step_s: Mapped[float | None]
+    prepared_s: Mapped[float | None] = mapped_column(default=None)
     failure: Mapped[str | None]
     client: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(index=True)

@@ -37,14 +37,16 @@ class JobLeases:
         self._database = database
 
     def take(self, job_id: str, run: str) -> Lease:
-        """Take a job that is open and free."""
+        """Take a job that is open and free. How long its steps take is then not known yet."""
         with self._database.session() as session:
             now = _now(session)
             is_free = or_(JobRow.owner.is_(None), JobRow.lease_until < now)
             taken = session.execute(
                 update(JobRow)
                 .where(JobRow.id == job_id, JobRow.state.in_([state.value for state in OPEN]), is_free)
-                .values(owner=run, lease_until=now + LEASE_S, state=JobState.RUNNING.value)
+                .values(
+                    owner=run, lease_until=now + LEASE_S, state=JobState.RUNNING.value, step_s=None, prepared_s=None
+                )
                 .returning(JobRow.is_cancelled)
             ).all()
         return Lease(is_kept=bool(taken), is_cancelled=any(row.is_cancelled for row in taken))

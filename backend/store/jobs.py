@@ -55,6 +55,14 @@ class JobFilter:
     state: JobState | None = None
 
 
+@dataclass(frozen=True)
+class WorkTime:
+    """How long work takes, in seconds: a unit of it, and what must be prepared where nothing is compiled yet."""
+
+    unit_s: float
+    prepared_s: float
+
+
 class JobStore:
     """Jobs by the name of their recipe."""
 
@@ -218,8 +226,18 @@ class JobStore:
             )
             return ended.first() is not None
 
-    def note(self, job_id: str, progress: Progress, step_s: float | None, run: str | None = None) -> bool:
+    def note(
+        self,
+        job_id: str,
+        progress: Progress,
+        step_s: float | None,
+        run: str | None = None,
+        *,
+        prepared_s: float | None = None,
+    ) -> bool:
         """Keep what a worker brought back. step_s: how long a step takes. run: whose the job is.
+
+        prepared_s: how long the run prepared before its first step, with that step.
 
         A checkpoint that nobody needs any longer goes. False, and nothing is kept, where the job is another's, or gone.
         """
@@ -227,16 +245,18 @@ class JobStore:
         artifacts = self._put(job_id, progress.artifacts)
         with self._database.session() as session:
             is_own = hold(session, job_id, run)
-            before = _write(session, job_id, progress, step_s, checkpoint) if is_own else checkpoint
+            before = _write(session, job_id, progress, checkpoint) if is_own else checkpoint
             session.add_all(artifacts if is_own else ())
+            if is_own:
+                _write_times(session, job_id, step_s, prepared_s)
         if is_own and before != checkpoint and checkpoint is not None:
             self._users.delete_unused([before])
         if not is_own:
             self._users.delete_unused([checkpoint, *(artifact.blob for artifact in artifacts)])
         return is_own
 
-    def work_time(self, network: str, method: str, layers: Sequence[str]) -> float | None:
-        """Guess how long a unit of work takes, in seconds, from the latest job like it; None where there was none."""
+    def work_time(self, network: str, method: str, layers: Sequence[str]) -> WorkTime | None:
+        """Guess how long work takes from the latest job like it; None where there was none."""
         query = (
             select(JobRow)
             .where(JobRow.network == network, JobRow.method == method, JobRow.step_s.is_not(None))
@@ -247,8 +267,11 @@ class JobStore:
             jobs = [_job_of(row) for row in session.scalars(query)]
         if not jobs:
             return None
-        alike = next((job for job in jobs if set(job.layers) == set(layers)), jobs[0])
-        return (alike.step_s or 0.0) / alike.step_cost
+        alike = [job for job in jobs if set(job.layers) == set(layers)] or jobs
+        return WorkTime(
+            unit_s=(alike[0].step_s or 0.0) / alike[0].step_cost,
+            prepared_s=max(job.prepared_s or 0.0 for job in alike),
+        )
 
     def _put(self, job_id: str, artifacts: Sequence[Artifact]) -> list[JobArtifactRow]:
         return [
@@ -263,14 +286,17 @@ class JobStore:
         ]
 
 
-def _write(
-    session: Session, job_id: str, progress: Progress, step_s: float | None, checkpoint: str | None
-) -> str | None:
-    """Write what a stretch brought, but for its artifacts; gives the key of the checkpoint before."""
+def _write_times(session: Session, job_id: str, step_s: float | None, prepared_s: float | None) -> None:
+    row = session.get_one(JobRow, job_id)
+    row.step_s = row.step_s if step_s is None else step_s
+    row.prepared_s = row.prepared_s if prepared_s is None else prepared_s
+
+
+def _write(session: Session, job_id: str, progress: Progress, checkpoint: str | None) -> str | None:
+    """Write what a stretch brought, but for times and artifacts; gives the key of the checkpoint before."""
     row = session.get_one(JobRow, job_id)
     before = row.checkpoint_blob
     row.step = progress.done
-    row.step_s = row.step_s if step_s is None else step_s
     row.checkpoint_blob = before if checkpoint is None else checkpoint
     if progress.artifacts:
         session.execute(delete(JobArtifactRow).where(JobArtifactRow.job_id == job_id))
@@ -296,6 +322,7 @@ def _job_of(row: JobRow) -> Job:
         total=row.of,
         step_cost=row.step_cost,
         step_s=row.step_s,
+        prepared_s=row.prepared_s,
         failure=JobFailure(**json.loads(row.failure)) if row.failure else None,
         client=row.client,
         created=row.created_at,

@@ -50,6 +50,7 @@ def job_of(client: str, state: JobState, minute: int) -> Job:
         total=10,
         step_cost=1.0,
         step_s=None,
+        prepared_s=None,
         failure=None,
         client=client,
         created=CREATED + timedelta(minutes=minute),

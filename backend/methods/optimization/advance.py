@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -20,6 +20,7 @@ from backend.jobs.job import Artifact, JobSpec, Metrics, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
 from backend.methods.error_fields import fields_within
 from backend.methods.metrics import OBJECTIVE
+from backend.methods.optimization.pace import Pace
 from backend.methods.recipe_check import refuse_changed_network
 from models.errors import InvalidSetting
 from models.pixels import Pixels
@@ -51,8 +52,8 @@ class Steps(Protocol):
     def state(self) -> dict[str, NDArray[np.generic]]:
         """All that is needed to go on from here."""
 
-    def ahead(self, of: int) -> float:
-        """How much work an average step still ahead is, in steps of now. of: how many there are in all."""
+    def work(self, steps: int, of: int) -> float:
+        """How much work the first steps are, in any unit. of: how many there are in all."""
 
 
 Begin = Callable[[WorkerCache, JobSpec, bytes | None, Arrays | None], Steps]
@@ -70,14 +71,14 @@ class _Live:
     preview_at: float
     checkpoint_at: float
     preview_cost_s: float = 0.0
+    pace: Pace = field(default_factory=Pace)
 
 
 @dataclass(frozen=True)
 class _Taken:
-    """Steps that were taken. values: of each step, how well each image did. took_s: all of them together."""
+    """Steps that were taken. values: of each step, how well each image did."""
 
     values: tuple[tuple[float, ...], ...]
-    took_s: float
     failure: InvalidSetting | None
 
 
@@ -96,7 +97,7 @@ def advance_steps(
     except _Lost:
         return None
     first = live.steps.steps
-    taken = _take_steps(cache, live.steps, spec, seconds)
+    taken = _take_steps(cache, live, spec, seconds)
     is_over = live.steps.steps >= spec.total or cache.is_ended(spec.run) or taken.failure is not None
     if is_over:
         cache.drop(key)
@@ -105,7 +106,7 @@ def advance_steps(
         done=live.steps.steps,
         total=spec.total,
         metrics=_metrics(taken),
-        step_s=_seconds_per_step(live.steps, taken, spec.total),
+        step_s=_seconds_per_step(live, spec.total, is_over=is_over),
         previews=_previews(live, is_over=is_over),
         artifacts=_pictures(live.steps, spec.recipe) if is_over else (),
         checkpoint=_checkpoint(live, is_over=is_over and taken.failure is None),
@@ -124,8 +125,8 @@ def _begun(cache: WorkerCache, begin: Begin, spec: JobSpec, resume_point: Resume
     return _Live(steps, preview_at=now, checkpoint_at=now)
 
 
-def _take_steps(cache: WorkerCache, steps: Steps, spec: JobSpec, seconds: float) -> _Taken:
-    began = time.monotonic()
+def _take_steps(cache: WorkerCache, live: _Live, spec: JobSpec, seconds: float) -> _Taken:
+    began, steps = time.monotonic(), live.steps
     values: list[tuple[float, ...]] = []
     failure = None
     while steps.steps < spec.total and time.monotonic() < began + seconds and not cache.is_ended(spec.run):
@@ -135,16 +136,27 @@ def _take_steps(cache: WorkerCache, steps: Steps, spec: JobSpec, seconds: float)
         except InvalidSetting as error:
             failure = error
             break
-    return _Taken(tuple(values), time.monotonic() - began, failure)
+        if not live.pace.has_begun:
+            _mark_pace(live, spec)
+    _mark_pace(live, spec)
+    return _Taken(tuple(values), failure)
+
+
+def _mark_pace(live: _Live, spec: JobSpec) -> None:
+    live.pace.mark(time.monotonic(), live.steps.work(live.steps.steps, spec.total))
 
 
 def _metrics(taken: _Taken) -> Metrics:
     return {OBJECTIVE: taken.values} if taken.values else {}
 
 
-def _seconds_per_step(steps: Steps, taken: _Taken, total: int) -> float | None:
-    """How long a step that is still ahead takes."""
-    return taken.took_s / len(taken.values) * steps.ahead(total) if taken.values else None
+def _seconds_per_step(live: _Live, total: int, *, is_over: bool) -> float | None:
+    """How long an average step that is still ahead takes, at the end the last one; None until the pace is steady."""
+    per_work = live.pace.seconds_per_work(at_once=is_over)
+    if per_work is None:
+        return None
+    first = min(live.steps.steps, total - 1)
+    return per_work * (live.steps.work(total, total) - live.steps.work(first, total)) / (total - first)
 
 
 def _previews(live: _Live, *, is_over: bool) -> tuple[Artifact, ...]:

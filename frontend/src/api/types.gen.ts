@@ -1886,7 +1886,7 @@ export interface components {
         Estimate: {
             /**
              * Seconds
-             * @description In seconds; null where nothing like it was made before.
+             * @description In seconds; 0 where it is done already, null where nothing like it was made before.
              */
             seconds: number | null;
         };
@@ -2922,6 +2922,11 @@ export interface components {
              * @description How many jobs come before it; null unless it is queued.
              */
             position: number | null;
+            /**
+             * Preparing
+             * @description Whether it runs, but a worker still gets ready for the first step.
+             */
+            preparing: boolean;
             /**
              * Preview
              * @description Address of the first picture.

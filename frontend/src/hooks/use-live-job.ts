@@ -15,6 +15,7 @@ interface Progress {
   state: Job['state'];
   step: number;
   of: number;
+  preparing: boolean;
   position: number | null;
   seconds_left: number | null;
   first: number;

@@ -98,17 +98,12 @@ def test_blend_mixes_the_photograph_in_and_changes_nothing_else(builder: GraphBu
     assert np.abs(images[0] - photograph).max() > 0.02
 
 
-def test_what_is_ahead_is_counted_in_pixels(builder: GraphBuilder, photograph: np.ndarray) -> None:
+def test_work_is_counted_in_pixels(builder: GraphBuilder, photograph: np.ndarray) -> None:
     dream = Dream(builder, plan(), photograph)
     pixels = [height * width for height, width in SIZES]
-    work = 3 * pixels[0] + 3 * pixels[1] + 4 * pixels[2]
-    assert dream.ahead(ALL_STEPS) == pytest.approx(work / 10 / pixels[0])
-    taken(dream, 4)
-    assert dream.ahead(ALL_STEPS) == pytest.approx((2 * pixels[1] + 4 * pixels[2]) / 6 / pixels[1])
-    taken(dream, 5)
-    assert dream.ahead(ALL_STEPS) == 1.0
-    taken(dream, 1)
-    assert dream.ahead(ALL_STEPS) == 1.0
+    each = [pixels[0]] * 3 + [pixels[1]] * 3 + [pixels[2]] * 4
+    assert [dream.work(steps, ALL_STEPS) for steps in range(11)] == [sum(each[:steps]) for steps in range(11)]
+    assert dream.work(2, 2) == 2 * pixels[0]
 
 
 def test_enlarging_keeps_an_even_grey() -> None:

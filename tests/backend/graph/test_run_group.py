@@ -37,7 +37,7 @@ def test_images_and_values_are_those_of_each_run(builder: GraphBuilder) -> None:
     for _ in range(4):
         values = group.step()
         np.testing.assert_array_equal(values, np.concatenate([run.step() for run in alone]))
-    assert (group.steps, values.shape, group.ahead(10)) == (4, (3,), 1.0)
+    assert (group.steps, values.shape, group.work(4, 10)) == (4, (3,), 4.0)
     np.testing.assert_array_equal(group.images(), np.concatenate([run.images() for run in alone]))
 
 

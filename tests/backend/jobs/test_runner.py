@@ -109,7 +109,8 @@ def test_a_job_goes_through_its_stretches_to_its_end(runner: Runner, store: JobS
     runner.start()
     job = runner.add(new_job(number=1))
     over = wait_for(store, job, JobState.DONE)
-    assert (over.done, over.step_s, over.failure) == (10, 1.0, None)
+    assert (over.done, over.step_s, over.failure) == (10, 1.5, None)
+    assert over.prepared_s is not None
     assert [store.content(artifact) for artifact in over.artifacts] == [b"a picture"]
     (first, second) = engine.asked
     assert first[:2] == (None, "a.module:advance")

@@ -38,6 +38,21 @@ def test_a_job_is_taken_by_one_run_only(store: JobStore) -> None:
     assert store.leases.renew(job.id, "second") == FREE
 
 
+def test_a_run_prepares_until_its_first_step(store: JobStore) -> None:
+    job = store.add(new_job())
+    assert not store[job.id].is_preparing
+    for run in ("first", "second"):
+        store.leases.take(job.id, run)
+        assert store[job.id].is_preparing
+        assert store[job.id].seconds_left is None
+        store.note(job.id, progress(2), None, run, prepared_s=3.0)
+        assert not store[job.id].is_preparing
+        store.note(job.id, progress(4), 0.5, run)
+        assert (store[job.id].prepared_s, store[job.id].seconds_left) == (3.0, 3.0)
+        store.leases.release(job.id, run)
+    assert not store[job.id].is_preparing
+
+
 def test_what_another_run_brings_is_not_written(store: JobStore, tmp_path: Path) -> None:
     job = store.add(new_job(part_size=5))
     store.leases.take(job.id, "first")

@@ -9,7 +9,7 @@ from backend.jobs.job import Artifact, Job, JobFailure, JobState
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.images import ImageStore
-from backend.store.jobs import JobFilter, JobStore, NewJob
+from backend.store.jobs import JobFilter, JobStore, NewJob, WorkTime
 from models.errors import InvalidSetting
 from tests.support.jobs import new_job, progress
 from tests.support.photographs import as_file, gradient
@@ -155,10 +155,10 @@ def test_a_job_goes_with_its_photograph(store: JobStore, database: Database, blo
 
 def test_the_time_of_work_is_that_of_the_latest_job_like_it(store: JobStore) -> None:
     assert store.work_time("n", "m", ["a"]) is None
-    for step_s, layers in ((4.0, ("a",)), (8.0, ("b",))):
+    for step_s, layers, prepared_s in ((6.0, ("a",), 9.0), (4.0, ("a",), 0.5), (8.0, ("b",), 2.0)):
         job = store.add(new_job(layers=layers, seed=step_s))
-        store.note(job.id, progress(1), step_s=step_s)
-    assert store.work_time("n", "m", ["a"]) == 2.0
-    assert store.work_time("n", "m", ["b"]) == 4.0
-    assert store.work_time("n", "m", ["c"]) == 4.0
+        store.note(job.id, progress(1), step_s=step_s, prepared_s=prepared_s)
+    assert store.work_time("n", "m", ["a"]) == WorkTime(2.0, 9.0)  # what was compiled already took no time
+    assert store.work_time("n", "m", ["b"]) == WorkTime(4.0, 2.0)
+    assert store.work_time("n", "m", ["c"]) == WorkTime(4.0, 9.0)
     assert store.work_time("n", "other", ["a"]) is None

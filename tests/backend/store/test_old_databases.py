@@ -81,6 +81,7 @@ def test_the_api_shows_a_job_as_before(old_client: FlaskClient, old: OldDatabase
         "state": "done",
         "step": 3,
         "of": 3,
+        "preparing": False,
         "position": None,
         "seconds_left": None,
         "failure": None,

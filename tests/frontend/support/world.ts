@@ -259,6 +259,7 @@ export function makeJob(part: Partial<Schemas['Job']> = {}): Schemas['Job'] {
     },
     layers: ['stem'],
     state: 'queued',
+    preparing: false,
     step: 0,
     of: 200,
     position: 2,

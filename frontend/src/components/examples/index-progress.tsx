@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useEffectEvent } from 'react';
 import type { Job } from '../../api/jobs';
 import { useLiveJob } from '../../hooks/use-live-job';
-import { duration } from '../jobs/job-words';
+import { duration, PREPARING } from '../jobs/job-words';
 import { formatCount, formatValue } from '../numbers';
 
 export interface IndexProgressProps {
@@ -42,8 +42,9 @@ export function IndexProgress({ job: first, onDone, onCancel }: IndexProgressPro
 }
 
 /** What is said of an index that is being made. */
-export function progressText({ state, step, of, seconds_left: left }: Job): string {
+export function progressText({ state, preparing, step, of, seconds_left: left }: Job): string {
   if (state === 'queued') return 'Waiting until no other job needs the worker';
+  if (preparing) return PREPARING;
   const seen = `${formatCount(step)} of ${formatCount(of)} photographs`;
   if (left === null || left <= 0) return seen;
   return `${seen}, ${formatValue((of - step) / left)} per second, ${duration(left)} left`;

@@ -3,6 +3,9 @@ import type { Job } from '../../api/jobs';
 
 const MINUTE_S = 60;
 const HOUR_S = 3600;
+/** What is said of a job that runs, before its first step. */
+export const PREPARING = 'Preparing: the network’s programs are compiled';
+
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** "8 s", "3 min" or "2 h 5 min". */
@@ -18,6 +21,7 @@ export function statusOf(job: Job): string {
     if (job.position === null || job.position === 0) return 'Next in the queue';
     return `${job.position} ${job.position === 1 ? 'job' : 'jobs'} ahead in the queue`;
   }
+  if (job.preparing) return PREPARING;
   const steps = `${job.step} of ${job.of} steps`;
   if (job.state === 'running') {
     return job.seconds_left === null ? steps : `${steps}, ${duration(job.seconds_left)} left`;

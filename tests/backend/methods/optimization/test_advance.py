@@ -60,8 +60,8 @@ class CountingSteps:
     def state(self) -> dict[str, NDArray[np.generic]]:
         return {"steps": np.asarray(self.steps)}
 
-    def ahead(self, _total: int) -> float:
-        return 2.0
+    def work(self, steps: int, _of: int) -> float:
+        return float(steps + max(0, steps - 10))  # later steps are twice the work
 
 
 @pytest.fixture
@@ -109,7 +109,9 @@ def test_a_stretch_takes_as_many_steps_as_fit_into_its_time(cache: WorkerCachePl
     first, *_ = found = list(stretches(cache, Method(clock)))
     assert [(one.first, one.done) for one in found] == [(0, 5), (5, 10), (10, 15), (15, 20)]
     assert first.metrics == {"objective": tuple((float(step), float(-step)) for step in range(1, 6))}
-    assert first.step_s == pytest.approx(2 * STEP_S)  # a step ahead is twice the work
+    assert first.step_s is None  # the pace is not steady yet
+    # Ten steps in (10 - 1) * STEP_S are seen as one unit each; those ahead are two.
+    assert [one.step_s for one in found[1:]] == pytest.approx([2 * STEP_S, 2 * 14 / 19 * STEP_S, 2 * 19 / 29 * STEP_S])
     assert (first.total, first.worker, first.state) == (20, "tcp://here", JobState.RUNNING)
     assert found[-1].state is JobState.DONE
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration, statusOf } from '../../../../frontend/src/components/jobs/job-words';
+import { duration, PREPARING, statusOf } from '../../../../frontend/src/components/jobs/job-words';
 import { makeJob } from '../../support/world';
 
 test.each([
@@ -16,6 +16,7 @@ test('the status of a job has words in every state', () => {
   expect(statusOf(makeJob({ position: 0 }))).toBe('Next in the queue');
   expect(statusOf(makeJob({ position: 1 }))).toBe('1 job ahead in the queue');
   expect(statusOf(makeJob({ position: 2 }))).toBe('2 jobs ahead in the queue');
+  expect(statusOf(makeJob({ ...running, step: 0, preparing: true }))).toBe(PREPARING);
   expect(statusOf(makeJob({ ...running }))).toBe('2 of 9 steps');
   expect(statusOf(makeJob({ ...running, seconds_left: 5 }))).toBe('2 of 9 steps, 5 s left');
   expect(statusOf(makeJob({ ...running, state: 'failed' }))).toBe('Failed after 2 of 9 steps');

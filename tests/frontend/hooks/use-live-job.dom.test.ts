@@ -10,6 +10,7 @@ const progress = (first: number, values: number[][]): LiveEvent => ({
     state: 'running',
     step: first + values.length,
     of: 200,
+    preparing: false,
     position: null,
     seconds_left: 9,
     first,

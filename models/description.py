@@ -15,6 +15,7 @@ from models.classes import ClassName, OutputActivation, classes_called, read_cla
 from models.errors import InvalidSetting, UnknownClass, near_names
 from models.image_input import ImageInput
 from models.input_range import Origin
+from models.start import ChannelStart
 from models.weights import DownloadedWeights, WeightFile
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class NetworkDescription:
     group: thesis, with a file of its own here; keras, of keras.applications; user, a file in models/user/.
     range_origin, range_words: how the input range is known, and a sentence about it; see models/input_range.py.
     build: makes the network with random weights. read_weights: fills it from the weight file.
+    start: channels whose images are worth a first look; None where none were chosen.
     notes: sentences for the load report about the network as a whole, such as how it is changed when loaded.
     """
 
@@ -66,6 +68,7 @@ class NetworkDescription:
     group: Group = "thesis"
     output_activation: OutputActivation = "softmax"
     first_classes: tuple[str, ...] = ()
+    start: ChannelStart | None = None
     notes: tuple[str, ...] = ()
     range_origin: Origin = "stated"
     range_words: str = "stated where its weights are from."

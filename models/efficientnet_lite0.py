@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from models.description import NetworkDescription, Paper
 from models.image_input import ImageInput
 from models.readers.pytorch import read_state_dict
+from models.start import ChannelStart
 from models.weights import PackagedWeights
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ EFFICIENTNET_LITE0 = NetworkDescription(
         sha256="579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
     ),
     logits_layer="logits",
+    start=ChannelStart("block10_add", (34, 3, 11, 19)),
     build=build,
     read_weights=read_weights,
 )

@@ -14,6 +14,7 @@ from models.description import NetworkDescription
 from models.image_input import ImageInput
 from models.inception_v1 import INCEPTION_V1
 from models.readers.packed import read_packed
+from models.start import ChannelStart
 from models.weights import BundledWeights
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ INCEPTION_V1_TINY_IMAGENET = NetworkDescription(
         sha256="d256aa3594e512cd7983917f669f4b8506edd20e53eac3ac92463ae0bdb57bb9",
     ),
     logits_layer="logits",
+    start=ChannelStart("Mixed_4c", (42,)),
     build=build,
     read_weights=read_packed,
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from models.description import NetworkDescription, Paper
 from models.image_input import LegacyImageInput
+from models.start import ChannelStart
 from models.weights import DownloadedWeights
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ FULLY_CONNECTED_PX = 7
 SCOPE = "vgg_16"
 # of TF-slim's vgg_preprocessing; the paper's programs have 116.779 and 103.939
 MEANS = (123.68, 116.78, 103.94)
+# chosen by eye
+START = ChannelStart("conv4_3", (131, 187, 164, 119))
 # counts training steps; the means above, which nothing reads
 LEFT_OUT = frozenset({"global_step", f"{SCOPE}/mean_rgb"})
 
@@ -115,6 +118,7 @@ VGG16 = NetworkDescription(
         member="vgg_16.ckpt",
     ),
     logits_layer="logits",
+    start=START,
     build=build,
     read_weights=read_weights,
 )

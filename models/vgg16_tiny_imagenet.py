@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from models.description import NetworkDescription
 from models.image_input import ImageInput
 from models.readers.packed import read_packed
-from models.vgg16 import MEANS, SIZE_PX, VGG16, convolve
+from models.vgg16 import MEANS, SIZE_PX, START, VGG16, convolve
 from models.weights import BundledWeights
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ VGG16_TINY_IMAGENET = NetworkDescription(
         sha256="ebefe449841d8e7a5a55efe6e1c8c4e97c6fb5ada0e68791f73740f295d1db1d",
     ),
     logits_layer="logits",
+    start=START,
     build=build,
     read_weights=read_packed,
 )

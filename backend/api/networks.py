@@ -64,12 +64,22 @@ class ImageInput(BaseModel):
     reversed_channels: bool = Field(description="Whether the network takes blue, green, red.")
 
 
+class ChannelStart(BaseModel):
+    """Channels whose images are worth a first look."""
+
+    layer: str
+    channels: list[int] = Field(description="Their indices, the best first.")
+
+
 class NetworkDetails(NetworkSummary):
     """A network with all that is known without loading it."""
 
     image_input: ImageInput
     input_range: KnownRange
     logits_layer: str = Field(description="Layer with one output for each class; empty where there are no classes.")
+    start: ChannelStart | None = Field(
+        description="Channels that feature visualization and DeepDream open with; null where none were chosen."
+    )
     class_names: list[str] = Field(description="Names of the classes by index; synonyms are separated by commas.")
 
 
@@ -103,7 +113,7 @@ def get_network(path: NetworkPath) -> dict[str, object]:
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
     """
     network = services().networks[path.network_id]
-    image_input, known = network.image_input, known_range(network)
+    image_input, known, start = network.image_input, known_range(network), network.start
     return NetworkDetails(
         **_summary(network).model_dump(),
         image_input=ImageInput(
@@ -119,6 +129,7 @@ def get_network(path: NetworkPath) -> dict[str, object]:
         ),
         input_range=known,
         logits_layer=network.logits_layer,
+        start=None if start is None else ChannelStart(layer=start.layer, channels=list(start.channels)),
         class_names=[class_name.names for class_name in network.class_names()],
     ).model_dump()
 

@@ -82,6 +82,15 @@ def test_its_logits_are_what_its_softmax_takes(network: Network) -> None:
     )
 
 
+@pytest.mark.parametrize("opened", [network for network in NETWORKS if network.start], ids=lambda network: network.id)
+def test_it_opens_with_channels_it_has(opened: NetworkDescription) -> None:
+    assert opened.start is not None
+    layer, indices = opened.start.layer, opened.start.channels
+    channels = opened.build().get_layer(layer).output.shape[-1]
+    assert 0 < len(set(indices)) == len(indices)
+    assert all(0 <= index < channels for index in indices)
+
+
 def test_the_same_images_give_the_same_logits_alone_and_in_a_batch(network: Network) -> None:
     images = np.random.default_rng(4).random((3, *network.blank_images().shape[1:])).astype(np.float32)
     together = network.logits(images)

@@ -1329,6 +1329,19 @@ export interface components {
             weight: number;
         };
         /**
+         * ChannelStart
+         * @description Channels whose images are worth a first look.
+         */
+        ChannelStart: {
+            /**
+             * Channels
+             * @description Their indices, the best first.
+             */
+            channels: number[];
+            /** Layer */
+            layer: string;
+        };
+        /**
          * ChannelSummary
          * @description A channel in the list of its layer.
          */
@@ -3319,6 +3332,8 @@ export interface components {
              * @description Height of the image it receives, and its width where wide_px does not differ.
              */
             size_px: number;
+            /** @description Channels that feature visualization and DeepDream open with; null where none were chosen. */
+            start: components["schemas"]["ChannelStart"] | null;
             /**
              * Summary
              * @description One or two sentences about the network.

@@ -10,6 +10,12 @@ export type SetAddress = (value: string | null, step?: HistoryStep) => void;
  * step: 'push' (the default) lets the back button return to the value before.
  */
 export function useAddress(parameter: string): [string | null, SetAddress] {
+  const [text, set] = useAddressText(parameter);
+  return [text === '' ? null : text, set];
+}
+
+/** The same where an empty text means something else than an absent one. */
+export function useAddressText(parameter: string): [string | null, SetAddress] {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
   const set = useCallback<SetAddress>(
@@ -24,6 +30,5 @@ export function useAddress(parameter: string): [string | null, SetAddress] {
     },
     [navigate, parameter],
   );
-  const value = parameters.get(parameter);
-  return [value === '' ? null : value, set];
+  return [parameters.get(parameter), set];
 }

@@ -1,4 +1,4 @@
-/** The chosen layer of all tabs: the one in the address, or the first convolution of the network. */
+/** The chosen layer of all tabs: the one in the address, or the one that the tab opens with. */
 import type { Failure } from '../api/failure';
 import { failureOf } from '../api/failure';
 import { useGraph, type GraphLayer, type NetworkGraph } from '../api/graph';
@@ -16,16 +16,25 @@ export interface ChosenLayer {
   repair: string | undefined;
   /** Request the graph again; undefined if that would not help. */
   retry: (() => void) | undefined;
-  /** Choose by name; null chooses the first convolution. */
+  /** Choose by name; null chooses the one that the tab opens with. */
   choose: SetAddress;
 }
 
-/** network: id of the chosen network; undefined while unknown. */
-export function useChosenLayer(network: string | undefined): ChosenLayer {
+/**
+ * network: id of the chosen network; undefined while unknown. opening: the layer that the tab opens with, by name,
+ * undefined while unknown; where it is left out, the first convolution.
+ */
+export function useChosenLayer(
+  network: string | undefined,
+  opening?: { layer: string | undefined },
+): ChosenLayer {
   const [name, choose] = useAddress('layer');
   const query = useGraph(network);
   const graph = query.data;
-  const fallback = graph?.layers.find(({ kind }) => kind === 'convolution') ?? graph?.layers[0];
+  const fallback =
+    graph?.layers.find(
+      opening ? (layer) => layer.name === opening.layer : ({ kind }) => kind === 'convolution',
+    ) ?? (opening ? undefined : graph?.layers[0]);
   const value = name === null ? fallback : graph?.layers.find((layer) => layer.name === name);
   const isUnknown = graph !== undefined && value === undefined && name !== null;
   const near = isUnknown

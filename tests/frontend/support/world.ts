@@ -72,6 +72,7 @@ export function makeDetails(network: Schemas['NetworkSummary']): Schemas['Networ
     ...network,
     image_input,
     input_range: STATED,
+    start: { layer: 'stem', channels: [3, 1, 2] },
     logits_layer: network.classes > 0 ? 'logits' : '',
     class_names: network.classes > 0 ? names : [],
   };

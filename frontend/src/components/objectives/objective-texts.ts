@@ -1,5 +1,6 @@
 /** The texts of the form of objectives, and the objectives they describe. */
 import type { Objective } from '../../api/jobs';
+import type { Start } from '../../hooks/use-start';
 import type { OptionValues } from '../options/option';
 import { readIndices, type Indices } from './index-text';
 import { kindNamed, makeObjective, type Kind } from './kinds';
@@ -21,6 +22,8 @@ export interface ObjectiveTexts {
 }
 
 export interface ObjectiveScope {
+  /** Where the network begins; undefined while unknown. */
+  start: Start | undefined;
   /** Name of the chosen layer; undefined while unknown. */
   layer: string | undefined;
   /** Number of its channels; undefined while unknown. */

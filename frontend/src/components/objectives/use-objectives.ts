@@ -1,6 +1,7 @@
 /** The objectives of the form. They are part of the address, and all methods that optimize images share them. */
 import type { Objective } from '../../api/jobs';
-import { useAddress } from '../../hooks/use-address';
+import { useAddress, useAddressText } from '../../hooks/use-address';
+import { firstChannel } from '../../hooks/use-start';
 import { useOptions, type Options } from '../options/use-options';
 import { MOST, readWeights } from './index-text';
 import { imagesOf, kindNamed, DEFAULT_KIND } from './kinds';
@@ -31,7 +32,7 @@ export function useObjectives(scope: ObjectiveScope): Objectives {
     return found !== undefined && (found.suitsPhotographs || !scope.forPhotograph);
   };
   const [kindText, setKind] = useAddress('objective');
-  const [ids, setIds] = useAddress('ids');
+  const [ids, setIds] = useAddressText('ids');
   const [classText, setClasses] = useAddress('classes');
   const [row, setRow] = useAddress('row');
   const [column, setColumn] = useAddress('column');
@@ -41,9 +42,11 @@ export function useObjectives(scope: ObjectiveScope): Objectives {
   const [mixText, setMixText] = useAddress('mix');
   const found = isSuitable(kindText) && kindText !== 'layer' ? kindNamed(kindText) : undefined;
   const options = useOptions('arguments', found?.options ?? []);
+  const mix = readMix(mixText).filter(({ kind }) => isSuitable(kind));
+  const opening = scope.layer === undefined || mix.length > 0 ? '' : firstChannel(scope.start, scope.layer);
   const texts: ObjectiveTexts = {
     kind: found?.kind ?? DEFAULT_KIND,
-    ids: ids ?? '',
+    ids: ids ?? String(opening),
     classes: classText ?? '',
     row: row ?? '',
     column: column ?? '',
@@ -61,7 +64,6 @@ export function useObjectives(scope: ObjectiveScope): Objectives {
     arguments: setArguments,
     weights: setWeights,
   };
-  const mix = readMix(mixText).filter(({ kind }) => isSuitable(kind));
   const read = readTexts(texts, scope, options.values);
   const problem = read.problem ?? options.problem;
   const written = options.problem === undefined ? read.written : undefined;
@@ -76,7 +78,8 @@ export function useObjectives(scope: ObjectiveScope): Objectives {
     ...texts,
     write: (change) => {
       for (const [name, text] of Object.entries({ ...change })) {
-        const isDefault = text === '' || (name === 'kind' && text === DEFAULT_KIND);
+        // Without channels a whole layer is meant; without the parameter, the channel that the layer opens with.
+        const isDefault = (text === '' && name !== 'ids') || (name === 'kind' && text === DEFAULT_KIND);
         setters[name as keyof ObjectiveTexts](isDefault ? null : text, 'replace');
       }
     },

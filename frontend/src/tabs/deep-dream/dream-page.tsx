@@ -11,6 +11,7 @@ import { useOptions } from '../../components/options/use-options';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
+import { useStart } from '../../hooks/use-start';
 import { Empty } from './empty';
 import { DREAM, isMixed } from './method';
 import { OPTIONS } from './options';
@@ -20,9 +21,11 @@ import { SettingsForm } from './settings-form';
 export default function DreamPage() {
   const network = useChosenNetwork().value;
   const image = useChosenImage().value;
-  const layer = useChosenLayer(network?.id);
+  const start = useStart(network?.id);
+  const layer = useChosenLayer(network?.id, { layer: start?.layer });
   const classNames = useNetwork(network?.id).data?.class_names ?? [];
   const objectives = useObjectives({
+    start,
     layer: layer.value?.name,
     channels: layer.value?.output_shape.at(-1) ?? undefined,
     classes: network?.classes,
@@ -75,7 +78,7 @@ export default function DreamPage() {
         layer={layer.value?.name}
         image={image?.id}
         classNames={classNames}
-        empty={<Empty graph={layer.graph} onExample={example} />}
+        empty={<Empty start={start} onExample={example} />}
         {...makeReuse(layer, objectives, options, isMixed)}
       />
     </MethodLayout>

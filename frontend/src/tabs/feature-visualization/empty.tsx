@@ -1,24 +1,20 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { NetworkGraph } from '../../api/graph';
 import type { Objective } from '../../api/jobs';
 import { makeChannel } from '../../components/objectives/kinds';
-import { middleLayer } from '../../components/objectives/middle-layer';
+import type { Start } from '../../hooks/use-start';
 
 export interface EmptyProps {
-  /** The graph of the network; undefined while it is unknown. */
-  graph: NetworkGraph | undefined;
+  /** Where the network begins; undefined while it is unknown. */
+  start: Start | undefined;
   /** Called with the objectives of the example. */
   onExample: (objectives: Objective[]) => void;
 }
 
-const CHANNELS = [0, 1, 2, 3];
-
 /** What this tab does, and a button that starts an example. */
-export function Empty({ graph, onExample }: EmptyProps) {
-  const layer = graph && middleLayer(graph);
-  const objectives = layer === undefined ? [] : CHANNELS.map((index) => makeChannel(layer, index));
+export function Empty({ start, onExample }: EmptyProps) {
+  const objectives = (start?.channels ?? []).map((index) => makeChannel(start?.layer ?? '', index));
   return (
     <Stack spacing={2} sx={{ alignItems: 'start', maxWidth: 560 }}>
       <Typography>
@@ -26,9 +22,15 @@ export function Empty({ graph, onExample }: EmptyProps) {
         with noise and develops here. Choose a layer and channels, then press Visualize; without channels the
         whole layer is visualized. Mix optimizes one image for all objectives together.
       </Typography>
-      <Button variant="outlined" disabled={layer === undefined} onClick={() => onExample(objectives)}>
-        Visualize four channels{layer !== undefined && ` of ${layer}`}
+      <Button variant="outlined" disabled={start === undefined} onClick={() => onExample(objectives)}>
+        {start === undefined
+          ? 'Visualize an example'
+          : `Visualize ${counted(objectives.length)} of ${start.layer}`}
       </Button>
     </Stack>
   );
+}
+
+function counted(channels: number): string {
+  return channels === 1 ? 'a channel' : `${channels} channels`;
 }

@@ -11,6 +11,7 @@ import { useObjectives } from '../../components/objectives/use-objectives';
 import { useOptions } from '../../components/options/use-options';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
+import { useStart } from '../../hooks/use-start';
 import { Empty } from './empty';
 import { Examples, type ExampleChannel } from './examples';
 import { isMixed, VISUALIZATION } from './method';
@@ -20,10 +21,12 @@ import { SettingsForm } from './settings-form';
 /** Optimizes images that activate channels, neurons, layers or classes. */
 export default function VisualizationPage() {
   const network = useChosenNetwork().value;
-  const layer = useChosenLayer(network?.id);
+  const start = useStart(network?.id);
+  const layer = useChosenLayer(network?.id, { layer: start?.layer });
   const classNames = useNetwork(network?.id).data?.class_names ?? [];
   const classCount = network?.classes ?? 0;
   const objectives = useObjectives({
+    start,
     layer: layer.value?.name,
     channels: layer.value?.output_shape.at(-1) ?? undefined,
     classes: network?.classes,
@@ -77,7 +80,7 @@ export default function VisualizationPage() {
         graph={layer.graph}
         layer={layer.value?.name}
         classNames={classNames}
-        empty={<Empty graph={layer.graph} onExample={example} />}
+        empty={<Empty start={start} onExample={example} />}
         {...makeReuse(layer, objectives, options, isMixed)}
       />
     </MethodLayout>

@@ -27,6 +27,9 @@ const whole: Schemas['LayerObjective'] = {
   weight: 1,
 };
 
+/** What the tab opens with. */
+const channel = { ...whole, kind: 'channel', index: 3 };
+
 /** A finished dream. */
 const dream = (image: string, number: number): Schemas['Job'] => ({
   ...makeBegun(
@@ -48,13 +51,13 @@ const SOURCE = 'data:image/webp;base64,AA==';
 test('a photograph is dreamed over live, and compared with what it was', async () => {
   const user = openPage('/deep-dream?image=rocket');
   await press(user, 'Dream');
-  const card = within(await screen.findByLabelText('Result: stem: the whole layer'));
+  const card = within(await screen.findByLabelText('Result: stem: channel 3'));
   expect(world.jobsAsked).toMatchObject([
     {
       method: 'deepdream',
       network: 'efficientnet_lite0',
       image: 'rocket',
-      settings: { objectives: [whole], octaves: 4, blend: 0 },
+      settings: { objectives: [channel], octaves: 4, blend: 0 },
     },
   ]);
   // The photograph stands there until there is a dream.
@@ -63,7 +66,7 @@ test('a photograph is dreamed over live, and compared with what it was', async (
   expect(slider).toBeDisabled();
   const [events] = FakeEventSource.all;
   events?.tell('frame', { step: 2, images: [SOURCE] });
-  expect(card.getByAltText('DeepDream of the whole layer in rocket')).toHaveAttribute('src', SOURCE);
+  expect(card.getByAltText('DeepDream of channel 3 in rocket')).toHaveAttribute('src', SOURCE);
   expect(slider).toBeEnabled();
   expect(card.getByAltText('rocket, 400 × 300 pixels').style.clipPath).toBe('inset(0 100% 0 0)');
   fireEvent.change(slider, { target: { value: 30 } });
@@ -86,7 +89,7 @@ test('channels, a class and weights are always one dream', async () => {
 });
 
 test('a whole layer is measured by squares or by its mean, which nothing else asks', async () => {
-  const user = openPage('/deep-dream?image=rocket');
+  const user = openPage('/deep-dream?image=rocket&ids=');
   await user.click(await screen.findByText('Mean'));
   await press(user, 'Dream');
   await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
@@ -151,6 +154,6 @@ test('where nothing is, the sample is dreamed over with one press', async () => 
   await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
   expect(world.jobsAsked[0]).toMatchObject({
     image: 'cat',
-    settings: { objectives: [{ kind: 'layer', layer: 'mixed/left' }] },
+    settings: { objectives: [channel] },
   });
 });

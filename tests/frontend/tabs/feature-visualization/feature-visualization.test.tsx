@@ -5,7 +5,7 @@ import type { VisualizationRequest } from '../../../../frontend/src/api/jobs';
 import { FakeEventSource, fakeEvents } from '../../support/fake-event-source';
 import { addressNow, openPage } from '../../support/open-page';
 import { onGet, refuse, world } from '../../support/server';
-import { makeFailure, makeJob } from '../../support/world';
+import { LITE, makeDetails, makeFailure, makeJob } from '../../support/world';
 
 const running = { state: 'running', of: 200, position: null, seconds_left: 12 };
 
@@ -22,6 +22,13 @@ const buttonNamed = (name: string) => screen.getByText(name, { selector: 'button
 
 /** A field of the form, once it is there. */
 const field = (name: string) => screen.findByLabelText(name, { selector: 'input' });
+
+/** The field of channels, once it shows what the tab opens with. */
+async function openedField() {
+  const channels = await field('Channels');
+  await waitFor(() => expect(channels).not.toHaveValue(''));
+  return channels;
+}
 
 const objective = (index: number, part = {}) => ({
   kind: 'channel' as const,
@@ -47,6 +54,27 @@ const finished = makeJob({
   preview: '/0.png',
   pictures: ['/0.png', '/1.png'],
   gif: '/run.gif',
+});
+
+describe('the start', () => {
+  test('the tab opens with a channel that was chosen for the network', async () => {
+    const user = openPage('/feature-visualization');
+    expect(await openedField()).toHaveValue('3');
+    await press(user, 'Visualize');
+    await waitFor(() => expect(objectivesAsked(0)).toEqual([objective(3)]));
+  });
+
+  test('without one it opens with the first channel of a middle convolution', async () => {
+    onGet('/api/networks/efficientnet_lite0', () => Response.json({ ...makeDetails(LITE), start: null }));
+    const user = openPage('/feature-visualization');
+    await press(user, 'Visualize');
+    await waitFor(() => expect(objectivesAsked(0)).toEqual([objective(0, { layer: 'mixed/left' })]));
+  });
+
+  test('another layer opens with its first channel', async () => {
+    openPage('/feature-visualization?layer=mixed/deep');
+    expect(await openedField()).toHaveValue('0');
+  });
 });
 
 describe('making', () => {
@@ -104,6 +132,8 @@ describe('making', () => {
 
   test('without channels it is the whole layer; classes are chosen by name', async () => {
     const user = openPage('/feature-visualization');
+    await user.clear(await openedField());
+    expect(new URLSearchParams(addressNow().split('?')[1]).get('ids')).toBe('');
     await press(user, 'Visualize');
     await waitFor(() => expect(world.jobsAsked).toHaveLength(1));
     expect(objectivesAsked(0)).toMatchObject([{ kind: 'layer', index: null }]);
@@ -236,8 +266,8 @@ describe('what was made before', () => {
   test('where nothing is, an example is one press away', async () => {
     const user = openPage('/feature-visualization');
     expect(await screen.findByText('No results yet.')).toBeVisible();
-    await press(user, 'Visualize four channels of mixed/left');
-    await waitFor(() => expect(objectivesAsked(0)).toHaveLength(4));
+    await press(user, 'Visualize 3 channels of stem');
+    await waitFor(() => expect(objectivesAsked(0)).toMatchObject([3, 1, 2].map((index) => objective(index))));
   });
 
   test('a failure of the list takes nothing away', async () => {

@@ -12,17 +12,22 @@ from pydantic.config import JsonDict
 
 
 def shown(
-    *, unit: str = "", choices: Mapping[str, str] | None = None, empty_means: Mapping[str, float] | None = None
+    *,
+    unit: str = "",
+    choices: Mapping[str, str] | None = None,
+    empty_means: Mapping[str, float] | str | None = None,
 ) -> JsonDict:
     """Declare how the page shows a setting: extras of its JSON schema.
 
     unit: of its limits, such as px. choices: {value: title}, in the order of the page. empty_means: {parameterization:
-    the value that is used where the setting is null}.
+    the value that is used where the setting is null}, or words for it.
     """
     extras: JsonDict = {"x-unit": unit}
     if choices is not None:
         extras["x-choices"] = [[value, title] for value, title in choices.items()]
-    if empty_means is not None:
+    if isinstance(empty_means, str):
+        extras["x-empty"] = empty_means
+    elif empty_means is not None:
         extras["x-empty"] = {value: f"{number:g}" for value, number in empty_means.items()}
     return extras
 

@@ -1,5 +1,5 @@
 // Extracts from the schemas of the settings what the page draws its forms from: every setting, the order of each form,
-// and the kinds of objectives. backend/declare.py documents how they are declared.
+// its presets, and the kinds of objectives. backend/declare.py documents how they are declared.
 
 const LEAST_ABOVE = 0.000_001; // the smallest number of the form where the API takes any number above a limit
 
@@ -58,12 +58,16 @@ export function settingsOf(schemas) {
   const settings = named
     .map(([schema, content]) => [schema, optionsOf(content)])
     .filter(([, options]) => Object.keys(options).length > 0);
+  const presets = named
+    .filter(([, content]) => 'x-presets' in content)
+    .map(([schema, content]) => [schema, content['x-presets']]);
   const forms = named
     .filter(([, content]) => 'x-form' in content)
     .map(([schema, content]) => [schema, content['x-form']]);
   return [
     constant('SETTINGS', Object.fromEntries(settings)),
     constant('FORMS', Object.fromEntries(forms)),
+    constant('PRESETS', Object.fromEntries(presets)),
     constant('OBJECTIVES', objectivesOf(schemas)),
   ].join('\n');
 }

@@ -15,6 +15,7 @@ from backend.declare import form, shown
 from backend.graph.objective import ObjectiveRequest, PhotographObjective
 from backend.images import shrunk_size
 from backend.methods.job_method import JobMethod, PhotographRequest, Size, Workload
+from backend.methods.optimization.presets import DREAM_DRAFT, DREAM_GOOD, DREAM_POSTER, presets
 from backend.methods.optimization.settings import (
     LARGEST_PX,
     MOST_OBJECTIVES,
@@ -34,15 +35,24 @@ class DreamSettings(ObjectiveSettings):
 
     model_config = ConfigDict(
         json_schema_extra=form(
-            *("whole_layer", "parameterization", "steps", "size_px", "octaves", "octave_ratio", "octave_steps"),
-            *("blend", "learning_rate", "decorrelate", "jitter_px", "rotation_deg", "scale"),
-            folded=RARE,
+            *("whole_layer", "size_px", "steps", "octaves", "octave_steps"),
+            folded=(
+                *("octave_ratio", "blend", "parameterization", "learning_rate", "decorrelate"),
+                *("jitter_px", "rotation_deg", "scale", *RARE),
+            ),
             elsewhere=("objectives",),
         )
+        | presets((DREAM_DRAFT, DREAM_GOOD, DREAM_POSTER), usual=DREAM_GOOD, of_classes=DREAM_GOOD)
     )
 
     objectives: list[PhotographObjective] = Field(
         min_length=1, max_length=MOST_OBJECTIVES, title="Objectives", description="Objectives, at least one."
+    )
+    parameterization: Literal["fourier", "laplacian", "naive"] = Field(
+        default="fourier",
+        title="Parameterization",
+        description="What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.",
+        json_schema_extra=shown(choices={"fourier": "Fourier", "laplacian": "Laplacian", "naive": "Pixels"}),
     )
     whole_layer: Literal["squares", "mean"] = Field(
         default="squares",

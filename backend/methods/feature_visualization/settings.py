@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 from backend.declare import form
 from backend.methods.job_method import JobMethod, MethodRequest, Size, Workload
+from backend.methods.optimization.presets import CLASS, DRAFT, GOOD, POSTER, THESIS, presets
 from backend.methods.optimization.settings import RARE, NoiseSettings, ObjectiveSettings
 from models.errors import InvalidSetting
 
@@ -20,11 +21,14 @@ class VisualizationSettings(NoiseSettings, ObjectiveSettings):
 
     model_config = ConfigDict(
         json_schema_extra=form(
-            *("parameterization", "steps", "size_px", "learning_rate", "decorrelate", "padding_px"),
-            *("jitter_px", "rotation_deg", "scale"),
-            folded=RARE,
+            *("size_px", "steps"),
+            folded=(
+                *("parameterization", "learning_rate", "decorrelate", "padding_px", "robust_range"),
+                *("jitter_px", "rotation_deg", "scale", *RARE),
+            ),
             elsewhere=("objectives", "mix"),
         )
+        | presets((DRAFT, GOOD, POSTER, CLASS, THESIS), usual=GOOD, of_classes=CLASS)
     )
     mix: bool = Field(
         default=False,
@@ -45,7 +49,7 @@ class VisualizationSettings(NoiseSettings, ObjectiveSettings):
     def workload(self, photograph: Size | None) -> Workload:  # noqa: ARG002 - it begins with noise
         """Count the work: all steps are alike."""
         images = 1 if self.mix else sum(objective.images for objective in self.objectives)
-        step = float(images * (self.size_px + 2 * self.padding_px) ** 2)
+        step = float(images * (self.side_px + 2 * self.padding_px) ** 2)
         return Workload(steps=self.steps, last_step=step, total=self.steps * step)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from backend.graph.program import GraphParts
-from backend.graph.run import Run
+from backend.graph.robust_range import RobustRun
 from backend.jobs.job import JobSpec, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
 from backend.methods.feature_visualization.settings import VisualizationSettings
 from backend.methods.job_method import Size
 from backend.methods.loaded_networks import graph_builder, loaded_network
-from backend.methods.optimization.advance import Arrays, advance_steps
+from backend.methods.optimization.advance import Arrays, Steps, advance_steps
 from backend.methods.optimization.work import check_objectives, mixes_of, parts_of
 from models.network import Network
 
@@ -22,16 +22,18 @@ def check(cache: WorkerCache, network_id: str, settings: VisualizationSettings, 
     builder.check(parts, mixes_of(settings, network, together=settings.mix))
 
 
-def begin(cache: WorkerCache, spec: JobSpec, _: bytes | None, checkpoint: Arrays | None) -> Run:
+def begin(cache: WorkerCache, spec: JobSpec, _: bytes | None, checkpoint: Arrays | None) -> Steps:
     """Begin, or go on from a checkpoint. Raises UnknownLayer, UnsuitableLayer, InvalidSetting."""
     settings = VisualizationSettings.model_validate(spec.settings)
     builder = graph_builder(cache, spec.network)
     network = loaded_network(cache, spec.network)
     parts = _parts_of(settings, network)
     mixes = mixes_of(settings, network, together=settings.mix)
-    if checkpoint is not None:
-        return builder.resume(parts, mixes, checkpoint, settings.rate)
-    return builder.begin(parts, mixes, settings.seed, settings.rate)
+    if checkpoint is None:
+        run = builder.begin(parts, mixes, settings.seed, settings.rate)
+    else:
+        run = builder.resume(parts, mixes, checkpoint, settings.rate)
+    return RobustRun(run) if settings.robust_range else run
 
 
 def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None, seconds: float) -> Progress | None:
@@ -40,5 +42,5 @@ def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None,
 
 
 def _parts_of(settings: VisualizationSettings, network: Network) -> GraphParts:
-    size = network.description.image_input.shape_of(settings.size_px)
+    size = network.description.image_input.shape_of(settings.side_px)
     return parts_of(settings, size, border_px=settings.padding_px)

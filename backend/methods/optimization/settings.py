@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from backend.declare import shown
 from backend.graph.learning_rates import LEARNING_RATES
@@ -22,20 +22,21 @@ PIXELS_PER_MEGAPIXEL = 1_000_000
 # Of all images of a step; 106 million took 4.7 GB, because the optimizer keeps several numbers for each.
 MOST_STEP_PIXELS = 16_000_000
 
+PARAMETERIZATIONS = {"fourier": "Fourier", "laplacian": "Laplacian", "naive": "Pixels", "maco": "MaCo"}
+
 # Rarely changed settings, which the form folds away
 RARE = ("optimizer", "normalize_gradient", "wake_silent", "l2", "total_variation", "seed")
 
 
 def learning_rate_field(rates: Mapping[str, float]) -> Any:
     """Declare the learning rate of a method. rates: its defaults, by parameterization."""
-    fourier, laplacian, pixels = (f"{rates[name]:g}" for name in ("fourier", "laplacian", "naive"))
+    usual = ", ".join(f"{rate:g} for {PARAMETERIZATIONS[name]}" for name, rate in rates.items())
     return Field(
         default=None,
         gt=0,
         le=10_000,
         title="Learning rate",
-        description=f"Step size of the optimizer. Empty: {fourier} for Fourier, {laplacian} for Laplacian, {pixels} "
-        "for pixels.",
+        description=f"Step size of the optimizer. Empty: {usual}.",
         json_schema_extra=shown(empty_means=rates),
     )
 
@@ -45,11 +46,15 @@ class OptimizationSettings(JobSettings):
 
     model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
-    parameterization: Literal["fourier", "laplacian", "naive"] = Field(
+    # Settings that are younger than stored results, whose recipes do not have them: left out where they are default
+    YOUNGER: ClassVar[Mapping[str, object]] = {"robust_range": False}
+
+    parameterization: Literal["fourier", "laplacian", "naive", "maco"] = Field(
         default="fourier",
         title="Parameterization",
-        description="What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.",
-        json_schema_extra=shown(choices={"fourier": "Fourier", "laplacian": "Laplacian", "naive": "Pixels"}),
+        description="What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for "
+        "MaCo, phases only, so that all frequencies are as strong as in photographs.",
+        json_schema_extra=shown(choices=PARAMETERIZATIONS),
     )
     decorrelate: bool = Field(
         default=True,
@@ -134,11 +139,16 @@ class OptimizationSettings(JobSettings):
     )
 
     def prepare(self, subject: JobSubject) -> PreparedJob:
-        """Check that the settings suit each other, and count the work. Raises InvalidSetting."""
-        self.check()
-        workload = self.workload(subject.photograph_px)
-        self._refuse_too_large(workload)
-        return PreparedJob(self, self.layers_about(subject.network), workload)
+        """Check that the settings suit each other, complete them, and count the work. Raises InvalidSetting."""
+        settings = self.fitted(subject.network)
+        settings.check()
+        workload = settings.workload(subject.photograph_px)
+        settings._refuse_too_large(workload)
+        return PreparedJob(settings, settings.layers_about(subject.network), workload)
+
+    def fitted(self, network: NetworkDescription) -> OptimizationSettings:  # noqa: ARG002 - most settings do not depend on it
+        """The settings with what follows from the network."""
+        return self
 
     def _refuse_too_large(self, workload: Workload) -> None:
         """Raise InvalidSetting where the images of a step have more pixels together than fit into a worker's memory."""
@@ -153,7 +163,8 @@ class OptimizationSettings(JobSettings):
 
     def resolved(self) -> dict[str, object]:
         """All that the result depends on, as JSON values."""
-        return self.model_dump() | {"learning_rate": self.rate}
+        settings = self.model_dump() | {"learning_rate": self.rate}
+        return {name: value for name, value in settings.items() if (name, value) not in self.YOUNGER.items()}
 
     @property
     def rate(self) -> float:
@@ -178,16 +189,17 @@ class OptimizationSettings(JobSettings):
         """Count the work, in pixels that the network is shown. photograph: its (height, width) in pixels, if any."""
 
 
-class NoiseSettings(BaseModel):
-    """The same of methods that begin with noise and make square images."""
+class NoiseSettings(OptimizationSettings):
+    """The same of methods that begin with noise."""
 
-    size_px: int = Field(
+    size_px: int | None = Field(
         default=128,
         ge=SMALLEST_PX,
         le=LARGEST_PX,
         title="Size",
-        description="Height and width of each image in pixels; the longer side for networks that take oblong images.",
-        json_schema_extra=shown(unit="px"),
+        description="Height and width of each image in pixels; the longer side for networks that take oblong images. "
+        "Empty: the size that the network takes.",
+        json_schema_extra=shown(unit="px", empty_means="the network's own"),
     )
     padding_px: int = Field(
         default=12,
@@ -197,6 +209,28 @@ class NoiseSettings(BaseModel):
         description="Grey border in pixels, cropped from the result.",
         json_schema_extra=shown(unit="px"),
     )
+    robust_range: bool = Field(
+        default=False,
+        title="Robust range",
+        description="Reduce the contrast of the finished image just so far that no detail is lost in black or white.",
+        json_schema_extra=shown(),
+    )
+
+    def fitted(self, network: NetworkDescription) -> OptimizationSettings:
+        """The settings with the size of the image where it is that of the network."""
+        if self.size_px is not None:
+            return self
+        own_px = max(network.image_input.height_px, network.image_input.width_px)
+        return self.model_copy(update={"size_px": min(max(own_px, SMALLEST_PX), LARGEST_PX)})
+
+    @property
+    def side_px(self) -> int:
+        """The size in pixels. Raises InvalidSetting where the settings were not fitted to a network."""
+        if self.size_px is None:
+            raise InvalidSetting(
+                "The size of the image is not known.", hint="Give it in pixels.", field="settings.size_px"
+            )
+        return self.size_px
 
 
 class ObjectiveSettings(OptimizationSettings):

@@ -15,7 +15,7 @@ from backend.declare import form, shown
 from backend.methods.error_fields import fields_within
 from backend.methods.heatmaps.settings import HEATMAPS, HeatmapQuestion, HeatmapSettings
 from backend.methods.job_method import JobMethod, JobSubject, PhotographRequest, PreparedJob, Size, Workload
-from backend.methods.optimization.settings import MOST_OBJECTIVES, RARE, NoiseSettings, OptimizationSettings
+from backend.methods.optimization.settings import MOST_OBJECTIVES, RARE, NoiseSettings
 from backend.methods.storyboard.pictures import Picture, pictures_of
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
@@ -23,14 +23,14 @@ from models.errors import InvalidSetting
 MOST_LAYERS = 20
 
 
-class StoryboardSettings(NoiseSettings, OptimizationSettings):
+class StoryboardSettings(NoiseSettings):
     """What a person can choose. Defaults of the images: thesis, Table 3.1."""
 
     model_config = ConfigDict(
         json_schema_extra=form(
             *("top", "steps", "size_px"),
             folded=(
-                *("parameterization", "learning_rate", "decorrelate", "padding_px"),
+                *("parameterization", "learning_rate", "decorrelate", "padding_px", "robust_range"),
                 *("jitter_px", "rotation_deg", "scale", *RARE),
             ),
             elsewhere=("layers", "mixes", "heatmap"),
@@ -64,9 +64,8 @@ class StoryboardSettings(NoiseSettings, OptimizationSettings):
         Raises InvalidSetting, and what heatmaps refuse.
         """
         prepared = super().prepare(subject)
-        return replace(
-            prepared, settings=StoryboardPlan.model_construct(**dict(self), pictures=self._pictures(subject))
-        )
+        plan = StoryboardPlan.model_construct(**dict(self.fitted(subject.network)), pictures=self._pictures(subject))
+        return replace(prepared, settings=plan)
 
     def check(self) -> None:
         """Raise InvalidSetting where the settings do not suit each other."""
@@ -93,7 +92,7 @@ class StoryboardSettings(NoiseSettings, OptimizationSettings):
     def workload(self, photograph: Size | None) -> Workload:  # noqa: ARG002 - its size matters to nobody
         """Count the work: all steps are alike."""
         images = len(self.layers) * (self.top + len(self.mixes))
-        step = float(images * (self.size_px + 2 * self.padding_px) ** 2)
+        step = float(images * (self.side_px + 2 * self.padding_px) ** 2)
         return Workload(steps=self.steps, last_step=step, total=self.steps * step)
 
     def _pictures(self, subject: JobSubject) -> list[Picture]:

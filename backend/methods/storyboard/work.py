@@ -6,13 +6,14 @@ from itertools import groupby
 
 from backend.graph.objective import Channel, Mix, Weighted
 from backend.graph.program import GraphParts
+from backend.graph.robust_range import RobustRun
 from backend.graph.run_group import RunGroup, state_of
 from backend.jobs.job import JobSpec, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
 from backend.methods.error_fields import fields_within
 from backend.methods.job_method import Size
 from backend.methods.loaded_networks import graph_builder, loaded_network
-from backend.methods.optimization.advance import Arrays, advance_steps
+from backend.methods.optimization.advance import Arrays, Steps, advance_steps
 from backend.methods.optimization.work import parts_of, penalties_of
 from backend.methods.storyboard.pictures import Picture
 from backend.methods.storyboard.settings import StoryboardPlan
@@ -27,11 +28,11 @@ def check(cache: WorkerCache, network_id: str, plan: StoryboardPlan, _: Size | N
             builder.check(parts, mixes)
 
 
-def begin(cache: WorkerCache, spec: JobSpec, _: bytes | None, checkpoint: Arrays | None) -> RunGroup:
+def begin(cache: WorkerCache, spec: JobSpec, _: bytes | None, checkpoint: Arrays | None) -> Steps:
     """Begin, or go on from a checkpoint. Raises UnknownLayer, UnsuitableLayer, InvalidSetting."""
     plan = StoryboardPlan.model_validate(spec.settings)
     builder, parts = graph_builder(cache, spec.network), _parts_of(plan, loaded_network(cache, spec.network))
-    return RunGroup(
+    group = RunGroup(
         [
             builder.begin(parts, mixes, plan.seed, plan.rate)
             if checkpoint is None
@@ -39,6 +40,7 @@ def begin(cache: WorkerCache, spec: JobSpec, _: bytes | None, checkpoint: Arrays
             for place, (_, mixes) in enumerate(_mixes_of(plan))
         ]
     )
+    return RobustRun(group) if plan.robust_range else group
 
 
 def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None, seconds: float) -> Progress | None:
@@ -63,5 +65,5 @@ def _weighted(picture: Picture) -> tuple[Weighted, ...]:
 
 
 def _parts_of(plan: StoryboardPlan, network: Network) -> GraphParts:
-    size = network.description.image_input.shape_of(plan.size_px)
+    size = network.description.image_input.shape_of(plan.side_px)
     return parts_of(plan, size, border_px=plan.padding_px)

@@ -539,6 +539,9 @@ export const LIMITS = {
     "parameterization": {
       "default": "fourier"
     },
+    "robust_range": {
+      "default": false
+    },
     "rotation_deg": {
       "default": 5,
       "maximum": 180,
@@ -555,9 +558,7 @@ export const LIMITS = {
       "minimum": 0
     },
     "size_px": {
-      "default": 128,
-      "maximum": 1024,
-      "minimum": 32
+      "default": 128
     },
     "steps": {
       "default": 200,
@@ -625,6 +626,9 @@ export const LIMITS = {
     "parameterization": {
       "default": "fourier"
     },
+    "robust_range": {
+      "default": false
+    },
     "rotation_deg": {
       "default": 5,
       "maximum": 180,
@@ -641,9 +645,7 @@ export const LIMITS = {
       "minimum": 0
     },
     "size_px": {
-      "default": 128,
-      "maximum": 1024,
-      "minimum": 32
+      "default": 128
     },
     "steps": {
       "default": 200,

@@ -65,7 +65,7 @@ export const SETTINGS = {
       "kind": "number",
       "name": "learning_rate",
       "label": "Learning rate",
-      "help": "Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.",
+      "help": "Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.",
       "isWhole": false,
       "defaultValue": null,
       "least": 0.000001,
@@ -74,6 +74,7 @@ export const SETTINGS = {
       "emptyMeans": {
         "fourier": "3",
         "laplacian": "0.05",
+        "maco": "0.2",
         "naive": "0.2"
       }
     },
@@ -120,7 +121,7 @@ export const SETTINGS = {
       "kind": "choice",
       "name": "parameterization",
       "label": "Parameterization",
-      "help": "What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.",
+      "help": "What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.",
       "defaultValue": "fourier",
       "choices": [
         [
@@ -134,6 +135,10 @@ export const SETTINGS = {
         [
           "naive",
           "Pixels"
+        ],
+        [
+          "maco",
+          "MaCo"
         ]
       ]
     },
@@ -293,7 +298,7 @@ export const SETTINGS = {
       "kind": "number",
       "name": "learning_rate",
       "label": "Learning rate",
-      "help": "Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for pixels.",
+      "help": "Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for Pixels.",
       "isWhole": false,
       "defaultValue": null,
       "least": 0.000001,
@@ -678,7 +683,7 @@ export const SETTINGS = {
       "kind": "number",
       "name": "learning_rate",
       "label": "Learning rate",
-      "help": "Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.",
+      "help": "Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.",
       "isWhole": false,
       "defaultValue": null,
       "least": 0.000001,
@@ -687,6 +692,7 @@ export const SETTINGS = {
       "emptyMeans": {
         "fourier": "3",
         "laplacian": "0.05",
+        "maco": "0.2",
         "naive": "0.2"
       }
     },
@@ -733,7 +739,7 @@ export const SETTINGS = {
       "kind": "choice",
       "name": "parameterization",
       "label": "Parameterization",
-      "help": "What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.",
+      "help": "What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.",
       "defaultValue": "fourier",
       "choices": [
         [
@@ -747,8 +753,19 @@ export const SETTINGS = {
         [
           "naive",
           "Pixels"
+        ],
+        [
+          "maco",
+          "MaCo"
         ]
       ]
+    },
+    "robust_range": {
+      "kind": "switch",
+      "name": "robust_range",
+      "label": "Robust range",
+      "help": "Reduce the contrast of the finished image just so far that no detail is lost in black or white.",
+      "defaultValue": false
     },
     "rotation_deg": {
       "kind": "number",
@@ -787,12 +804,13 @@ export const SETTINGS = {
       "kind": "number",
       "name": "size_px",
       "label": "Size",
-      "help": "Height and width of each image in pixels; the longer side for networks that take oblong images.",
+      "help": "Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.",
       "isWhole": true,
       "defaultValue": 128,
       "least": 32,
       "most": 1024,
-      "unit": "px"
+      "unit": "px",
+      "emptyMeans": "the network's own"
     },
     "steps": {
       "kind": "number",
@@ -869,7 +887,7 @@ export const SETTINGS = {
       "kind": "number",
       "name": "learning_rate",
       "label": "Learning rate",
-      "help": "Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.",
+      "help": "Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.",
       "isWhole": false,
       "defaultValue": null,
       "least": 0.000001,
@@ -878,6 +896,7 @@ export const SETTINGS = {
       "emptyMeans": {
         "fourier": "3",
         "laplacian": "0.05",
+        "maco": "0.2",
         "naive": "0.2"
       }
     },
@@ -924,7 +943,7 @@ export const SETTINGS = {
       "kind": "choice",
       "name": "parameterization",
       "label": "Parameterization",
-      "help": "What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.",
+      "help": "What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.",
       "defaultValue": "fourier",
       "choices": [
         [
@@ -938,8 +957,19 @@ export const SETTINGS = {
         [
           "naive",
           "Pixels"
+        ],
+        [
+          "maco",
+          "MaCo"
         ]
       ]
+    },
+    "robust_range": {
+      "kind": "switch",
+      "name": "robust_range",
+      "label": "Robust range",
+      "help": "Reduce the contrast of the finished image just so far that no detail is lost in black or white.",
+      "defaultValue": false
     },
     "rotation_deg": {
       "kind": "number",
@@ -978,12 +1008,13 @@ export const SETTINGS = {
       "kind": "number",
       "name": "size_px",
       "label": "Size",
-      "help": "Height and width of each image in pixels; the longer side for networks that take oblong images.",
+      "help": "Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.",
       "isWhole": true,
       "defaultValue": 128,
       "least": 32,
       "most": 1024,
-      "unit": "px"
+      "unit": "px",
+      "emptyMeans": "the network's own"
     },
     "steps": {
       "kind": "number",
@@ -1057,6 +1088,14 @@ export const FORMS = {
       "objectives"
     ],
     "folded": [
+      "octave_ratio",
+      "blend",
+      "parameterization",
+      "learning_rate",
+      "decorrelate",
+      "jitter_px",
+      "rotation_deg",
+      "scale",
       "optimizer",
       "normalize_gradient",
       "wake_silent",
@@ -1066,18 +1105,10 @@ export const FORMS = {
     ],
     "shown": [
       "whole_layer",
-      "parameterization",
-      "steps",
       "size_px",
+      "steps",
       "octaves",
-      "octave_ratio",
-      "octave_steps",
-      "blend",
-      "learning_rate",
-      "decorrelate",
-      "jitter_px",
-      "rotation_deg",
-      "scale"
+      "octave_steps"
     ]
   },
   "HeatmapSettings": {
@@ -1118,6 +1149,7 @@ export const FORMS = {
       "learning_rate",
       "decorrelate",
       "padding_px",
+      "robust_range",
       "jitter_px",
       "rotation_deg",
       "scale",
@@ -1140,6 +1172,14 @@ export const FORMS = {
       "mix"
     ],
     "folded": [
+      "parameterization",
+      "learning_rate",
+      "decorrelate",
+      "padding_px",
+      "robust_range",
+      "jitter_px",
+      "rotation_deg",
+      "scale",
       "optimizer",
       "normalize_gradient",
       "wake_silent",
@@ -1148,16 +1188,106 @@ export const FORMS = {
       "seed"
     ],
     "shown": [
-      "parameterization",
-      "steps",
       "size_px",
-      "learning_rate",
-      "decorrelate",
-      "padding_px",
-      "jitter_px",
-      "rotation_deg",
-      "scale"
+      "steps"
     ]
+  }
+} as const;
+
+export const PRESETS = {
+  "DreamSettings": {
+    "all": [
+      {
+        "help": "Small and quick: what it will be about.",
+        "id": "draft",
+        "settings": {
+          "octave_steps": 10,
+          "octaves": 3,
+          "size_px": 320,
+          "steps": 10
+        },
+        "title": "Draft"
+      },
+      {
+        "help": "Fills most screens; the usual choice.",
+        "id": "good",
+        "settings": {
+          "size_px": 640
+        },
+        "title": "Good"
+      },
+      {
+        "help": "As large as the photograph, up to 1024 px; takes minutes.",
+        "id": "poster",
+        "settings": {
+          "octave_steps": 30,
+          "steps": 30
+        },
+        "title": "Poster"
+      }
+    ],
+    "ofClasses": "good",
+    "usual": "good"
+  },
+  "VisualizationSettings": {
+    "all": [
+      {
+        "help": "Small and quick: what it will be about.",
+        "id": "draft",
+        "settings": {
+          "padding_px": 4,
+          "size_px": 96,
+          "steps": 48
+        },
+        "title": "Draft"
+      },
+      {
+        "help": "Clear shapes and natural contrast; the usual choice.",
+        "id": "good",
+        "settings": {
+          "jitter_px": 16,
+          "robust_range": true,
+          "rotation_deg": 10,
+          "scale": 0.15,
+          "steps": 160
+        },
+        "title": "Good"
+      },
+      {
+        "help": "Large, for print and slides; takes minutes.",
+        "id": "poster",
+        "settings": {
+          "jitter_px": 16,
+          "robust_range": true,
+          "rotation_deg": 10,
+          "scale": 0.15,
+          "size_px": 384,
+          "steps": 256
+        },
+        "title": "Poster"
+      },
+      {
+        "help": "The network's own image size, so that it recognizes the class in its own image.",
+        "id": "class",
+        "settings": {
+          "jitter_px": 16,
+          "robust_range": true,
+          "rotation_deg": 10,
+          "scale": 0.15,
+          "size_px": null,
+          "steps": 256
+        },
+        "title": "Class"
+      },
+      {
+        "help": "Table 3.1 of the thesis, unchanged.",
+        "id": "thesis",
+        "settings": {},
+        "title": "Thesis"
+      }
+    ],
+    "ofClasses": "class",
+    "usual": "good"
   }
 } as const;
 

@@ -1068,7 +1068,7 @@ export interface components {
             layer: string;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
              * @default null
              */
             learning_rate: number | null;
@@ -1093,11 +1093,11 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive";
+            parameterization: "fourier" | "laplacian" | "naive" | "maco";
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -1697,7 +1697,7 @@ export interface components {
             l2: number;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for pixels.
+             * @description Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for Pixels.
              * @default null
              */
             learning_rate: number | null;
@@ -4007,7 +4007,7 @@ export interface components {
             layers: string[];
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
              * @default null
              */
             learning_rate: number | null;
@@ -4041,11 +4041,17 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive";
+            parameterization: "fourier" | "laplacian" | "naive" | "maco";
+            /**
+             * Robust range
+             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
+             * @default false
+             */
+            robust_range: boolean;
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -4066,10 +4072,10 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
              * @default 128
              */
-            size_px: number;
+            size_px: number | null;
             /**
              * Steps
              * @description Number of optimization steps. More steps take longer and give clearer images.
@@ -4224,7 +4230,7 @@ export interface components {
             l2: number;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
              * @default null
              */
             learning_rate: number | null;
@@ -4260,11 +4266,17 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive";
+            parameterization: "fourier" | "laplacian" | "naive" | "maco";
+            /**
+             * Robust range
+             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
+             * @default false
+             */
+            robust_range: boolean;
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -4285,10 +4297,10 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
              * @default 128
              */
-            size_px: number;
+            size_px: number | null;
             /**
              * Steps
              * @description Number of optimization steps. More steps take longer and give clearer images.

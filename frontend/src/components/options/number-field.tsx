@@ -16,9 +16,9 @@ export function NumberField({ option, options }: NumberFieldProps) {
   const value = values[name];
   const isChanged = changed.includes(name);
   const problem = problemOf(option, value);
-  // A field that may be empty has no meaningful minimum.
+  // The step size of the optimizer has no meaningful minimum.
   const limits =
-    option.emptyMeans === undefined ? `${least}–${most} ${unit}` : `above 0, up to ${most} ${unit}`;
+    typeof option.emptyMeans !== 'object' ? `${least}–${most} ${unit}` : `above 0, up to ${most} ${unit}`;
   const defaultText = valueText(option, defaultValue, values);
   return (
     <TextField

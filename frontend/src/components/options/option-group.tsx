@@ -39,12 +39,12 @@ export function OptionGroup({ options, rare, hidden = [] }: OptionGroupProps) {
         <Typography id={id} variant="h2" sx={{ flexGrow: 1 }}>
           Parameters{changed.length > 0 && `: ${changed.length} changed`}
         </Typography>
-        <Button size="small" disabled={changed.length === 0} onClick={() => options.setAll({})}>
+        <Button size="small" disabled={changed.length === 0} onClick={() => options.reset()}>
           Reset
         </Button>
       </Box>
       <Box sx={GRID}>{all.filter((option) => !isRare(option)).map(draw)}</Box>
-      <Disclosure label={`More parameters${changedRare > 0 ? `: ${changedRare} changed` : ''}`} isLazy>
+      <Disclosure label={`More${changedRare > 0 ? `: ${changedRare} changed` : ''}`} isLazy>
         <Box sx={GRID}>{all.filter(isRare).map(draw)}</Box>
       </Disclosure>
       <Disclosure label="Parameter descriptions" isLazy>

@@ -22,8 +22,8 @@ export interface NumberOption extends Common {
   most: number;
   /** Unit of its limits, such as px; empty if it has none. */
   unit: string;
-  /** The meaning of an empty field, by parameterization; without it a number is required. */
-  emptyMeans?: Readonly<Record<string, string>>;
+  /** The meaning of an empty field, some by parameterization; without it a number is required. */
+  emptyMeans?: string | Readonly<Record<string, string>>;
 }
 
 export interface SwitchOption extends Common {
@@ -59,7 +59,9 @@ export function valueText(option: Option, value: OptionValue | undefined, values
 
 /** The meaning of an empty field with the present values. */
 export function emptyText({ emptyMeans }: NumberOption, values: OptionValues): string {
-  return emptyMeans?.[String(values['parameterization'])] ?? '';
+  return typeof emptyMeans === 'string'
+    ? emptyMeans
+    : (emptyMeans?.[String(values['parameterization'])] ?? '');
 }
 
 /** Whether the value has the right type; numbers out of range have, and problemOf explains them. */

@@ -7,6 +7,7 @@ import { useJobList } from '../../components/jobs/use-job-list';
 import { Limitations } from '../../components/limitations';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useObjectives } from '../../components/objectives/use-objectives';
+import { usePreset } from '../../components/presets/use-preset';
 import { useOptions } from '../../components/options/use-options';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
@@ -14,7 +15,7 @@ import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { useStart } from '../../hooks/use-start';
 import { Empty } from './empty';
 import { DREAM, isMixed } from './method';
-import { OPTIONS } from './options';
+import { OPTIONS, PRESETS } from './options';
 import { SettingsForm } from './settings-form';
 
 /** Changes the chosen photograph so that an objective grows. */
@@ -31,7 +32,8 @@ export default function DreamPage() {
     classes: network?.classes,
     forPhotograph: true,
   });
-  const options = useOptions('dream', OPTIONS);
+  const preset = usePreset(PRESETS, objectives.kind === 'class');
+  const options = useOptions('dream', OPTIONS, preset.settings);
   const jobList = useJobList(DREAM, network?.id);
   const requestFor = (
     wanted: Objective[] | undefined,
@@ -54,6 +56,7 @@ export default function DreamPage() {
         <SettingsForm
           layer={layer}
           objectives={objectives}
+          preset={preset}
           options={options}
           classCount={network?.classes ?? 0}
           classNames={classNames}

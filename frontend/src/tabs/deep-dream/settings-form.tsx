@@ -3,11 +3,14 @@ import type { JobRequest } from '../../api/jobs';
 import { StartBar } from '../../components/jobs/start-bar';
 import { ObjectiveFields, type ObjectiveFormProps } from '../../components/objectives/objective-fields';
 import { OptionGroup } from '../../components/options/option-group';
+import { PresetBar } from '../../components/presets/preset-bar';
+import type { ChosenPreset } from '../../components/presets/use-preset';
 import type { Options } from '../../components/options/use-options';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
 import { RARE, WHOLE_LAYER } from './options';
 
 export interface SettingsFormProps extends ObjectiveFormProps {
+  preset: ChosenPreset;
   options: Options;
   /** The request of "Dream"; undefined if something is missing or wrong. */
   request: JobRequest | undefined;
@@ -16,10 +19,11 @@ export interface SettingsFormProps extends ObjectiveFormProps {
 
 /** The photograph, the objectives and the parameters. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { layer, objectives, options, classCount, classNames, request, onStart } = props;
+  const { layer, objectives, preset, options, classCount, classNames, request, onStart } = props;
   const hasWholeLayer = objectives.mixed?.some(({ kind }) => kind === 'layer') ?? false;
   return (
     <Stack spacing={2} useFlexGap>
+      <PresetBar preset={preset} options={options} />
       <PhotographChooser />
       <ObjectiveFields
         layer={layer}

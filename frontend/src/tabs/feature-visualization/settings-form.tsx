@@ -4,10 +4,13 @@ import type { JobRequest } from '../../api/jobs';
 import { StartBar } from '../../components/jobs/start-bar';
 import { ObjectiveFields, type ObjectiveFormProps } from '../../components/objectives/objective-fields';
 import { OptionGroup } from '../../components/options/option-group';
+import { PresetBar } from '../../components/presets/preset-bar';
+import type { ChosenPreset } from '../../components/presets/use-preset';
 import type { Options } from '../../components/options/use-options';
 import { RARE } from './options';
 
 export interface SettingsFormProps extends ObjectiveFormProps {
+  preset: ChosenPreset;
   options: Options;
   /** The request of "Visualize", one image per objective; undefined if something is missing or wrong. */
   single: JobRequest | undefined;
@@ -20,10 +23,12 @@ export interface SettingsFormProps extends ObjectiveFormProps {
 
 /** The objectives and the parameters. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { layer, objectives, options, classCount, classNames, single, mixed, onStart, onExamples } = props;
+  const { layer, objectives, preset, options, classCount, classNames, single, mixed, onStart, onExamples } =
+    props;
   const count = objectives.mixed?.length ?? 0;
   return (
     <Stack spacing={2} useFlexGap>
+      <PresetBar preset={preset} options={options} />
       <ObjectiveFields
         layer={layer}
         objectives={objectives}

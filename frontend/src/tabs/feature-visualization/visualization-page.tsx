@@ -8,6 +8,7 @@ import { useJobList } from '../../components/jobs/use-job-list';
 import { Limitations } from '../../components/limitations';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useObjectives } from '../../components/objectives/use-objectives';
+import { usePreset } from '../../components/presets/use-preset';
 import { useOptions } from '../../components/options/use-options';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
@@ -15,7 +16,7 @@ import { useStart } from '../../hooks/use-start';
 import { Empty } from './empty';
 import { Examples, type ExampleChannel } from './examples';
 import { isMixed, VISUALIZATION } from './method';
-import { OPTIONS } from './options';
+import { OPTIONS, PRESETS } from './options';
 import { SettingsForm } from './settings-form';
 
 /** Optimizes images that activate channels, neurons, layers or classes. */
@@ -32,7 +33,8 @@ export default function VisualizationPage() {
     classes: network?.classes,
     forPhotograph: false,
   });
-  const options = useOptions('options', OPTIONS);
+  const preset = usePreset(PRESETS, objectives.kind === 'class');
+  const options = useOptions('options', OPTIONS, preset.settings);
   const [examples, setExamples] = useState<readonly ExampleChannel[]>();
   const jobList = useJobList(VISUALIZATION, network?.id);
   const requestFor = (wanted: Objective[] | undefined, mix: boolean): VisualizationRequest | undefined => {
@@ -53,6 +55,7 @@ export default function VisualizationPage() {
         <SettingsForm
           layer={layer}
           objectives={objectives}
+          preset={preset}
           options={options}
           classCount={classCount}
           classNames={classNames}

@@ -14,11 +14,13 @@ from tests.support.photographs import PROJECT
 SIZES = ((16, 16), (9, 14), (15, 7))
 # float32 through a Fourier transform and its inverse, both scaled by up to 1/frequency
 TOLERANCE = 1e-4
+# MaCo keeps the magnitudes of photographs, so it can make only images that have these
+ALL_IMAGES = [name for name in PARAMETERIZATIONS if name != "maco"]
 LEARNING_RATES = {"fourier": 3.0, "laplacian": 0.05, "naive": 0.2}  # thesis, Table 3.1
 ENOUGH_DB = 30
 
 
-@pytest.fixture(params=[(name, decorrelated) for name in PARAMETERIZATIONS for decorrelated in (True, False)], ids=str)
+@pytest.fixture(params=[(name, decorrelated) for name in ALL_IMAGES for decorrelated in (True, False)], ids=str)
 def named(request: pytest.FixtureRequest) -> tuple[str, Parameterization]:
     name, decorrelated = request.param
     return name, PARAMETERIZATIONS[name](decorrelated=decorrelated)

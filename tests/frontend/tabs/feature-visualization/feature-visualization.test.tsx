@@ -87,7 +87,7 @@ describe('making', () => {
     expect(world.jobsAsked[0]).toMatchObject({
       method: 'feature_visualization',
       network: 'efficientnet_lite0',
-      settings: { mix: false, steps: 200, objectives: [objective(3)] },
+      settings: { mix: false, steps: 160, robust_range: true, objectives: [objective(3)] },
     });
     const [events] = FakeEventSource.all;
     expect(events?.url).toBe('/api/jobs/job-1/events');
@@ -188,12 +188,48 @@ test('parameters are part of the address, show their default, and one click rest
   await user.clear(steps);
   expect(screen.getByText('A whole number from 1 to 10000.')).toBeVisible();
   await user.type(steps, '50');
-  expect(steps).toHaveAccessibleDescription('default: 200');
+  expect(steps).toHaveAccessibleDescription('default: 160');
   expect(screen.getByText('Parameters: 1 changed')).toBeVisible();
   expect(new URLSearchParams(addressNow().split('?')[1]).get('options')).toBe('{"steps":50}');
   await user.click(buttonNamed('Reset'));
   expect(addressNow()).toBe('/feature-visualization');
-  expect(steps).toHaveValue(200);
+  expect(steps).toHaveValue(160);
+});
+
+describe('presets', () => {
+  const chosen = (name: string) =>
+    expect(within(screen.getByLabelText('Preset')).getByText(name)).toHaveAttribute('aria-pressed', 'true');
+
+  test('one is chosen; another one brings its values, and the address says so', async () => {
+    const user = openPage('/feature-visualization?options={"steps":50}');
+    expect(await field('Steps')).toHaveValue(50);
+    chosen('Good');
+    await user.click(buttonNamed('Draft'));
+    chosen('Draft');
+    expect(await field('Steps')).toHaveValue(48);
+    expect(await field('Size')).toHaveValue(96);
+    expect(addressNow()).toBe('/feature-visualization?preset=draft');
+    await press(user, 'Visualize');
+    await waitFor(() => expect(world.jobsAsked[0]?.settings).toMatchObject({ steps: 48, size_px: 96 }));
+  });
+
+  test('a class opens with the one at which the network recognizes its own image', async () => {
+    const user = openPage('/feature-visualization?objective=class&classes=1');
+    expect(await field('Size')).toHaveValue(null);
+    chosen('Class');
+    await press(user, 'Visualize');
+    await waitFor(() => expect(world.jobsAsked[0]?.settings).toMatchObject({ size_px: null }));
+  });
+
+  test('settings of a job are taken as they were, whatever the preset says', async () => {
+    world.jobs = [finished];
+    const user = openPage('/feature-visualization');
+    await press(user, 'Use these settings');
+    await press(user, 'Visualize');
+    await waitFor(() =>
+      expect(world.jobsAsked[0]?.settings).toMatchObject({ steps: 30, jitter_px: 8, robust_range: false }),
+    );
+  });
 });
 
 describe('what was made before', () => {

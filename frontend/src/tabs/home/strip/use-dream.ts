@@ -6,7 +6,7 @@ import { useGraph } from '../../../api/graph';
 import { useNewestJobs } from '../../../api/job-lists';
 import { isOver, startJob, type DreamRequest, type Job, type Objective } from '../../../api/jobs';
 import { makeChannel, makeWholeLayer } from '../../../components/objectives/kinds';
-import { middleLayer } from '../../../components/objectives/middle-layer';
+import { middleLayer } from '../../../hooks/middle-layer';
 import type { Story } from './use-story';
 
 /** Small and short: a few seconds on two cores. The tab DeepDream makes larger ones. */
@@ -32,7 +32,7 @@ export function useDream({ network, image, layer, filters, hasClasses }: Story):
     layer === undefined
       ? middle === undefined
         ? []
-        : [makeWholeLayer(middle)]
+        : [makeWholeLayer(middle.name)]
       : filters.map(({ filter }) => makeChannel(layer.layer, filter));
   const isReady = network !== undefined && image !== undefined && objectives.length > 0;
   const start = async () => {

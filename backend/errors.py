@@ -3,12 +3,13 @@
 NotFound       UnknownImage, UnknownJob, UnknownResult, UnknownSheet
 Invalid        DamagedImage, TooManyPixels, WrongExtension
 Forbidden      SampleIsKept, ForeignOrigin, ForeignHost
+Conflict       IndexInProgress
 Unsupported    UnsupportedImage
 Unavailable    EngineUnavailable, StoreUnavailable, StoredFileDamaged
 TooMany        TooManyJobs
 """
 
-from models.errors import Forbidden, Invalid, NotFound, TooMany, Unavailable, Unsupported
+from models.errors import Conflict, Forbidden, Invalid, NotFound, TooMany, Unavailable, Unsupported
 
 
 class UnknownImage(NotFound):
@@ -91,6 +92,12 @@ class StaleIndex(Invalid):
     """An index whose network or collection has changed since it was made."""
 
     code = "stale_index"
+
+
+class IndexInProgress(Conflict):
+    """An index cannot be deleted while it is being made."""
+
+    code = "index_in_progress"
 
 
 class SampleIsKept(Forbidden):

@@ -4,6 +4,7 @@
     ├── NotFound       UnknownNetwork, UnknownLayer, UnknownClass
     ├── Invalid        InvalidSetting, UnsuitableLayer, UnsuitableNetwork
     ├── Forbidden      NothingToFetch
+    ├── Conflict
     ├── TooLarge
     ├── Unsupported    UnsupportedNetwork
     ├── Unavailable    WeightsMissing, WeightsDamaged, FetchFailed
@@ -58,6 +59,12 @@ class Forbidden(InnsynError):
     """Family: it exists, but this may not be done to it or from here."""
 
     code = "forbidden"
+
+
+class Conflict(InnsynError):
+    """Family: it may be done, but not while something else goes on."""
+
+    code = "conflict"
 
 
 class TooLarge(InnsynError):

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.examples import check_channel, present_example
 from backend.api.failures import Failure
-from backend.api.indexes import FoundIndex, IndexFacts, find_index
+from backend.api.found_indexes import FoundIndex, IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.examples.census import Finding, findings_of

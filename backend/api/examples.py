@@ -10,7 +10,7 @@ from flask import url_for
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
-from backend.api.indexes import FoundIndex, IndexFacts, find_index
+from backend.api.found_indexes import FoundIndex, IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.errors import StaleIndex

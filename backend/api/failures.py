@@ -17,6 +17,7 @@ STATUS_OF_FAMILY: tuple[tuple[type[errors.InnsynError], int], ...] = (
     (errors.NotFound, 404),
     (errors.Invalid, 422),
     (errors.Forbidden, 403),
+    (errors.Conflict, 409),
     (errors.TooLarge, 413),
     (errors.Unsupported, 415),
     (errors.TooMany, 429),

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from backend.api.answers import ask, chosen
 from backend.api.examples import Example, present_position
 from backend.api.failures import Failure
-from backend.api.indexes import IndexFacts, find_index
+from backend.api.found_indexes import IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.jobs.worker_function import WorkerFunction

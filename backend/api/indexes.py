@@ -1,28 +1,25 @@
-"""GET /api/indexes: which indexes of image examples there are. Other views find here the index that they look into."""
+"""/api/indexes: all indexes of image examples there are, usable or not, listed and deleted."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from datetime import timezone
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
+from backend.api.found_indexes import why_stale
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.errors import StaleIndex, UnknownIndex
-from backend.examples.index_files import IndexedLayer, IndexSummary
+from backend.errors import IndexInProgress, StoredFileDamaged, UnknownIndex
+from backend.examples.index_files import IndexSummary
 from backend.jobs.job import Job, JobState
 from backend.methods.index.settings import INDEX, IndexPlan
 from backend.store.jobs import JobFilter
-from models.description import NetworkDescription
-from models.errors import InnsynError, UnknownLayer, near_names
 
 blueprint = noun_blueprint("indexes", "Indexes of image examples: made by a job, looked into at once.")
 
-MOST_LISTED = 100
+MOST_LISTED = 1000
 
 
 class IndexesQuery(BaseModel):
@@ -30,132 +27,87 @@ class IndexesQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    network: str | None = Field(default=None, description="Only those of this network.")
+    network: str | None = Field(
+        default=None, description="Only those of this network, which need not be there any longer."
+    )
 
 
-class IndexFacts(BaseModel):
-    """An index of image examples."""
+class IndexPath(BaseModel):
+    """Names an index."""
 
-    id: str = Field(description="Id of the job that made it.")
+    index_id: str = Field(description="Id of an index.")
+
+
+class ListedIndex(BaseModel):
+    """An index of image examples, usable or not."""
+
+    id: str = Field(description="Id of the job that makes it.")
     network: str
     collection: str = Field(description="Id of the collection of photographs.")
-    images: int = Field(description="How many photographs it rests on.")
-    skipped: int = Field(description="How many photographs could not be read.")
+    state: Literal["queued", "running", "done", "failed", "cancelled"] = Field(description="That of the job.")
+    images: int = Field(description="How many photographs it rests on; until it is done, how many were seen.")
+    skipped: int | None = Field(description="How many photographs could not be read; null where that is unknown.")
     measure: Literal["activation", "relevance"] = Field(description="By what channels are measured.")
     view: Literal["whole", "patches"] = Field(description="Whether whole photographs were shown, or random patches.")
-    patch_px: int | None = Field(description="Side of the patches, in pixels of the network's input.")
-    layers: list[str]
+    layers: list[str] = Field(description="Its layers; none are known before it is done, where all were asked for.")
+    size_bytes: int = Field(description="How much its files take.")
     created: str = Field(description="When it was asked for, ISO 8601, UTC.")
-    stale: str | None = Field(description="Why it can no longer be used; null where it can.")
+    stale: str | None = Field(description="Why it cannot be used; null where it can.")
 
 
 class Indexes(BaseModel):
     """Indexes, newest first."""
 
-    indexes: list[IndexFacts]
+    indexes: list[ListedIndex]
 
 
-@dataclass(frozen=True)
-class FoundIndex:
-    """An index that can be looked into."""
-
-    job: Job
-    plan: IndexPlan
-    summary: IndexSummary
-
-    def layer(self, name: str) -> IndexedLayer:
-        """Find a layer. Raises UnknownLayer."""
-        layer = self.summary.layer(name)
-        if layer is None:
-            raise UnknownLayer(
-                f"The index of {self.job.network} has no layer {name!r}.",
-                hint=f"{near_names(name, [one.layer for one in self.summary.layers])}Make an index with this layer.",
-                field="layer",
-            )
-        return layer
-
-    def first_row(self, layer: IndexedLayer) -> int:
-        """Tell where the rows of a layer begin among those of all channels."""
-        names = [one.layer for one in self.summary.layers]
-        return sum(one.channels for one in self.summary.layers[: names.index(layer.layer)])
-
-    def facts(self) -> IndexFacts:
-        """Present it."""
-        return _present(self.job, self.plan, self.summary)
-
-
-@blueprint.get("", responses={200: Indexes, 404: Failure})
+@blueprint.get("", responses={200: Indexes})
 def get_indexes(query: IndexesQuery) -> dict[str, object]:
-    """List the finished indexes, newest first. 404 unknown_network."""
-    network = None if query.network is None else services().networks[query.network].id
-    found = [_opened(job) for job in _finished(network)]
-    return Indexes(indexes=[index.facts() for index in found]).model_dump()
-
-
-def find_index(network: NetworkDescription, index_id: str | None, layer: str | None = None) -> FoundIndex:
-    """Find an index by its id, or that of activations on the most photographs that has a layer and can be used.
-
-    Raises UnknownIndex, StaleIndex.
-    """
-    if index_id is not None:
-        job = services().jobs.store.find(index_id)
-        if job is None or job.method != INDEX.id or job.state is not JobState.DONE or job.network != network.id:
-            raise UnknownIndex(
-                f"{network.id} has no index {index_id!r}.", hint="The list of indexes names them.", field="index"
-            )
-        found = _opened(job)
-        reason = _why_stale(job, found.plan)
-        if reason is not None:
-            raise StaleIndex(f"The index cannot be used: {reason}", hint="Make the index again.", field="index")
-        return found
-    for job in sorted(_finished(network.id), key=lambda one: -one.total):  # of equal ones, the newest
-        found = _opened(job)
-        if (
-            found.plan.measure == "activation"
-            and (layer is None or found.summary.layer(layer) is not None)
-            and _why_stale(job, found.plan) is None
-        ):
-            return found
-    where = "" if layer is None else f" with the layer {layer}"
-    raise UnknownIndex(
-        f"{network.id} has no index of image examples{where}.",
-        hint="Make one: a job of the method index with this network and a collection of photographs.",
-        field="index",
-    )
-
-
-def _finished(network: str | None) -> list[Job]:
-    wanted = JobFilter(network=network, method=INDEX.id)
+    """List the indexes, newest first: those that can be used, and the others with the reason."""
+    wanted = JobFilter(network=query.network, method=INDEX.id)
     jobs = services().jobs.store.latest(wanted, limit=MOST_LISTED)
-    return [job for job in jobs if job.state is JobState.DONE]
+    return Indexes(indexes=[_present(job) for job in jobs]).model_dump()
 
 
-def _opened(job: Job) -> FoundIndex:
-    return FoundIndex(job, IndexPlan.model_validate(job.settings), services().index_reader.summary(job))
+@blueprint.delete("/<string:index_id>", responses={204: None, 404: Failure, 409: Failure})
+def delete_index(path: IndexPath) -> tuple[str, int]:
+    """Delete an index with its files, also one whose network is gone. 404 unknown_index; 409 index_in_progress."""
+    store = services().jobs.store
+    job = store.find(path.index_id)
+    if job is None or job.method != INDEX.id:
+        raise UnknownIndex(f"There is no index {path.index_id!r}.", hint="The list of indexes has them all.")
+    if not store.delete(job.id):
+        raise IndexInProgress(
+            f"The index of {job.network} is being made, so it cannot be deleted.",
+            hint="Cancel its job first, or wait until it is done.",
+        )
+    return "", 204
 
 
-def _why_stale(job: Job, plan: IndexPlan) -> str | None:
-    """Say what has changed since an index was made; None where nothing has."""
-    if json.loads(job.recipe)["weights"] != services().networks[job.network].fingerprint():
-        return f"the weights of {job.network} have changed."
-    try:
-        checksum = services().collections.facts(plan.collection).checksum
-    except InnsynError as error:
-        return f"its collection {plan.collection} cannot be opened: {error}"
-    return None if checksum == plan.checksum else f"its collection {plan.collection} has changed."
-
-
-def _present(job: Job, plan: IndexPlan, summary: IndexSummary) -> IndexFacts:
-    return IndexFacts(
+def _present(job: Job) -> ListedIndex:
+    plan = IndexPlan.model_validate(job.settings)
+    summary, stale = _summary_of(job)
+    return ListedIndex(
         id=job.id,
         network=job.network,
         collection=plan.collection,
-        images=summary.images,
-        skipped=len(summary.skipped),
+        state=job.state.value,
+        images=job.done if summary is None else summary.images,
+        skipped=None if summary is None else len(summary.skipped),
         measure=plan.measure,
         view=plan.view,
-        patch_px=plan.patch_px if plan.view == "patches" else None,
-        layers=[layer.layer for layer in summary.layers],
+        layers=plan.layers or [] if summary is None else [layer.layer for layer in summary.layers],
+        size_bytes=services().jobs.store.size_bytes(job.id),
         created=job.created.replace(tzinfo=timezone.utc).isoformat(),
-        stale=_why_stale(job, plan),
+        stale=why_stale(job, plan) if stale is None else stale,
     )
+
+
+def _summary_of(job: Job) -> tuple[IndexSummary | None, str | None]:
+    """Read what a finished index is about; None with the reason where there is nothing to read."""
+    if job.state is not JobState.DONE:
+        return None, "it is not complete." if job.state.is_over else "it is still being made."
+    try:
+        return services().index_reader.summary(job), None
+    except StoredFileDamaged as error:
+        return None, f"one of its files cannot be read: {error}"

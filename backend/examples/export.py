@@ -43,7 +43,8 @@ def _export(innsyn: Innsyn, chosen: argparse.Namespace) -> int:
     network = innsyn.ask("GET", f"/api/networks/{quote(chosen.network, safe='')}")
     atlases = {layer["layer"]: layer for layer in _list(innsyn, "atlas", "layers", network=chosen.network)}
     indexes = _list(innsyn, "indexes", "indexes", network=chosen.network)
-    indexed = {name for index in indexes for name in index["layers"]}
+    usable = [index for index in indexes if index["stale"] is None and index["measure"] == "activation"]
+    indexed = {name for index in usable for name in index["layers"]}
     layers = chosen.layer or sorted(atlases.keys() | indexed)
     if not layers:
         return refuse_sentence(

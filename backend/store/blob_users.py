@@ -54,3 +54,11 @@ def blobs_with_image(session: Session, image_id: str) -> list[str | None]:
             select(row.blob).join(JobRow, JobRow.id == row.job_id).where(JobRow.image_id == image_id)
         )
     return keys
+
+
+def blobs_with_job(session: Session, job_id: str) -> list[str | None]:
+    """Keys of the blobs of a job: its checkpoint, its parts and what it made."""
+    keys: list[str | None] = list(session.scalars(select(JobRow.checkpoint_blob).where(JobRow.id == job_id)))
+    for row in (JobPartRow, JobArtifactRow):
+        keys += session.scalars(select(row.blob).where(row.job_id == job_id))
+    return keys

@@ -110,6 +110,13 @@ class BlobStore:
         except FileNotFoundError:
             return
 
+    def size(self, key: str) -> int:
+        """Tell how many bytes a blob has; 0 where it is missing."""
+        try:
+            return int(self._filesystem.size(self._path(key)) or 0)
+        except FileNotFoundError:
+            return 0
+
     def sizes(self) -> dict[str, int]:
         """Give {key: bytes} of all blobs, whole or not."""
         return {name: size for name, size in self._files().items() if KEY.fullmatch(name)}

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from backend.errors import StoredFileDamaged, UnknownImage, UnknownJob
 from backend.jobs.job import OPEN, OVER, Artifact, Job, JobFailure, JobState, Progress, StoredArtifact
-from backend.store.blob_users import BlobUsers
+from backend.store.blob_users import BlobUsers, blobs_with_job
 from backend.store.blobs import BlobStore
 from backend.store.database import Database, JobArtifactRow, JobLayerRow, JobRow
 from backend.store.job_events import JobEvents, preview_row, progress_row
@@ -225,6 +225,22 @@ class JobStore:
                 update(JobRow).where(JobRow.id == job_id, JobRow.owner == run).values(**values).returning(JobRow.id)
             )
             return ended.first() is not None
+
+    def size_bytes(self, job_id: str) -> int:
+        """Tell how many bytes the files of a job have, those included that other jobs need too."""
+        with self._database.session() as session:
+            keys = blobs_with_job(session, job_id)
+        return sum(self._blobs.size(key) for key in {key for key in keys if key is not None})
+
+    def delete(self, job_id: str) -> bool:
+        """Delete a job with its files. False, and it stays, where it is queued, running, or still left by its run."""
+        with self._database.freeing_session() as session:
+            keys = blobs_with_job(session, job_id)
+            is_free = JobRow.state.in_(_values(OVER)) & JobRow.owner.is_(None)
+            deleted = session.execute(delete(JobRow).where(JobRow.id == job_id, is_free).returning(JobRow.id)).all()
+        if deleted:
+            self._users.delete_unused(keys)
+        return bool(deleted)
 
     def note(
         self,

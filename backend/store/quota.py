@@ -11,9 +11,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from backend.jobs.job import OVER
-from backend.store.blob_users import BlobUsers
+from backend.store.blob_users import BlobUsers, blobs_with_job
 from backend.store.blobs import BlobStore
-from backend.store.database import Database, JobArtifactRow, JobRow, ResultRow
+from backend.store.database import Database, JobRow, ResultRow
 from backend.store.inventory import Inventory
 from models.errors import StorageFull
 
@@ -105,8 +105,7 @@ class Quota:
                 row = session.get(JobRow, one.id)
                 if row is None or row.owner is not None:
                     return
-                keys = [row.checkpoint_blob]
-                keys += session.scalars(select(JobArtifactRow.blob).where(JobArtifactRow.job_id == one.id))
+                keys = blobs_with_job(session, one.id)
                 session.delete(row)
             else:
                 result = session.get(ResultRow, one.id)

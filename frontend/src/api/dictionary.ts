@@ -24,6 +24,17 @@ export function useNames(network: string | undefined): ReadonlyMap<string, Entry
   return query.data ?? NOTHING;
 }
 
+/** All that a channel was called, newest first. */
+export function useHistory(network: string, layer: string, channel: number) {
+  return useQuery({
+    queryKey: ['dictionary', network, 'history', layer, channel],
+    queryFn: async ({ signal }) => {
+      const query = { network, layer, channel };
+      return (await answerOf(client.GET('/api/dictionary/history', { params: { query }, signal }))).entries;
+    },
+  });
+}
+
 const NOTHING: ReadonlyMap<string, Entry> = new Map();
 
 /** Name a channel. Throws a FailedRequest. */

@@ -339,6 +339,9 @@ export const LIMITS = {
     "layers": {
       "default": null
     },
+    "only_stored": {
+      "default": false
+    },
     "pooling": {
       "default": "average"
     },

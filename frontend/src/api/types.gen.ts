@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Explain an answer of a network, or what excites a channel of one of its layers.
-         * @description <br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
+         * @description <br/>204 where only a stored answer was wanted, and there is none;<br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
          */
         post: operations["post_heatmaps"];
         delete?: never;
@@ -468,11 +468,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the finished indexes, newest first. 404 unknown_network. */
+        /** List the indexes, newest first: those that can be used, and the others with the reason. */
         get: operations["get_indexes"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indexes/{index_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an index with its files, also one whose network is gone. 404 unknown_index; 409 index_in_progress. */
+        delete: operations["delete_index"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2443,6 +2460,12 @@ export interface components {
              */
             network: string;
             /**
+             * Only Stored
+             * @description Whether nothing is computed: without a stored answer, there is no content.
+             * @default false
+             */
+            only_stored: boolean;
+            /**
              * Pooling
              * @description How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone.
              * @default average
@@ -2857,7 +2880,7 @@ export interface components {
          */
         Indexes: {
             /** Indexes */
-            indexes: components["schemas"]["IndexFacts"][];
+            indexes: components["schemas"]["ListedIndex"][];
         };
         /**
          * InputHeatmap
@@ -3197,6 +3220,72 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /**
+         * ListedIndex
+         * @description An index of image examples, usable or not.
+         */
+        ListedIndex: {
+            /**
+             * Collection
+             * @description Id of the collection of photographs.
+             */
+            collection: string;
+            /**
+             * Created
+             * @description When it was asked for, ISO 8601, UTC.
+             */
+            created: string;
+            /**
+             * Id
+             * @description Id of the job that makes it.
+             */
+            id: string;
+            /**
+             * Images
+             * @description How many photographs it rests on; until it is done, how many were seen.
+             */
+            images: number;
+            /**
+             * Layers
+             * @description Its layers; none are known before it is done, where all were asked for.
+             */
+            layers: string[];
+            /**
+             * Measure
+             * @description By what channels are measured.
+             * @enum {string}
+             */
+            measure: "activation" | "relevance";
+            /** Network */
+            network: string;
+            /**
+             * Size Bytes
+             * @description How much its files take.
+             */
+            size_bytes: number;
+            /**
+             * Skipped
+             * @description How many photographs could not be read; null where that is unknown.
+             */
+            skipped: number | null;
+            /**
+             * Stale
+             * @description Why it cannot be used; null where it can.
+             */
+            stale: string | null;
+            /**
+             * State
+             * @description That of the job.
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /**
+             * View
+             * @description Whether whole photographs were shown, or random patches.
+             * @enum {string}
+             */
+            view: "whole" | "patches";
         };
         /**
          * MixRequest
@@ -5771,6 +5860,13 @@ export interface operations {
                     "application/json": components["schemas"]["Heatmaps"];
                 };
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6090,7 +6186,7 @@ export interface operations {
     get_indexes: {
         parameters: {
             query?: {
-                /** @description Only those of this network. */
+                /** @description Only those of this network, which need not be there any longer. */
                 network?: string | null;
             };
             header?: never;
@@ -6117,8 +6213,56 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an index. */
+                index_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

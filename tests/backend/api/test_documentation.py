@@ -29,6 +29,7 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/examples/mix",
         "/api/examples/alike",
         "/api/indexes",
+        "/api/indexes/{index_id}",
         "/api/examples",
         "/api/layers",
         "/api/channels",

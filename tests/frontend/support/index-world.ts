@@ -72,6 +72,14 @@ async function search({ request }: { request: Request }) {
 /** Names written in this test, by channel. */
 export const written: Schemas['NewEntry'][] = [];
 
+/** The same as the server tells them, one a minute. */
+const entries = (): Schemas['Entry'][] =>
+  written.map((entry, minute) => ({
+    ...entry,
+    created: `2026-11-26T10:0${minute}:00+00:00`,
+    is_outdated: false,
+  }));
+
 /** Answer as a server that has an index, and an atlas of the layer. */
 export function withIndex(): void {
   written.length = 0;
@@ -158,17 +166,21 @@ export function withIndex(): void {
         ],
       } satisfies Schemas['Atlas']),
     ),
-    http.get(at('/api/dictionary'), () =>
-      HttpResponse.json({
-        entries: written
-          .filter(({ name }) => name !== '')
-          .map((entry) => ({ ...entry, created: '2026-11-26T10:00:00+00:00', is_outdated: false })),
-      } satisfies Schemas['Entries']),
-    ),
+    http.get(at('/api/dictionary'), () => {
+      const latest = new Map(entries().map((entry) => [`${entry.layer} ${entry.channel}`, entry]));
+      const named = [...latest.values()].filter(({ name, note }) => name !== '' || note !== '');
+      return HttpResponse.json({ entries: named } satisfies Schemas['Entries']);
+    }),
+    http.get(at('/api/dictionary/history'), ({ request }) => {
+      const asked = new URL(request.url).searchParams;
+      const own = entries().filter(
+        ({ layer, channel }) => layer === asked.get('layer') && String(channel) === asked.get('channel'),
+      );
+      return HttpResponse.json({ entries: own.reverse() } satisfies Schemas['Entries']);
+    }),
     http.put(at('/api/dictionary'), async ({ request }) => {
-      const entry = (await request.json()) as Schemas['NewEntry'];
-      written.push(entry);
-      return HttpResponse.json({ ...entry, created: '2026-11-26T10:00:00+00:00', is_outdated: false });
+      written.push((await request.json()) as Schemas['NewEntry']);
+      return HttpResponse.json(entries().at(-1) as Schemas['Entry']);
     }),
   );
 }

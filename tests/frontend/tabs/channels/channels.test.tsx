@@ -74,6 +74,41 @@ describe('the page of a channel', () => {
     ]);
   });
 
+  test('an older name and note are restored from the history', async () => {
+    withIndex();
+    const channel = { network: 'efficientnet_lite0', layer: 'stem', channel: 5 };
+    const named = { ...channel, name: 'koala', note: 'and other ears' };
+    written.push({ ...channel, channel: 4, name: 'another channel', note: '' });
+    written.push(named, { ...channel, name: 'grey fur', note: '' });
+    const user = openPage(CHANNEL);
+    await screen.findByRole('heading', { level: 1, name: 'stem:5 grey fur' });
+    await user.click(screen.getByRole('button', { name: 'Earlier names and notes' }));
+    const history = within(await screen.findByRole('list', { name: 'Names and notes' }));
+    expect(history.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/^26 Nov 2026, .* · nowgrey fur$/),
+      expect.stringMatching(/^26 Nov 2026, .*koalaand other earsRestore$/),
+    ]);
+    await user.click(history.getByRole('button', { name: 'Restore “koala”' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'stem:5 koala' })).toBeVisible();
+    expect(written.at(-1)).toEqual(named);
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('and other ears');
+    await waitFor(() => expect(history.getAllByRole('listitem')).toHaveLength(3));
+  });
+
+  test('a name that is taken out can be restored', async () => {
+    withIndex();
+    const user = openPage(CHANNEL);
+    await user.click(await screen.findByRole('button', { name: 'Earlier names and notes' }));
+    expect(await screen.findByText('It has had no name yet.')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'ears');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.clear(await screen.findByRole('textbox', { name: 'Name' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Name and note taken out')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Restore “ears”' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'stem:5 ears' })).toBeVisible();
+  });
+
   test('a finding of the census says on how many photographs it rests', async () => {
     withIndex();
     openPage('/networks/efficientnet_lite0/stem/2');

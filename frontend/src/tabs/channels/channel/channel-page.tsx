@@ -10,6 +10,7 @@ import type { GraphLayer } from '../../../api/graph';
 import { AtlasTile } from '../../../components/channel/atlas-tile';
 import { ChannelLink } from '../../../components/channel/channel-link';
 import { ChannelExamples, isWithoutIndex } from '../../../components/examples/channel-examples';
+import { Disclosure } from '../../../components/disclosure';
 import { QueryFailure } from '../../../components/query-failure';
 import { useAddress } from '../../../hooks/use-address';
 import { useChosenImage } from '../../../hooks/use-chosen-image';
@@ -18,6 +19,7 @@ import { ChannelNumbers } from './channel-numbers';
 import { Circuit } from './circuit';
 import { Findings } from './findings';
 import { NameForm } from './name-form';
+import { NameHistory } from './name-history';
 import { OnPhotograph } from './on-photograph';
 import { Section } from './section';
 
@@ -65,6 +67,9 @@ export function ChannelPage({ network, layer, channel, count }: ChannelPageProps
             key={entry?.created ?? 'unnamed'}
             {...{ network, layer: layer.name, channel, entry, proposal: facts.data?.proposal }}
           />
+          <Disclosure isLazy label="Earlier names and notes">
+            <NameHistory network={network} layer={layer.name} channel={channel} />
+          </Disclosure>
         </Section>
         <Section
           title="Photographs that excite it most"

@@ -6,11 +6,13 @@ import type { NetworkGraph } from '../../../api/graph';
 import type { NetworkSummary } from '../../../api/networks';
 import { isWithoutIndex, restsOn } from '../../../components/examples/channel-examples';
 import { IndexMaker } from '../../../components/examples/index-maker';
+import { Disclosure } from '../../../components/disclosure';
 import { QueryFailure } from '../../../components/query-failure';
 import { AtlasStrip } from './atlas-strip';
 import { CensusDrawing } from './census-drawing';
 import { LayerTable } from './layer-table';
 import { FINDINGS } from './findings';
+import { IndexList } from './index-list';
 
 export interface NetworkPageProps {
   network: NetworkSummary;
@@ -58,6 +60,11 @@ export function NetworkPage({ network, graph }: NetworkPageProps) {
         {census.data !== undefined && (
           <CensusDrawing network={network.id} graph={graph} census={census.data.layers} />
         )}
+      </Box>
+      <Box component="section" aria-label="Indexes of image examples" sx={{ mt: 2 }}>
+        <Disclosure isLazy label="Indexes of this server: what they rest on, their size, deleting">
+          <IndexList />
+        </Disclosure>
       </Box>
     </Box>
   );

@@ -31,8 +31,7 @@ def ask(
     method: QuickMethod[Settings, Answer], network: NetworkDescription, image: StoredImage, settings: Settings
 ) -> Answered[Answer]:
     """Ask a method about a photograph. Raises what the settings and the method refuse, and EngineUnavailable."""
-    settings.check(network)
-    recipe = Recipe(method.id, network.id, network.fingerprint(), image=image.id, settings=settings.recipe_settings())
+    recipe = _recipe_of(method, network, image, settings)
 
     def compute() -> Answer:
         photograph, _ = services().images.read(image, Rendition.ORIGINAL)
@@ -41,6 +40,15 @@ def ask(
 
     answer, stored = services().results.answer(recipe, method.answer, compute)
     return Answered(answer, recipe.name, stored)
+
+
+def look_up(
+    method: QuickMethod[Settings, Answer], network: NetworkDescription, image: StoredImage, settings: Settings
+) -> Answered[Answer] | None:
+    """Give the stored answer about a photograph; None where this was never asked. Raises what the settings refuse."""
+    recipe = _recipe_of(method, network, image, settings)
+    answer = services().results.find(recipe, method.answer)
+    return None if answer is None else Answered(answer, recipe.name, stored=True)
 
 
 def ask_network(method: NetworkMethod[Answer], network: NetworkDescription, depends_on: str) -> Answer:
@@ -52,3 +60,10 @@ def ask_network(method: NetworkMethod[Answer], network: NetworkDescription, depe
     work = WorkerFunction[[str], Answer](method.work)
     answer, _ = services().results.answer(recipe, method.answer, lambda: services().engine.ask(work, network.id))
     return answer
+
+
+def _recipe_of(
+    method: QuickMethod[Settings, Answer], network: NetworkDescription, image: StoredImage, settings: Settings
+) -> Recipe:
+    settings.check(network)
+    return Recipe(method.id, network.id, network.fingerprint(), image=image.id, settings=settings.recipe_settings())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from backend.api.answers import ask, chosen
+from backend.api.answers import ask, chosen, look_up
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
@@ -33,6 +33,9 @@ class HeatmapRequest(HeatmapQuestion):
     )
     top: int = Field(
         default=10, ge=1, le=MOST_RANKED, description="How many of the most relevant filters are told of each layer."
+    )
+    only_stored: bool = Field(
+        default=False, description="Whether nothing is computed: without a stored answer, there is no content."
     )
 
     def question(self, network: NetworkDescription) -> HeatmapQuestion:
@@ -63,16 +66,20 @@ class Heatmaps(HeatmapAnswer):
     stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
 
-@blueprint.post("", responses={200: Heatmaps, 404: Failure, 503: Failure})
-def post_heatmaps(body: HeatmapRequest) -> dict[str, object]:
+@blueprint.post("", responses={200: Heatmaps, 204: None, 404: Failure, 503: Failure})
+def post_heatmaps(body: HeatmapRequest) -> dict[str, object] | tuple[str, int]:
     """Explain an answer of a network, or what excites a channel of one of its layers.
 
+    204 where only a stored answer was wanted, and there is none;
     404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,
     unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
     """
     network = services().networks[body.network]
     image = services().images[body.image]
-    answered = ask(HEATMAPS, network, image, body.question(network))
+    answer = look_up if body.only_stored else ask
+    answered = answer(HEATMAPS, network, image, body.question(network))
+    if answered is None:
+        return "", 204
     layers = [layer.model_copy(update={"filters": layer.filters[: body.top]}) for layer in answered.answer.layers]
     return Heatmaps(
         **dict(answered.answer) | {"layers": layers},

@@ -20,12 +20,23 @@ class CachedResults:
     def __init__(self, results: ResultStore) -> None:
         self._results = results
 
+    def find(self, recipe: Recipe, kind: type[Answer]) -> Answer | None:
+        """Give the stored answer to a recipe; None where there is none, or one in another shape."""
+        result = self._results.find(recipe)
+        if result is None:
+            return None
+        try:
+            return kind.model_validate(result)
+        except ValidationError as error:
+            LOG.info("stored result has another shape recipe=%s reasons=%s", recipe.name, error.error_count())
+            return None
+
     def answer(self, recipe: Recipe, kind: type[Answer], compute: Callable[[], Answer]) -> tuple[Answer, bool]:
         """Give the answer to a recipe, and whether it was stored already.
 
         kind: class of the answer. compute: makes it where it was not stored, or in another shape.
         """
-        stored = self._find(recipe, kind)
+        stored = self.find(recipe, kind)
         if stored is not None:
             return stored, True
         answer = compute()
@@ -35,13 +46,3 @@ class CachedResults:
     def named(self, recipe_name: str) -> StoredResult:
         """Give a result that is stored, by the name of its recipe. Raises UnknownResult."""
         return self._results.named(recipe_name)
-
-    def _find(self, recipe: Recipe, kind: type[Answer]) -> Answer | None:
-        result = self._results.find(recipe)
-        if result is None:
-            return None
-        try:
-            return kind.model_validate(result)
-        except ValidationError as error:
-            LOG.info("stored result has another shape recipe=%s reasons=%s", recipe.name, error.error_count())
-            return None

@@ -157,3 +157,15 @@ def test_storyboards_that_cannot_be_are_refused(running_client: FlaskClient) -> 
     ):
         answer = running_client.post("/api/jobs", json={**body, "settings": settings})
         assert answer.json["field"] == field, answer.json
+
+
+def test_only_a_stored_answer_is_given_where_nothing_may_be_computed(running_client: FlaskClient) -> None:
+    question = {"start": "probability", "class_index": TABBY, "pooling": "winner"}
+    body = {**QUESTION, **question, "only_stored": True}
+    nothing = running_client.post("/api/heatmaps", json=body)
+    assert (nothing.status_code, nothing.data) == (204, b"")
+    computed = ask(running_client, **question)
+    stored = running_client.post("/api/heatmaps", json=body)
+    assert (stored.status_code, stored.json) == (200, {**computed, "stored": True})
+    refused = running_client.post("/api/heatmaps", json={**body, "class_index": None})
+    assert (refused.status_code, refused.json["field"]) == (422, "class_index")

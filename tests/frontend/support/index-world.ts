@@ -180,7 +180,7 @@ export function withIndex(): void {
     }),
     http.put(at('/api/dictionary'), async ({ request }) => {
       written.push((await request.json()) as Schemas['NewEntry']);
-      return HttpResponse.json(entries().at(-1) as Schemas['Entry']);
+      return HttpResponse.json(entries().at(-1));
     }),
   );
 }

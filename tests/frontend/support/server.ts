@@ -103,6 +103,7 @@ export const server = setupServer(
   }),
   http.post(at('/api/heatmaps'), async ({ request }) => {
     const body = (await request.json()) as Schemas['HeatmapRequest'];
+    if (body.only_stored) return new HttpResponse(null, { status: 204 });
     world.heatmapsAsked.push(body);
     return HttpResponse.json(makeHeatmaps(body));
   }),

@@ -18,6 +18,7 @@ const HEATMAPS = makeHeatmaps({
   pooling: 'average',
   start: 'softmax',
   layers: null,
+  only_stored: false,
   class_index: null,
   class_name: null,
   against: null,

@@ -12,6 +12,7 @@ import { AnswerActions } from './answer-actions';
 import { AnswerStatus } from './answer-status';
 import { ClassList } from './class-list';
 import { ClassTable } from './class-table';
+import { ReasonSentence } from './reason-sentence';
 import type { PredictionView } from './use-prediction-view';
 import { TOP } from './use-top';
 
@@ -31,6 +32,7 @@ export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }:
   const [form, setForm] = useState<'bars' | 'table'>('bars');
   const { answered, failure, retry, isStale } = view;
   const classes = answered?.prediction.classes;
+  const first = classes?.[0];
   return (
     <Stack component="section" aria-labelledby="classes-heading" aria-busy={view.isWaiting} spacing={1}>
       <Box
@@ -69,6 +71,14 @@ export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }:
         )}
         {classes !== undefined && form === 'table' && <ClassTable classes={classes} />}
       </Box>
+      {answered !== undefined && !isStale && first !== undefined && (
+        <ReasonSentence
+          key={`${answered.request.network} ${answered.request.image} ${first.index}`}
+          network={answered.request.network}
+          image={answered.request.image}
+          found={first}
+        />
+      )}
       <Limitations>
         The percentages are softmax probabilities: the network divides 100 % among the{' '}
         {network !== undefined && formatCount(network.classes)} classes it knows, even if none of them

@@ -29,6 +29,7 @@ describe('asking', () => {
         network: 'efficientnet_lite0',
         image: 'cat',
         layers: null,
+        only_stored: false,
         attribution: 'deep_taylor',
         pooling: 'average',
         start: 'softmax',

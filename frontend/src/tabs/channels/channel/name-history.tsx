@@ -37,7 +37,11 @@ export function NameHistory({ network, layer, channel }: NameHistoryProps) {
       {restoring.isError && <FailureAlert failure={failureOf(restoring.error)} />}
       <Stack component="ol" aria-label="Names and notes" spacing={1} sx={{ p: 0, m: 0, listStyle: 'none' }}>
         {query.data.map((entry, at) => (
-          <Box component="li" key={query.data.length - at} sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
+          <Box
+            component="li"
+            key={query.data.length - at}
+            sx={{ display: 'flex', gap: 1, alignItems: 'start' }}
+          >
             <Box sx={{ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
               <Typography variant="body2" color="textSecondary">
                 <time dateTime={entry.created}>{dateText(entry.created)}</time>

@@ -14,6 +14,7 @@ from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.methods.metrics import OBJECTIVE
 from backend.store.jobs import JobFilter
+from models.errors import InvalidSetting
 
 blueprint = noun_blueprint("jobs", "Work that takes long: feature visualization and DeepDream.")
 
@@ -46,6 +47,9 @@ class JobsQuery(BaseModel):
 
     network: str | None = Field(default=None, description="Only those about this network.")
     layer: str | None = Field(default=None, description="Only those about this layer.")
+    channel: int | None = Field(
+        default=None, ge=0, description="Only those with an objective of this channel of the layer."
+    )
     method: str | None = Field(default=None, description="Only those of this method.")
     image: str | None = Field(default=None, description="Only those with this photograph.")
     before: str | None = Field(default=None, description="Id of the job after which to go on.")
@@ -81,8 +85,10 @@ def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
 
 @blueprint.get("", responses={200: Jobs, 404: Failure})
 def get_jobs(query: JobsQuery) -> dict[str, object]:
-    """List jobs, newest first. 404 unknown_job."""
-    wanted = JobFilter(network=query.network, layer=query.layer, method=query.method, image=query.image)
+    """List jobs, newest first. 404 unknown_job; 422 invalid_setting."""
+    if query.channel is not None and query.layer is None:
+        raise InvalidSetting("A channel of which layer?", hint="Give layer too.", field="layer")
+    wanted = JobFilter(query.network, query.layer, query.channel, query.method, query.image)
     found = services().jobs.store.latest(wanted, before=query.before, limit=query.limit + 1)
     shown = found[: query.limit]
     return Jobs(

@@ -25,6 +25,7 @@ from backend.store.job_leases import JobLeases, hold
 from backend.store.job_parts import JobParts
 from backend.store.recipe import Recipe
 
+LOOKED_THROUGH_AT_ONCE = 100  # jobs of a layer among which those about a channel are sought
 ALIKE_LOOKED_AT = 50  # latest jobs among which one like the new one is sought
 
 
@@ -46,10 +47,14 @@ class NewJob:
 
 @dataclass(frozen=True)
 class JobFilter:
-    """Which jobs are wanted: about a network, a layer, of a method, with a photograph or in a state; None for any."""
+    """Which jobs are wanted: about a network, a layer, of a method, with a photograph or in a state; None for any.
+
+    channel: of the layer; only jobs with an objective that is it, of any kind.
+    """
 
     network: str | None = None
     layer: str | None = None
+    channel: int | None = None
     method: str | None = None
     image: str | None = None
     state: JobState | None = None
@@ -147,6 +152,18 @@ class JobStore:
 
     def latest(self, wanted: JobFilter, *, before: str | None = None, limit: int) -> list[Job]:
         """List jobs, newest first. before: id of the job after which to go on. Raises UnknownJob."""
+        if wanted.channel is None:
+            return self._page(wanted, before, limit)
+        found: list[Job] = []
+        while len(found) < limit:
+            page = self._page(wanted, before, LOOKED_THROUGH_AT_ONCE)
+            found += [job for job in page if _is_about(job, wanted.layer, wanted.channel)]
+            if len(page) < LOOKED_THROUGH_AT_ONCE:
+                break
+            before = page[-1].id
+        return found[:limit]
+
+    def _page(self, wanted: JobFilter, before: str | None, limit: int) -> list[Job]:
         query = select(JobRow).order_by(JobRow.created_at.desc(), JobRow.id.desc()).limit(limit)
         state = None if wanted.state is None else wanted.state.value
         columns = {
@@ -347,6 +364,13 @@ def _job_of(row: JobRow) -> Job:
         checkpoint=row.checkpoint_blob,
         part_size=row.part_size,
         joined_parts=row.joined_parts,
+    )
+
+
+def _is_about(job: Job, layer: str | None, channel: int) -> bool:
+    objectives = job.settings.get("objectives")
+    return isinstance(objectives, list) and any(
+        one.get("index") == channel and layer in {None, one.get("layer")} for one in objectives
     )
 
 

@@ -8,6 +8,8 @@ export interface JobFilter {
   method: Method;
   network: string | undefined;
   layer?: string | undefined;
+  /** Id of a channel of the layer that is an objective. */
+  channel?: number | undefined;
   /** Id of a photograph. */
   image?: string | undefined;
 }
@@ -16,7 +18,7 @@ const PAGE = 24;
 const REFETCH_MS = 3_000;
 
 async function list(
-  { method, network, layer, image }: JobFilter,
+  { method, network, layer, channel, image }: JobFilter,
   before: string | null,
   signal: AbortSignal,
 ) {
@@ -25,6 +27,7 @@ async function list(
     method,
     network: network ?? null,
     layer: layer ?? null,
+    channel: channel ?? null,
     image: image ?? null,
     before,
   };

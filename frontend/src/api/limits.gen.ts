@@ -183,8 +183,8 @@ export const LIMITS = {
       "minimum": 2
     },
     "diversity": {
-      "default": 10,
-      "maximum": 1000,
+      "default": 1,
+      "maximum": 100,
       "minimum": 0
     },
     "index": {

@@ -245,11 +245,11 @@ export const SETTINGS = {
       "kind": "number",
       "name": "diversity",
       "label": "Diversity",
-      "help": "Weight of the difference between the images; the channel has weight 1.",
+      "help": "How much the difference between the images counts; the channel counts 1.",
       "isWhole": false,
-      "defaultValue": 10,
+      "defaultValue": 1,
       "least": 0,
-      "most": 1000,
+      "most": 100,
       "unit": ""
     }
   },
@@ -1422,11 +1422,11 @@ export const OBJECTIVES = [
         "kind": "number",
         "name": "diversity",
         "label": "Diversity",
-        "help": "Weight of the difference between the images; the channel has weight 1.",
+        "help": "How much the difference between the images counts; the channel counts 1.",
         "isWhole": false,
-        "defaultValue": 10,
+        "defaultValue": 1,
         "least": 0,
-        "most": 1000,
+        "most": 100,
         "unit": ""
       }
     ]

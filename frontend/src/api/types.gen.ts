@@ -502,7 +502,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List jobs, newest first. 404 unknown_job. */
+        /** List jobs, newest first. 404 unknown_job; 422 invalid_setting. */
         get: operations["get_jobs"];
         put?: never;
         /**
@@ -1635,8 +1635,8 @@ export interface components {
             count: number;
             /**
              * Diversity
-             * @description Weight of the difference between the images; the channel has weight 1.
-             * @default 10
+             * @description How much the difference between the images counts; the channel counts 1.
+             * @default 1
              */
             diversity: number;
             /**
@@ -6288,6 +6288,8 @@ export interface operations {
                 network?: string | null;
                 /** @description Only those about this layer. */
                 layer?: string | null;
+                /** @description Only those with an objective of this channel of the layer. */
+                channel?: number | null;
                 /** @description Only those of this method. */
                 method?: string | null;
                 /** @description Only those with this photograph. */

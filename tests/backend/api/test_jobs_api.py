@@ -130,6 +130,10 @@ def test_the_list_is_by_layer_and_page(running_client: FlaskClient) -> None:
     second = running_client.get(f"/api/jobs?layer={LAYER}&limit=1&before={first['next']}").json
     assert [page["jobs"][0]["settings"]["objectives"][0]["index"] for page in (first, second)] == [21, 20]
     assert running_client.get("/api/jobs?layer=nowhere").json == {"jobs": [], "next": None}
+    of_channel = running_client.get(f"/api/jobs?layer={LAYER}&channel=20").json["jobs"]
+    assert [job["settings"]["objectives"][0]["index"] for job in of_channel] == [20]
+    refused = running_client.get("/api/jobs?channel=20")
+    assert (refused.status_code, refused.json["field"]) == (422, "layer")
 
 
 @pytest.mark.parametrize(

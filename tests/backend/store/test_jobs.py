@@ -6,6 +6,7 @@ import pytest
 
 from backend.errors import UnknownImage, UnknownJob
 from backend.jobs.job import Artifact, Job, JobFailure, JobState
+from backend.store import jobs as jobs_module
 from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.images import ImageStore
@@ -123,6 +124,24 @@ def test_jobs_are_listed_newest_first_and_filtered(store: JobStore) -> None:
     assert store.latest(JobFilter(network="n", layer="a"), limit=9) == [first]
     with pytest.raises(UnknownJob):
         store.latest(JobFilter(), before="x", limit=9)
+
+
+def test_jobs_about_a_channel_are_found_among_many_of_its_layer(
+    store: JobStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs_module, "LOOKED_THROUGH_AT_ONCE", 3)
+    jobs = [
+        store.add(new_job(objectives=[{"kind": "channel", "layer": layer, "index": index}], number=index))
+        for index in range(7)
+        for layer in ("a", "b")
+    ]
+    store.add(new_job(objectives=[]))
+    store.add(new_job())
+    mixed = store.add(new_job(objectives=[{"kind": "layer", "layer": "a"}, {"layer": "a", "index": 2}]))
+    assert store.latest(JobFilter(layer="a", channel=2), limit=9) == [mixed, jobs[4]]
+    assert store.latest(JobFilter(layer="a", channel=2), limit=1) == [mixed]
+    assert store.latest(JobFilter(layer="a", channel=2), before=mixed.id, limit=9) == [jobs[4]]
+    assert store.latest(JobFilter(layer="a", channel=7), limit=9) == []
 
 
 def test_open_jobs_are_those_that_are_not_over_oldest_first(store: JobStore) -> None:

@@ -7,13 +7,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ChangeEvent } from 'react';
 import { INDEX_QUERIES } from '../../api/channels';
 import { uploadCollection, useCollections, type Collection } from '../../api/collections';
-import { failureOf, type Failure } from '../../api/failure';
 import { useNewestJobs } from '../../api/job-lists';
 import { cancelJob, isOver, startJob, type Job } from '../../api/jobs';
+import { useAttempt } from '../../hooks/use-attempt';
 import { useJobDone } from '../../hooks/use-job-done';
 import { FailureAlert } from '../failure-alert';
 import { formatCount } from '../numbers';
-import { IndexProgress } from './index-progress';
+import { JobProgress } from '../jobs/job-progress';
+import { progressText } from './index-progress';
 
 export interface IndexMakerProps {
   /** Id of the network. */
@@ -27,20 +28,11 @@ export function IndexMaker({ network }: IndexMakerProps) {
   const jobs = useNewestJobs({ method: 'index', network });
   const [chosen, setChosen] = useState<string>();
   const [started, setStarted] = useState<string>();
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, dismiss, attempt } = useAttempt();
   const [isUploading, setUploading] = useState(false);
   const usable = collections.data?.filter(({ problem }) => problem === null) ?? [];
   const value = chosen ?? largest(usable)?.id ?? '';
   const open = jobs.data?.find((job) => !isOver(job));
-  const attempt = async (act: () => Promise<unknown>) => {
-    setFailure(undefined);
-    try {
-      await act();
-      await queries.invalidateQueries({ queryKey: ['jobs'] });
-    } catch (error) {
-      setFailure(failureOf(error as Error));
-    }
-  };
   const start = () =>
     attempt(async () => {
       setStarted((await startJob({ method: 'index', network, settings: { collection: value } } as never)).id);
@@ -67,7 +59,7 @@ export function IndexMaker({ network }: IndexMakerProps) {
         An index remembers, for every channel of the network, the photographs of a collection that excite it
         most. It is made in one pass over the collection; every later look-up takes milliseconds.
       </Typography>
-      {failure !== undefined && <FailureAlert failure={failure} onClose={() => setFailure(undefined)} />}
+      {failure !== undefined && <FailureAlert failure={failure} onClose={dismiss} />}
       {open === undefined ? (
         <>
           <TextField
@@ -96,9 +88,11 @@ export function IndexMaker({ network }: IndexMakerProps) {
           <FailedJob job={lastOf(jobs.data)} />
         </>
       ) : (
-        <IndexProgress
+        <JobProgress
           key={open.id}
           job={open}
+          label="Index"
+          words={progressText}
           onDone={onDone}
           onCancel={() => void attempt(() => cancelJob(open.id))}
         />

@@ -21,15 +21,16 @@ MAPS = np.random.default_rng(6).normal(size=(5, 3, 4, 4)).astype(np.float32)
 PARTS = GraphParts(size=(20, 20), pad=Pad(2), transformations=())
 
 
-def plain(output: np.ndarray, groups: list[int], image: int) -> float:
-    """Minus the mean cosine similarity of the Gram matrix of one image with those of the others of its group."""
+def plain(output: np.ndarray, groups: list[int], image: int, channel: int) -> float:
+    """Minus the mean cosine similarity of one image's Gram matrix with those of its group, times its channel."""
     grams = []
     for maps in output.astype(np.float64):
         rows = maps.reshape(-1, maps.shape[-1])
         gram = sum(np.outer(row, row) for row in rows)
         grams.append(gram / np.linalg.norm(gram))
     others = [place for place, group in enumerate(groups) if place != image and group == groups[image]]
-    return -float(np.mean([np.sum(grams[image] * grams[other]) for other in others]))
+    excitement = max(0.0, float(output[image, ..., channel].mean(dtype=np.float64)))
+    return -excitement * float(np.mean([np.sum(grams[image] * grams[other]) for other in others]))
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def builder() -> GraphBuilder:
 
 
 def diverse(count: int, weight: float, number: int = 1) -> list[Mix]:
-    return [Channel("second", 1) + weight * Diversity("second", number, place) for place in range(count)]
+    return [Channel("second", 1) + weight * Diversity("second", 1, number, place) for place in range(count)]
 
 
 def likeness(builder: GraphBuilder, weight: float) -> float:
@@ -50,26 +51,33 @@ def likeness(builder: GraphBuilder, weight: float) -> float:
     run = builder.begin(PARTS, diverse(3, weight), seed=1)
     for _ in range(30):
         run.step()
-    end = builder.begin_with(PARTS, [Mix.of(Diversity("second", 1, place)) for place in range(3)], 1, run.images())
-    return -float(end.step().mean())
+    apart = [Mix.of(Diversity("second", 1, 1, place)) for place in range(3)]
+    excited = builder.begin_with(PARTS, [Mix.of(Channel("second", 1))] * 3, 1, run.images()).step()
+    return -float((builder.begin_with(PARTS, apart, 1, run.images()).step() / excited).mean())
 
 
 @pytest.mark.parametrize("output", [MAPS, MAPS[:, 0, 0]], ids=["maps", "units"])
 def test_diversity_is_minus_the_mean_similarity_within_a_group(output: np.ndarray) -> None:
     groups = [1, 1, 2, 1, 2]
     scene = Scene(tf.zeros((5, 8, 8, 3)), {"layer": tf.constant(output)})
-    values = Diversity("layer", 1, 0).value(scene, {"group": tf.constant(groups)}, tf).numpy()
-    np.testing.assert_allclose(values, [plain(output, groups, image) for image in range(5)], atol=TOLERANCE)
+    channels = [2, 2, 0, 2, 0]
+    arguments = {"group": tf.constant(groups), "channel": tf.constant(channels)}
+    values = Diversity("layer", 2, 1, 0).value(scene, arguments, tf).numpy()
+    expected = [plain(output, groups, image, channel) for image, channel in enumerate(channels)]
+    assert min(expected) < -TOLERANCE
+    assert max(expected) == 0  # an image that does not excite the channel is left to it
+    np.testing.assert_allclose(values, expected, atol=TOLERANCE)
 
 
 def test_images_alone_or_without_a_group_are_compared_with_none() -> None:
     scene = Scene(tf.zeros((3, 8, 8, 3)), {"layer": tf.constant(MAPS[:3])})
-    values = Diversity("layer", 1, 0).value(scene, {"group": tf.constant([0, 0, 1])}, tf).numpy()
+    arguments = {"group": tf.constant([0, 0, 1]), "channel": tf.constant([1, 1, 1])}
+    values = Diversity("layer", 1, 1, 0).value(scene, arguments, tf).numpy()
     np.testing.assert_array_equal(values, 0.0)
 
 
 def test_images_end_less_alike_where_diversity_counts(builder: GraphBuilder) -> None:
-    assert likeness(builder, weight=20.0) < likeness(builder, weight=0.0) - 0.05
+    assert likeness(builder, weight=5.0) < likeness(builder, weight=0.0) - 0.05
 
 
 def test_each_image_begins_with_noise_of_its_own(builder: GraphBuilder) -> None:

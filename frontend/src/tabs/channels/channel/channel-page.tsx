@@ -22,6 +22,7 @@ import { NameForm } from './name-form';
 import { NameHistory } from './name-history';
 import { OnPhotograph } from './on-photograph';
 import { Section } from './section';
+import { SeveralPictures } from './several-pictures';
 
 export interface ChannelPageProps {
   /** Id of the network. */
@@ -63,6 +64,7 @@ export function ChannelPage({ network, layer, channel, count }: ChannelPageProps
           ) : (
             <AtlasTile atlas={atlas} channel={channel} />
           )}
+          <SeveralPictures network={network} layer={layer.name} channel={channel} />
           <NameForm
             key={entry?.created ?? 'unnamed'}
             {...{ network, layer: layer.name, channel, entry, proposal: facts.data?.proposal }}

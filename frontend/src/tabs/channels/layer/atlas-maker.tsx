@@ -1,16 +1,15 @@
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { failureOf, type Failure } from '../../../api/failure';
+import { useState } from 'react';
 import { useNewestJobs } from '../../../api/job-lists';
-import { cancelJob, isOver, startJob, type Job } from '../../../api/jobs';
+import { cancelJob, isOver, startJob } from '../../../api/jobs';
 import { FailureAlert } from '../../../components/failure-alert';
+import { JobProgress } from '../../../components/jobs/job-progress';
 import { statusOf } from '../../../components/jobs/job-words';
+import { useAttempt } from '../../../hooks/use-attempt';
 import { useJobDone } from '../../../hooks/use-job-done';
-import { useLiveJob } from '../../../hooks/use-live-job';
 
 export interface AtlasMakerProps {
   /** Id of the network. */
@@ -24,22 +23,13 @@ export function AtlasMaker({ network, layer }: AtlasMakerProps) {
   const queries = useQueryClient();
   const jobs = useNewestJobs({ method: 'atlas', network, layer });
   const [started, setStarted] = useState<string>();
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, dismiss, attempt } = useAttempt();
   const open = jobs.data?.find((job) => !isOver(job));
-  const attempt = async (act: () => Promise<unknown>) => {
-    setFailure(undefined);
-    try {
-      await act();
-      await queries.invalidateQueries({ queryKey: ['jobs'] });
-    } catch (error) {
-      setFailure(failureOf(error as Error));
-    }
-  };
   const onDone = () => void queries.invalidateQueries({ queryKey: ['atlas'] });
   useJobDone(jobs.data, started, onDone);
   return (
     <Stack spacing={1} sx={{ mt: 2, alignItems: 'start', maxWidth: 640 }}>
-      {failure !== undefined && <FailureAlert failure={failure} onClose={() => setFailure(undefined)} />}
+      {failure !== undefined && <FailureAlert failure={failure} onClose={dismiss} />}
       {open === undefined ? (
         <>
           <Typography>
@@ -58,43 +48,15 @@ export function AtlasMaker({ network, layer }: AtlasMakerProps) {
           </Button>
         </>
       ) : (
-        <AtlasProgress
+        <JobProgress
           key={open.id}
           job={open}
+          label="Pictures"
+          words={(job) => statusOf(job).replace('steps', 'channels')}
           onDone={onDone}
           onCancel={() => void attempt(() => cancelJob(open.id))}
         />
       )}
     </Stack>
-  );
-}
-
-interface AtlasProgressProps {
-  job: Job;
-  /** Called when it is done. */
-  onDone: () => void;
-  onCancel: () => void;
-}
-
-function AtlasProgress({ job: first, onDone, onCancel }: AtlasProgressProps) {
-  const { job } = useLiveJob(first, true);
-  const tell = useEffectEvent(onDone);
-  const isDone = job.state === 'done';
-  useEffect(() => {
-    if (isDone) tell();
-  }, [isDone]);
-  return (
-    <>
-      <LinearProgress
-        aria-label="Pictures"
-        variant={job.state === 'queued' ? 'indeterminate' : 'determinate'}
-        value={(100 * job.step) / job.of}
-        sx={{ width: '100%' }}
-      />
-      <Typography role="status" variant="body2" color="textSecondary">
-        {statusOf(job).replace('steps', 'channels')}
-      </Typography>
-      <Button onClick={onCancel}>Cancel</Button>
-    </>
   );
 }

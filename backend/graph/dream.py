@@ -68,7 +68,7 @@ class Dream:
 
     def step(self) -> NDArray[np.float32]:
         """Take one step and give the objective before it, at the present size: (1,). Raises as Run.step."""
-        while self._octave < len(self._plan.sizes) - 1 and self._run.steps >= self._plan.octave_steps:
+        while self.is_at_turn:
             added = self._added()
             self._octave += 1
             self._run = self._begin(self._shrunk() + enlarged(added, self._size))
@@ -82,6 +82,11 @@ class Dream:
     def state(self) -> dict[str, NDArray[np.generic]]:
         """Everything needed to continue later, besides the photograph."""
         return self._run.state() | {"octave": np.asarray(self._octave)}
+
+    @property
+    def is_at_turn(self) -> bool:
+        """Whether the next step is the first one at another size, for which a program is compiled."""
+        return self._octave < len(self._plan.sizes) - 1 and self._run.steps >= self._plan.octave_steps
 
     def work(self, steps: int, of: int) -> float:
         """Give the work of the first steps, in pixels that the network is shown. of: total number of steps."""

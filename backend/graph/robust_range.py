@@ -58,6 +58,11 @@ class RobustRun:
         """Everything needed to continue later; as Run.state."""
         return self._run.state()
 
+    @property
+    def is_at_turn(self) -> bool:
+        """Whether the next step takes long to prepare; as Run.is_at_turn."""
+        return self._run.is_at_turn
+
     def work(self, steps: int, of: int) -> float:
         """How much work the first steps are, in any unit; as Run.work. of: total number of steps."""
         return self._run.work(steps, of)

@@ -80,6 +80,11 @@ class Run:
             arrays |= {f"memory_{place}_{kind}": tensor.numpy() for kind, tensor in enumerate(tensors)}
         return arrays
 
+    @property
+    def is_at_turn(self) -> bool:
+        """Whether the next step takes long to prepare: never after the first one."""
+        return False
+
     def work(self, steps: int, of: int) -> float:  # noqa: ARG002 - it does not depend on how many there are
         """Give the work of the first steps, in steps: all cost the same."""
         return float(steps)

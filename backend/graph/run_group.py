@@ -38,6 +38,11 @@ class RunGroup:
         """Everything needed to continue later: see state_of."""
         return {f"{place}.{name}": value for place, run in enumerate(self._runs) for name, value in run.state().items()}
 
+    @property
+    def is_at_turn(self) -> bool:
+        """Whether the next step takes long to prepare: never after the first one."""
+        return False
+
     def work(self, steps: int, of: int) -> float:
         """Give the work of the first steps, in steps: all cost the same."""
         return self._runs[0].work(steps, of)

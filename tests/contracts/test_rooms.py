@@ -50,7 +50,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/graph/objective": (BASICS, {"flask", "distributed", "sqlalchemy", *HEAVY}),
     "backend/graph": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/figures": ({"backend.version"}, {"flask", "distributed", "sqlalchemy", *HEAVY}),
-    "backend/comparisons": (BASICS | {"models", "backend.graph"}, {"flask", "distributed", "sqlalchemy"}),
+    "backend/comparisons": (
+        BASICS | {"models", "backend.graph", "backend.methods"},
+        {"flask", "distributed", "sqlalchemy"},
+    ),
     "backend/atlas": (
         BASICS | {"models", "backend.methods", "backend.jobs.job", "backend.store.recipe", "backend.examples"},
         {"flask", "distributed", "sqlalchemy"},

@@ -45,6 +45,8 @@ test(
     await result.getByText('4 of 4 steps').waitFor({ timeout: FIRST_MS });
     const mix = result.getByRole('img', { name: 'Visualization of block2_add: 3 filters mixed' });
     await expect.poll(() => mix.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(32);
+    expect((await mix.boundingBox())?.width).toBeGreaterThanOrEqual(144);
+    expect(await mix.evaluate((image) => getComputedStyle(image).imageRendering)).toBe('pixelated');
     expect(complaints).toEqual([]);
     await close();
   },

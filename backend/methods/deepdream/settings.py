@@ -73,8 +73,8 @@ class DreamSettings(ObjectiveSettings):
         default=20,
         ge=1,
         le=10_000,
-        title="Steps",
-        description="Steps at full size. More steps change the photograph more.",
+        title="Steps at full size",
+        description="Steps of the last octave. More steps change the photograph more.",
         json_schema_extra=shown(),
     )
     octaves: int = Field(
@@ -97,8 +97,8 @@ class DreamSettings(ObjectiveSettings):
         default=20,
         ge=1,
         le=1000,
-        title="Octave steps",
-        description="Steps at each smaller size.",
+        title="Steps per smaller octave",
+        description="Steps of each octave before the last, at its own size.",
         json_schema_extra=shown(),
     )
     blend: float = Field(

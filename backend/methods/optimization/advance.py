@@ -52,6 +52,10 @@ class Steps(Protocol):
     def state(self) -> dict[str, NDArray[np.generic]]:
         """All that is needed to go on from here."""
 
+    @property
+    def is_at_turn(self) -> bool:
+        """Whether the next step takes long to prepare, so that the images are to be shown before."""
+
     def work(self, steps: int, of: int) -> float:
         """How much work the first steps are, in any unit. of: how many there are in all."""
 
@@ -65,12 +69,15 @@ class _Lost(Exception):
 
 @dataclass
 class _Live:
-    """A run in a worker's cache. Times are those of time.monotonic, in seconds."""
+    """A run in a worker's cache. Times are those of time.monotonic, in seconds.
+
+    preview_cost_s: what the last preview took; None before the first one.
+    """
 
     steps: Steps
     preview_at: float
     checkpoint_at: float
-    preview_cost_s: float = 0.0
+    preview_cost_s: float | None = None
     pace: Pace = field(default_factory=Pace)
 
 
@@ -138,6 +145,8 @@ def _take_steps(cache: WorkerCache, live: _Live, spec: JobSpec, seconds: float) 
             break
         if not live.pace.has_begun:
             _mark_pace(live, spec)
+        if steps.is_at_turn:
+            break
     _mark_pace(live, spec)
     return _Taken(tuple(values), failure)
 
@@ -160,16 +169,17 @@ def _seconds_per_step(live: _Live, total: int, *, is_over: bool) -> float | None
 
 
 def _previews(live: _Live, *, is_over: bool) -> tuple[Artifact, ...]:
-    """Show the images as they are, at the end and so often that it costs no more than its share."""
-    now = time.monotonic()
-    if not is_over and now - live.preview_at < max(PREVIEW_EVERY_S, live.preview_cost_s / PREVIEW_SHARE):
+    """Show the images, at the end, before a long wait, and so often that it costs no more than its share."""
+    now, is_due = time.monotonic(), is_over or live.steps.is_at_turn
+    if not is_due and now - live.preview_at < max(PREVIEW_EVERY_S, (live.preview_cost_s or 0.0) / PREVIEW_SHARE):
         return ()
     previews = tuple(
         Artifact(f"{number}.webp", "image/webp", encode_webp(shrink(pixels, PREVIEW_PX), PREVIEW_QUALITY))
         for number, pixels in enumerate(_as_pixels(live.steps.images()))
     )
     live.preview_at = time.monotonic()
-    live.preview_cost_s = live.preview_at - now
+    # the first one takes long, because what renders it is compiled
+    live.preview_cost_s = 0.0 if live.preview_cost_s is None else live.preview_at - now
     return previews
 
 

@@ -218,10 +218,12 @@ class NoiseSettings(OptimizationSettings):
 
     def fitted(self, network: NetworkDescription) -> OptimizationSettings:
         """The settings with the size of the image where it is that of the network."""
-        if self.size_px is not None:
-            return self
+        return self if self.size_px is not None else self.model_copy(update={"size_px": self.fitted_px(network)})
+
+    def fitted_px(self, network: NetworkDescription) -> int:
+        """The size in pixels, where none was chosen that of the network."""
         own_px = max(network.image_input.height_px, network.image_input.width_px)
-        return self.model_copy(update={"size_px": min(max(own_px, SMALLEST_PX), LARGEST_PX)})
+        return min(max(own_px, SMALLEST_PX), LARGEST_PX) if self.size_px is None else self.size_px
 
     @property
     def side_px(self) -> int:

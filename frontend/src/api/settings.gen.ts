@@ -331,8 +331,8 @@ export const SETTINGS = {
     "octave_steps": {
       "kind": "number",
       "name": "octave_steps",
-      "label": "Octave steps",
-      "help": "Steps at each smaller size.",
+      "label": "Steps per smaller octave",
+      "help": "Steps of each octave before the last, at its own size.",
       "isWhole": true,
       "defaultValue": 20,
       "least": 1,
@@ -439,8 +439,8 @@ export const SETTINGS = {
     "steps": {
       "kind": "number",
       "name": "steps",
-      "label": "Steps",
-      "help": "Steps at full size. More steps change the photograph more.",
+      "label": "Steps at full size",
+      "help": "Steps of the last octave. More steps change the photograph more.",
       "isWhole": true,
       "defaultValue": 20,
       "least": 1,

@@ -1736,8 +1736,8 @@ export interface components {
              */
             octave_ratio: number;
             /**
-             * Octave steps
-             * @description Steps at each smaller size.
+             * Steps per smaller octave
+             * @description Steps of each octave before the last, at its own size.
              * @default 20
              */
             octave_steps: number;
@@ -1786,8 +1786,8 @@ export interface components {
              */
             size_px: number;
             /**
-             * Steps
-             * @description Steps at full size. More steps change the photograph more.
+             * Steps at full size
+             * @description Steps of the last octave. More steps change the photograph more.
              * @default 20
              */
             steps: number;

@@ -54,13 +54,15 @@ def test_it_begins_with_the_photograph_and_keeps_its_size_at_every_octave(
 ) -> None:
     dream = Dream(builder, plan(), photograph)
     np.testing.assert_allclose(dream.images()[0], photograph, atol=1e-3)
-    sizes = []
+    sizes, turns = [], []
     for step in range(ALL_STEPS):
         dream.step()
+        turns.append(dream.is_at_turn)
         assert dream.steps == step + 1
         assert dream.images().shape == (1, 54, 72, 3)
         sizes.append(int(dream.state()["octave"]))
     assert sizes == [0, 0, 0, 1, 1, 1, 2, 2, 2, 2]
+    assert [step for step, is_at_turn in enumerate(turns, start=1) if is_at_turn] == [3, 6]
 
 
 def test_the_objective_rises_and_so_does_what_is_seen_at_full_size(

@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
 import { useImage } from '../../api/image';
+import { isOver, settingsOf } from '../../api/jobs';
 import { altText } from '../../components/alt-text';
 import type { JobResults, ShownImage } from '../../components/jobs/job-method';
 import { Stage } from '../../components/photograph-stage/stage';
 import { BeforeAfter, SLIDER_HEIGHT } from './before-after';
+import { octaveText, stepsText, type Octaves } from './octaves';
 
 /** The result over the original photograph, which is shown before there is a result. */
 export function DreamImage({ job, source, alt }: ShownImage) {
@@ -29,5 +32,13 @@ export function DreamImage({ job, source, alt }: ShownImage) {
 
 /** The only image of a job. */
 export function DreamResults({ job, images, titles, altOf }: JobResults) {
-  return <DreamImage job={job} source={images[0]} alt={altOf(titles[0] ?? '')} />;
+  const octaves = settingsOf(job) as unknown as Octaves;
+  return (
+    <>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+        {isOver(job) ? stepsText(octaves) : `${octaveText(octaves, job.step)} (${stepsText(octaves)})`}
+      </Typography>
+      <DreamImage job={job} source={images[0]} alt={altOf(titles[0] ?? '')} />
+    </>
+  );
 }

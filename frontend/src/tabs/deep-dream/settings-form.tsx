@@ -1,4 +1,5 @@
 import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
 import type { JobRequest } from '../../api/jobs';
 import { StartBar } from '../../components/jobs/start-bar';
 import { ObjectiveFields, type ObjectiveFormProps } from '../../components/objectives/objective-fields';
@@ -7,6 +8,7 @@ import { PresetBar } from '../../components/presets/preset-bar';
 import type { ChosenPreset } from '../../components/presets/use-preset';
 import type { Options } from '../../components/options/use-options';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
+import { stepsText, type Octaves } from './octaves';
 import { RARE, WHOLE_LAYER } from './options';
 
 export interface SettingsFormProps extends ObjectiveFormProps {
@@ -33,6 +35,11 @@ export function SettingsForm(props: SettingsFormProps) {
         forPhotograph
       />
       <OptionGroup options={options} rare={RARE} hidden={hasWholeLayer ? [] : [WHOLE_LAYER]} />
+      {options.problem === undefined && (
+        <Typography variant="body2" color="textSecondary">
+          {stepsText(options.values as unknown as Octaves)}
+        </Typography>
+      )}
       <StartBar starts={[{ label: 'Dream', request }]} onStart={onStart} />
     </Stack>
   );

@@ -1,21 +1,25 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
+import { crispness } from '../../components/jobs/crisp';
 import type { JobResults } from '../../components/jobs/job-method';
 
-/** Up to this number images are drawn larger. */
-const FEW = 6;
+/** Up to this number all images stand side by side. */
+const FEW = 4;
+
+/** Columns that fill the width; a few images are no higher than the window. */
+const columnsOf = (count: number) =>
+  count > FEW ? 'repeat(auto-fill, minmax(160px, 1fr))' : `repeat(${count}, minmax(0, 64vh))`;
 
 /** The images of a job side by side, each in its position from the start. */
-export function ImageGrid({ images, titles, altOf, onOpen }: JobResults) {
-  const width = titles.length > FEW ? 128 : 192;
+export function ImageGrid({ job, images, titles, altOf, onOpen }: JobResults) {
   return (
     <Box
       sx={{
         display: 'grid',
         gap: 1,
         my: 1,
-        gridTemplateColumns: { xs: '1fr 1fr', sm: `repeat(auto-fill, ${width}px)` },
+        gridTemplateColumns: { xs: titles.length > 1 ? '1fr 1fr' : '1fr', sm: columnsOf(titles.length) },
       }}
     >
       {titles.map((title, at) => (
@@ -31,6 +35,7 @@ export function ImageGrid({ images, titles, altOf, onOpen }: JobResults) {
                 src={images[at]}
                 alt={altOf(title)}
                 draggable={false}
+                style={crispness(job)}
                 sx={{ display: 'block', width: '100%', height: '100%', borderRadius: 1 }}
               />
             )}

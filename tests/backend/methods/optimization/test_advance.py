@@ -45,6 +45,11 @@ class CountingSteps:
         self._fails_at = fails_at
         self.steps = done
         self.shown = 0
+        self.turns_at: int | None = None
+
+    @property
+    def is_at_turn(self) -> bool:
+        return self.steps == self.turns_at
 
     def step(self) -> NDArray[np.float32]:
         if self.steps == self._fails_at:
@@ -154,6 +159,18 @@ def test_previews_are_shown_no_more_often_than_their_share_allows(
         assert all(one.media_type == "image/webp" for one in progress.previews)
     share = sum(shown) * costs_s / (clock.now - began)
     assert 0.8 * advancing.PREVIEW_SHARE < share <= 1.1 * advancing.PREVIEW_SHARE
+
+
+def test_the_images_are_shown_before_a_step_that_takes_long_to_prepare(cache: WorkerCachePlugin, clock: Clock) -> None:
+    method = Method(clock)
+    advance_steps(cache, method.begin, SPEC, FROM_THE_BEGINNING, 0.01)
+    method.runs[0].turns_at = 3
+    before = advance_steps(cache, method.begin, SPEC, None, STRETCH_S)
+    assert before is not None
+    assert (before.done, bool(before.previews)) == (3, True)
+    after = advance_steps(cache, method.begin, SPEC, None, 2 * STEP_S)
+    assert after is not None
+    assert (after.done, bool(after.previews)) == (5, False)
 
 
 def test_checkpoints_come_every_few_seconds(cache: WorkerCachePlugin, clock: Clock) -> None:

@@ -1,9 +1,11 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { failureOf, type Failure } from '../../../api/failure';
+import { addToImages } from '../../../api/images';
 import type { Job } from '../../../api/jobs';
 import { uploadImage } from '../../../api/upload-image';
 import { FailureAlert } from '../../failure-alert';
@@ -18,6 +20,7 @@ export interface ImageActionsProps {
 /** Downloads one image and the animation of its optimization, and opens it in the prediction tab. */
 export function ImageActions({ job, at }: ImageActionsProps) {
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const [failure, setFailure] = useState<Failure>();
   const [isSending, setSending] = useState(false);
   const address = job.pictures[at] ?? '';
@@ -29,6 +32,7 @@ export function ImageActions({ job, at }: ImageActionsProps) {
       const content = await (await fetch(address)).blob();
       const file = new File([content], `${name}.png`, { type: 'image/png' });
       const image = await uploadImage(file, () => undefined);
+      addToImages(queries, image);
       const chosen = new URLSearchParams({ network: job.network, image: image.id });
       await navigate(`/prediction?${chosen.toString()}`);
     } catch (error) {

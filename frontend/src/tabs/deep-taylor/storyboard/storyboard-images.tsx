@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useHeatmaps } from '../../../api/heatmaps';
 import { useImages } from '../../../api/images';
 import { useNetwork } from '../../../api/network';
+import { crispness } from '../../../components/jobs/crisp';
 import type { JobResults } from '../../../components/jobs/job-method';
 import { PatientImage } from '../../../components/patient-image';
 import { StoryboardRow } from './storyboard-row';
@@ -36,6 +37,7 @@ export function StoryboardImages({ job, images, titles, altOf, onOpen }: JobResu
           row={row}
           found={heatmaps?.layers.find(({ layer }) => layer === row.layer)}
           isSigned={heatmaps?.signed === true}
+          rendering={crispness(job)}
           images={images}
           titles={titles}
           altOf={altOf}

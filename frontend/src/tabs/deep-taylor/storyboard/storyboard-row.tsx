@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { LayerHeatmap } from '../../../api/heatmaps';
 import { HeatCanvas } from '../../../components/heatmap/figure/heat-canvas';
+import type { crispness } from '../../../components/jobs/crisp';
 import { DEFAULT_LOOK } from '../../../components/heatmap/look';
 import { pictureText, type StoryboardLayer } from './storyboard-layers';
 import { heatOf } from '../result/heat-of';
@@ -14,6 +15,8 @@ export interface StoryboardRowProps {
   found: LayerHeatmap | undefined;
   /** Whether relevance may be negative. */
   isSigned: boolean;
+  /** How its small images are enlarged. */
+  rendering: ReturnType<typeof crispness>;
   /** Addresses of the images of the whole job so far. */
   images: readonly string[];
   /** Titles of all images of the job. */
@@ -26,7 +29,7 @@ export interface StoryboardRowProps {
 
 /** A layer of a storyboard: its heatmap, its most relevant filters, and their mixes. */
 export function StoryboardRow(props: StoryboardRowProps) {
-  const { row, found, isSigned, images, titles, altOf, onOpen } = props;
+  const { row, found, isSigned, rendering, images, titles, altOf, onOpen } = props;
   const heat = useMemo(() => found && heatOf(found, isSigned), [found, isSigned]);
   return (
     <Box component="section" aria-label={`Storyboard of ${row.layer}`}>
@@ -37,7 +40,10 @@ export function StoryboardRow(props: StoryboardRowProps) {
         sx={{
           display: 'grid',
           gap: 1,
-          gridTemplateColumns: { xs: 'repeat(3, minmax(0, 1fr))', sm: 'repeat(auto-fill, 104px)' },
+          gridTemplateColumns: {
+            xs: 'repeat(3, minmax(0, 1fr))',
+            sm: 'repeat(auto-fill, minmax(144px, 1fr))',
+          },
         }}
       >
         <Box component="figure" sx={{ m: 0, minWidth: 0 }}>
@@ -60,7 +66,7 @@ export function StoryboardRow(props: StoryboardRowProps) {
                   src={images[at]}
                   alt={altOf(titles[at] ?? '')}
                   draggable={false}
-                  style={{ display: 'block', width: '100%', height: '100%' }}
+                  style={{ display: 'block', width: '100%', height: '100%', ...rendering }}
                 />
               )}
             </ButtonBase>

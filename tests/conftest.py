@@ -16,6 +16,12 @@ from backend.settings import Settings
 from tests.support.waiting import wait_until
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave files of thorough tests alone where none of them is wanted: to collect them costs much."""
+    is_left_out = collection_path.stem.endswith("_thorough") and config.option.markexpr == "not thorough"
+    return True if is_left_out else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """See that each test has a node id of its own, because pytest-xdist runs one test per id.
 

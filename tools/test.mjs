@@ -1,6 +1,7 @@
 // npm test: install everything and run every check. `npm test -- pytest eslint` runs only those named, and
 // `npm test -- pytest tests/backend/graph -k jitter` passes the arguments after a single name to that check.
-// Benchmarks run only when named: machines are shared, so their times are for reading, not for passing.
+// Thorough tests run only when named, because they take minutes. So do benchmarks: machines are shared, so their times
+// are for reading, not for passing.
 
 import process from 'node:process';
 
@@ -30,13 +31,16 @@ const STATIC = {
       ...['--check', '--log-level', 'warn', ...(given.length ? given : ['.'])],
     ),
 };
+// A process for each of two cores; the tests of a file run in one process, with the fixtures they share.
+const ON_TWO_CORES = ['-n', '2', '--dist', 'loadfile'];
 const TESTS = {
-  // A process for each of two cores; the tests of a file run in one process, with the fixtures they share.
-  pytest: (given) => python('pytest', ...(given.length ? given : ['-n', '2', '--dist', 'loadfile'])),
+  pytest: (given) => python('pytest', ...(given.length ? given : [...ON_TWO_CORES, '-m', 'not thorough'])),
   vitest: (given) => vitest('frontend/vitest.config.ts', given),
   browser: browserTests,
 };
 const ON_DEMAND = {
+  // What repeats a contract over many members; `pytest` runs a choice of them.
+  thorough: (given) => python('pytest', ...ON_TWO_CORES, '-m', 'thorough', ...given),
   benchmarks: (given) =>
     python('pytest', '--capture=no', '--quiet', ...(given.length ? given : ['tests/benchmarks'])),
   // Processes are really killed, which takes minutes.

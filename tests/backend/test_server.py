@@ -125,7 +125,7 @@ def test_uploads_survive_a_restart_and_nothing_is_left_running(tmp_path: Path) -
         _, image = server.upload(as_file(gradient()), "gradient.png")
         processes = [server.web_process(), *server.web_process().children(recursive=True)]
     wait_until(lambda: not any(process.is_running() for process in processes), timeout_s=15)
-    with running_server(tmp_path) as server:
+    with running_server(tmp_path, until=Server.is_answering) as server:
         assert server.ask("GET", f"/api/images/{image['id']}") == (200, image)
         assert server.ask("GET", image["original_url"]) == (200, as_file(gradient()))
 

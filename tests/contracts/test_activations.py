@@ -17,6 +17,7 @@ from models.folding import FoldedNetwork
 from models.forward import Call, call_layer, run_layers
 from models.graph_reader import LayerUse, read_layers
 from models.linear_part import linear_part, own_rectifier
+from tests.support.thorough import each_once
 
 TOLERANCE = 1e-5  # float32: folded sums are added up in another order
 SIDE = 6
@@ -108,15 +109,16 @@ def test_the_classes_are_those_of_the_package() -> None:
     assert with_images >= {"Activation", "Conv2D", "Conv2DTranspose", "Dense", "EinsumDense", "SeparableConv2D"}
 
 
-@pytest.mark.parametrize("activation", ACTIVATIONS)
-@pytest.mark.parametrize("name", classes())
+@pytest.mark.parametrize(("name", "activation"), each_once([*classes()], ACTIVATIONS))
 def test_folded_is_as_alone(name: str, activation: str) -> None:
     compare(made(name, activation), rank_of(name))
 
 
-@pytest.mark.parametrize("activation", ["relu", "relu6"])
-@pytest.mark.parametrize(("name", "more"), VARIANTS, ids=lambda value: str(value).replace(" ", ""))
-def test_folded_is_as_alone_whatever_the_options(name: str, more: dict[str, object], activation: str) -> None:
+@pytest.mark.parametrize(
+    ("variant", "activation"), each_once(VARIANTS, ["relu", "relu6"]), ids=lambda value: str(value).replace(" ", "")
+)
+def test_folded_is_as_alone_whatever_the_options(variant: tuple[str, dict[str, object]], activation: str) -> None:
+    name, more = variant
     compare(made(name, activation, **more), rank=4)
 
 

@@ -31,15 +31,11 @@ from models.errors import InnsynError
 from models.loading import load_network
 from models.network import wrap_model
 from models.report import report_on
+from tests.support.thorough import each_once
 
 PRESENT = [network for network in NETWORKS if network.weights.is_present()]
 STEPS = 12
 of_every_kind = pytest.mark.parametrize("kind", OBJECTIVES, ids=kind_of)
-
-
-@pytest.fixture(scope="module", params=PRESENT, ids=lambda network: network.id)
-def description(request: pytest.FixtureRequest) -> NetworkDescription:
-    return request.param
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +62,9 @@ def values_of(builder: GraphBuilder, sums: Sequence[Sum], size_px: int) -> np.nd
     return np.array([run.step() for _ in range(STEPS)])
 
 
-@pytest.mark.parametrize("depth", [0.3, 0.8])
+@pytest.mark.parametrize(
+    ("description", "depth"), each_once(PRESENT, [0.3, 0.8]), ids=lambda value: getattr(value, "id", value)
+)
 def test_every_term_rises_in_every_network(description: NetworkDescription, depth: float) -> None:
     network = load_network(description)
     layers = [layer.name for layer in report_on(network.model, "").layers if layer.visualized.possible]

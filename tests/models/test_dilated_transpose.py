@@ -12,6 +12,7 @@ from models.folding import FoldedNetwork
 from models.forward import run_layers
 from models.graph_reader import read_layers
 from tests.support.relevance_networks import network_of, seeded
+from tests.support.thorough import each_once
 
 IMAGES = np.random.default_rng(2).random((2, 7, 6, 3), dtype=np.float32)
 TOLERANCE = 1e-5  # float32 sums of some dozens of terms
@@ -41,9 +42,10 @@ def model_with(layer: layers.Layer) -> Model:
     return seeded(Model(image, layers.Dense(3, name="logits")(flat), name="dilated"))
 
 
-@pytest.mark.parametrize("padding", ["same", "valid"])
-@pytest.mark.parametrize("dilations", [(2, 2), (1, 3), (3, 2)])
-@pytest.mark.parametrize("activation", [None, "relu", "tanh"])
+@pytest.mark.parametrize(
+    ("padding", "dilations", "activation"),
+    each_once(["same", "valid"], [(2, 2), (1, 3), (3, 2)], [None, "relu", "tanh"]),
+)
 def test_outputs_and_gradients_are_those_of_the_plain_loop(
     padding: str, dilations: tuple[int, int], activation: str | None
 ) -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +66,10 @@ class Server:
         health = self.health()
         return bool(health and health["engine"]["state"] == "ready")
 
+    def is_answering(self) -> bool:
+        """Whether requests are answered; a worker may still be missing."""
+        return self.health() is not None
+
     def web_process(self) -> psutil.Process:
         """The process that answers: gunicorn's only child."""
         (child,) = psutil.Process(self.process.pid).children()
@@ -91,8 +95,8 @@ def environment(folder: Path, port: int, **changes: str) -> dict[str, str]:
 
 
 @contextmanager
-def running_server(folder: Path, **changes: str) -> Iterator[Server]:
-    """Start a server, wait until its worker has joined, and stop it in the end."""
+def running_server(folder: Path, until: Callable[[Server], bool] = Server.is_ready, **changes: str) -> Iterator[Server]:
+    """Start a server, wait until its worker has joined, or for something else, and stop it in the end."""
     port = free_port()
     log = folder / "server.log"
     with log.open("wb") as output:
@@ -105,7 +109,7 @@ def running_server(folder: Path, **changes: str) -> Iterator[Server]:
         )
     server = Server(url=f"http://127.0.0.1:{port}", process=process, log=log)
     try:
-        wait_until(server.is_ready, timeout_s=STARTS_WITHIN_S)
+        wait_until(lambda: until(server), timeout_s=STARTS_WITHIN_S)
         yield server
     finally:
         process.terminate()

@@ -20,6 +20,7 @@ from backend.graph.transformation import Jitter, Pad, Rotate, Scale
 from models.catalog import NETWORKS
 from models.errors import InnsynError, InvalidSetting, UnknownLayer
 from models.network import wrap_model
+from tests.support.thorough import each_once
 
 SMALL = GraphParts(size=(24, 20), pad=Pad(4), transformations=(Jitter(2), Rotate(5.0), Scale(0.1)))
 STEPS = 12
@@ -82,18 +83,20 @@ def test_a_resumed_run_is_the_same_to_the_last_byte(builder: GraphBuilder) -> No
     assert resumed.images().tobytes() == taken(builder, SMALL, *mixes).tobytes()
 
 
-@pytest.mark.parametrize("parameterization", [Fourier, Laplacian, Pixels])
-@pytest.mark.parametrize("decorrelated", [True, False])
 @pytest.mark.parametrize(
-    "term",
-    [
-        Layer("pool"),
-        LayerSquares("norm"),
-        Channel("second", 1),
-        Neuron("second", 2),
-        ClassLogit("logits", 1),
-        Channel("flat", 0),
-    ],
+    ("parameterization", "decorrelated", "term"),
+    each_once(
+        [Fourier, Laplacian, Pixels],
+        [True, False],
+        [
+            Layer("pool"),
+            LayerSquares("norm"),
+            Channel("second", 1),
+            Neuron("second", 2),
+            ClassLogit("logits", 1),
+            Channel("flat", 0),
+        ],
+    ),
 )
 def test_every_objective_rises(
     builder: GraphBuilder, parameterization: type[Parameterization], decorrelated: bool, term: Term

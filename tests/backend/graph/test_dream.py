@@ -12,6 +12,7 @@ from backend.graph.program import GraphParts
 from backend.graph.transformation import Jitter, Pad
 from models.catalog import NETWORKS
 from models.network import wrap_model
+from tests.support.thorough import chosen_of
 
 SIZES = ((24, 32), (36, 48), (54, 72))
 OCTAVE_STEPS = 3
@@ -77,16 +78,24 @@ def test_the_objective_rises_and_so_does_what_is_seen_at_full_size(
     assert after > before
 
 
-@pytest.mark.parametrize("at", [1, 3, 4, 8])
-def test_going_on_from_anywhere_gives_the_same_bytes(builder: GraphBuilder, photograph: np.ndarray, at: int) -> None:
-    whole = Dream(builder, plan(), photograph)
-    taken(whole, ALL_STEPS)
+@pytest.fixture(scope="module")
+def whole(builder: GraphBuilder, photograph: np.ndarray) -> np.ndarray:
+    """The images of a DeepDream that nothing interrupted."""
+    dream = Dream(builder, plan(), photograph)
+    taken(dream, ALL_STEPS)
+    return dream.images()
+
+
+@pytest.mark.parametrize("at", chosen_of([1, 3, 4, 8], [1, 4]))
+def test_going_on_from_anywhere_gives_the_same_bytes(
+    builder: GraphBuilder, photograph: np.ndarray, whole: np.ndarray, at: int
+) -> None:
     first = Dream(builder, plan(), photograph)
     taken(first, at)
     second = Dream(builder, plan(), photograph, first.state())
     assert second.steps == at
     taken(second, ALL_STEPS - at)
-    assert second.images().tobytes() == whole.images().tobytes()
+    assert second.images().tobytes() == whole.tobytes()
 
 
 def test_blend_mixes_the_photograph_in_and_changes_nothing_else(builder: GraphBuilder, photograph: np.ndarray) -> None:

@@ -17,6 +17,7 @@ from backend.graph.transformation import Pad
 from models.errors import UnsuitableLayer
 from models.network import Network
 from tests.support.relevance_networks import network_of, seeded
+from tests.support.thorough import each_once
 
 OWN_PX = 16
 TOLERANCE = 1e-4
@@ -46,8 +47,9 @@ def parts_of(size: tuple[int, int]) -> GraphParts:
     return GraphParts(size=size, parameterization=Pixels(decorrelated=False), pad=Pad(0), transformations=())
 
 
-@pytest.mark.parametrize("size", [(2 * OWN_PX, 2 * OWN_PX), (OWN_PX // 2, OWN_PX * 2)])
-@pytest.mark.parametrize("name", OF_ONE_SIZE)
+@pytest.mark.parametrize(
+    ("name", "size"), each_once([*OF_ONE_SIZE], [(2 * OWN_PX, 2 * OWN_PX), (OWN_PX // 2, OWN_PX * 2)])
+)
 def test_the_network_is_shown_its_own_size(name: str, size: tuple[int, int]) -> None:
     """So the objective is what the whole network says of the image at that size."""
     network = network_with(OF_ONE_SIZE[name])

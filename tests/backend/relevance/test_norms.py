@@ -12,6 +12,7 @@ from backend.relevance.composites import COMPOSITES, Composite
 from backend.relevance.propagate import Propagator
 from backend.relevance.start import Start, StartValue
 from tests.support.relevance_networks import network_of, seeded
+from tests.support.thorough import each_once
 
 CLASSES = 3
 HALF = 2e-2  # the same, where what is not linear is computed with 8 digits of two
@@ -139,8 +140,9 @@ def test_what_does_nothing_at_inference_may_stand_between(between: MakeLayer) ->
     check_same(*pair(BEHIND["transposed"], between), COMPOSITES["deep_taylor"])
 
 
-@pytest.mark.parametrize("policy", ["mixed_float16", "mixed_bfloat16", "float64"])
-@pytest.mark.parametrize("name", ["Conv2D", "transposed"])
+@pytest.mark.parametrize(
+    ("policy", "name"), each_once(["mixed_float16", "mixed_bfloat16", "float64"], ["Conv2D", "transposed"])
+)
 def test_a_norm_is_folded_whatever_the_precision(policy: str, name: str) -> None:
     """Weights are float32, or float64, in all of them; what is computed in half precision passes relevance on."""
     one, other = pair(BEHIND[name])

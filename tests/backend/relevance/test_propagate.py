@@ -13,6 +13,7 @@ from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, Unsuita
 from models.network import Network
 from tests.support.keras_models import residual
 from tests.support.relevance_networks import every_kind, network_of, seeded
+from tests.support.thorough import each_once
 
 CLOSES = 1e-5  # of the relevance there is: float32 products, summed in float64
 
@@ -167,10 +168,11 @@ def test_a_network_with_a_sigmoid_starts_with_each_probability_by_itself() -> No
     assert started == pytest.approx((1 / (1 + np.exp(-network.logits(images())))).sum(), abs=1e-5)
 
 
-@pytest.mark.parametrize("shade", [0.0, 0.5, 1.0])
-@pytest.mark.parametrize("composite", COMPOSITES.values(), ids=COMPOSITES)
-def test_blank_images_have_a_defined_result(composite: object, shade: float) -> None:
-    explanation = Propagator(straight(bias=0.3), composite).explain(np.full((1, 16, 16, 3), shade, np.float32))
+@pytest.mark.parametrize(("composite", "shade"), each_once([*COMPOSITES], [0.0, 0.5, 1.0]))
+def test_blank_images_have_a_defined_result(composite: str, shade: float) -> None:
+    explanation = Propagator(straight(bias=0.3), COMPOSITES[composite]).explain(
+        np.full((1, 16, 16, 3), shade, np.float32)
+    )
     assert all(np.isfinite(explanation.relevance(layer)).all() for layer in explanation.layers)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import keras
 import numpy as np
@@ -19,6 +20,7 @@ from backend.training.trainer import LossDiverged, TrainingPlan, train
 from models.errors import InnsynError
 from models.user_files import describe_file
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
+from tests.support.thorough import each_once
 
 STEPS_PER_EPOCH = 6  # of 54 photographs in batches of 8
 
@@ -62,11 +64,19 @@ def run(
     return train(TrainingFolder(name, folder / "training"), settings, plan)
 
 
+class Outcome(NamedTuple):
+    """What a training that nothing interrupted left behind."""
+
+    weights: list[np.ndarray]
+    metrics: list[dict[str, int | float | str]]
+
+
 @cache
-def outcome(settings: TrainingSettings) -> list[np.ndarray]:
-    """Weights after a training, computed once for all tests that use it."""
+def outcome(settings: TrainingSettings) -> Outcome:
+    """Train once for all tests that compare with it."""
     with TemporaryDirectory() as folder:
-        return weights_of(run(Path(folder), settings))
+        weights = weights_of(run(Path(folder), settings))
+        return Outcome(weights, TrainingFolder("shapes", Path(folder) / "training").metrics())
 
 
 def weights_of(file: Path | None) -> list[np.ndarray]:
@@ -74,20 +84,20 @@ def weights_of(file: Path | None) -> list[np.ndarray]:
     return keras.saving.load_model(file, compile=False).get_weights()
 
 
-@pytest.mark.parametrize("freeze", [None, "pool0"])
-@pytest.mark.parametrize("stopped_at", [2, STEPS_PER_EPOCH, STEPS_PER_EPOCH + 3])
+@pytest.mark.parametrize(
+    ("freeze", "stopped_at"), each_once([None, "pool0"], [2, STEPS_PER_EPOCH, STEPS_PER_EPOCH + 3])
+)
 def test_a_training_that_goes_on_equals_one_that_was_never_interrupted(
     tmp_path: Path, settings: Callable[..., TrainingSettings], stopped_at: int, freeze: str | None
 ) -> None:
     chosen = settings(freeze=freeze)
-    whole, resumed = tmp_path / "whole", tmp_path / "resumed"
-    finished = run(whole, chosen)
-    assert run(resumed, chosen, is_stopped=after(stopped_at)) is None
-    again = run(resumed, chosen)
-    for expected, found in zip(weights_of(finished), weights_of(again), strict=True):
+    whole = outcome(chosen)
+    assert run(tmp_path, chosen, is_stopped=after(stopped_at)) is None
+    again = run(tmp_path, chosen)
+    for expected, found in zip(whole.weights, weights_of(again), strict=True):
         np.testing.assert_array_equal(expected, found)
-    expected, found = (TrainingFolder("shapes", at / "training").metrics() for at in (whole, resumed))
-    assert expected == found
+    found = TrainingFolder("shapes", tmp_path / "training").metrics()
+    assert found == whole.metrics
     assert sum("validation_top_1" in line for line in found) == 2
 
 
@@ -153,7 +163,7 @@ def test_every_setting_changes_the_result(
         start.with_suffix(".json").write_text(json.dumps(named))
     needed = {key: change[key] for key in ("teacher", "freeze") if key in change and len(change) > 1}
     base, changed = outcome(settings(**needed)), outcome(settings(**change))
-    assert any(not np.array_equal(one, other) for one, other in zip(base, changed, strict=True))
+    assert any(not np.array_equal(one, other) for one, other in zip(base.weights, changed.weights, strict=True))
 
 
 def test_a_sheet_after_each_epoch_shows_the_channels_asked_for(

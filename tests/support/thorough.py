@@ -1,6 +1,6 @@
 """Tests that repeat one contract over many members: `npm test` runs a choice, `npm test -- thorough` the others.
 
-A test or a parameter that is marked `thorough` is not chosen. Files `test_*_thorough.py` hold what costs much to collect.
+A test or a parameter that is marked `thorough` is not chosen. Files `test_*_thorough.py` hold what is slow to collect.
 """
 
 from collections.abc import Collection, Sequence

@@ -16,6 +16,7 @@ from models.command_line import BAD_ARGUMENTS
 from models.user_files import USER_FOLDER
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
 from tests.support.photographs import PROJECT
+from tests.support.thorough import chosen_of
 from tests.support.waiting import wait_until
 
 NAME = "test_of_the_trainer"
@@ -43,21 +44,20 @@ def command(places: Path, kept_in: Path, *more: str) -> list[str]:
     return [sys.executable, "-m", "backend.training", *usual, "--checkpoint-minutes", "0.0001", *more]
 
 
-@pytest.mark.parametrize(("number", "status"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGTERM, STOPPED)])
+@pytest.mark.parametrize("number", chosen_of([signal.SIGKILL, signal.SIGTERM], [signal.SIGTERM]))
 def test_a_training_that_is_ended_goes_on_and_its_network_answers(
     places: Path,
     tmp_path: Path,
     network: None,
     running_client: FlaskClient,
     number: signal.Signals,
-    status: int,
 ) -> None:
     kept = TrainingFolder(NAME, tmp_path)
     started = subprocess.Popen(command(places, tmp_path), cwd=PROJECT, stdout=subprocess.PIPE, text=True)
     wait_until(lambda: len(list(kept.path.glob("checkpoint-*.npz"))) > 1, timeout_s=WITHIN_S)
     started.send_signal(number)
     started.communicate(timeout=WITHIN_S)
-    assert started.returncode == status
+    assert started.returncode == (-signal.SIGKILL if number == signal.SIGKILL else STOPPED)
     assert not (USER_FOLDER / f"{NAME}.keras").exists()
 
     again = subprocess.run(command(places, tmp_path), cwd=PROJECT, capture_output=True, text=True, check=False)

@@ -9,7 +9,7 @@ if __name__ == "__main__":  # worker processes import this file too, and must no
     from models.errors import InnsynError
 
     try:
-        settings = Settings.from_environment(os.environ)
+        settings = Settings.from_environment(os.environ).with_token()
     except InnsynError as error:
         sys.exit(f"{error.message} {error.hint}")
     sys.exit(serve(settings))

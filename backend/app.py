@@ -3,13 +3,16 @@
 from flask_openapi3 import Info, OpenAPI
 
 from backend.api import BLUEPRINTS
+from backend.api.access import register_access
 from backend.api.collections import register_collection_limit
 from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
+from backend.api.headers import register_headers
 from backend.api.hosts import register_hosts
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
+from backend.api.upload_limit import register_upload_limit
 from backend.atlas.bundled import BundledAtlas
 from backend.examples.collections.catalog import CollectionCatalog, CollectionEntry
 from backend.examples.index_reader import IndexReader
@@ -17,6 +20,7 @@ from backend.images import MAX_BYTES
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
+from backend.jobs.job_limits import JobLimits
 from backend.jobs.runner import Runner
 from backend.jobs.worker_function import WorkerFunction
 from backend.memory import give_back_freed
@@ -65,6 +69,7 @@ def create_app(settings: Settings) -> OpenAPI:
             engine,
             read_photograph=lambda image: images.read(images[image], Rendition.ORIGINAL)[0],
             functions={name: method.functions for name, method in JOB_METHODS.items()},
+            limits=JobLimits(of_client=settings.jobs_limit, of_all=settings.queue_limit),
         ),
         downloads=Downloads(),
         bundled_atlas=BundledAtlas(),
@@ -97,9 +102,12 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
     app.config["MAX_COLLECTION_LENGTH"] = settings.collection_limit_mb * 1_000_000 + FORM_OVERHEAD_BYTES
     app.extensions[EXTENSION] = services
     register_collection_limit(app)
+    register_headers(app)
     register_failures(app)
     register_hosts(app, settings)
+    register_access(app, settings)
     register_origins(app, settings.cors_origins)
+    register_upload_limit(app, settings.uploads_limit)
     for blueprint in BLUEPRINTS:
         app.register_api(blueprint)
     register_documentation(app)

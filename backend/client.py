@@ -77,10 +77,11 @@ class Refused(Exception):
 
 
 class Innsyn:
-    """A connection to a server. address: such as http://127.0.0.1:5000."""
+    """A connection to a server. address: such as http://127.0.0.1:5000. token: of a server that asks for one."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, token: str | None = None) -> None:
         self._address = address.rstrip("/")
+        self._access = {} if token is None else {"Authorization": f"Bearer {token}"}
 
     def visualize(self, network: str, *, layer: str, channels: Sequence[int], **settings: object) -> Job:
         """Optimize an image for each channel. settings: see /api/docs, such as steps=50. Raises Refused."""
@@ -235,7 +236,8 @@ class Innsyn:
     ) -> urllib.request.Request:
         if not self._address.startswith(("http://", "https://")):
             raise ValueError(f"{self._address!r} is not an address of a server; one begins with http:// or https://.")
-        return urllib.request.Request(f"{self._address}{path}", data, headers, method=method)  # noqa: S310
+        url = f"{self._address}{path}"
+        return urllib.request.Request(url, data, headers | self._access, method=method)  # noqa: S310
 
 
 class Job(Figured):

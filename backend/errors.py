@@ -2,14 +2,15 @@
 
 NotFound       UnknownImage, UnknownJob, UnknownResult, UnknownSheet
 Invalid        DamagedImage, TooManyPixels, WrongExtension
+Unauthenticated  TokenMissing, TokenWrong
 Forbidden      SampleIsKept, ForeignOrigin, ForeignHost
 Conflict       IndexInProgress
 Unsupported    UnsupportedImage
 Unavailable    EngineUnavailable, StoreUnavailable, StoredFileDamaged
-TooMany        TooManyJobs
+TooMany        TooManyJobs, TooManyUploads
 """
 
-from models.errors import Conflict, Forbidden, Invalid, NotFound, TooMany, Unavailable, Unsupported
+from models.errors import Conflict, Forbidden, Invalid, NotFound, TooMany, Unauthenticated, Unavailable, Unsupported
 
 
 class UnknownImage(NotFound):
@@ -70,6 +71,12 @@ class TooManyJobs(TooMany):
     code = "too_many_jobs"
 
 
+class TooManyUploads(TooMany):
+    """A client has uploaded as many files as are allowed in an hour."""
+
+    code = "too_many_uploads"
+
+
 class UnknownCollection(NotFound):
     """There is no collection of that id."""
 
@@ -116,6 +123,18 @@ class ForeignHost(Forbidden):
     """A request calls the server by a name that is not its own."""
 
     code = "foreign_host"
+
+
+class TokenMissing(Unauthenticated):
+    """The server asks for a token, and the request has none."""
+
+    code = "token_missing"
+
+
+class TokenWrong(Unauthenticated):
+    """The token of a request is not the server's."""
+
+    code = "token_wrong"
 
 
 class EngineUnavailable(Unavailable):

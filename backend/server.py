@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from flask import Flask
 
+from backend.announcement import announcement
 from backend.api.services import EXTENSION
 from backend.app import create_app
 from backend.memory import give_back_large_blocks
@@ -22,7 +23,6 @@ THREADS = 32
 GRACE_S = 5  # for requests to be answered when the server stops
 CLOSING_S = 10  # then, for jobs to pause and workers to end
 EXIT_UNUSABLE = 2
-LOCAL_ADDRESSES = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - to print for a server that listens everywhere
 IN_USE = (errno.EADDRINUSE, errno.EACCES)
 
 
@@ -116,8 +116,7 @@ def _in_address(host: str) -> str:
 
 def _say_address(settings: Settings) -> None:
     """Print the address of the server; called when it listens and its application is ready."""
-    shown = _in_address(LOCAL_ADDRESSES.get(settings.host, settings.host))
-    sys.stdout.write(f"Innsyn answers at http://{shown}:{settings.port} (Ctrl+C stops it).\n")
+    sys.stdout.write(announcement(settings))
     sys.stdout.flush()
 
 

@@ -5,8 +5,9 @@ table in README.md with them.
 """
 
 import re
+import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -19,6 +20,11 @@ HIGHEST_PORT = 65535
 HIGHEST_LIMIT_MB = 1_000_000
 HIGHEST_MEGAPIXELS = 50  # of a photograph; workers decode no larger ones
 COLLECTION_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
+HIGHEST_COUNT = 1_000_000
+TOKEN_OFF = "off"  # noqa: S105 - says that there is none
+TOKEN_LENGTH = 16
+TOKEN_BYTES = 24
+TOKEN_TEXT = re.compile(r"[A-Za-z0-9_-]+")
 HOST_NAME = re.compile(r"[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?")
 RESERVED_COLLECTIONS = ("samples",)
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -81,34 +87,28 @@ def _collections(text: str) -> Mapping[str, str]:
     return found
 
 
-def _collection_limit(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_LIMIT_MB:
+def _whole_number(variable: str, unit: str, highest: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        """Accept 1 to the highest."""
+        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= highest:
+            raise InvalidSetting(
+                f"{variable} is {text!r}.", hint=f"Set {variable} to {unit}, 1–{highest}.", field=variable
+            )
+        return int(text)
+
+    return read
+
+
+def _token(text: str) -> str:
+    if text.lower() == TOKEN_OFF:
+        return TOKEN_OFF
+    if len(text) < TOKEN_LENGTH or not TOKEN_TEXT.fullmatch(text):
         raise InvalidSetting(
-            f"COLLECTION_LIMIT is {text!r}.",
-            hint=f"Set COLLECTION_LIMIT to megabytes, 1–{HIGHEST_LIMIT_MB}.",
-            field="COLLECTION_LIMIT",
+            f"TOKEN has {len(text)} characters, or others than letters, digits, - and _.",
+            hint=f"Set TOKEN to at least {TOKEN_LENGTH} letters, digits, - or _, better random ones; or to off.",
+            field="TOKEN",
         )
-    return int(text)
-
-
-def _image_limit(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_MEGAPIXELS:
-        raise InvalidSetting(
-            f"IMAGE_LIMIT is {text!r}.",
-            hint=f"Set IMAGE_LIMIT to megapixels, 1–{HIGHEST_MEGAPIXELS}.",
-            field="IMAGE_LIMIT",
-        )
-    return int(text)
-
-
-def _store_limit(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_LIMIT_MB:
-        raise InvalidSetting(
-            f"STORE_LIMIT is {text!r}.",
-            hint=f"Set STORE_LIMIT to megabytes, 1–{HIGHEST_LIMIT_MB}.",
-            field="STORE_LIMIT",
-        )
-    return int(text)
+    return text
 
 
 def _log_level(text: str) -> str:
@@ -181,6 +181,39 @@ class Settings:
             "HOSTS", _hosts, "names (`lab.example`, separated by commas) of the server besides those of this machine"
         ),
     )
+    token: str | None = field(
+        default=None,
+        metadata=_about(
+            "TOKEN",
+            _token,
+            f"what each request must show, at least {TOKEN_LENGTH} letters and digits; without it a server that other "
+            "machines reach makes one at each start; `off`: whoever reaches the server may use it",
+        ),
+    )
+    jobs_limit: int = field(
+        default=20,
+        metadata=_about(
+            "JOBS_LIMIT",
+            _whole_number("JOBS_LIMIT", "a number of jobs", HIGHEST_COUNT),
+            "unfinished jobs that one client may have",
+        ),
+    )
+    queue_limit: int = field(
+        default=200,
+        metadata=_about(
+            "QUEUE_LIMIT",
+            _whole_number("QUEUE_LIMIT", "a number of jobs", HIGHEST_COUNT),
+            "unfinished jobs that all clients together may have",
+        ),
+    )
+    uploads_limit: int = field(
+        default=600,
+        metadata=_about(
+            "UPLOADS_LIMIT",
+            _whole_number("UPLOADS_LIMIT", "a number of files", HIGHEST_COUNT),
+            "photographs and collections that one client may upload in an hour",
+        ),
+    )
     collections: Mapping[str, str] = field(
         default_factory=dict,
         metadata=_about(
@@ -192,13 +225,17 @@ class Settings:
     )
     collection_limit_mb: int = field(
         default=2000,
-        metadata=_about("COLLECTION_LIMIT", _collection_limit, "size in MB up to which a collection may be uploaded"),
+        metadata=_about(
+            "COLLECTION_LIMIT",
+            _whole_number("COLLECTION_LIMIT", "megabytes", HIGHEST_LIMIT_MB),
+            "size in MB up to which a collection may be uploaded",
+        ),
     )
     image_limit_megapixels: int = field(
         default=HIGHEST_MEGAPIXELS,
         metadata=_about(
             "IMAGE_LIMIT",
-            _image_limit,
+            _whole_number("IMAGE_LIMIT", "megapixels", HIGHEST_MEGAPIXELS),
             f"size in megapixels up to which a photograph may be uploaded, 1–{HIGHEST_MEGAPIXELS}",
         ),
     )
@@ -206,7 +243,7 @@ class Settings:
         default=None,
         metadata=_about(
             "STORE_LIMIT",
-            _store_limit,
+            _whole_number("STORE_LIMIT", "megabytes", HIGHEST_LIMIT_MB),
             "size in MB that the store may take: the oldest results go first, never an upload or a name",
         ),
     )
@@ -221,6 +258,17 @@ class Settings:
             return not ip_address(self.host).is_loopback
         except ValueError:
             return self.host.lower() != "localhost"
+
+    @property
+    def asks_for_token(self) -> bool:
+        """Whether each request must show a token."""
+        return self.token != TOKEN_OFF and (self.is_public or self.token is not None)
+
+    def with_token(self) -> "Settings":
+        """The same settings with a token, which is made where one is needed and none is set."""
+        if not self.asks_for_token or self.token is not None:
+            return self
+        return replace(self, token=secrets.token_urlsafe(TOKEN_BYTES))
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":

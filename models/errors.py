@@ -3,6 +3,7 @@
     InnsynError
     ├── NotFound       UnknownNetwork, UnknownLayer, UnknownClass
     ├── Invalid        InvalidSetting, UnsuitableLayer, UnsuitableNetwork
+    ├── Unauthenticated
     ├── Forbidden      NothingToFetch
     ├── Conflict
     ├── TooLarge
@@ -55,6 +56,12 @@ class Invalid(InnsynError):
     code = "invalid"
 
 
+class Unauthenticated(InnsynError):
+    """Family: it is not known whether the one who asks may."""
+
+    code = "unauthenticated"
+
+
 class Forbidden(InnsynError):
     """Family: it exists, but this may not be done to it or from here."""
 
@@ -92,9 +99,13 @@ class StorageFull(InnsynError):
 
 
 class TooMany(InnsynError):
-    """Family: more at the same time than one client may have."""
+    """Family: more at the same time, or in a time, than is allowed. retry_after_s: when to try again, in seconds."""
 
     code = "too_many"
+
+    def __init__(self, message: str, *, hint: str, field: str | None = None, retry_after_s: int | None = None) -> None:
+        super().__init__(message, hint=hint, field=field)
+        self.retry_after_s = retry_after_s
 
 
 class UnknownNetwork(NotFound):

@@ -4,6 +4,7 @@ The blueprints are listed here in the order in which they stand in the documenta
 """
 
 from backend.api.ablations import blueprint as ablations
+from backend.api.access import blueprint as session
 from backend.api.activations import blueprint as activations
 from backend.api.atlas import blueprint as atlas
 from backend.api.channels import blueprint as channels
@@ -28,6 +29,7 @@ from backend.api.weights import blueprint as weights
 
 BLUEPRINTS = (
     health,
+    session,
     networks,
     input_ranges,
     layer_graphs,

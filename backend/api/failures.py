@@ -16,6 +16,7 @@ LOG = logging.getLogger(__name__)
 STATUS_OF_FAMILY: tuple[tuple[type[errors.InnsynError], int], ...] = (
     (errors.NotFound, 404),
     (errors.Invalid, 422),
+    (errors.Unauthenticated, 401),
     (errors.Forbidden, 403),
     (errors.Conflict, 409),
     (errors.TooLarge, 413),
@@ -94,7 +95,12 @@ def register_failures(app: Flask) -> None:
     @app.errorhandler(errors.InnsynError)
     def known(error: errors.InnsynError) -> Response:
         """Answer what a person can repair."""
-        return answer(Failure.of(error), status_of(error))
+        response = answer(Failure.of(error), status_of(error))
+        if isinstance(error, errors.Unauthenticated):
+            response.headers["WWW-Authenticate"] = "Bearer"
+        if isinstance(error, errors.TooMany) and error.retry_after_s is not None:
+            response.headers["Retry-After"] = str(error.retry_after_s)
+        return response
 
     @app.errorhandler(RequestEntityTooLarge)
     def too_large(_: RequestEntityTooLarge) -> Response:

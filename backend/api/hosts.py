@@ -20,6 +20,8 @@ EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - not an address to list
 
 def register_hosts(app: Flask, settings: Settings) -> None:
     """Refuse each request that calls the server by a name that is not its own."""
+    if settings.is_public and settings.asks_for_token:
+        return  # a page under another name has no cookie with the token
     is_own = own_names(settings)
 
     @app.before_request

@@ -8,6 +8,7 @@ from flask_openapi3 import FileStorage
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
+from backend.api.headers import NEVER_A_PAGE, POLICY
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.images import ALLOWED_FORMATS, MAX_BYTES
@@ -16,7 +17,6 @@ from backend.store.images import Rendition, StoredImage
 A_YEAR_S = 31_536_000
 SHOWN_BY_DEFAULT = 60
 MOST_SHOWN = 500
-NEVER_A_PAGE = "sandbox; default-src 'none'"  # a file that is an image and a page as well runs nothing
 
 blueprint = noun_blueprint("images", "Sample photographs and those that people bring.")
 
@@ -126,8 +126,7 @@ def get_rendition(path: RenditionPath) -> Response:
     response = Response(content, mimetype=media_type)
     response.cache_control.max_age = A_YEAR_S
     response.cache_control.private = True
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = NEVER_A_PAGE
+    response.headers[POLICY] = NEVER_A_PAGE
     return response
 
 

@@ -12,7 +12,7 @@ def noun_blueprint(name: str, explanation: str, address: str | None = None) -> A
         __name__,
         url_prefix=address or f"/api/{name}",
         abp_tags=[Tag(name=name, description=explanation)],
-        abp_responses={403: Failure, 422: Failure},
+        abp_responses={401: Failure, 403: Failure, 422: Failure},
         operation_id_callback=_operation_id,
     )
 

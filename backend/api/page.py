@@ -1,13 +1,18 @@
-"""The built page: its files, and for every other address that is no API's the page itself, which knows its tabs."""
+"""The built page: its files, and for every other address that is no API's the page itself, which knows its tabs.
+
+Each load of the page has a nonce of its own, so it is never kept by the browser.
+"""
 
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, abort, send_from_directory
 from werkzeug.routing import PathConverter
 
+from backend.api.headers import POLICY, new_nonce, page_policy
 from backend.settings import PROJECT_FOLDER
 
 PAGE_FOLDER = PROJECT_FOLDER / "frontend" / "dist"
+NONCE_PLACE = "__NONCE__"  # in index.html
 A_YEAR_S = 31_536_000
 
 
@@ -32,6 +37,12 @@ def register_page(app: Flask, folder: Path = PAGE_FOLDER) -> None:
             return send_from_directory(folder, path)
         if not (folder / "index.html").is_file():
             abort(404, description="The page is not built yet; npm start builds it.")
-        return send_from_directory(folder, "index.html")
+        return _page(folder / "index.html")
 
     app.register_blueprint(blueprint)
+
+
+def _page(file: Path) -> Response:
+    nonce = new_nonce()
+    content = file.read_text(encoding="utf8").replace(NONCE_PLACE, nonce)
+    return Response(content, mimetype="text/html", headers={POLICY: page_policy(nonce), "Cache-Control": "no-store"})

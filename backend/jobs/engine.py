@@ -33,7 +33,8 @@ ANSWER_TIMEOUT_S = 120.0
 NO_WORKER_TIMEOUT_S = 10.0
 LOOK_AGAIN_S = 1.0
 LARGE_ARGUMENT = "1GB"  # photographs and parts of jobs travel with their question; Dask would warn from 10 MB on
-ANY_PORT = "127.0.0.1:0"  # the scheduler insists on serving its own figures somewhere
+LOOPBACK = "127.0.0.1"
+ANY_PORT = f"{LOOPBACK}:0"  # the scheduler insists on serving its own figures somewhere
 UNREADABLE = "Error during deserialization"  # how Dask's RuntimeError begins where Innsyn is not to be imported
 SLOT = {"slot": 1}
 SYNC_S = 60  # how often the cluster object hears of its workers, which nobody asks it
@@ -279,6 +280,7 @@ def _start_local_cluster() -> LocalCluster:
         }
     )
     cluster = LocalCluster(
+        host=LOOPBACK,  # whoever reaches scheduler or worker can run code there
         n_workers=1,
         threads_per_worker=LOCAL_THREADS,
         processes=True,

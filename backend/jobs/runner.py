@@ -14,10 +14,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from backend.errors import StoreUnavailable, TooManyJobs
+from backend.errors import StoreUnavailable
 from backend.jobs.engine import Engine
 from backend.jobs.fair_order import in_fair_order
 from backend.jobs.job import Job, JobFailure, JobFunctions, JobSpec, JobState
+from backend.jobs.job_limits import JobLimits
 from backend.jobs.parted_run import PartedRun
 from backend.jobs.plain_run import END_RUN, PlainRun
 from backend.jobs.surroundings import Surroundings
@@ -27,7 +28,6 @@ from models.errors import InnsynError
 
 LOG = logging.getLogger(__name__)
 
-MOST_OPEN = 20  # jobs of one client that are not over
 LOOK_AGAIN_S = 1.0
 AFTER_ERROR_S = 5.0
 RENEW_S = 2.0  # a lease is several times as long
@@ -61,6 +61,7 @@ class Runner:
     """Runs jobs, one on each worker, in an order that is fair to those who asked.
 
     Jobs with parts run on the workers that no other job wants. read_photograph: gives the file of an image by its id.
+    limits: how many jobs may be unfinished.
     functions: by method, the names of what a worker does. In a stretch: advance(cache, JobSpec, ResumePoint or None,
     seconds), which gives Progress, or None where the worker does not have the run and was not told how to begin.
     """
@@ -71,8 +72,10 @@ class Runner:
         engine: Engine,
         read_photograph: Callable[[str], bytes],
         functions: Mapping[str, JobFunctions],
+        limits: JobLimits | None = None,
     ) -> None:
         self._store = store
+        self._limits = JobLimits() if limits is None else limits
         self._engine = engine
         self._read_photograph = read_photograph
         self._functions = functions
@@ -127,12 +130,7 @@ class Runner:
             known = self._store.find(new.recipe.name)
             if known is not None and known.state not in (JobState.FAILED, JobState.CANCELLED):
                 return known
-            mine = sum(job.client == new.client for job in self._store.open_jobs())
-            if mine >= MOST_OPEN:
-                raise TooManyJobs(
-                    f"{mine} of your jobs are not over yet.",
-                    hint=f"At most {MOST_OPEN} may be at once: wait for one, or cancel one.",
-                )
+            self._limits.check(new.client, self._store.open_jobs())
             job = self._store.add(new)
             self._changed.notify_all()
             return job

@@ -13,7 +13,9 @@ from flask import Flask
 from PIL import Image
 from werkzeug.serving import make_server
 
+from backend.app import create_app
 from backend.client import Innsyn, Refused
+from tests.conftest import settings_in
 from tests.support.photographs import as_file, gradient
 
 NETWORK = "efficientnet_lite0"
@@ -148,6 +150,21 @@ def test_a_cut_connection_is_taken_up_where_it_was() -> None:
     server.server_close()
     assert heard == [None, "1", "2"]
     assert events == [("progress", {"n": 1}), ("progress", {"n": 2}), ("end", {"n": 3})]
+
+
+def test_a_token_goes_with_every_request(tmp_path: Path) -> None:
+    guarded = create_app(settings_in(tmp_path, host="0.0.0.0", token="a-token-of-the-test"))
+    server = make_server("127.0.0.1", 0, guarded, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    photograph = tmp_path / "gradient.png"
+    photograph.write_bytes(as_file(gradient()))
+    assert Innsyn(address, token="a-token-of-the-test").upload(photograph)
+    with pytest.raises(Refused) as refused:
+        Innsyn(address).upload(photograph)
+    assert refused.value.code == "token_missing"
+    server.shutdown()
+    server.server_close()
 
 
 def test_an_address_that_is_no_innsyn_is_told() -> None:

@@ -1,5 +1,6 @@
 """The server as a user runs it: real processes, sockets and signals."""
 
+import json
 import os
 import signal
 import socket
@@ -15,6 +16,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from backend.client import Innsyn
 from tests.support.photographs import HEIC, PDF, PROJECT, SVG, as_file, gradient, huge_png, new_photograph
 from tests.support.servers import Server, environment, free_port, running_server
 from tests.support.waiting import wait_until
@@ -45,6 +47,19 @@ def test_the_web_process_never_loads_tensorflow(server: Server) -> None:
     assert any("python" in name or "_multiarray" in name for name in libraries)
     assert not any("tensorflow" in name for name in libraries)
     assert any("tensorflow" in Path(part.path).name for part in server.worker_process().memory_maps())
+
+
+def test_scheduler_and_worker_listen_on_this_machine_only(server: Server) -> None:
+    web = server.web_process()
+    processes = [web, *web.children(recursive=True)]
+    listening = {
+        one.laddr.ip
+        for process in processes
+        for one in process.net_connections(kind="tcp")
+        if one.status == psutil.CONN_LISTEN
+    }
+    assert listening <= {"127.0.0.1", "::1"}
+    assert len(processes) > 2
 
 
 def test_web_process_and_worker_stay_small(server: Server) -> None:
@@ -153,6 +168,16 @@ def run_backend(folder: Path, port: int, **changes: str) -> "subprocess.Complete
         timeout=60,
         check=False,
     )
+
+
+def test_a_public_server_prints_links_with_the_token_that_opens_it(tmp_path: Path) -> None:
+    with running_server(tmp_path, HOST="0.0.0.0") as server:
+        assert server.ask("GET", "/api/images")[0] == 401
+        printed = server.log.read_text()
+        (link,) = (line.strip() for line in printed.splitlines() if "127.0.0.1" in line)
+        token = link.partition("token=")[2]
+        assert server.ask("POST", "/api/session", json.dumps({"token": token}).encode())[0] == 204
+        assert Innsyn(server.url, token=token).ask("GET", "/api/images")
 
 
 def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:

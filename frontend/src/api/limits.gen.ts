@@ -500,6 +500,11 @@ export const LIMITS = {
       "minimum": 4
     }
   },
+  "SessionRequest": {
+    "token": {
+      "maxLength": 500
+    }
+  },
   "StatedRange": {
     "reversed_channels": {
       "default": false

@@ -1,6 +1,7 @@
 /** How failed requests are repeated, and how long answers are cached. */
 import { QueryClient } from '@tanstack/react-query';
 import { passesByItself } from './failure';
+import { cacheThatHearsOfTokens } from './session';
 
 const MOST_RETRIES = 40;
 const LONGEST_PAUSE_MS = 3_000;
@@ -10,7 +11,8 @@ const LONGEST_PAUSE_MS = 3_000;
  * firstPauseMs: pause before the first repetition.
  */
 export function createQueryClient(firstPauseMs = 500): QueryClient {
-  return new QueryClient({
+  const queries: QueryClient = new QueryClient({
+    queryCache: cacheThatHearsOfTokens(() => queries),
     defaultOptions: {
       queries: {
         // The server may run on this machine, so requests are sent even if the browser is offline.
@@ -22,4 +24,5 @@ export function createQueryClient(firstPauseMs = 500): QueryClient {
       },
     },
   });
+  return queries;
 }

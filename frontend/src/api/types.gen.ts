@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Explain an answer of a network, or what excites a channel of one of its layers.
-         * @description <br/>204 where only a stored answer was wanted, and there is none;<br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
+         * @description <br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
          */
         post: operations["post_heatmaps"];
         delete?: never;
@@ -468,28 +468,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the indexes, newest first: those that can be used, and the others with the reason. */
+        /** List the finished indexes, newest first. 404 unknown_network. */
         get: operations["get_indexes"];
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/indexes/{index_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Delete an index with its files, also one whose network is gone. 404 unknown_index; 409 index_in_progress. */
-        delete: operations["delete_index"];
         options?: never;
         head?: never;
         patch?: never;
@@ -809,6 +792,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange the token for a cookie; a server that asks for no token takes any. 401 token_wrong. */
+        post: operations["post_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store": {
         parameters: {
             query?: never;
@@ -1085,7 +1085,7 @@ export interface components {
             layer: string;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
              * @default null
              */
             learning_rate: number | null;
@@ -1110,11 +1110,11 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive" | "maco";
+            parameterization: "fourier" | "laplacian" | "naive";
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -1344,19 +1344,6 @@ export interface components {
              * @default 1
              */
             weight: number;
-        };
-        /**
-         * ChannelStart
-         * @description Channels whose images are worth a first look.
-         */
-        ChannelStart: {
-            /**
-             * Channels
-             * @description Their indices, the best first.
-             */
-            channels: number[];
-            /** Layer */
-            layer: string;
         };
         /**
          * ChannelSummary
@@ -1714,7 +1701,7 @@ export interface components {
             l2: number;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for Pixels.
+             * @description Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for pixels.
              * @default null
              */
             learning_rate: number | null;
@@ -1916,7 +1903,7 @@ export interface components {
         Estimate: {
             /**
              * Seconds
-             * @description In seconds; 0 where it is done already, null where nothing like it was made before.
+             * @description In seconds; null where nothing like it was made before.
              */
             seconds: number | null;
         };
@@ -2460,12 +2447,6 @@ export interface components {
              */
             network: string;
             /**
-             * Only Stored
-             * @description Whether nothing is computed: without a stored answer, there is no content.
-             * @default false
-             */
-            only_stored: boolean;
-            /**
              * Pooling
              * @description How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone.
              * @default average
@@ -2880,7 +2861,7 @@ export interface components {
          */
         Indexes: {
             /** Indexes */
-            indexes: components["schemas"]["ListedIndex"][];
+            indexes: components["schemas"]["IndexFacts"][];
         };
         /**
          * InputHeatmap
@@ -2958,11 +2939,6 @@ export interface components {
              * @description How many jobs come before it; null unless it is queued.
              */
             position: number | null;
-            /**
-             * Preparing
-             * @description Whether it runs, but a worker still gets ready for the first step.
-             */
-            preparing: boolean;
             /**
              * Preview
              * @description Address of the first picture.
@@ -3222,72 +3198,6 @@ export interface components {
             weight: number;
         };
         /**
-         * ListedIndex
-         * @description An index of image examples, usable or not.
-         */
-        ListedIndex: {
-            /**
-             * Collection
-             * @description Id of the collection of photographs.
-             */
-            collection: string;
-            /**
-             * Created
-             * @description When it was asked for, ISO 8601, UTC.
-             */
-            created: string;
-            /**
-             * Id
-             * @description Id of the job that makes it.
-             */
-            id: string;
-            /**
-             * Images
-             * @description How many photographs it rests on; until it is done, how many were seen.
-             */
-            images: number;
-            /**
-             * Layers
-             * @description Its layers; none are known before it is done, where all were asked for.
-             */
-            layers: string[];
-            /**
-             * Measure
-             * @description By what channels are measured.
-             * @enum {string}
-             */
-            measure: "activation" | "relevance";
-            /** Network */
-            network: string;
-            /**
-             * Size Bytes
-             * @description How much its files take.
-             */
-            size_bytes: number;
-            /**
-             * Skipped
-             * @description How many photographs could not be read; null where that is unknown.
-             */
-            skipped: number | null;
-            /**
-             * Stale
-             * @description Why it cannot be used; null where it can.
-             */
-            stale: string | null;
-            /**
-             * State
-             * @description That of the job.
-             * @enum {string}
-             */
-            state: "queued" | "running" | "done" | "failed" | "cancelled";
-            /**
-             * View
-             * @description Whether whole photographs were shown, or random patches.
-             * @enum {string}
-             */
-            view: "whole" | "patches";
-        };
-        /**
          * MixRequest
          * @description Which mix of channels of which network.
          * @example {
@@ -3421,8 +3331,6 @@ export interface components {
              * @description Height of the image it receives, and its width where wide_px does not differ.
              */
             size_px: number;
-            /** @description Channels that feature visualization and DeepDream open with; null where none were chosen. */
-            start: components["schemas"]["ChannelStart"] | null;
             /**
              * Summary
              * @description One or two sentences about the network.
@@ -3960,6 +3868,17 @@ export interface components {
             width: number;
         };
         /**
+         * SessionRequest
+         * @description The token of a server.
+         */
+        SessionRequest: {
+            /**
+             * Token
+             * @description The token that the server printed when it started.
+             */
+            token: string;
+        };
+        /**
          * StatedRange
          * @description An input range that a person states.
          * @example {
@@ -4096,7 +4015,7 @@ export interface components {
             layers: string[];
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
              * @default null
              */
             learning_rate: number | null;
@@ -4130,17 +4049,11 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive" | "maco";
-            /**
-             * Robust range
-             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
-             * @default false
-             */
-            robust_range: boolean;
+            parameterization: "fourier" | "laplacian" | "naive";
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -4161,10 +4074,10 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
              * @default 128
              */
-            size_px: number | null;
+            size_px: number;
             /**
              * Steps
              * @description Number of optimization steps. More steps take longer and give clearer images.
@@ -4319,7 +4232,7 @@ export interface components {
             l2: number;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
              * @default null
              */
             learning_rate: number | null;
@@ -4355,17 +4268,11 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive" | "maco";
-            /**
-             * Robust range
-             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
-             * @default false
-             */
-            robust_range: boolean;
+            parameterization: "fourier" | "laplacian" | "naive";
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -4386,10 +4293,10 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
              * @default 128
              */
-            size_px: number | null;
+            size_px: number;
             /**
              * Steps
              * @description Number of optimization steps. More steps take longer and give clearer images.
@@ -4480,6 +4387,15 @@ export interface operations {
                     "application/json": components["schemas"]["Ablation"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -4538,6 +4454,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Activations"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -4599,6 +4524,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Atlas"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -4667,6 +4601,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -4726,6 +4669,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Census"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -4793,6 +4745,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelFacts"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -4858,6 +4819,15 @@ export interface operations {
                     "application/json": components["schemas"]["CircuitAnswer"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -4914,6 +4884,15 @@ export interface operations {
                     "application/json": components["schemas"]["Collections"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -4963,6 +4942,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectionSummary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -5024,6 +5012,15 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionSummary"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5071,6 +5068,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
             };
             /** @description Forbidden */
             403: {
@@ -5142,6 +5148,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5196,6 +5211,15 @@ export interface operations {
                     "application/json": components["schemas"]["Entries"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5247,6 +5271,15 @@ export interface operations {
                     "application/json": components["schemas"]["Entry"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5295,6 +5328,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DictionaryFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -5351,6 +5393,15 @@ export interface operations {
                     "application/json": components["schemas"]["Entries"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5402,6 +5453,15 @@ export interface operations {
                     "application/json": components["schemas"]["Imported"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5451,6 +5511,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -5522,6 +5591,15 @@ export interface operations {
                     "application/json": components["schemas"]["Examples"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5580,6 +5658,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundExamples"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -5642,6 +5729,15 @@ export interface operations {
                     "application/json": components["schemas"]["FoundExamples"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5700,6 +5796,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundGroups"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -5762,6 +5867,15 @@ export interface operations {
                     "application/json": components["schemas"]["FoundSampleGroups"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5818,6 +5932,15 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5860,12 +5983,14 @@ export interface operations {
                     "application/json": components["schemas"]["Heatmaps"];
                 };
             };
-            /** @description No Content */
-            204: {
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
             };
             /** @description Forbidden */
             403: {
@@ -5926,6 +6051,15 @@ export interface operations {
                     "application/json": components["schemas"]["Images"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -5975,6 +6109,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Image"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -6045,6 +6188,15 @@ export interface operations {
                     "application/json": components["schemas"]["Image"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6092,6 +6244,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
             };
             /** @description Forbidden */
             403: {
@@ -6145,6 +6306,15 @@ export interface operations {
                     "image/*": string;
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6186,7 +6356,7 @@ export interface operations {
     get_indexes: {
         parameters: {
             query?: {
-                /** @description Only those of this network, which need not be there any longer. */
+                /** @description Only those of this network. */
                 network?: string | null;
             };
             header?: never;
@@ -6204,44 +6374,14 @@ export interface operations {
                     "application/json": components["schemas"]["Indexes"];
                 };
             };
-            /** @description Forbidden */
-            403: {
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Failure"];
                 };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
-    delete_index: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of an index. */
-                index_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Forbidden */
             403: {
@@ -6254,15 +6394,6 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
-            /** @description Conflict */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6314,6 +6445,15 @@ export interface operations {
                     "application/json": components["schemas"]["Jobs"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6363,6 +6503,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -6442,6 +6591,15 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6490,6 +6648,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -6551,6 +6718,15 @@ export interface operations {
                     "application/json": components["schemas"]["Curve"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6599,6 +6775,15 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -6666,6 +6851,15 @@ export interface operations {
                     "image/svg+xml": unknown;
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6727,6 +6921,15 @@ export interface operations {
                     "image/png": unknown;
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6778,6 +6981,15 @@ export interface operations {
                 };
                 content: {
                     "image/gif": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -6832,6 +7044,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LayerChannels"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -6890,6 +7111,15 @@ export interface operations {
                     "application/json": components["schemas"]["Networks"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -6929,6 +7159,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -6999,6 +7238,15 @@ export interface operations {
                     "application/json": components["schemas"]["NetworkGraph"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -7065,6 +7313,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RangeTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -7139,6 +7396,15 @@ export interface operations {
                     "application/json": components["schemas"]["KnownRange"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -7189,6 +7455,15 @@ export interface operations {
                     "application/json": components["schemas"]["KnownRange"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -7237,6 +7512,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NetworkReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -7307,6 +7591,15 @@ export interface operations {
                     "application/json": components["schemas"]["WeightsStatus"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -7366,6 +7659,15 @@ export interface operations {
                     "application/json": components["schemas"]["WeightsStatus"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -7414,6 +7716,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeightsStatus"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -7465,6 +7776,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Prediction"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */
@@ -7541,6 +7861,15 @@ export interface operations {
                     "image/svg+xml": unknown;
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Forbidden */
             403: {
                 headers: {
@@ -7579,6 +7908,55 @@ export interface operations {
             };
         };
     };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_store: {
         parameters: {
             query?: never;
@@ -7595,6 +7973,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Store"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description Forbidden */

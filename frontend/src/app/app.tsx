@@ -7,6 +7,7 @@ import { TabList } from '../tabs/tab';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell';
 import { TabFrame } from './tab-frame';
+import { TokenGate } from './token-gate';
 import { theme, THEME_STORAGE_KEY } from './theme';
 
 export interface AppProps {
@@ -17,22 +18,24 @@ export interface AppProps {
 /** The whole page; it must be inside a router. */
 export function App({ queries }: AppProps) {
   return (
-    <ThemeProvider theme={theme} modeStorageKey={THEME_STORAGE_KEY} noSsr disableTransitionOnChange>
+    <ThemeProvider theme={theme} modeStorageKey={THEME_STORAGE_KEY} noSsr>
       <CssBaseline enableColorScheme />
       <QueryClientProvider client={queries}>
         <TabList value={TABS}>
-          <Routes>
-            <Route element={<Shell />}>
-              {TABS.map((tab) => (
-                <Route
-                  key={tab.path}
-                  path={`${tab.path}${tab.below ?? ''}`}
-                  element={<TabFrame key={tab.path} tab={tab} />}
-                />
-              ))}
-              <Route path="*" element={<NotFoundPage />} />
-            </Route>
-          </Routes>
+          <TokenGate>
+            <Routes>
+              <Route element={<Shell />}>
+                {TABS.map((tab) => (
+                  <Route
+                    key={tab.path}
+                    path={`${tab.path}${tab.below ?? ''}`}
+                    element={<TabFrame key={tab.path} tab={tab} />}
+                  />
+                ))}
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </TokenGate>
         </TabList>
       </QueryClientProvider>
     </ThemeProvider>

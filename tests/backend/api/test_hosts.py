@@ -15,7 +15,7 @@ def status(client: FlaskClient, host: str, path: str = "/api/images") -> int:
 @pytest.fixture
 def public_client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
     monkeypatch.setattr("socket.gethostname", lambda: "Workstation.lab.example")
-    return create_app(settings_in(tmp_path, host="0.0.0.0", hosts=("innsyn.example",))).test_client()
+    return create_app(settings_in(tmp_path, host="0.0.0.0", token="off", hosts=("innsyn.example",))).test_client()
 
 
 @pytest.mark.parametrize(

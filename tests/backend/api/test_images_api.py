@@ -49,7 +49,7 @@ def test_a_file_that_is_a_page_as_well_is_served_as_an_image_in_a_sandbox(client
     served = client.get(image[f"{rendition}_url"])
     assert served.mimetype in {"image/jpeg", "image/webp"}
     assert served.headers["X-Content-Type-Options"] == "nosniff"
-    assert served.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert served.headers["Content-Security-Policy"] == "sandbox; default-src 'none'; frame-ancestors 'none'"
 
 
 @pytest.mark.parametrize(("sample", "width", "height"), [("raccoon", 224, 168), ("cat", 224, 149)])
@@ -113,7 +113,7 @@ def test_bad_files_are_refused_and_nothing_is_stored(
 
 
 def test_a_form_without_file_says_which_field_is_missing(client: FlaskClient) -> None:
-    refused = client.post("/api/images", data={"photo": "x"})
+    refused = client.post("/api/images", data={"photo": "x"}, content_type="multipart/form-data")
     assert (refused.status_code, refused.json["field"]) == (422, "file")
 
 

@@ -10,7 +10,7 @@ from backend.api.page import register_page
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "dist" / "assets").mkdir(parents=True)
-    (tmp_path / "dist" / "index.html").write_text("<title>page</title>")
+    (tmp_path / "dist" / "index.html").write_text('<title>page</title><meta nonce="__NONCE__">')
     (tmp_path / "dist" / "favicon.svg").write_text("<svg/>")
     (tmp_path / "dist" / "assets" / "index-1a2b.js").write_text("run()")
     (tmp_path / "secret.txt").write_text("secret")
@@ -27,8 +27,18 @@ def page(folder: Path) -> FlaskClient:
 @pytest.mark.parametrize("path", ["/", "/prediction", "/prediction/deeper?image=cat"])
 def test_every_address_of_the_page_gives_the_page_unstored(page: FlaskClient, path: str) -> None:
     answer = page.get(path, buffered=True)
-    assert answer.text == "<title>page</title>"
-    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.text.startswith("<title>page</title>")
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_each_load_has_a_nonce_of_its_own_that_its_policy_names(page: FlaskClient) -> None:
+    answers = [page.get("/") for _ in range(2)]
+    nonces = [answer.text.partition('nonce="')[2].partition('"')[0] for answer in answers]
+    assert nonces[0] != nonces[1]
+    assert all(len(nonce) >= 22 for nonce in nonces)
+    for answer, nonce in zip(answers, nonces, strict=True):
+        assert f"'nonce-{nonce}'" in answer.headers["Content-Security-Policy"]
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
 
 
 def test_files_with_hashed_names_may_be_kept_for_a_year(page: FlaskClient) -> None:

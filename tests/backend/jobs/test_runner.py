@@ -12,8 +12,9 @@ from backend.errors import EngineUnavailable, TooManyJobs, UnknownJob
 from backend.jobs import plain_run
 from backend.jobs import runner as runner_module
 from backend.jobs.job import Artifact, Job, JobFunctions, JobSpec, JobState, Progress, ResumePoint
+from backend.jobs.job_limits import JobLimits
 from backend.jobs.plain_run import MOST_LOSSES
-from backend.jobs.runner import MOST_OPEN, Runner
+from backend.jobs.runner import Runner
 from backend.jobs.worker_function import WorkerFunction
 from backend.store import job_leases
 from backend.store.blobs import BlobStore
@@ -221,11 +222,12 @@ def test_asking_for_the_same_again_gives_the_same_job(runner: Runner, store: Job
 
 
 def test_a_client_may_have_so_many_jobs_open_and_others_still_theirs(runner: Runner) -> None:
-    for number in range(MOST_OPEN):
+    most = JobLimits().of_client
+    for number in range(most):
         runner.add(new_job(number=number))
-    with pytest.raises(TooManyJobs, match=f"{MOST_OPEN} of your jobs"):
-        runner.add(new_job(number=MOST_OPEN))
-    assert runner.add(new_job(number=MOST_OPEN, client="another")).state is JobState.QUEUED
+    with pytest.raises(TooManyJobs, match=f"{most} of your jobs"):
+        runner.add(new_job(number=most))
+    assert runner.add(new_job(number=most, client="another")).state is JobState.QUEUED
 
 
 def test_a_runner_that_starts_anew_takes_up_what_was_running(

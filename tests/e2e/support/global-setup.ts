@@ -1,11 +1,11 @@
 /** One real server for all journeys, with a store of its own, started as `npm start` starts it. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './ports';
 
 const STARTS_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 200;
@@ -52,13 +52,4 @@ async function untilReady(url: string): Promise<void> {
 async function isReady(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/api/health`).catch(() => undefined);
   return answer?.ok === true && JSON.stringify(await answer.json()).includes('"state":"ready"');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -50,7 +50,13 @@ def create_app(settings: Settings) -> OpenAPI:
     """
     database = Database(settings.database_url)
     blobs = BlobStore(settings.blobs_url)
-    images = ImageStore(database, blobs, settings.image_limit_megapixels * 1_000_000, after_decoding=give_back_freed)
+    images = ImageStore(
+        database,
+        blobs,
+        settings.image_limit_megapixels * 1_000_000,
+        after_decoding=give_back_freed,
+        keeps_metadata=settings.keeps_metadata,
+    )
     for sample in read_samples():
         images.add_sample(sample)
     uploaded = CollectionStore(database, settings.blobs_url)

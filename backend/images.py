@@ -13,7 +13,7 @@ from mimetypes import MimeTypes
 from pathlib import PurePath
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 from PIL.PngImagePlugin import PngInfo
 
 from backend.cut_off_jpeg import complete
@@ -45,6 +45,8 @@ WHITE = (255, 255, 255)
 SIXTEEN_BITS_BYTES = 2
 SIXTEEN_BIT_MODES = ("I;16", "I;16L", "I;16B", "I;16N", "I")
 AVERAGED_MODES = ("L", "RGB", "RGBA", "CMYK", "YCbCr")
+UPRIGHT = 1
+ORIENTATIONS = range(1, 9)
 DRAFT_SCALE = 2  # a JPEG file is decoded at a scale at which it has at least so many times the pixels of each side
 
 
@@ -84,7 +86,7 @@ class Photograph:
 class ShownPhotograph:
     """A photograph made small for display. pixels: uint8, upright RGB. width, height: of the upright whole, in pixels.
 
-    format, cut_off: as of a Photograph.
+    format, cut_off: as of a Photograph. orientation: how the file's pixels are turned to it, 1..8 as in EXIF.
     """
 
     pixels: Pixels
@@ -92,6 +94,7 @@ class ShownPhotograph:
     height: int
     format: str
     cut_off: str | None
+    orientation: int
 
 
 def decode(content: bytes, name: str = "") -> Photograph:
@@ -115,10 +118,11 @@ def decode_shown(content: bytes, name: str, longest_px: int, most_pixels: int = 
         whole = image.size
         image.draft(None, (DRAFT_SCALE * longest_px, DRAFT_SCALE * longest_px))  # JPEG only: decodes fewer pixels
         loaded, cut_off = _load(image, content, kind)
+        orientation = _orientation_of(loaded)
         is_turned = _turn_upright(loaded)
         pixels = np.asarray(_to_upright_rgb(_shrunk_before(loaded, longest_px)))
         width, height = reversed(whole) if is_turned else whole
-        return ShownPhotograph(shrink(pixels, longest_px), width, height, kind, cut_off)
+        return ShownPhotograph(shrink(pixels, longest_px), width, height, kind, cut_off, orientation)
 
 
 @contextmanager
@@ -142,6 +146,12 @@ def _opened(content: bytes, name: str, most_pixels: int) -> Iterator[tuple[Image
         raise _too_many_pixels("far too many pixels", most_pixels) from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
         raise _damaged() from error
+
+
+def _orientation_of(image: Image.Image) -> int:
+    """How a loaded image is to be turned, 1..8 as in EXIF; 1, upright, where the file says nothing that is allowed."""
+    orientation = image.getexif().get(ExifTags.Base.Orientation, UPRIGHT)
+    return orientation if orientation in ORIENTATIONS else UPRIGHT
 
 
 def _turn_upright(image: Image.Image) -> bool:

@@ -99,6 +99,16 @@ def _whole_number(variable: str, unit: str, highest: int) -> Callable[[str], int
     return read
 
 
+def _on_or_off(variable: str) -> Callable[[str], bool]:
+    def read(text: str) -> bool:
+        """Accept on and off."""
+        if text.lower() not in {"on", "off"}:
+            raise InvalidSetting(f"{variable} is {text!r}.", hint=f"Set {variable} to on or off.", field=variable)
+        return text.lower() == "on"
+
+    return read
+
+
 def _token(text: str) -> str:
     if text.lower() == TOKEN_OFF:
         return TOKEN_OFF
@@ -237,6 +247,14 @@ class Settings:
             "IMAGE_LIMIT",
             _whole_number("IMAGE_LIMIT", "megapixels", HIGHEST_MEGAPIXELS),
             f"size in megapixels up to which a photograph may be uploaded, 1–{HIGHEST_MEGAPIXELS}",
+        ),
+    )
+    keeps_metadata: bool = field(
+        default=False,
+        metadata=_about(
+            "KEEP_METADATA",
+            _on_or_off("KEEP_METADATA"),
+            "`on` keeps what photographs say about place, time and camera; else it is removed when they are uploaded",
         ),
     )
     store_limit_mb: int | None = field(

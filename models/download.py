@@ -25,6 +25,7 @@ TIMEOUT_S = 30
 ATTEMPTS = 3
 POLL_INTERVAL_S = 0.5
 LARGEST_MEMBER_BYTES = 4_000_000_000
+LARGEST_DOWNLOAD_BYTES = 2_000_000_000  # the largest network of keras.applications has 1.4 GB
 HASH_TITLES = {"sha256": "SHA-256", "md5": "MD5"}
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
@@ -99,15 +100,27 @@ def _continue(weights: DownloadedWeights, part: Path, report: Report, cancelled:
         arrived = file.tell()
         length = answer.headers.get("Content-Length")
         total = weights.size_bytes or (arrived + int(length) if length else None)
+        _refuse_longer(weights, part, arrived + int(length or 0))
         report(arrived, total)
         while piece := answer.read(READ_BYTES):
             file.write(piece)
             arrived += len(piece)
+            _refuse_longer(weights, part, arrived)
             report(arrived, total)
             if cancelled():
                 raise FetchCancelled
     if total is not None and arrived < total:
         raise ConnectionError(f"the connection ended after {arrived} of {total} bytes")
+
+
+def _refuse_longer(weights: DownloadedWeights, part: Path, size_bytes: int) -> None:
+    """Stop a download of more bytes than are published, or than any network has."""
+    if weights.size_bytes is not None and size_bytes > weights.size_bytes:
+        _discard(part, f"{weights.url} gave at least {size_bytes} bytes instead of {weights.size_bytes}.")
+    if size_bytes > LARGEST_DOWNLOAD_BYTES:
+        _discard(
+            part, f"{weights.url} gives at least {size_bytes} bytes; at most {LARGEST_DOWNLOAD_BYTES} are allowed."
+        )
 
 
 def _check(weights: DownloadedWeights, archive: Path) -> None:

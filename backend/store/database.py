@@ -41,7 +41,10 @@ class Base(DeclarativeBase):
 
 
 class ImageRow(Base):
-    """A photograph. The *_blob columns are keys of blobs; created_at is UTC. cut_off: what is missing, a sentence."""
+    """A photograph. The *_blob columns are keys of blobs; created_at is UTC. cut_off: what is missing, a sentence.
+
+    is_clean: whether metadata was removed from its original file.
+    """
 
     __tablename__ = "images"
 
@@ -58,6 +61,7 @@ class ImageRow(Base):
     display_blob: Mapped[str]
     preview_blob: Mapped[str]
     cut_off: Mapped[str | None]
+    is_clean: Mapped[bool] = mapped_column(default=False)
 
 
 class ResultRow(Base):

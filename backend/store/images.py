@@ -1,12 +1,15 @@
 """The photographs of a server: samples and uploads, each as its original file and in two sizes for display.
 
-The id of an image is a hash of its content, so the same file is stored once. backend/images.py decodes.
+The id of an upload is a hash of the file as it came, so the same file is stored once, and its results are found again.
+What is kept of it has the same pixels but no metadata: place and camera are removed (backend/metadata), unless the
+store keeps them. backend/images.py decodes.
 """
 
 import hashlib
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from enum import Enum
@@ -18,6 +21,7 @@ from sqlalchemy.exc import IntegrityError
 
 from backend.errors import SampleIsKept, UnknownImage
 from backend.images import MAX_PIXELS, ShownPhotograph, decode_shown, encode_webp, shrink
+from backend.metadata import without_metadata
 from backend.store.blob_users import BlobUsers, blobs_with_image
 from backend.store.blobs import BlobState, BlobStore
 from backend.store.database import Database, ImageRow
@@ -44,6 +48,7 @@ class StoredImage:
     """A photograph in the store. width, height: of the upright photograph, in pixels. blobs: keys of its files.
 
     cut_off: a sentence about what is missing at its end; None where the file is complete.
+    is_clean: whether metadata was removed from its original file.
     """
 
     id: str
@@ -57,6 +62,7 @@ class StoredImage:
     created_at: datetime
     blobs: dict[Rendition, str]
     cut_off: str | None
+    is_clean: bool
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,7 @@ class ImageStore:
     """All images, looked up by id.
 
     most_pixels: how many an uploaded one may have. after_decoding: called after each, such as to return its memory.
+    keeps_metadata: whether the metadata of uploads is kept.
     """
 
     def __init__(
@@ -81,7 +88,10 @@ class ImageStore:
         blobs: BlobStore,
         most_pixels: int = MAX_PIXELS,
         after_decoding: Callable[[], None] | None = None,
+        *,
+        keeps_metadata: bool = False,
     ) -> None:
+        self._keeps_metadata = keeps_metadata
         self._after_decoding = after_decoding
         self._database = database
         self._blobs = blobs
@@ -147,7 +157,12 @@ class ImageStore:
             return session.scalar(select(func.count()).where(ImageRow.origin == "upload")) or 0
 
     def read(self, image: StoredImage, rendition: Rendition) -> tuple[bytes, str]:
-        """Read one form of an image: its bytes and their media type. Raises StoredFileDamaged."""
+        """Read one form of an image: its bytes and their media type. Raises StoredFileDamaged.
+
+        Metadata that an older version kept is removed first; DamagedImage where that cannot be done.
+        """
+        if rendition is Rendition.ORIGINAL and not image.is_clean and self._is_to_be_clean(image.origin):
+            image = self._cleaned(image)
         content = self._blobs.get(image.blobs[rendition])
         return content, f"image/{image.format.lower()}" if rendition is Rendition.ORIGINAL else WEBP
 
@@ -166,19 +181,17 @@ class ImageStore:
         known = self._find(image_id)
         if known and all(self._blobs.state(key) is BlobState.WHOLE for key in known.blobs.values()):
             return known, False
-        with self._decoding:
-            try:
-                photograph = decode_shown(content, file_name, DISPLAY_PX, self._most_pixels)
-                contents = _renditions(content, photograph)
-            finally:
-                if self._after_decoding is not None:
-                    self._after_decoding()
+        is_clean = self._is_to_be_clean(origin)
+        with self._decoding_one():
+            photograph = decode_shown(content, file_name, DISPLAY_PX, self._most_pixels)
+            kept = without_metadata(content, photograph.format, photograph.orientation) if is_clean else content
+            contents = _renditions(kept, photograph)
         keys: dict[Rendition, str] = {}
         try:
             for rendition, rendered in contents.items():
                 keys[rendition] = self._blobs.put(rendered)
             if known:
-                return self._with_blobs(known, keys), False
+                return self._with_blobs(known, keys, len(kept), is_clean=is_clean), False
             row = ImageRow(
                 id=image_id,
                 name=shown_name,
@@ -186,9 +199,10 @@ class ImageStore:
                 format=photograph.format,
                 width=photograph.width,
                 height=photograph.height,
-                size_bytes=len(content),
+                size_bytes=len(kept),
                 credit=credit,
                 cut_off=photograph.cut_off,
+                is_clean=is_clean,
                 created_at=datetime.now(timezone.utc).replace(tzinfo=None),
                 **{f"{rendition.value}_blob": key for rendition, key in keys.items()},
             )
@@ -201,13 +215,36 @@ class ImageStore:
             raise
         return _stored(row), True
 
-    def _with_blobs(self, image: StoredImage, keys: dict[Rendition, str]) -> StoredImage:
-        """Give an image new files, because one of its own was damaged or missing."""
+    def _with_blobs(
+        self, image: StoredImage, keys: dict[Rendition, str], size_bytes: int, *, is_clean: bool
+    ) -> StoredImage:
+        """Give an image new files, because one of its own was damaged or missing, or had metadata."""
         values = {f"{rendition.value}_blob": key for rendition, key in keys.items()}
+        changed = {"size_bytes": size_bytes, "is_clean": is_clean, **values}
         with self._database.session() as session:
-            session.execute(update(ImageRow).where(ImageRow.id == image.id).values(**values))
+            session.execute(update(ImageRow).where(ImageRow.id == image.id).values(**changed))
         self._users.delete_unused(image.blobs.values())
-        return replace(image, blobs=keys)
+        return replace(image, blobs=keys, size_bytes=size_bytes, is_clean=is_clean)
+
+    def _is_to_be_clean(self, origin: str) -> bool:
+        return origin == "upload" and not self._keeps_metadata
+
+    def _cleaned(self, image: StoredImage) -> StoredImage:
+        content = self._blobs.get(image.blobs[Rendition.ORIGINAL])
+        with self._decoding_one():
+            orientation = decode_shown(content, "", PREVIEW_PX).orientation
+        kept = without_metadata(content, image.format, orientation)
+        keys = image.blobs | {Rendition.ORIGINAL: self._blobs.put(kept)}
+        return self._with_blobs(image, keys, len(kept), is_clean=True)
+
+    @contextmanager
+    def _decoding_one(self) -> Iterator[None]:
+        with self._decoding:
+            try:
+                yield
+            finally:
+                if self._after_decoding is not None:
+                    self._after_decoding()
 
     def _find(self, image_id: str) -> StoredImage | None:
         with self._database.session() as session:
@@ -247,6 +284,7 @@ def _stored(row: ImageRow) -> StoredImage:
         credit=row.credit,
         created_at=row.created_at.replace(tzinfo=timezone.utc),
         cut_off=row.cut_off,
+        is_clean=row.is_clean,
         blobs={
             Rendition.ORIGINAL: row.original_blob,
             Rendition.DISPLAY: row.display_blob,

@@ -36,9 +36,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         LIGHT_MODELS | {"backend.errors", "backend.cut_off_jpeg"},
         {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"},
     ),
+    "backend/metadata": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/picture_sheet.py": ({"models.pixels"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/store": (
-        BASICS | {"backend.jobs.job", "models.catalog", "models.command_line"},
+        BASICS | {"backend.jobs.job", "backend.metadata", "models.catalog", "models.command_line"},
         {"flask", "distributed", *HEAVY},
     ),
     "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),

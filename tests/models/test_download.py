@@ -182,3 +182,25 @@ def test_several_servers_fetch_it_once(far_end: FarEnd, folder: Path) -> None:
     assert [server.wait(timeout=60) for server in servers] == [0] * 4
     assert len(far_end.asked) == 1
     assert (folder / "a.ckpt").read_bytes() == WEIGHTS
+
+
+def test_no_file_may_have_more_bytes_than_any_network(
+    far_end: FarEnd, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(download, "LARGEST_DOWNLOAD_BYTES", 1000)
+    monkeypatch.setattr(download, "READ_BYTES", 600)
+    for tells_length in (True, False):
+        far_end.tells_length = tells_length
+        with pytest.raises(WeightsDamaged, match="at most 1000 are allowed"):
+            get(replace(wanted(far_end), size_bytes=None, sha256=None))
+        assert names_in(folder) == set()
+
+
+def test_a_file_that_does_not_end_is_left_at_its_published_size(far_end: FarEnd, folder: Path) -> None:
+    far_end.content *= 100
+    promised = replace(wanted(far_end), size_bytes=len(far_end.content) // 100)
+    reports: list[tuple[int, int | None]] = [(0, 0)]
+    with pytest.raises(WeightsDamaged):
+        get(promised, reports)
+    assert max(have for have, _ in reports) < 2 * len(far_end.content) // 100
+    assert names_in(folder) == set()

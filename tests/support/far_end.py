@@ -14,6 +14,7 @@ class FarEnd:
     content: bytes
     breaks_after: list[int] = field(default_factory=list)  # bytes sent before each of the next answers breaks off
     knows_ranges: bool = True
+    tells_length: bool = True
     status: int = 200
     asked: list[str | None] = field(default_factory=list)  # the Range header of each request
     url: str = ""
@@ -36,7 +37,8 @@ def serving(far_end: FarEnd, name: str = "weights.tar.gz") -> Iterator[FarEnd]:
                 return
             rest = far_end.content[begin:]
             self.send_response(206 if begin else 200)
-            self.send_header("Content-Length", str(len(rest)))
+            if far_end.tells_length:
+                self.send_header("Content-Length", str(len(rest)))
             self.end_headers()
             self.wfile.write(rest[: far_end.breaks_after.pop(0)] if far_end.breaks_after else rest)
 

@@ -1,7 +1,10 @@
+import io
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from backend.errors import SampleIsKept, UnknownImage, WrongExtension
 from backend.images import decode
@@ -159,3 +162,51 @@ def test_a_sample_whose_file_has_changed_replaces_the_old_one(store: ImageStore)
 def test_names_are_shown_without_folders_and_control_characters(store: ImageStore, given: str, shown: str) -> None:
     image, _ = store.add_upload(PNG, name=given)
     assert image.name == shown
+
+
+def with_place(size: tuple[int, int] = (60, 40)) -> bytes:
+    exif = Image.Exif()
+    exif[0x010F] = "SecretCam 4711"
+    exif[0x0112] = 6
+    buffer = io.BytesIO()
+    gradient(*size).save(buffer, "JPEG", exif=exif)
+    return buffer.getvalue()
+
+
+def test_place_and_camera_are_neither_kept_nor_served(store: ImageStore, tmp_path: Path) -> None:
+    content = with_place()
+    image, _ = store.add_upload(content, name="a.jpg")
+    served, _ = store.read(image, Rendition.ORIGINAL)
+    assert b"SecretCam" not in served
+    assert np.array_equal(decode(served).pixels, decode(content).pixels)
+    assert (image.width, image.height, image.size_bytes) == (40, 60, len(served))
+    assert not any(b"SecretCam" in file.read_bytes() for file in files_below(tmp_path))
+
+
+def test_a_store_that_keeps_metadata_keeps_the_file_as_it_came(places: tuple[Database, BlobStore]) -> None:
+    keeping = ImageStore(*places, keeps_metadata=True)
+    content = with_place()
+    image, _ = keeping.add_upload(content, name="a.jpg")
+    assert keeping.read(image, Rendition.ORIGINAL)[0] == content
+
+
+def test_the_id_of_a_file_is_the_same_whether_metadata_is_kept_or_not(
+    places: tuple[Database, BlobStore], tmp_path: Path
+) -> None:
+    content = with_place()
+    other = ImageStore(Database(f"sqlite:///{tmp_path}/b.sqlite"), places[1], keeps_metadata=True)
+    assert ImageStore(*places).add_upload(content, "a.jpg")[0].id == other.add_upload(content, "a.jpg")[0].id
+
+
+def test_what_an_older_version_kept_loses_its_metadata_when_it_is_read(
+    places: tuple[Database, BlobStore], tmp_path: Path
+) -> None:
+    content = with_place()
+    old, _ = ImageStore(*places, keeps_metadata=True).add_upload(content, name="a.jpg")
+    store = ImageStore(*places)
+    served, _ = store.read(store[old.id], Rendition.ORIGINAL)
+    assert b"SecretCam" not in served
+    assert not any(b"SecretCam" in file.read_bytes() for file in files_below(tmp_path / "blobs"))
+    assert store[old.id].is_clean
+    assert store.read(store[old.id], Rendition.ORIGINAL)[0] == served
+    assert store.add_upload(content, name="b.jpg") == (store[old.id], False)

@@ -27,6 +27,10 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/settings.py": ({"models.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "models/errors.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/errors.py": ({"models.errors"}, {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
+    "backend/announcement.py": (
+        {"backend.settings"},
+        {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"},
+    ),
     "backend/declare.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/client.py": ({"backend.client_answers", "backend.client_figures"}, NOT_FOR_CLIENTS),
     "backend/client_answers.py": ({"backend.client_figures"}, NOT_FOR_CLIENTS),

@@ -8,6 +8,7 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
     assert document["openapi"].startswith("3.1")
     assert set(document["paths"]) == {
         "/api/health",
+        "/api/session",
         "/api/networks",
         "/api/networks/{network_id}",
         "/api/networks/{network_id}/weights",

@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Explain an answer of a network, or what excites a channel of one of its layers.
-         * @description <br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
+         * @description <br/>204 where only a stored answer was wanted, and there is none;<br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
          */
         post: operations["post_heatmaps"];
         delete?: never;
@@ -468,11 +468,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the finished indexes, newest first. 404 unknown_network. */
+        /** List the indexes, newest first: those that can be used, and the others with the reason. */
         get: operations["get_indexes"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indexes/{index_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an index with its files, also one whose network is gone. 404 unknown_index; 409 index_in_progress. */
+        delete: operations["delete_index"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1085,7 +1102,7 @@ export interface components {
             layer: string;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
              * @default null
              */
             learning_rate: number | null;
@@ -1110,11 +1127,11 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive";
+            parameterization: "fourier" | "laplacian" | "naive" | "maco";
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -1344,6 +1361,19 @@ export interface components {
              * @default 1
              */
             weight: number;
+        };
+        /**
+         * ChannelStart
+         * @description Channels whose images are worth a first look.
+         */
+        ChannelStart: {
+            /**
+             * Channels
+             * @description Their indices, the best first.
+             */
+            channels: number[];
+            /** Layer */
+            layer: string;
         };
         /**
          * ChannelSummary
@@ -1701,7 +1731,7 @@ export interface components {
             l2: number;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for pixels.
+             * @description Step size of the optimizer. Empty: 1 for Fourier, 0.02 for Laplacian, 0.05 for Pixels.
              * @default null
              */
             learning_rate: number | null;
@@ -1903,7 +1933,7 @@ export interface components {
         Estimate: {
             /**
              * Seconds
-             * @description In seconds; null where nothing like it was made before.
+             * @description In seconds; 0 where it is done already, null where nothing like it was made before.
              */
             seconds: number | null;
         };
@@ -2447,6 +2477,12 @@ export interface components {
              */
             network: string;
             /**
+             * Only Stored
+             * @description Whether nothing is computed: without a stored answer, there is no content.
+             * @default false
+             */
+            only_stored: boolean;
+            /**
              * Pooling
              * @description How max pooling distributes relevance: as average pooling does, as in the thesis, or to the maximum alone.
              * @default average
@@ -2861,7 +2897,7 @@ export interface components {
          */
         Indexes: {
             /** Indexes */
-            indexes: components["schemas"]["IndexFacts"][];
+            indexes: components["schemas"]["ListedIndex"][];
         };
         /**
          * InputHeatmap
@@ -2939,6 +2975,11 @@ export interface components {
              * @description How many jobs come before it; null unless it is queued.
              */
             position: number | null;
+            /**
+             * Preparing
+             * @description Whether it runs, but a worker still gets ready for the first step.
+             */
+            preparing: boolean;
             /**
              * Preview
              * @description Address of the first picture.
@@ -3198,6 +3239,72 @@ export interface components {
             weight: number;
         };
         /**
+         * ListedIndex
+         * @description An index of image examples, usable or not.
+         */
+        ListedIndex: {
+            /**
+             * Collection
+             * @description Id of the collection of photographs.
+             */
+            collection: string;
+            /**
+             * Created
+             * @description When it was asked for, ISO 8601, UTC.
+             */
+            created: string;
+            /**
+             * Id
+             * @description Id of the job that makes it.
+             */
+            id: string;
+            /**
+             * Images
+             * @description How many photographs it rests on; until it is done, how many were seen.
+             */
+            images: number;
+            /**
+             * Layers
+             * @description Its layers; none are known before it is done, where all were asked for.
+             */
+            layers: string[];
+            /**
+             * Measure
+             * @description By what channels are measured.
+             * @enum {string}
+             */
+            measure: "activation" | "relevance";
+            /** Network */
+            network: string;
+            /**
+             * Size Bytes
+             * @description How much its files take.
+             */
+            size_bytes: number;
+            /**
+             * Skipped
+             * @description How many photographs could not be read; null where that is unknown.
+             */
+            skipped: number | null;
+            /**
+             * Stale
+             * @description Why it cannot be used; null where it can.
+             */
+            stale: string | null;
+            /**
+             * State
+             * @description That of the job.
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /**
+             * View
+             * @description Whether whole photographs were shown, or random patches.
+             * @enum {string}
+             */
+            view: "whole" | "patches";
+        };
+        /**
          * MixRequest
          * @description Which mix of channels of which network.
          * @example {
@@ -3331,6 +3438,8 @@ export interface components {
              * @description Height of the image it receives, and its width where wide_px does not differ.
              */
             size_px: number;
+            /** @description Channels that feature visualization and DeepDream open with; null where none were chosen. */
+            start: components["schemas"]["ChannelStart"] | null;
             /**
              * Summary
              * @description One or two sentences about the network.
@@ -4015,7 +4124,7 @@ export interface components {
             layers: string[];
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
              * @default null
              */
             learning_rate: number | null;
@@ -4049,11 +4158,17 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive";
+            parameterization: "fourier" | "laplacian" | "naive" | "maco";
+            /**
+             * Robust range
+             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
+             * @default false
+             */
+            robust_range: boolean;
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -4074,10 +4189,10 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
              * @default 128
              */
-            size_px: number;
+            size_px: number | null;
             /**
              * Steps
              * @description Number of optimization steps. More steps take longer and give clearer images.
@@ -4232,7 +4347,7 @@ export interface components {
             l2: number;
             /**
              * Learning rate
-             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for pixels.
+             * @description Step size of the optimizer. Empty: 3 for Fourier, 0.05 for Laplacian, 0.2 for Pixels, 0.2 for MaCo.
              * @default null
              */
             learning_rate: number | null;
@@ -4268,11 +4383,17 @@ export interface components {
             padding_px: number;
             /**
              * Parameterization
-             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, or the pixels themselves.
+             * @description What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for MaCo, phases only, so that all frequencies are as strong as in photographs.
              * @default fourier
              * @enum {string}
              */
-            parameterization: "fourier" | "laplacian" | "naive";
+            parameterization: "fourier" | "laplacian" | "naive" | "maco";
+            /**
+             * Robust range
+             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
+             * @default false
+             */
+            robust_range: boolean;
             /**
              * Rotation
              * @description Maximum random rotation in degrees.
@@ -4293,10 +4414,10 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images.
+             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
              * @default 128
              */
-            size_px: number;
+            size_px: number | null;
             /**
              * Steps
              * @description Number of optimization steps. More steps take longer and give clearer images.
@@ -5983,6 +6104,13 @@ export interface operations {
                     "application/json": components["schemas"]["Heatmaps"];
                 };
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -6356,7 +6484,7 @@ export interface operations {
     get_indexes: {
         parameters: {
             query?: {
-                /** @description Only those of this network. */
+                /** @description Only those of this network, which need not be there any longer. */
                 network?: string | null;
             };
             header?: never;
@@ -6392,8 +6520,65 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an index. */
+                index_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,11 @@
 """create_app builds the web application from all packages. Only this file may import them all."""
 
+import logging
+
 from flask_openapi3 import Info, OpenAPI
 
 from backend.api import BLUEPRINTS
 from backend.api.access import register_access
-from backend.api.collections import register_collection_limit
 from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
 from backend.api.headers import register_headers
@@ -13,6 +14,7 @@ from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
 from backend.api.upload_limit import register_upload_limit
+from backend.api.uploads import FORM_OVERHEAD_BYTES, register_upload_limits
 from backend.atlas.bundled import BundledAtlas
 from backend.examples.collections.catalog import CollectionCatalog, CollectionEntry
 from backend.examples.index_reader import IndexReader
@@ -33,14 +35,18 @@ from backend.store.dictionary import Dictionary
 from backend.store.images import ImageStore, Rendition
 from backend.store.inventory import Inventory
 from backend.store.jobs import JobStore
+from backend.store.network_uses import NetworkUses
 from backend.store.quota import Quota
 from backend.store.results import ResultStore
 from backend.store.samples import SAMPLES_FOLDER, read_samples
 from backend.version import VERSION
 from models.catalog import NETWORKS
+from models.errors import InnsynError
+from models.user_folder import delete_abandoned
+
+LOG = logging.getLogger(__name__)
 
 PREPARE_WORKER = WorkerFunction[[], None]("backend.methods.loaded_networks:prepare_worker")
-FORM_OVERHEAD_BYTES = 100_000  # of a multipart form around its file
 
 
 def create_app(settings: Settings) -> OpenAPI:
@@ -90,6 +96,7 @@ def create_app(settings: Settings) -> OpenAPI:
         dictionary=Dictionary(database),
         inventory=inventory,
         quota=quota,
+        network_uses=NetworkUses(database, blobs),
     )
     return _create_flask_app(settings, services)
 
@@ -105,9 +112,10 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
         static_folder=None,
     )
     app.config["MAX_CONTENT_LENGTH"] = MAX_BYTES + FORM_OVERHEAD_BYTES
-    app.config["MAX_COLLECTION_LENGTH"] = settings.collection_limit_mb * 1_000_000 + FORM_OVERHEAD_BYTES
     app.extensions[EXTENSION] = services
-    register_collection_limit(app)
+    if settings.takes_networks:
+        _tidy_networks(services)
+    register_upload_limits(app, settings)
     register_headers(app)
     register_failures(app)
     register_hosts(app, settings)
@@ -119,3 +127,11 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
     register_documentation(app)
     register_page(app)
     return app
+
+
+def _tidy_networks(services: Services) -> None:
+    """Delete what uploads of networks that were killed have left."""
+    try:
+        delete_abandoned(services.networks.user_folder)
+    except InnsynError as error:
+        LOG.warning("not tidied reason=%s", error)

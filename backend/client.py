@@ -160,13 +160,28 @@ class Innsyn:
 
     def upload(self, file: str | Path) -> str:
         """Upload an image file and give its id on the server. Raises Refused, OSError."""
-        place = Path(file)
-        boundary = uuid.uuid4().hex
-        name = place.name.translate(ESCAPED_IN_FORMS)
-        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
-        form = b"".join((head.encode(errors="replace"), place.read_bytes(), f"\r\n--{boundary}--\r\n".encode()))
-        answer = self.read("/api/images", "POST", form, content_type=f"multipart/form-data; boundary={boundary}")
-        return str(json.loads(answer)["id"])
+        return self._send_file("/api/images", Path(file))
+
+    def add_network(self, file: str | Path, classes: Sequence[str] = ()) -> str:
+        """Upload a .keras or .h5 file and give the id of its network. Raises Refused, OSError.
+
+        classes: their names in the order of the output; none where they have no names.
+        """
+        return self._send_file("/api/networks", Path(file), classes)
+
+    def change_network(self, network: str, **changes: object) -> None:
+        """Change a network that was uploaded. Raises Refused.
+
+        changes: title="Pets", classes=["cat", "dog"], size_px=96, input_range={"low": [-1] * 3, "high": [1] * 3}; None
+        takes each back.
+        """
+        classes = changes.get("classes")
+        named = changes if classes is None else changes | {"classes": json.dumps(classes)}
+        self.ask("PATCH", f"/api/networks/{quote(network, safe='')}", named)
+
+    def delete_network(self, network: str) -> None:
+        """Delete a network that was uploaded, with its results and jobs; names of channels stay. Raises Refused."""
+        self.read(f"/api/networks/{quote(network, safe='')}", "DELETE")
 
     def begin(self, method: str, network: str, settings: Mapping[str, object], image: str | None = None) -> Job:
         """Begin a job. settings: see /api/docs. image: id of an image, for methods that take one. Raises Refused."""
@@ -216,6 +231,21 @@ class Innsyn:
                 if silent > RECONNECTS:
                     raise
         raise OSError(f"{self._address}{path} ended {RECONNECTS + 1} times in succession without an event.")
+
+    def _send_file(self, path: str, file: Path, classes: Sequence[str] = ()) -> str:
+        """Send a form with a file and a list of classes, if there are any, and give the id in the answer."""
+        files = {"file": (file.name, file.read_bytes())}
+        if classes:
+            files["classes"] = ("classes.json", json.dumps(list(classes)).encode())
+        boundary = uuid.uuid4().hex
+        form = b""
+        for field, (name, content) in files.items():
+            told = f'form-data; name="{field}"; filename="{name.translate(ESCAPED_IN_FORMS)}"'
+            head = f"--{boundary}\r\nContent-Disposition: {told}\r\n\r\n"
+            form += head.encode(errors="replace") + content + b"\r\n"
+        form += f"--{boundary}--\r\n".encode()
+        answer = self.read(path, "POST", form, content_type=f"multipart/form-data; boundary={boundary}")
+        return str(json.loads(answer)["id"])
 
     def _events_after(self, last: str, path: str) -> Iterator[tuple[str, str, dict[str, object]]]:
         """Read one connection to its end: (id of the latest event with an id, kind, payload)."""

@@ -3,7 +3,7 @@
 NotFound       UnknownImage, UnknownJob, UnknownResult, UnknownSheet
 Invalid        DamagedImage, TooManyPixels, WrongExtension
 Unauthenticated  TokenMissing, TokenWrong
-Forbidden      SampleIsKept, ForeignOrigin, ForeignHost
+Forbidden      SampleIsKept, ForeignOrigin, ForeignHost, NetworkIsKept, UploadsOff
 Conflict       IndexInProgress
 Unsupported    UnsupportedImage
 Unavailable    EngineUnavailable, StoreUnavailable, StoredFileDamaged
@@ -111,6 +111,18 @@ class SampleIsKept(Forbidden):
     """Sample photographs come with Innsyn and cannot be deleted."""
 
     code = "sample_is_kept"
+
+
+class NetworkIsKept(Forbidden):
+    """Networks that come with Innsyn cannot be changed or deleted."""
+
+    code = "network_is_kept"
+
+
+class UploadsOff(Forbidden):
+    """The server takes no networks."""
+
+    code = "uploads_off"
 
 
 class ForeignOrigin(Forbidden):

@@ -18,6 +18,7 @@ STORE_FOLDER = PROJECT_FOLDER / "data" / "store"
 COLLECTIONS_FOLDER = PROJECT_FOLDER / "data" / "collections"
 HIGHEST_PORT = 65535
 HIGHEST_LIMIT_MB = 1_000_000
+HIGHEST_NETWORK_MB = 4000  # what is unpacked of a file must fit into 4 GiB
 HIGHEST_MEGAPIXELS = 50  # of a photograph; workers decode no larger ones
 COLLECTION_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
 HIGHEST_COUNT = 1_000_000
@@ -257,6 +258,23 @@ class Settings:
             "`on` keeps what photographs say about place, time and camera; else it is removed when they are uploaded",
         ),
     )
+    network_limit_mb: int = field(
+        default=1000,
+        metadata=_about(
+            "NETWORK_LIMIT",
+            _whole_number("NETWORK_LIMIT", "megabytes", HIGHEST_NETWORK_MB),
+            f"size in MB up to which a network may be uploaded, 1–{HIGHEST_NETWORK_MB}",
+        ),
+    )
+    network_uploads: bool | None = field(
+        default=None,
+        metadata=_about(
+            "NETWORK_UPLOADS",
+            _on_or_off("NETWORK_UPLOADS"),
+            "whether networks may be uploaded, changed and deleted by the page, `on` or `off`; without it only where "
+            "HOST is an address of this machine alone",
+        ),
+    )
     store_limit_mb: int | None = field(
         default=None,
         metadata=_about(
@@ -287,6 +305,11 @@ class Settings:
         if not self.asks_for_token or self.token is not None:
             return self
         return replace(self, token=secrets.token_urlsafe(TOKEN_BYTES))
+
+    @property
+    def takes_networks(self) -> bool:
+        """Whether networks may be uploaded, changed and deleted by the page."""
+        return not self.is_public if self.network_uploads is None else self.network_uploads
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":

@@ -51,6 +51,11 @@ class NetworkCatalog:
             field="network",
         )
 
+    @property
+    def user_folder(self) -> Path:
+        """The folder of users' files."""
+        return self._user_folder
+
     def refused(self) -> list[RefusedFile]:
         """List the users' files that cannot be used, with the reasons."""
         return [found for found in list_user_files(self._user_folder) if isinstance(found, RefusedFile)]

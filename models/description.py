@@ -47,6 +47,7 @@ class NetworkDescription:
     softmax is used.
     group: thesis, with a file of its own here; keras, of keras.applications; user, a file in models/user/.
     range_origin, range_words: how the input range is known, and a sentence about it; see models/input_range.py.
+    takes_any_size: whether the user may choose the size of its images.
     build: makes the network with random weights. read_weights: fills it from the weight file.
     start: channels whose images are worth a first look; None where none were chosen.
     notes: sentences for the load report about the network as a whole, such as how it is changed when loaded.
@@ -72,6 +73,7 @@ class NetworkDescription:
     notes: tuple[str, ...] = ()
     range_origin: Origin = "stated"
     range_words: str = "stated where its weights are from."
+    takes_any_size: bool = False
 
     @property
     def structure(self) -> str:

@@ -85,11 +85,11 @@ class RefusedFile:
 def list_user_files(folder: Path = USER_FOLDER) -> list[NetworkDescription | RefusedFile]:
     """Describe every .keras and .h5 file of the folder, in the order of their names."""
     found: dict[str, NetworkDescription | RefusedFile] = {}
-    for file in sorted(file for ending in ENDINGS for file in folder.glob(f"*{ending}")):
+    for file in _files_in(folder):
         facts, beside = file.stat(), file.with_suffix(".json")
         changed_ns = beside.stat().st_mtime_ns if beside.is_file() else 0
         listed = _list(file, facts.st_size, facts.st_mtime_ns, changed_ns)
-        network_id = _id_of(file)
+        network_id = id_of_name(file.stem)
         if network_id in found:
             same = UnsupportedNetwork(f"Another file there has the id {network_id} too.", hint="Rename one of them.")
             found[f"{network_id} {file.name}"] = RefusedFile(network_id, file.name, same)
@@ -110,17 +110,32 @@ def describe_file(file: Path) -> NetworkDescription:
     return listed
 
 
+def describe_anew(file: Path) -> NetworkDescription:
+    """Describe a file without a look at earlier descriptions. Raises UnsupportedNetwork, WeightsDamaged."""
+    facts = facts_beside(file)
+    return _describe(file, read_keras_config(file, facts.output), facts, count_keras_weights(file))
+
+
+def find_user_file(network_id: str, folder: Path = USER_FOLDER) -> Path | None:
+    """Find the file of a network by its id, whether it can be used or not; None where there is none."""
+    return next((file for file in _files_in(folder) if id_of_name(file.stem) == network_id), None)
+
+
+def id_of_name(stem: str) -> str:
+    """Give the id of a network. stem: the name of its file without the ending."""
+    return f"user_{re.sub(r'[^a-z0-9]+', '_', stem.lower()).strip('_')}"
+
+
 @cache
 def _list(file: Path, _size: int, _changed_ns: int, _facts_changed_ns: int) -> NetworkDescription | RefusedFile:
     try:
-        facts = facts_beside(file)
-        return _describe(file, read_keras_config(file, facts.output), facts, count_keras_weights(file))
+        return describe_anew(file)
     except InnsynError as error:
-        return RefusedFile(_id_of(file), file.name, error)
+        return RefusedFile(id_of_name(file.stem), file.name, error)
 
 
-def _id_of(file: Path) -> str:
-    return f"user_{re.sub(r'[^a-z0-9]+', '_', file.stem.lower()).strip('_')}"
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(file for ending in ENDINGS for file in folder.glob(f"*{ending}"))
 
 
 def facts_beside(file: Path) -> UserFacts:
@@ -143,7 +158,7 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
     height, width = _size_px(config, facts)
     known = _range_of(file, config, facts)
     return NetworkDescription(
-        id=_id_of(file),
+        id=id_of_name(file.stem),
         title=facts.title or file.stem,
         summary=facts.summary,
         paper=Paper(title=facts.source, url=facts.source),
@@ -162,6 +177,7 @@ def _describe(file: Path, config: KerasConfig, facts: UserFacts, parameters: int
         ),
         range_origin=known.origin,
         range_words=known.words,
+        takes_any_size=None in config.size,
         class_names_file="",
         weights=UserWeights(file, output.as_text()),
         logits_layer=output.logits_layer,

@@ -46,8 +46,9 @@ class UserOutput:
         if names != config.classes:
             one = " (two names are right for a single sigmoid)" if config.classes == 1 else ""
             raise UnsupportedNetwork(
-                f"{stem}.json names {names} classes, but the network has {config.classes}.",
+                f"{names} class names are given, but {stem} has {config.classes} classes.",
                 hint=f"Name each class once, in the order of the network's output{one}.",
+                field="classes",
             )
         if config.classes == 1 and config.output_activation == "linear":  # a number, not a class
             return cls(0, "", "linear", config.output)

@@ -22,7 +22,7 @@ from backend.api.indexes import blueprint as indexes
 from backend.api.input_ranges import blueprint as input_ranges
 from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
-from backend.api.networks import blueprint as networks
+from backend.api.own_networks import blueprint as networks  # and of networks.py
 from backend.api.predictions import blueprint as predictions
 from backend.api.store import blueprint as store
 from backend.api.weights import blueprint as weights

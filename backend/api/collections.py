@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO, Literal, cast
 
-from flask import Flask, Response, current_app, request, url_for
+from flask import Response, request, url_for
 from flask_openapi3 import FileStorage
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -170,16 +170,6 @@ def get_collection_picture(path: PicturePath, query: PictureQuery) -> Response:
     if response.status_code == 200:  # noqa: PLR2004 - not what the browser has already
         response.set_data(_picture(collection, path.number, query))
     return response
-
-
-def register_collection_limit(app: Flask) -> None:
-    """Let an upload of a collection be larger than one of a photograph."""
-
-    @app.before_request
-    def allow_large_collections() -> None:
-        """Set the limit of this request."""
-        if request.endpoint == "collections.post_collection":
-            request.max_content_length = current_app.config["MAX_COLLECTION_LENGTH"]
 
 
 def _picture(collection: Collection, number: int, query: PictureQuery) -> bytes:

@@ -34,6 +34,7 @@ WHERE_FOUND: dict[type[errors.InnsynError], str] = {
     UnknownResult: "POST /api/predictions, /api/activations and /api/heatmaps",
     EngineUnavailable: "GET /api/health",
 }
+ALLOWED_NETWORKS = "GET /api/networks tells how large the file of a network may be; NETWORK_LIMIT sets it."
 HINT_OF_STATUS = {
     400: "Send a well-formed request; /api/docs shows every one.",
     404: "Look at /api/docs for the addresses there are.",
@@ -105,7 +106,8 @@ def register_failures(app: Flask) -> None:
     @app.errorhandler(RequestEntityTooLarge)
     def too_large(_: RequestEntityTooLarge) -> Response:
         """Answer a request that is refused unread."""
-        return known(errors.TooLarge("The request is larger than any that is taken.", hint=ALLOWED, field="file"))
+        hint = ALLOWED_NETWORKS if request.path == "/api/networks" else ALLOWED
+        return known(errors.TooLarge("The request is larger than any that is taken.", hint=hint, field="file"))
 
     @app.errorhandler(HTTPException)
     def of_http(error: HTTPException) -> Response:

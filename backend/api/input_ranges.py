@@ -8,6 +8,7 @@ from backend.api.known_ranges import known_range
 from backend.api.networks import NetworkPath
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.uploads import network_limit_bytes
 from backend.methods.input_range.answer import KnownRange
 from backend.methods.input_range.settings import INPUT_RANGE_TRIAL
 from models.input_range import InputRange
@@ -96,8 +97,9 @@ def get_input_range(path: NetworkPath) -> dict[str, object]:
 def put_input_range(path: NetworkPath, body: StatedRange) -> dict[str, object]:
     """State the input range of a network in models/user/. It is kept in its NAME.json, and all answers are made anew.
 
-    403 forbidden for other networks; 404 unknown_network; 422 invalid_request.
+    403 forbidden for other networks, uploads_off; 404 unknown_network; 422 invalid_request.
     """
+    network_limit_bytes()
     state_range(
         services().networks[path.network_id], InputRange(body.low, body.high, reversed_channels=body.reversed_channels)
     )
@@ -108,7 +110,8 @@ def put_input_range(path: NetworkPath, body: StatedRange) -> dict[str, object]:
 def delete_input_range(path: NetworkPath) -> dict[str, object]:
     """Take a stated range out of NAME.json: it is found by itself again.
 
-    403 forbidden for other networks; 404 unknown_network; 503 engine_unavailable.
+    403 forbidden for other networks, uploads_off; 404 unknown_network; 503 engine_unavailable.
     """
+    network_limit_bytes()
     state_range(services().networks[path.network_id], None)
     return known_range(services().networks[path.network_id]).model_dump()

@@ -6,6 +6,7 @@ from backend.api.failures import Failure
 from backend.api.known_ranges import known_range
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.uploads import network_limit_bytes, takes_networks
 from backend.methods.input_range.answer import KnownRange
 from models.description import Group, NetworkDescription
 
@@ -76,6 +77,7 @@ class NetworkDetails(NetworkSummary):
 
     image_input: ImageInput
     input_range: KnownRange
+    takes_any_size: bool = Field(description="Whether it takes images of any size, so that size_px may be changed.")
     logits_layer: str = Field(description="Layer with one output for each class; empty where there are no classes.")
     start: ChannelStart | None = Field(
         description="Channels that feature visualization and DeepDream open with; null where none were chosen."
@@ -86,8 +88,16 @@ class NetworkDetails(NetworkSummary):
 class RefusedFile(BaseModel):
     """A file in models/user/ that cannot be used."""
 
+    network: str = Field(description="Id that the network would have; DELETE /api/networks/<id> deletes the file.")
     file: str = Field(description="Name of the file.")
     failure: Failure = Field(description="Why not, and how to repair it.")
+
+
+class Uploads(BaseModel):
+    """Whether this server lets networks be added, changed and deleted."""
+
+    allowed: bool
+    limit_bytes: int = Field(description="How large a file may be; 0 where none is taken.")
 
 
 class Networks(BaseModel):
@@ -95,15 +105,20 @@ class Networks(BaseModel):
 
     networks: list[NetworkSummary]
     refused_files: list[RefusedFile]
+    uploads: Uploads
 
 
 @blueprint.get("", responses={200: Networks})
 def get_networks() -> dict[str, object]:
     """List the networks."""
     catalog = services().networks
-    refused = [RefusedFile(file=file.file_name, failure=Failure.of(file.error)) for file in catalog.refused()]
+    refused = [
+        RefusedFile(network=file.network_id, file=file.file_name, failure=Failure.of(file.error))
+        for file in catalog.refused()
+    ]
     summaries = sorted((_summary(network) for network in catalog), key=lambda summary: not summary.weights_present)
-    return Networks(networks=summaries, refused_files=refused).model_dump()
+    uploads = Uploads(allowed=takes_networks(), limit_bytes=network_limit_bytes() if takes_networks() else 0)
+    return Networks(networks=summaries, refused_files=refused, uploads=uploads).model_dump()
 
 
 @blueprint.get("/<string:network_id>", responses={200: NetworkDetails, 404: Failure, 415: Failure, 503: Failure})
@@ -112,7 +127,11 @@ def get_network(path: NetworkPath) -> dict[str, object]:
 
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
     """
-    network = services().networks[path.network_id]
+    return details_of(services().networks[path.network_id]).model_dump()
+
+
+def details_of(network: NetworkDescription) -> NetworkDetails:
+    """Describe a network. Raises what known_range raises."""
     image_input, known, start = network.image_input, known_range(network), network.start
     return NetworkDetails(
         **_summary(network).model_dump(),
@@ -128,10 +147,11 @@ def get_network(path: NetworkPath) -> dict[str, object]:
             channels=image_input.channels,
         ),
         input_range=known,
+        takes_any_size=network.takes_any_size,
         logits_layer=network.logits_layer,
         start=None if start is None else ChannelStart(layer=start.layer, channels=list(start.channels)),
         class_names=[class_name.names for class_name in network.class_names()],
-    ).model_dump()
+    )
 
 
 def _summary(network: NetworkDescription) -> NetworkSummary:

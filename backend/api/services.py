@@ -16,6 +16,7 @@ from backend.store.collections import CollectionStore
 from backend.store.dictionary import Dictionary
 from backend.store.images import ImageStore
 from backend.store.inventory import Inventory
+from backend.store.network_uses import NetworkUses
 from backend.store.quota import Quota
 from models.catalog import NetworkCatalog
 
@@ -39,6 +40,7 @@ class Services:
     dictionary: Dictionary
     inventory: Inventory
     quota: Quota
+    network_uses: NetworkUses
 
 
 def services() -> Services:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import keras
 import numpy as np
 import pytest
 from flask import Flask
+from keras import layers
 from PIL import Image
 from werkzeug.serving import make_server
 
@@ -34,6 +36,22 @@ def innsyn(running_app: Flask) -> Iterator[Innsyn]:
     yield Innsyn(f"http://127.0.0.1:{server.server_port}/")
     server.shutdown()
     server.server_close()
+
+
+def test_a_network_is_added_changed_and_deleted(innsyn: Innsyn, tmp_path: Path) -> None:
+    parts = [layers.Conv2D(4, 3), layers.GlobalAveragePooling2D(), layers.Dense(2, "softmax")]
+    keras.Sequential([keras.Input((16, 16, 3)), *parts]).save(tmp_path / "of the client.keras")
+    network = innsyn.add_network(tmp_path / "of the client.keras", classes=["cat", "dog"])
+    try:
+        innsyn.change_network(network, title="Pets", classes=["Katze", "Hund"])
+        told = innsyn.ask("GET", f"/api/networks/{network}")
+        assert (network, told["title"], told["class_names"]) == ("user_of_the_client", "Pets", ["Katze", "Hund"])
+        with pytest.raises(Refused, match="already a network of the name"):
+            innsyn.add_network(tmp_path / "of the client.keras")
+    finally:
+        innsyn.delete_network(network)
+    with pytest.raises(Refused, match="no network 'user_of_the_client'"):
+        innsyn.change_network(network, title="Pets")
 
 
 def test_three_lines_make_images(innsyn: Innsyn, tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ def test_every_variable_is_read() -> None:
             "STORE_LIMIT": "500",
             "LOG_LEVEL": "DEBUG",
             "IMAGE_LIMIT": "12",
+            "NETWORK_LIMIT": "50",
+            "NETWORK_UPLOADS": "Off",
         }
     )
     assert settings == Settings(
@@ -50,6 +52,8 @@ def test_every_variable_is_read() -> None:
         store_limit_mb=500,
         log_level="debug",
         image_limit_megapixels=12,
+        network_limit_mb=50,
+        network_uploads=False,
     )
 
 
@@ -83,6 +87,9 @@ def test_empty_variables_count_as_absent() -> None:
         ("STORE_LIMIT", "0"),
         ("STORE_LIMIT", "many"),
         ("LOG_LEVEL", "loud"),
+        ("NETWORK_LIMIT", "0"),
+        ("NETWORK_LIMIT", "4001"),
+        ("NETWORK_UPLOADS", "yes"),
         ("IMAGE_LIMIT", "0"),
         ("IMAGE_LIMIT", "51"),
         ("IMAGE_LIMIT", "many"),
@@ -102,6 +109,24 @@ def test_a_value_that_cannot_be_meant_is_refused_naming_the_variable(variable: s
 )
 def test_a_server_is_public_unless_it_listens_to_its_own_machine(is_public: bool, hosts: tuple[str, ...]) -> None:
     assert {Settings(host=host).is_public for host in hosts} == {is_public}
+
+
+@pytest.mark.parametrize(
+    ("host", "uploads", "takes_networks"),
+    [
+        ("127.0.0.1", None, True),
+        ("localhost", None, True),
+        ("::1", None, True),
+        ("0.0.0.0", None, False),
+        ("lab.example", None, False),
+        ("0.0.0.0", True, True),
+        ("127.0.0.1", False, False),
+    ],
+)
+def test_networks_are_taken_from_this_machine_alone_unless_it_is_said(
+    host: str, uploads: bool | None, takes_networks: bool
+) -> None:
+    assert Settings(host=host, network_uploads=uploads).takes_networks is takes_networks
 
 
 def test_settings_cannot_be_changed_later() -> None:

@@ -254,7 +254,7 @@ def test_layers_that_load_from_elsewhere_are_refused_by_name(name: str, ending: 
 def test_facts_that_do_not_fit_are_refused(tmp_path: Path) -> None:
     small().save(tmp_path / "net.keras")
     for facts, words in (
-        ({"class_names": ["one"]}, "names 1 classes, but the network has 3"),
+        ({"class_names": ["one"]}, "1 class names are given, but net has 3 classes"),
         ({"size_px": 64}, "size_px is 64"),
         ({"colour": "red"}, "colour"),
     ):

@@ -450,6 +450,25 @@ export const LIMITS = {
       "minimum": -1000
     }
   },
+  "NetworkChanges": {
+    "classes": {
+      "default": null
+    },
+    "input_range": {
+      "default": null
+    },
+    "size_px": {
+      "default": null
+    },
+    "title": {
+      "default": null
+    }
+  },
+  "NetworkForm": {
+    "classes": {
+      "default": null
+    }
+  },
   "NeuronObjective": {
     "column": {
       "default": null

@@ -1,6 +1,9 @@
 /** GET /api/networks/<id>: one network with its class names; for an unknown id, the reason of the server. */
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client';
+import type { components } from './types.gen';
+
+export type NetworkDetails = components['schemas']['NetworkDetails'];
 
 const networkQuery = (id: string | undefined) =>
   queryOptions({

@@ -24,3 +24,8 @@ export function useNetworks() {
 export function useRefusedFiles(): RefusedFile[] {
   return useQuery({ ...networksQuery, select: ({ refused_files }) => refused_files }).data ?? [];
 }
+
+/** Whether this server lets networks be added, changed and deleted; undefined while unknown. */
+export function useNetworkRules() {
+  return useQuery({ ...networksQuery, select: ({ uploads }) => uploads }).data;
+}

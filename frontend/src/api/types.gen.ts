@@ -652,7 +652,11 @@ export interface paths {
         /** List the networks. */
         get: operations["get_networks"];
         put?: never;
-        post?: never;
+        /**
+         * Add a network. A worker loads it and runs it once first; where it cannot be used, nothing is kept.
+         * @description <br/>403 uploads_off; 413 too_large; 415 unsupported_network; 422 invalid, name_taken, invalid_setting,<br/>unsuitable_network; 503 engine_unavailable, weights_damaged; 507 storage_full.
+         */
+        post: operations["post_network"];
         delete?: never;
         options?: never;
         head?: never;
@@ -673,10 +677,18 @@ export interface paths {
         get: operations["get_network"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a network that somebody brought, and its results and jobs. Names of channels are kept.
+         * @description <br/>403 uploads_off, network_is_kept; 404 unknown_network.
+         */
+        delete: operations["delete_network"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what is known of a network that somebody brought: title, classes, input range, size.
+         * @description <br/>403 uploads_off, network_is_kept; 404 unknown_network; 415 unsupported_network; 422 invalid_request,<br/>invalid_setting, unsuitable_network; 503 engine_unavailable.
+         */
+        patch: operations["patch_network"];
         trace?: never;
     };
     "/api/networks/{network_id}/graph": {
@@ -713,13 +725,13 @@ export interface paths {
         get: operations["get_input_range"];
         /**
          * State the input range of a network in models/user/. It is kept in its NAME.json, and all answers are made anew.
-         * @description <br/>403 forbidden for other networks; 404 unknown_network; 422 invalid_request.
+         * @description <br/>403 forbidden for other networks, uploads_off; 404 unknown_network; 422 invalid_request.
          */
         put: operations["put_input_range"];
         post?: never;
         /**
          * Take a stated range out of NAME.json: it is found by itself again.
-         * @description <br/>403 forbidden for other networks; 404 unknown_network; 503 engine_unavailable.
+         * @description <br/>403 forbidden for other networks, uploads_off; 404 unknown_network; 503 engine_unavailable.
          */
         delete: operations["delete_input_range"];
         options?: never;
@@ -739,6 +751,23 @@ export interface paths {
          * @description <br/>404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
          */
         get: operations["get_network_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/networks/{network_id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count what belongs to a network: what would go with it, and what would stay. 404 unknown_network. */
+        get: operations["get_network_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3305,6 +3334,16 @@ export interface components {
             view: "whole" | "patches";
         };
         /**
+         * MethodCount
+         * @description How much there is of a method.
+         */
+        MethodCount: {
+            /** Count */
+            count: number;
+            /** Method */
+            method: string;
+        };
+        /**
          * MixRequest
          * @description Which mix of channels of which network.
          * @example {
@@ -3392,6 +3431,39 @@ export interface components {
             correlation: number;
         };
         /**
+         * NetworkChanges
+         * @description What is to be changed; what is left out stays as it is.
+         * @example {
+         *       "classes": "cat\ndog",
+         *       "title": "Pets"
+         *     }
+         */
+        NetworkChanges: {
+            /**
+             * Classes
+             * @description Names of the classes in the order of the output: one a line, or JSON. null for none.
+             * @default null
+             */
+            classes: string | null;
+            /**
+             * @description Input values of black and white; null to find them automatically.
+             * @default null
+             */
+            input_range: components["schemas"]["StatedRange"] | null;
+            /**
+             * Size Px
+             * @description Side of its images, if it takes any size; null for 224.
+             * @default null
+             */
+            size_px: number | null;
+            /**
+             * Title
+             * @description Displayed name; null for that of the file.
+             * @default null
+             */
+            title: string | null;
+        };
+        /**
          * NetworkDetails
          * @description A network with all that is known without loading it.
          */
@@ -3445,6 +3517,11 @@ export interface components {
              * @description One or two sentences about the network.
              */
             summary: string;
+            /**
+             * Takes Any Size
+             * @description Whether it takes images of any size, so that size_px may be changed.
+             */
+            takes_any_size: boolean;
             /** Title */
             title: string;
             /**
@@ -3457,6 +3534,25 @@ export interface components {
              * @description Width of the image it receives.
              */
             wide_px: number;
+        };
+        /**
+         * NetworkForm
+         * @description A network to add.
+         */
+        NetworkForm: {
+            /**
+             * Classes
+             * Format: binary
+             * @description A text file with the names of the classes in the order of the output: one a line, or JSON. Left out where they have no names.
+             * @default null
+             */
+            classes: string;
+            /**
+             * File
+             * Format: binary
+             * @description A .keras or .h5 file with a whole network, as keras.Model.save writes it.
+             */
+            file: string;
         };
         /**
          * NetworkGraph
@@ -3556,6 +3652,34 @@ export interface components {
             wide_px: number;
         };
         /**
+         * NetworkUses
+         * @description What belongs to a network.
+         */
+        NetworkUses: {
+            /**
+             * Jobs
+             * @description Jobs, with what they made; they go with the network.
+             */
+            jobs: components["schemas"]["MethodCount"][];
+            /**
+             * Named Channels
+             * @description Channels that have a name in the dictionary; names are kept.
+             */
+            named_channels: number;
+            /** Network */
+            network: string;
+            /**
+             * Open Jobs
+             * @description How many of the jobs are queued or running; deleting the network ends them.
+             */
+            open_jobs: number;
+            /**
+             * Results
+             * @description Stored answers; they go with the network.
+             */
+            results: components["schemas"]["MethodCount"][];
+        };
+        /**
          * Networks
          * @description All networks: those whose weights are present first, each part in the order of the catalog.
          */
@@ -3564,6 +3688,7 @@ export interface components {
             networks: components["schemas"]["NetworkSummary"][];
             /** Refused Files */
             refused_files: components["schemas"]["RefusedFile"][];
+            uploads: components["schemas"]["Uploads"];
         };
         /**
          * NeuronObjective
@@ -3829,6 +3954,11 @@ export interface components {
              * @description Name of the file.
              */
             file: string;
+            /**
+             * Network
+             * @description Id that the network would have; DELETE /api/networks/<id> deletes the file.
+             */
+            network: string;
         };
         /**
          * RelevantFilter
@@ -4291,6 +4421,19 @@ export interface components {
              * @description An image file of at most 25 MB: JPEG, PNG, WEBP, GIF, BMP, TIFF, AVIF.
              */
             file: string;
+        };
+        /**
+         * Uploads
+         * @description Whether this server lets networks be added, changed and deleted.
+         */
+        Uploads: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Limit Bytes
+             * @description How large a file may be; 0 where none is taken.
+             */
+            limit_bytes: number;
         };
         /**
          * Verdict
@@ -7325,6 +7468,84 @@ export interface operations {
             };
         };
     };
+    post_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NetworkForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_network: {
         parameters: {
             query?: never;
@@ -7353,6 +7574,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    patch_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDetails"];
                 };
             };
             /** @description Forbidden */
@@ -7746,6 +8087,56 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_network_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a network, such as efficientnet_lite0. */
+                network_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkUses"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,9 @@
-/** POST /api/images: upload a photograph, with XMLHttpRequest because only it reports the progress. */
+/** POST /api/images: upload a photograph. */
 import { answerOf, client } from './client';
 import { FailedRequest } from './failure';
 import type { Image } from './images';
 import { LIMITS } from './limits.gen';
+import { sendForm } from './send-form';
 
 const MOST_BYTES = LIMITS.UploadForm.file.maxLength;
 
@@ -20,33 +21,10 @@ export async function uploadImage(file: File, onProgress: (share: number) => voi
     // The OpenAPI document describes a file as a string; the form is what is sent.
     body: { file: file.name },
     bodySerializer: () => form,
-    fetch: ({ url }) => send(url, form, onProgress),
+    fetch: ({ url }) => sendForm(url, form, onProgress),
   });
   return answerOf(request);
 }
-
-function send(url: string, form: FormData, onProgress: (share: number) => void): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', url);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => {
-      const type = request.getResponseHeader('Content-Type') ?? 'text/plain';
-      resolve(
-        new Response(request.responseText, { status: request.status, headers: { 'Content-Type': type } }),
-      );
-    };
-    request.onerror = () => reject(new FailedRequest(INTERRUPTED));
-    request.send(form);
-  });
-}
-
-const INTERRUPTED = {
-  code: 'upload_broken_off',
-  message: 'The upload was interrupted before the server responded.',
-  hint: 'Check that the server is running, then upload the file again.',
-  field: 'file',
-};
 
 function tooLarge(file: File) {
   return {

@@ -2,10 +2,13 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { NetworkUploadsProvider } from '../components/network-uploads/network-uploads-provider';
+import { useNetworkUpload } from '../components/network-uploads/use-network-upload';
 import { TRAY_HEIGHT, TrayBar, useTrayShown } from '../components/tray/tray-bar';
 import { TrayProvider } from '../components/tray/tray-provider';
 import { UploadsProvider } from '../components/uploads/uploads-provider';
 import { useChosenImage } from '../hooks/use-chosen-image';
+import { ownNetworks } from '../tabs/own-networks';
 import { useMethodTabs, usePhotographPaths } from '../tabs/tab';
 import { ChoiceAlerts } from './choice-alerts';
 import { EngineStatus } from './engine-status';
@@ -36,29 +39,45 @@ function ShellWithTray() {
     if (first === undefined || photographPaths.includes(pathname)) return;
     void navigate({ pathname: first.path, search: window.location.search });
   };
+  const openOwn = (network?: string) => {
+    const search = new URLSearchParams(window.location.search);
+    if (network !== undefined) search.set('network', network);
+    void navigate({ pathname: ownNetworks.path, search: search.toString() });
+  };
+  const { upload, ...networkUpload } = useNetworkUpload(openOwn);
+  const addNetwork = (file: File) => {
+    openOwn();
+    void upload(file);
+  };
   return (
-    <UploadsProvider onIncoming={openMethod} onUploaded={(image) => choose(image.id)}>
-      <Box
-        sx={{
-          '--header-height': { xs: '104px', md: '56px' },
-          '--tray-height': isTrayShown ? TRAY_HEIGHT : '0px',
-          minHeight: '100vh',
-          boxSizing: 'border-box',
-          pb: 'var(--tray-height)',
-        }}
+    <NetworkUploadsProvider {...networkUpload} onPicked={addNetwork}>
+      <UploadsProvider
+        onIncoming={openMethod}
+        onUploaded={(image) => choose(image.id)}
+        onNetwork={addNetwork}
       >
-        <SkipLink />
-        <Header onOpenNetworks={() => setDrawerOpen(true)} onOpenHelp={() => setHelpOpen(true)} />
-        <Box component="main" id="content" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
-          <ChoiceAlerts />
-          <Outlet />
+        <Box
+          sx={{
+            '--header-height': { xs: '104px', md: '56px' },
+            '--tray-height': isTrayShown ? TRAY_HEIGHT : '0px',
+            minHeight: '100vh',
+            boxSizing: 'border-box',
+            pb: 'var(--tray-height)',
+          }}
+        >
+          <SkipLink />
+          <Header onOpenNetworks={() => setDrawerOpen(true)} onOpenHelp={() => setHelpOpen(true)} />
+          <Box component="main" id="content" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
+            <ChoiceAlerts />
+            <Outlet />
+          </Box>
+          <EngineStatus />
+          <TrayBar />
         </Box>
-        <EngineStatus />
-        <TrayBar />
-      </Box>
-      <NetworkDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
-      <Keys isHelpOpen={isHelpOpen} onHelp={setHelpOpen} onOpenNetworks={() => setDrawerOpen(true)} />
-    </UploadsProvider>
+        <NetworkDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
+        <Keys isHelpOpen={isHelpOpen} onHelp={setHelpOpen} onOpenNetworks={() => setDrawerOpen(true)} />
+      </UploadsProvider>
+    </NetworkUploadsProvider>
   );
 }
 

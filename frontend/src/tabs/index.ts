@@ -5,6 +5,7 @@ import { deepDream } from './deep-dream';
 import { deepTaylor } from './deep-taylor';
 import { featureVisualization } from './feature-visualization';
 import { home } from './home';
+import { ownNetworks } from './own-networks';
 import { prediction } from './prediction';
 import type { Tab } from './tab';
 
@@ -16,4 +17,5 @@ export const TABS: readonly Tab[] = [
   deepDream,
   deepTaylor,
   channels,
+  ownNetworks,
 ];

@@ -5,6 +5,7 @@ import { useNetworks } from '../../../frontend/src/api/networks';
 import { usePrediction } from '../../../frontend/src/api/predictions';
 import { onGet, onPrediction, refuse, world } from '../support/server';
 import { makeSurroundings } from '../support/with-queries';
+import { UPLOADS } from '../support/world';
 
 const REQUEST = { network: 'vgg16', image: 'cat', top: 1 };
 
@@ -23,7 +24,9 @@ test('a server that comes back is asked until it answers', async () => {
   let tries = 0;
   onGet('/api/networks', () => {
     tries += 1;
-    return tries < 4 ? Response.error() : Response.json({ networks: [], refused_files: [] });
+    return tries < 4
+      ? Response.error()
+      : Response.json({ networks: [], refused_files: [], uploads: UPLOADS });
   });
   const { result } = renderHook(() => useNetworks(), { wrapper: makeSurroundings() });
   await waitFor(() => expect(result.current.data).toEqual([]));

@@ -18,6 +18,7 @@ import {
   OWN,
   VGG,
   type Schemas,
+  UPLOADS,
 } from './world';
 
 interface World {
@@ -83,7 +84,9 @@ export const server = setupServer(
   http.get(at('/api/health'), () =>
     HttpResponse.json({ version: '1', engine: { state: world.engine, workers: 1, local: true } }),
   ),
-  http.get(at('/api/networks'), () => HttpResponse.json({ networks: NETWORKS, refused_files: [] })),
+  http.get(at('/api/networks'), () =>
+    HttpResponse.json({ networks: NETWORKS, refused_files: [], uploads: UPLOADS }),
+  ),
   http.get(at('/api/networks/:id'), ({ params }) => {
     const network = NETWORKS.find(({ id }) => id === params['id']);
     return network === undefined

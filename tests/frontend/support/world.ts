@@ -72,6 +72,7 @@ export function makeDetails(network: Schemas['NetworkSummary']): Schemas['Networ
     ...network,
     image_input,
     input_range: STATED,
+    takes_any_size: false,
     start: { layer: 'stem', channels: [3, 1, 2] },
     logits_layer: network.classes > 0 ? 'logits' : '',
     class_names: network.classes > 0 ? names : [],
@@ -309,3 +310,6 @@ function makePictures({ layers, top, mixes }: Schemas['StoryboardSettings']) {
     })),
   ]);
 }
+
+/** Whether the server takes networks. */
+export const UPLOADS: Schemas['Uploads'] = { allowed: true, limit_bytes: 1_000_000_000 };

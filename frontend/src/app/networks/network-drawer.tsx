@@ -1,5 +1,7 @@
+import AddIcon from '@mui/icons-material/Add';
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
@@ -7,12 +9,13 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useNetworks } from '../../api/networks';
+import { Link, useLocation } from 'react-router';
+import { useNetworks, useRefusedFiles } from '../../api/networks';
+import { RefusedFiles } from '../../components/network-uploads/refused-files';
 import { QueryFailure } from '../../components/query-failure';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { groupNetworks } from './network-groups';
 import { NetworkSection } from './network-section';
-import { UserFiles } from './user-files';
 
 export interface NetworkDrawerProps {
   /** Whether it is open. */
@@ -25,6 +28,8 @@ export interface NetworkDrawerProps {
 export function NetworkDrawer({ isOpen, onClose }: NetworkDrawerProps) {
   const networks = useNetworks();
   const { value: chosen, choose } = useChosenNetwork();
+  const refused = useRefusedFiles();
+  const { search } = useLocation();
   const [searched, setSearched] = useState('');
   const groups = groupNetworks(networks.data ?? [], searched);
   const isFound = groups.some((group) => group.networks.length > 0);
@@ -50,6 +55,15 @@ export function NetworkDrawer({ isOpen, onClose }: NetworkDrawerProps) {
         <QueryFailure query={networks} />
         {networks.isSuccess && (
           <Stack spacing={3}>
+            <Button
+              component={Link}
+              to={{ pathname: '/own-networks', search }}
+              onClick={onClose}
+              variant="outlined"
+              startIcon={<AddIcon />}
+            >
+              Add your network
+            </Button>
             <TextField
               type="search"
               size="small"
@@ -62,14 +76,15 @@ export function NetworkDrawer({ isOpen, onClose }: NetworkDrawerProps) {
               <NetworkSection
                 key={group.id}
                 group={group}
+                isFolded={group.id === 'missing' && searched === '' && chosen?.weights_present !== false}
                 chosenId={chosen?.id}
                 onChoose={(id) => {
                   choose(id);
                   onClose();
                 }}
               >
-                {group.id === 'user' && searched === '' && (
-                  <UserFiles isEmpty={group.networks.length === 0} />
+                {group.id === 'user' && searched === '' && refused.length > 0 && (
+                  <RefusedFiles refused={refused} />
                 )}
               </NetworkSection>
             ))}

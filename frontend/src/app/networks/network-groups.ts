@@ -10,7 +10,7 @@ export interface NetworkGroup {
 
 const GROUPS: Pick<NetworkGroup, 'id' | 'title'>[] = [
   { id: 'ready', title: 'Ready' },
-  { id: 'user', title: 'Your files' },
+  { id: 'user', title: 'Your networks' },
   { id: 'missing', title: 'Weights not downloaded' },
 ];
 

@@ -24,7 +24,9 @@ export function DropOverlay() {
       >
         <UploadIcon color="primary" />
         <Typography variant="h2">Drop to upload</Typography>
-        <Typography color="textSecondary">All images are stored; the last one is shown.</Typography>
+        <Typography color="textSecondary">
+          All images are stored, and the last one is shown. A .keras or .h5 file is added to your networks.
+        </Typography>
       </Paper>
     </Box>
   );

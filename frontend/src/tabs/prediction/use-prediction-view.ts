@@ -25,7 +25,11 @@ export function usePredictionView(
   top: number | undefined,
 ): PredictionView {
   const request = useMemo(
-    () => (network && image && top ? { network: network.id, image: image.id, top } : undefined),
+    () =>
+      network && image && top
+        ? // A network may have fewer classes than are shown by default.
+          { network: network.id, image: image.id, top: Math.min(top, network.classes) }
+        : undefined,
     [network, image, top],
   );
   const query = usePrediction(request);

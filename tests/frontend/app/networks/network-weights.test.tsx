@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { NetworkDrawer } from '../../../../frontend/src/app/networks/network-drawer';
 import { onGet, server } from '../../support/server';
 import { renderAlone } from '../../support/with-queries';
-import { LITE, VGG, makeFailure, type Schemas } from '../../support/world';
+import { LITE, UPLOADS, VGG, makeFailure, type Schemas } from '../../support/world';
 
 const ADDRESS = `${window.location.origin}/api/networks/vgg16/weights`;
 
@@ -27,6 +27,7 @@ beforeEach(async () => {
     Response.json({
       networks: [LITE, { ...VGG, weights_present: status.state === 'present' }],
       refused_files: [],
+      uploads: UPLOADS,
     }),
   );
   server.use(
@@ -41,6 +42,7 @@ beforeEach(async () => {
     }),
   );
   renderAlone(<NetworkDrawer isOpen onClose={vi.fn()} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'How to get 1 more' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Details of VGG-16' }));
 });
 

@@ -17,7 +17,11 @@ function show(tabs: Tab[]) {
   renderAlone(
     <TabList value={tabs}>
       <TrayProvider>
-        <UploadsProvider onIncoming={() => undefined} onUploaded={() => undefined}>
+        <UploadsProvider
+          onIncoming={() => undefined}
+          onUploaded={() => undefined}
+          onNetwork={() => undefined}
+        >
           <HomePage />
         </UploadsProvider>
       </TrayProvider>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import { useCallback, useState, type ReactNode } from 'react';
+import { NetworkUploadStatus } from '../network-uploads/network-upload-status';
 import { UploadStatus } from '../uploads/upload-status';
 import { ShowResult } from './show-result';
 
@@ -28,8 +29,9 @@ export function SettingsSheet({ label, children }: SettingsSheetProps) {
       >
         {label}
       </Button>
-      {/* While the sheet is closed, the status of dropped and pasted images is shown here. */}
+      {/* While the sheet is closed, the status of dropped and pasted files is shown here. */}
       {!isOpen && <UploadStatus />}
+      {!isOpen && <NetworkUploadStatus />}
       <Drawer
         anchor="bottom"
         open={isOpen}

@@ -13,7 +13,7 @@ from flask import Flask, request
 from backend.errors import TooManyUploads
 
 WINDOW_S = 3600
-UPLOADS = frozenset({"images.post_image", "collections.post_collection"})
+UPLOADS = frozenset({"images.post_image", "collections.post_collection", "networks.post_network"})
 
 
 class UploadLimit:

@@ -201,7 +201,7 @@ def test_a_file_that_cannot_be_used_can_be_deleted(client: FlaskClient) -> None:
 
 @pytest.fixture
 def public_app(tmp_path: Path) -> Flask:
-    return create_app(settings_in(tmp_path, host="0.0.0.0"))
+    return create_app(settings_in(tmp_path, host="0.0.0.0", token="off"))
 
 
 def test_a_public_server_takes_none_and_lets_none_be_changed(public_app: Flask) -> None:

@@ -17,7 +17,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
 from backend.api.input_ranges import StatedRange
-from backend.api.networks import NetworkDetails, NetworkPath, blueprint, details_of
+from backend.api.networks import NetworkDetails, NetworkPath, details_of
+from backend.api.networks import blueprint as networks
 from backend.api.services import services
 from backend.api.uploads import network_limit_bytes
 from backend.errors import NetworkIsKept
@@ -30,13 +31,16 @@ from models.user_files import find_user_file
 from models.user_folder import Candidate, changed_facts, delete_file, new_file
 from models.user_range import range_facts
 
+blueprint = networks  # one for all of /api/networks, because the document has one entry for each address
+
 
 class NetworkForm(BaseModel):
     """A network to add."""
 
     file: FileStorage = Field(description="A .keras or .h5 file with a whole network, as keras.Model.save writes it.")
+    # not "| None", because flask-openapi3 then does not look among the files
     classes: FileStorage = Field(
-        default=None,
+        default=cast("FileStorage", None),
         description="A text file with the names of the classes in the order of the output: one a line, or JSON. "
         "Left out where they have no names.",
     )
@@ -99,7 +103,7 @@ class NetworkUses(BaseModel):
     named_channels: int = Field(description="Channels that have a name in the dictionary; names are kept.")
 
 
-@blueprint.post(
+@networks.post(
     "",
     responses={201: NetworkDetails, 403: Failure, 413: Failure, 415: Failure, 503: Failure, 507: Failure},
 )
@@ -121,7 +125,7 @@ def post_network(form: NetworkForm) -> tuple[dict[str, object], int, dict[str, s
     return details, 201, {"Location": url_for("networks.get_network", network_id=network_id)}
 
 
-@blueprint.patch(
+@networks.patch(
     "/<string:network_id>", responses={200: NetworkDetails, 403: Failure, 404: Failure, 415: Failure, 503: Failure}
 )
 def patch_network(path: NetworkPath, body: NetworkChanges) -> dict[str, object]:
@@ -137,7 +141,7 @@ def patch_network(path: NetworkPath, body: NetworkChanges) -> dict[str, object]:
     return details_of(services().networks[path.network_id]).model_dump()
 
 
-@blueprint.delete("/<string:network_id>", responses={204: None, 403: Failure, 404: Failure})
+@networks.delete("/<string:network_id>", responses={204: None, 403: Failure, 404: Failure})
 def delete_network(path: NetworkPath) -> tuple[str, int]:
     """Delete a network that somebody brought, and its results and jobs. Names of channels are kept.
 
@@ -149,7 +153,7 @@ def delete_network(path: NetworkPath) -> tuple[str, int]:
     return "", 204
 
 
-@blueprint.get("/<string:network_id>/uses", responses={200: NetworkUses, 404: Failure})
+@networks.get("/<string:network_id>/uses", responses={200: NetworkUses, 404: Failure})
 def get_network_uses(path: NetworkPath) -> dict[str, object]:
     """Count what belongs to a network: what would go with it, and what would stay. 404 unknown_network."""
     if find_user_file(path.network_id, services().networks.user_folder) is None:
@@ -166,11 +170,11 @@ def get_network_uses(path: NetworkPath) -> dict[str, object]:
 
 def _own_file(network_id: str) -> Path:
     """Find the file of a network. Raises UnknownNetwork; NetworkIsKept for one that comes with Innsyn."""
-    networks = services().networks
-    file = find_user_file(network_id, networks.user_folder)
+    catalog = services().networks
+    file = find_user_file(network_id, catalog.user_folder)
     if file is None:
         raise NetworkIsKept(
-            f"{networks[network_id].title} comes with Innsyn.",
+            f"{catalog[network_id].title} comes with Innsyn.",
             hint="Only networks that somebody brought can be changed or deleted.",
         )
     return file

@@ -58,5 +58,5 @@ class NetworkUses:
 
 def _by_method(session: Session, row: type[ResultRow] | type[JobRow], network: str) -> dict[str, int]:
     """Count the rows of a network: {method: number}."""
-    counted = select(row.method, func.count().label("count")).where(row.network == network).group_by(row.method)
-    return {found.method: found.count for found in session.execute(counted)}
+    counted = select(row.method, func.count().label("number")).where(row.network == network).group_by(row.method)
+    return {found.method: found.number for found in session.execute(counted)}

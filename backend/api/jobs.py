@@ -11,6 +11,7 @@ from backend.api.job_pictures import animation_of, picture_of
 from backend.api.job_requests import JobRequest, checked
 from backend.api.job_states import Job, presented
 from backend.api.nouns import noun_blueprint
+from backend.api.recognitions import Recognition, recognition_of
 from backend.api.services import services
 from backend.methods.metrics import OBJECTIVE
 from backend.store.jobs import JobFilter
@@ -61,6 +62,12 @@ class Jobs(BaseModel):
 
     jobs: list[Job]
     next: str | None = Field(description="What to give as before to go on; null at the end.")
+
+
+class RecognitionQuery(BaseModel):
+    """Which class a picture was made for."""
+
+    class_index: int = Field(ge=0, description="Index of the class in the network's output.")
 
 
 class Curve(BaseModel):
@@ -143,6 +150,20 @@ def get_picture(path: PicturePath) -> Response:
     store = services().jobs.store
     content, media_type = picture_of(store, store[path.job_id], path.number)
     return Response(content, mimetype=media_type)
+
+
+@blueprint.get(
+    "/<string:job_id>/images/<int:number>/recognition", responses={200: Recognition, 404: Failure, 503: Failure}
+)
+def get_recognition(path: PicturePath, query: RecognitionQuery) -> dict[str, object]:
+    """Ask the network of a job what it sees in a picture that was made for one of its classes.
+
+    404 unknown_job, unknown_image; 422 invalid_setting, unsuitable_network; 503 engine_unavailable, weights_missing.
+    """
+    store = services().jobs.store
+    job = store[path.job_id]
+    content, _ = picture_of(store, job, path.number)
+    return recognition_of(services().networks[job.network], content, query.class_index).model_dump()
 
 
 @blueprint.get(

@@ -608,6 +608,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/{job_id}/images/{number}/recognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask the network of a job what it sees in a picture that was made for one of its classes.
+         * @description <br/>404 unknown_job, unknown_image; 422 invalid_setting, unsuitable_network; 503 engine_unavailable, weights_missing.
+         */
+        get: operations["get_recognition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{job_id}/run.gif": {
         parameters: {
             query?: never;
@@ -3941,6 +3961,21 @@ export interface components {
             network: string;
             /** Tried */
             tried: components["schemas"]["TriedRange"][];
+        };
+        /**
+         * Recognition
+         * @description What a network sees in its own image of a class.
+         */
+        Recognition: {
+            /** @description The class that the image was made for. */
+            asked: components["schemas"]["PredictedClass"];
+            /**
+             * Recognized
+             * @description Whether the class is the most probable one.
+             */
+            recognized: boolean;
+            /** @description The most probable class. */
+            seen: components["schemas"]["PredictedClass"];
         };
         /**
          * RefusedFile
@@ -7278,6 +7313,79 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_recognition: {
+        parameters: {
+            query: {
+                /** @description Index of the class in the network's output. */
+                class_index: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a job. */
+                job_id: string;
+                /** @description Number of the image, counted from 0. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recognition"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -81,6 +81,20 @@ def test_one_image_of_each_channel_with_everything_around_it(running_client: Fla
     assert ask(running_client, channel(3), channel(5)) == done
 
 
+def test_a_network_is_asked_what_it_sees_in_its_own_image_of_a_class(running_client: FlaskClient) -> None:
+    done = wait_for(running_client, ask(running_client, {"kind": "class", "index": 281}), "done")
+    address = f"/api/jobs/{done['id']}/images/0/recognition"
+    told = running_client.get(address, query_string={"class_index": 281}).json
+    assert told["asked"]["name"] == "tabby"
+    assert told["seen"]["rank"] == 1
+    assert told["recognized"] == (told["seen"]["index"] == 281)
+    assert told["asked"]["probability"] <= told["seen"]["probability"]
+    refused = running_client.get(address, query_string={"class_index": 1000})
+    assert (refused.status_code, refused.json["hint"]) == (422, "Choose from 0 to 999.")
+    missing = running_client.get(address.replace("/0/", "/1/"), query_string={"class_index": 281})
+    assert missing.status_code == 404
+
+
 def test_mix_makes_one_image(running_client: FlaskClient) -> None:
     job = ask(running_client, channel(3, weight=2.0), channel(5, weight=-1.0), mix=True)
     assert len(wait_for(running_client, job, "done")["pictures"]) == 1

@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
+import { settingsOf, type Job } from '../../api/jobs';
 import { crispness } from '../../components/jobs/crisp';
 import type { JobResults } from '../../components/jobs/job-method';
+import { imagesOf } from '../../components/objectives/kinds';
+import { Recognition } from './recognition';
 
 /** Up to this number all images stand side by side. */
 const FEW = 4;
@@ -13,6 +16,7 @@ const columnsOf = (count: number) =>
 
 /** The images of a job side by side, each in its position from the start. */
 export function ImageGrid({ job, images, titles, altOf, onOpen }: JobResults) {
+  const ofClass = titles.map((_, at) => (job.pictures[at] === undefined ? undefined : classAt(job, at)));
   return (
     <Box
       sx={{
@@ -43,8 +47,17 @@ export function ImageGrid({ job, images, titles, altOf, onOpen }: JobResults) {
           <Typography component="figcaption" variant="body2" color="textSecondary" noWrap title={title}>
             {title}
           </Typography>
+          {ofClass[at] !== undefined && <Recognition job={job.id} number={at} index={ofClass[at]} />}
         </Box>
       ))}
     </Box>
   );
+}
+
+/** Index of the class that an image was made for; undefined where it was made for something else, or for a mix. */
+function classAt(job: Job, at: number): number | undefined {
+  const { objectives, mix } = settingsOf(job);
+  if (mix === true && objectives.length > 1) return undefined;
+  const objective = objectives.flatMap((one) => Array.from({ length: imagesOf(one) }, () => one))[at];
+  return objective?.kind === 'class' ? objective.index : undefined;
 }

@@ -315,6 +315,45 @@ describe('what was made before', () => {
   });
 });
 
+describe('an image of a class', () => {
+  const goldfish = { kind: 'class' as const, layer: null, index: 1, row: null, column: null, weight: 1 };
+  const seen = (index: number, name: string, probability: number) => ({
+    rank: 1,
+    index,
+    wordnet_id: null,
+    name,
+    names: name,
+    probability,
+    logit: 3,
+  });
+  const answer = (part: object) => () => Response.json({ asked: seen(1, 'goldfish', 0.93), ...part });
+  const ADDRESS = '/api/jobs/old/images/0/recognition';
+
+  beforeEach(() => {
+    world.jobs = [
+      { ...finished, settings: { ...finished.settings, objectives: [goldfish] }, pictures: ['/0.png'] },
+    ];
+  });
+
+  test('is recognized by its network, and the page says so', async () => {
+    onGet(ADDRESS, answer({ recognized: true, seen: seen(1, 'goldfish', 0.93) }));
+    openPage('/feature-visualization');
+    expect(await screen.findByText(/^The network recognizes it: 93/)).toBeVisible();
+  });
+
+  test('is taken for something else, and the page says for what', async () => {
+    onGet(ADDRESS, answer({ recognized: false, seen: seen(2, 'hen', 0.6), asked: seen(1, 'goldfish', 0.1) }));
+    openPage('/feature-visualization');
+    expect(await screen.findByText(/^The network sees hen in it \(60.*; goldfish: 10/)).toBeVisible();
+  });
+
+  test('that cannot be judged says why', async () => {
+    onGet(ADDRESS, () => refuse(422, 'unsuitable_network', 'It has no classes.'));
+    openPage('/feature-visualization');
+    expect(await screen.findByText('It has no classes.')).toBeVisible();
+  });
+});
+
 test('a job that was left running is there again, and no more than three are listened to', async () => {
   world.jobs = [5, 4, 3, 2, 1].map((place) =>
     makeJob({ id: `job-${place}`, position: place, created: `2026-01-01T00:00:0${place}+00:00` }),

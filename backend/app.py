@@ -13,8 +13,10 @@ from backend.api.hosts import register_hosts
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
+from backend.api.shares import register_links
 from backend.api.upload_limit import register_upload_limit
 from backend.api.uploads import FORM_OVERHEAD_BYTES, register_upload_limits
+from backend.api.visitors import register_visitors
 from backend.atlas.bundled import BundledAtlas
 from backend.examples.collections.catalog import CollectionCatalog, CollectionEntry
 from backend.examples.index_reader import IndexReader
@@ -119,12 +121,14 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
     register_headers(app)
     register_failures(app)
     register_hosts(app, settings)
+    register_visitors(app)
     register_access(app, settings)
     register_origins(app, settings.cors_origins)
     register_upload_limit(app, settings.uploads_limit)
     for blueprint in BLUEPRINTS:
         app.register_api(blueprint)
     register_documentation(app)
+    register_links(app)
     register_page(app)
     return app
 

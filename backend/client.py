@@ -14,6 +14,7 @@ backend/client_figures.py, besides these the standard library.
 from __future__ import annotations
 
 import json
+import re
 import sys
 import urllib.error
 import urllib.request
@@ -29,6 +30,8 @@ from backend.client_figures import Figured
 FINAL_STATES = {"done", "failed", "cancelled"}
 TIMEOUT_S = 60.0  # the server sends at least every 15 s
 BAR_WIDTH = 30
+COOKIE = "innsyn_browser"
+KEY = re.compile(r"[A-Za-z0-9_-]{22,128}")
 RECONNECTS = 10  # successive connections without an event
 # as browsers do; source: WHATWG HTML, "multipart/form-data encoding algorithm"
 ESCAPED_IN_FORMS = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
@@ -77,11 +80,19 @@ class Refused(Exception):
 
 
 class Innsyn:
-    """A connection to a server. address: such as http://127.0.0.1:5000. token: of a server that asks for one."""
+    """A connection to a server. address: such as http://127.0.0.1:5000. token: of a server that asks for one.
 
-    def __init__(self, address: str, token: str | None = None) -> None:
+    key: a secret of your own, at least 22 letters, digits, - or _. Photographs that are uploaded with it are seen with
+    it only; those that are uploaded without one belong to everyone who may use the server.
+    """
+
+    def __init__(self, address: str, token: str | None = None, key: str | None = None) -> None:
+        if key is not None and not KEY.fullmatch(key):
+            raise ValueError("key must have 22 to 128 letters, digits, - or _; secrets.token_urlsafe() makes one.")
         self._address = address.rstrip("/")
         self._access = {} if token is None else {"Authorization": f"Bearer {token}"}
+        if key is not None:
+            self._access["Cookie"] = f"{COOKIE}={key}"
 
     def visualize(self, network: str, *, layer: str, channels: Sequence[int], **settings: object) -> Job:
         """Optimize an image for each channel. settings: see /api/docs, such as steps=50. Raises Refused."""
@@ -182,6 +193,11 @@ class Innsyn:
     def delete_network(self, network: str) -> None:
         """Delete a network that was uploaded, with its results and jobs; names of channels stay. Raises Refused."""
         self.read(f"/api/networks/{quote(network, safe='')}", "DELETE")
+
+    def open_link(self, link: str) -> str:
+        """Open a link to a photograph that somebody shares, and give its id; a key is needed. Raises Refused."""
+        answer = self.ask("POST", "/api/shares", {"token": link.rstrip("/").rpartition("/")[2]})
+        return str(answer["image"])
 
     def begin(self, method: str, network: str, settings: Mapping[str, object], image: str | None = None) -> Job:
         """Begin a job. settings: see /api/docs. image: id of an image, for methods that take one. Raises Refused."""

@@ -1,9 +1,9 @@
 """The errors about images, jobs and requests. Their families, and the errors about networks, are in models/errors.py.
 
-NotFound       UnknownImage, UnknownJob, UnknownResult, UnknownSheet
+NotFound       UnknownImage, UnknownJob, UnknownResult, UnknownSheet, UnknownShare
 Invalid        DamagedImage, TooManyPixels, WrongExtension
 Unauthenticated  TokenMissing, TokenWrong
-Forbidden      SampleIsKept, ForeignOrigin, ForeignHost, NetworkIsKept, UploadsOff
+Forbidden      SampleIsKept, NotYours, ForeignOrigin, ForeignHost, NetworkIsKept, UploadsOff
 Conflict       IndexInProgress
 Unsupported    UnsupportedImage
 Unavailable    EngineUnavailable, StoreUnavailable, StoredFileDamaged
@@ -39,6 +39,12 @@ class UnknownSheet(NotFound):
     """There is no sheet of tiles of that id."""
 
     code = "unknown_sheet"
+
+
+class UnknownShare(NotFound):
+    """No photograph is shared under that link."""
+
+    code = "unknown_share"
 
 
 class DamagedImage(Invalid):
@@ -123,6 +129,12 @@ class UploadsOff(Forbidden):
     """The server takes no networks."""
 
     code = "uploads_off"
+
+
+class NotYours(Forbidden):
+    """Only who uploaded a photograph may do that."""
+
+    code = "not_yours"
 
 
 class ForeignOrigin(Forbidden):

@@ -24,6 +24,7 @@ from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
 from backend.api.own_networks import blueprint as networks  # and of networks.py
 from backend.api.predictions import blueprint as predictions
+from backend.api.shares import blueprint as shares
 from backend.api.store import blueprint as store
 from backend.api.weights import blueprint as weights
 
@@ -35,6 +36,7 @@ BLUEPRINTS = (
     layer_graphs,
     weights,
     images,
+    shares,
     predictions,
     activations,
     heatmaps,

@@ -6,6 +6,7 @@ from backend.api.answers import ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.methods.ablation.answer import AblationAnswer
 from backend.methods.ablation.settings import ABLATION, AblationSettings
 
@@ -47,6 +48,6 @@ def post_ablation(body: AblationRequest) -> dict[str, object]:
     503 engine_unavailable, weights_missing.
     """
     network = services().networks[body.network]
-    image = services().images[body.image]
+    image = seen_image(body.image)
     answered = ask(ABLATION, network, image, chosen(AblationSettings, body))
     return Ablation(**dict(answered.answer), recipe=answered.recipe, stored=answered.stored).model_dump()

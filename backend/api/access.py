@@ -18,6 +18,7 @@ from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.errors import TokenMissing, TokenWrong
 from backend.settings import Settings
+from models.errors import Unauthenticated
 
 KEPT_S = 30 * 24 * 60 * 60
 OPEN_PATHS = ("/api/health", "/api/session")
@@ -90,6 +91,17 @@ def register_access(app: Flask, settings: Settings) -> None:
         if is_api and request.path not in OPEN_PATHS and request.method != "OPTIONS":
             access.check()
         return None
+
+
+def may_ask() -> bool:
+    """Whether the current request may use the API."""
+    access: Access | None = current_app.extensions[EXTENSION]
+    try:
+        if access is not None:
+            access.check()
+    except Unauthenticated:
+        return False
+    return True
 
 
 def _lead_on(access: Access) -> Response:

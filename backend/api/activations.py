@@ -8,6 +8,7 @@ from backend.api.answers import ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.methods.activations.answer import ActivationAnswer
 from backend.methods.activations.settings import ACTIVATIONS, ActivationSettings
 
@@ -44,7 +45,7 @@ def post_activations(body: ActivationRequest) -> dict[str, object]:
     503 engine_unavailable, weights_missing.
     """
     network = services().networks[body.network]
-    image = services().images[body.image]
+    image = seen_image(body.image)
     answered = ask(ACTIVATIONS, network, image, chosen(ActivationSettings, body))
     return Activations(
         **dict(answered.answer),

@@ -13,6 +13,7 @@ from backend.api.failures import Failure
 from backend.api.found_indexes import FoundIndex, IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.errors import StaleIndex
 from backend.examples.candidates import in_turn, outstanding_channels
 from backend.examples.index_files import IndexedLayer
@@ -191,7 +192,7 @@ def post_alike(body: AlikeRequest) -> dict[str, object]:
     The candidates are the strongest examples of the channels that stand out in that part. 404 unknown_network,
     unknown_image, unknown_layer, unknown_index; 422 stale_index, unsuitable_layer, invalid_setting.
     """
-    network, image = services().networks[body.network], services().images[body.image]
+    network, image = services().networks[body.network], seen_image(body.image)
     found = find_index(network, body.index, body.layer)
     layer = found.layer(body.layer)
     if found.plan.view == "patches":

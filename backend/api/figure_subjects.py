@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.methods.activations.answer import ActivationAnswer
 from backend.methods.figures.settings import FigureSettings, KindName
 from backend.methods.figures.subjects import (
@@ -50,7 +51,7 @@ def photograph_of(image_id: str | None, seen: SeenPart | None) -> SeenPhotograph
     """Read a photograph. Raises UnknownImage, InvalidSetting where the result is about none."""
     if image_id is None:
         raise InvalidSetting("The result is about no photograph.", hint="Choose one with a photograph.")
-    file, _ = services().images.read(services().images[image_id], Rendition.ORIGINAL)
+    file, _ = services().images.read(seen_image(image_id), Rendition.ORIGINAL)
     return SeenPhotograph(file, seen)
 
 

@@ -18,6 +18,7 @@ from backend.api.figure_subjects import Shown, shown_of_result
 from backend.api.figure_subjects_of_jobs import shown_of_job
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image, seen_job
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods.figures.answer import FigureFile
 from backend.methods.figures.settings import FigureSettings
@@ -62,6 +63,8 @@ def get_figure_of_result(path: ResultPath, query: FigureSettings) -> Response:
     404 unknown_result, unknown_image, unknown_network; 422 invalid_request, invalid_setting; 503 engine_unavailable.
     """
     stored = services().results.named(path.recipe)
+    if stored.recipe.image is not None:
+        seen_image(stored.recipe.image)
     kind = query.kind_for(stored.recipe.method)
     shown = shown_of_result(stored, kind, query, services().networks[stored.recipe.network])
     return _answer(stored.recipe, shown, query.model_copy(update={"kind": kind}))
@@ -73,7 +76,7 @@ def get_figure_of_job(path: FigureOfJobPath, query: FigureSettings) -> Response:
 
     404 unknown_job, unknown_image, unknown_network; 422 invalid_request, invalid_setting; 503 engine_unavailable.
     """
-    job = services().jobs.store[path.job_id]
+    job = seen_job(path.job_id)
     kind = query.kind_for(job.method)
     shown = shown_of_job(job, kind, services().networks[job.network])
     made = [artifact.key for artifact in job.artifacts]  # a job that goes on makes others
@@ -109,7 +112,7 @@ def _answer(source: Recipe, shown: Shown, settings: FigureSettings, made: list[s
 
 def _title(source: Recipe, settings: FigureSettings) -> str:
     title = f"{TITLES[str(settings.kind)]}, {services().networks[source.network].title}"
-    return title if source.image is None else f"{title}, {services().images[source.image].name}"
+    return title if source.image is None else f"{title}, {seen_image(source.image).name}"
 
 
 def _sentence(settings: Mapping[str, object]) -> str:

@@ -9,6 +9,7 @@ from backend.api.failures import Failure
 from backend.api.found_indexes import IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods.example_search.settings import Candidates
 from backend.methods.groups.answer import GroupAnswer, GroupChannel, SampleGroupAnswer
@@ -79,7 +80,7 @@ def post_groups(body: GroupRequest) -> dict[str, object]:
     503 engine_unavailable, weights_missing.
     """
     network = services().networks[body.network]
-    image = services().images[body.image]
+    image = seen_image(body.image)
     answered = ask(GROUPS, network, image, chosen(GroupSettings, body))
     return FoundGroups(
         **dict(answered.answer), network=network.id, image=image.id, recipe=answered.recipe, stored=answered.stored

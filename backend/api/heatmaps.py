@@ -8,6 +8,7 @@ from backend.api.answers import ask, chosen, look_up
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.methods.heatmaps.answer import MOST_RANKED, HeatmapAnswer
 from backend.methods.heatmaps.settings import HEATMAPS, HeatmapQuestion
 from models.description import NetworkDescription
@@ -75,7 +76,7 @@ def post_heatmaps(body: HeatmapRequest) -> dict[str, object] | tuple[str, int]:
     unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
     """
     network = services().networks[body.network]
-    image = services().images[body.image]
+    image = seen_image(body.image)
     answer = look_up if body.only_stored else ask
     answered = answer(HEATMAPS, network, image, body.question(network))
     if answered is None:

@@ -11,7 +11,9 @@ from backend.api.failures import Failure
 from backend.api.headers import NEVER_A_PAGE, POLICY
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image, visitor
 from backend.images import ALLOWED_FORMATS, MAX_BYTES
+from backend.store.image_holders import EVERYONE, Holding
 from backend.store.images import Rendition, StoredImage
 
 A_YEAR_S = 31_536_000
@@ -69,6 +71,10 @@ class Image(BaseModel):
     cut_off: str | None = Field(
         description="What is missing because the file is cut off, a sentence; null where the file is whole."
     )
+    holders: Literal["everyone", "owner", "guest"] = Field(
+        description="everyone: all who may use the server see it; owner: you uploaded it, and only you and those with "
+        "whom you share it see it; guest: it was shared with you."
+    )
     original_url: str
     display_url: str
     preview_url: str
@@ -85,8 +91,10 @@ class Images(BaseModel):
 def get_images(query: ImagesQuery) -> dict[str, object]:
     """List the sample photographs and the newest uploaded images. 422 invalid_request."""
     store = services().images
-    listed = [*store.samples(), *store.uploads(limit=query.uploads)]
-    return Images(images=[_present(image) for image in listed], uploads=store.count_uploads()).model_dump(mode="json")
+    listed = [*store.samples(), *store.uploads(query.uploads, visitor())]
+    return Images(images=[_present(image) for image in listed], uploads=store.count_uploads(visitor())).model_dump(
+        mode="json"
+    )
 
 
 @blueprint.post("", responses={200: Image, 201: Image, 413: Failure, 415: Failure, 507: Failure})
@@ -96,7 +104,7 @@ def post_image(form: UploadForm) -> tuple[dict[str, object], int, dict[str, str]
     413 too_large; 415 unsupported_image; 422 damaged_image, too_many_pixels, wrong_extension; 507 storage_full.
     """
     upload = form.file
-    image, is_new = services().images.add_upload(upload.read(MAX_BYTES + 1), name=upload.filename or "")
+    image, is_new = services().images.add_upload(upload.read(MAX_BYTES + 1), upload.filename or "", visitor())
     presented = _present(image).model_dump(mode="json")
     return presented, 201 if is_new else 200, {"Location": url_for("images.get_image", image_id=image.id)}
 
@@ -104,7 +112,7 @@ def post_image(form: UploadForm) -> tuple[dict[str, object], int, dict[str, str]
 @blueprint.get("/<string:image_id>", responses={200: Image, 404: Failure})
 def get_image(path: ImagePath) -> dict[str, object]:
     """Describe one image. 404 unknown_image."""
-    return _present(services().images[path.image_id]).model_dump(mode="json")
+    return _present(seen_image(path.image_id)).model_dump(mode="json")
 
 
 @blueprint.get(
@@ -121,7 +129,7 @@ def get_image(path: ImagePath) -> dict[str, object]:
 def get_rendition(path: RenditionPath) -> Response:
     """Send an image file. 404 unknown_image; 503 stored_file_damaged."""
     store = services().images
-    image = store[path.image_id]
+    image = seen_image(path.image_id)
     content, media_type = store.read(image, path.rendition)
     response = Response(content, mimetype=media_type)
     response.cache_control.max_age = A_YEAR_S
@@ -132,8 +140,8 @@ def get_rendition(path: RenditionPath) -> Response:
 
 @blueprint.delete("/<string:image_id>", responses={204: None, 403: Failure, 404: Failure})
 def delete_image(path: ImagePath) -> tuple[str, int]:
-    """Forget an uploaded image. 403 sample_is_kept; 404 unknown_image."""
-    services().images.delete(path.image_id)
+    """Forget an uploaded image; others who uploaded it keep it. 403 sample_is_kept; 404 unknown_image."""
+    services().images.delete(path.image_id, visitor())
     return "", 204
 
 
@@ -153,5 +161,12 @@ def _present(image: StoredImage) -> Image:
         created_at=image.created_at,
         credit=image.credit,
         cut_off=image.cut_off,
+        holders=_holders_of(image.holding),
         **urls,
     )
+
+
+def _holders_of(holding: Holding | None) -> Literal["everyone", "owner", "guest"]:
+    if holding is None or holding.holder == EVERYONE:
+        return "everyone"
+    return "owner" if holding.shared_by is None else "guest"

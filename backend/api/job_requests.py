@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema
 
 from backend.api.answers import ask, ask_network
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods import JOB_METHODS
 from backend.methods.job_method import JobSettings, JobSubject, MethodRequest, Size, Workload
@@ -67,7 +68,7 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
     """Check all that can be known before anything starts. Raises what POST /api/jobs refuses."""
     asked = body.root
     network = services().networks[asked.network]
-    image = None if asked.image_id is None else services().images[asked.image_id]
+    image = None if asked.image_id is None else seen_image(asked.image_id)
     size = None if image is None else (image.height, image.width)
     subject = JobSubject(
         network,

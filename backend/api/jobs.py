@@ -13,6 +13,7 @@ from backend.api.job_states import Job, presented
 from backend.api.nouns import noun_blueprint
 from backend.api.recognitions import Recognition, recognition_of
 from backend.api.services import services
+from backend.api.visitors import seen_job, visitor
 from backend.methods.metrics import OBJECTIVE
 from backend.store.jobs import JobFilter
 from models.errors import InvalidSetting
@@ -92,10 +93,10 @@ def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
 
 @blueprint.get("", responses={200: Jobs, 404: Failure})
 def get_jobs(query: JobsQuery) -> dict[str, object]:
-    """List jobs, newest first. 404 unknown_job; 422 invalid_setting."""
+    """List jobs, newest first; of photographs those that one sees. 404 unknown_job; 422 invalid_setting."""
     if query.channel is not None and query.layer is None:
         raise InvalidSetting("A channel of which layer?", hint="Give layer too.", field="layer")
-    wanted = JobFilter(query.network, query.layer, query.channel, query.method, query.image)
+    wanted = JobFilter(query.network, query.layer, query.channel, query.method, query.image, holder=visitor())
     found = services().jobs.store.latest(wanted, before=query.before, limit=query.limit + 1)
     shown = found[: query.limit]
     return Jobs(
@@ -106,20 +107,20 @@ def get_jobs(query: JobsQuery) -> dict[str, object]:
 @blueprint.get("/<string:job_id>", responses={200: Job, 404: Failure})
 def get_job(path: JobPath) -> dict[str, object]:
     """Say where a job stands. 404 unknown_job."""
-    return presented(services().jobs, [services().jobs.store[path.job_id]])[0].model_dump()
+    return presented(services().jobs, [seen_job(path.job_id)])[0].model_dump()
 
 
 @blueprint.delete("/<string:job_id>", responses={200: Job, 404: Failure, 503: Failure})
 def cancel_job(path: JobPath) -> dict[str, object]:
     """End a job after its present step and keep what there is. 404 unknown_job; 503 engine_unavailable."""
-    return presented(services().jobs, [services().jobs.cancel(path.job_id)])[0].model_dump()
+    return presented(services().jobs, [services().jobs.cancel(seen_job(path.job_id).id)])[0].model_dump()
 
 
 @blueprint.get("/<string:job_id>/curve", responses={200: Curve, 404: Failure})
 def get_curve(path: JobPath) -> dict[str, object]:
     """Give the objective of each image, step by step. 404 unknown_job."""
     store = services().jobs.store
-    rows = store.events.metrics(store[path.job_id].id).get(OBJECTIVE, ())  # (steps, images)
+    rows = store.events.metrics(seen_job(path.job_id).id).get(OBJECTIVE, ())  # (steps, images)
     return Curve(values=[list(image) for image in zip(*rows, strict=True)]).model_dump()
 
 
@@ -132,7 +133,7 @@ def get_events(path: JobPath) -> Response:
     With the header Last-Event-ID everything after that event comes; without it, everything but older frames.
     """
     jobs = services().jobs
-    job = jobs.store[path.job_id]
+    job = seen_job(path.job_id)
     last = request.headers.get("Last-Event-ID", default=0, type=int)
     return Response(
         event_stream(jobs, job.id, last),
@@ -148,7 +149,7 @@ def get_events(path: JobPath) -> Response:
 def get_picture(path: PicturePath) -> Response:
     """Give a finished picture, with its recipe inside. 404 unknown_job, unknown_image."""
     store = services().jobs.store
-    content, media_type = picture_of(store, store[path.job_id], path.number)
+    content, media_type = picture_of(store, seen_job(path.job_id), path.number)
     return Response(content, mimetype=media_type)
 
 
@@ -173,4 +174,4 @@ def get_recognition(path: PicturePath, query: RecognitionQuery) -> dict[str, obj
 def get_animation(path: JobPath, query: RunQuery) -> Response:
     """Show how an image came to be. 404 unknown_job, unknown_image."""
     store = services().jobs.store
-    return Response(animation_of(store, store[path.job_id], query.image), mimetype="image/gif")
+    return Response(animation_of(store, seen_job(path.job_id), query.image), mimetype="image/gif")

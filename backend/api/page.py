@@ -35,14 +35,16 @@ def register_page(app: Flask, folder: Path = PAGE_FOLDER) -> None:
             return send_from_directory(folder, path, max_age=A_YEAR_S)
         if path and "/" not in path and (folder / path).is_file():
             return send_from_directory(folder, path)
-        if not (folder / "index.html").is_file():
-            abort(404, description="The page is not built yet; npm start builds it.")
-        return _page(folder / "index.html")
+        return send_page(folder)
 
     app.register_blueprint(blueprint)
 
 
-def _page(file: Path) -> Response:
+def send_page(folder: Path) -> Response:
+    """Send the page itself, with a nonce of its own, out of the folder of a built page."""
+    file = folder / "index.html"
+    if not file.is_file():
+        abort(404, description="The page is not built yet; npm start builds it.")
     nonce = new_nonce()
     content = file.read_text(encoding="utf8").replace(NONCE_PLACE, nonce)
     return Response(content, mimetype="text/html", headers={POLICY: page_policy(nonce), "Cache-Control": "no-store"})

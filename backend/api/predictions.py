@@ -6,6 +6,7 @@ from backend.api.answers import ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.methods.prediction.answer import PredictedClass, most_probable
 from backend.methods.prediction.settings import PREDICTION, PredictionSettings
 from backend.methods.seen_part import SeenPart
@@ -44,7 +45,7 @@ def post_prediction(body: PredictionRequest) -> dict[str, object]:
     503 engine_unavailable, weights_missing.
     """
     network = services().networks[body.network]
-    image = services().images[body.image]
+    image = seen_image(body.image)
     answered = ask(PREDICTION, network, image, chosen(PredictionSettings, body))
     return Prediction(
         network=network.id,

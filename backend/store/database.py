@@ -64,6 +64,29 @@ class ImageRow(Base):
     is_clean: Mapped[bool] = mapped_column(default=False)
 
 
+class ImageHolderRow(Base):
+    """Who sees an upload, under which name; see image_holders.py. shared_by: whose link they opened. Times are UTC."""
+
+    __tablename__ = "image_holders"
+
+    image_id: Mapped[str] = mapped_column(ForeignKey("images.id", ondelete="CASCADE"), primary_key=True)
+    holder: Mapped[str] = mapped_column(primary_key=True, index=True)
+    name: Mapped[str]
+    shared_by: Mapped[str | None]
+    created_at: Mapped[datetime]
+
+
+class ImageShareRow(Base):
+    """A link to an upload. token_hash: SHA-256 of its token. holder: who shared it; created_at is UTC."""
+
+    __tablename__ = "image_shares"
+
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    image_id: Mapped[str] = mapped_column(ForeignKey("images.id", ondelete="CASCADE"), index=True)
+    holder: Mapped[str]
+    created_at: Mapped[datetime]
+
+
 class ResultRow(Base):
     """A result under the name of its recipe. It goes when its image goes."""
 

@@ -2,7 +2,7 @@
 
 The id of an upload is a hash of the file as it came, so the same file is stored once, and its results are found again.
 What is kept of it has the same pixels but no metadata: place and camera are removed (backend/metadata), unless the
-store keeps them. backend/images.py decodes.
+store keeps them. backend/images.py decodes. Who sees an upload is in image_holders.py.
 """
 
 import hashlib
@@ -19,12 +19,23 @@ from typing import Literal
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
-from backend.errors import SampleIsKept, UnknownImage
+from backend.errors import NotYours, SampleIsKept, UnknownImage, UnknownShare
 from backend.images import MAX_PIXELS, ShownPhotograph, decode_shown, encode_webp, shrink
 from backend.metadata import without_metadata
 from backend.store.blob_users import BlobUsers, blobs_with_image
 from backend.store.blobs import BlobState, BlobStore
 from backend.store.database import Database, ImageRow
+from backend.store.image_holders import (
+    EVERYONE,
+    Holding,
+    hold,
+    holdings,
+    let_go,
+    share,
+    shared,
+    stop_sharing,
+    visible_to,
+)
 from models.errors import near_names
 
 DISPLAY_PX = 1280
@@ -48,7 +59,7 @@ class StoredImage:
     """A photograph in the store. width, height: of the upright photograph, in pixels. blobs: keys of its files.
 
     cut_off: a sentence about what is missing at its end; None where the file is complete.
-    is_clean: whether metadata was removed from its original file.
+    is_clean: whether metadata was removed from its original file. holding: how who asked holds it; None for a sample.
     """
 
     id: str
@@ -63,6 +74,7 @@ class StoredImage:
     blobs: dict[Rendition, str]
     cut_off: str | None
     is_clean: bool
+    holding: Holding | None = None
 
 
 @dataclass(frozen=True)
@@ -100,14 +112,21 @@ class ImageStore:
         # A decoded photograph can take 400 MB: many at once would not fit into the web process.
         self._decoding = threading.BoundedSemaphore(DECODED_AT_ONCE)
 
-    def add_upload(self, content: bytes, name: str) -> tuple[StoredImage, bool]:
-        """Store an image file; the second value is whether it is new. name: of the file; its extension must fit.
+    def add_upload(self, content: bytes, name: str, holder: str = EVERYONE) -> tuple[StoredImage, bool]:
+        """Store an image file; the second value is whether it is new to who brings it.
 
-        Raises the errors of backend.images.decode, and StorageFull; then nothing is stored.
+        name: of the file; its extension must fit. holder: who brings it. Raises the errors of backend.images.decode,
+        and StorageFull; then nothing is stored.
         """
         image_id = hashlib.sha256(content).hexdigest()[:ID_LENGTH]
         shown_name = _shown_name(name) or image_id
-        return self._add(image_id, content, file_name=name, shown_name=shown_name, origin="upload", credit=None)
+        self._add(image_id, content, file_name=name, shown_name=shown_name, origin="upload", credit=None)
+        try:
+            with self._database.session() as session:
+                is_new = hold(session, image_id, holder, shown_name)
+        except IntegrityError as error:
+            raise UnknownImage("The image has just been deleted.", hint="Upload it again.") from error
+        return self.seen(image_id, holder), is_new
 
     def add_sample(self, sample: Sample) -> StoredImage:
         """Store a sample photograph under its own id; a changed one replaces the old one."""
@@ -132,6 +151,20 @@ class ImageStore:
             )
         return image
 
+    def seen(self, image_id: str, holder: str = EVERYONE) -> StoredImage:
+        """Look an image up for somebody. Raises UnknownImage, with ids that they see, where they do not."""
+        with self._database.session() as session:
+            row = session.scalar(select(ImageRow).where(ImageRow.id == image_id, visible_to(holder)))
+            if row is not None:
+                return _stored(row, holdings(session, [image_id], holder).get(image_id))
+            ids = session.scalars(select(ImageRow.id).where(visible_to(holder))).all()
+        raise UnknownImage(
+            f"There is no image {image_id!r}.",
+            hint=f"{near_names(image_id, ids)}What another browser uploaded must be shared first. "
+            "Choose one of the list, or upload one.",
+            field="image",
+        )
+
     def samples(self) -> list[StoredImage]:
         """List the sample photographs, in the order in which they were added."""
         with self._database.session() as session:
@@ -140,21 +173,22 @@ class ImageStore:
             )
             return [_stored(row) for row in rows]
 
-    def uploads(self, limit: int) -> list[StoredImage]:
-        """List uploaded images, newest first."""
+    def uploads(self, limit: int, holder: str = EVERYONE) -> list[StoredImage]:
+        """List the uploaded images that somebody sees, newest first."""
         with self._database.session() as session:
             rows = session.scalars(
                 select(ImageRow)
-                .where(ImageRow.origin == "upload")
+                .where(ImageRow.origin == "upload", visible_to(holder))
                 .order_by(ImageRow.created_at.desc(), ImageRow.id)
                 .limit(limit)
-            )
-            return [_stored(row) for row in rows]
+            ).all()
+            held = holdings(session, [row.id for row in rows], holder)
+            return [_stored(row, held.get(row.id)) for row in rows]
 
-    def count_uploads(self) -> int:
-        """Count the uploaded images."""
+    def count_uploads(self, holder: str = EVERYONE) -> int:
+        """Count the uploaded images that somebody sees."""
         with self._database.session() as session:
-            return session.scalar(select(func.count()).where(ImageRow.origin == "upload")) or 0
+            return session.scalar(select(func.count()).where(ImageRow.origin == "upload", visible_to(holder))) or 0
 
     def read(self, image: StoredImage, rendition: Rendition) -> tuple[bytes, str]:
         """Read one form of an image: its bytes and their media type. Raises StoredFileDamaged.
@@ -166,14 +200,55 @@ class ImageStore:
         content = self._blobs.get(image.blobs[rendition])
         return content, f"image/{image.format.lower()}" if rendition is Rendition.ORIGINAL else WEBP
 
-    def delete(self, image_id: str) -> None:
-        """Delete an uploaded image and every result made from it. Raises UnknownImage, SampleIsKept."""
-        image = self[image_id]
-        if image.origin == "sample":
+    def delete(self, image_id: str, holder: str = EVERYONE) -> None:
+        """Take an uploaded image from who sees it; with its last owner go the image and every result made from it.
+
+        Raises UnknownImage, SampleIsKept.
+        """
+        image = self.seen(image_id, holder)
+        if image.holding is None:
             raise SampleIsKept(
                 f"The image {image_id!r} is a sample photograph.", hint="Only uploaded images can be deleted."
             )
-        self._remove(image)
+        with self._database.freeing_session() as session:
+            has_owner = let_go(session, image_id, image.holding.holder)
+        if not has_owner:
+            self._remove(image)
+
+    def share(self, image_id: str, holder: str = EVERYONE) -> str:
+        """Make a link to an uploaded image; gives its token. Raises UnknownImage, NotYours."""
+        self._own(image_id, holder)
+        with self._database.session() as session:
+            return share(session, image_id, holder)
+
+    def stop_sharing(self, image_id: str, holder: str = EVERYONE) -> None:
+        """Undo what somebody shared of an image. Raises UnknownImage, NotYours."""
+        self._own(image_id, holder)
+        with self._database.session() as session:
+            stop_sharing(session, image_id, holder)
+
+    def open_share(self, token: str, holder: str) -> StoredImage:
+        """Let who opens a link see its image. Raises UnknownShare."""
+        with self._database.session() as session:
+            found = shared(session, token)
+            if found is None:
+                raise UnknownShare(
+                    "The link leads to no photograph.",
+                    hint="It was no longer shared or was deleted, or the link is cut off: ask for a new one.",
+                )
+            image_id, owner = found
+            name = holdings(session, [image_id], owner)[image_id].name
+            hold(session, image_id, holder, name, shared_by=owner)
+        return self.seen(image_id, holder)
+
+    def _own(self, image_id: str, holder: str) -> None:
+        holding = self.seen(image_id, holder).holding
+        if holding is None or holding.holder != holder or holding.shared_by is not None or holder == EVERYONE:
+            raise NotYours(
+                f"You did not upload the image {image_id!r}.",
+                hint="A photograph is shared by the browser that uploaded it; samples and common ones are seen by all.",
+                field="image",
+            )
 
     def _add(
         self, image_id: str, content: bytes, *, file_name: str, shown_name: str, origin: str, credit: str | None
@@ -272,10 +347,10 @@ def _shown_name(name: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f]", "", PurePath(name.replace("\\", "/")).name)[:NAME_LENGTH].strip()
 
 
-def _stored(row: ImageRow) -> StoredImage:
+def _stored(row: ImageRow, holding: Holding | None = None) -> StoredImage:
     return StoredImage(
         id=row.id,
-        name=row.name,
+        name=row.name if holding is None else holding.name,
         origin="sample" if row.origin == "sample" else "upload",
         format=row.format,
         width=row.width,
@@ -285,6 +360,7 @@ def _stored(row: ImageRow) -> StoredImage:
         created_at=row.created_at.replace(tzinfo=timezone.utc),
         cut_off=row.cut_off,
         is_clean=row.is_clean,
+        holding=holding,
         blobs={
             Rendition.ORIGINAL: row.original_blob,
             Rendition.DISPLAY: row.display_blob,

@@ -19,7 +19,8 @@ from backend.errors import StoredFileDamaged, UnknownImage, UnknownJob
 from backend.jobs.job import OPEN, OVER, Artifact, Job, JobFailure, JobState, Progress, StoredArtifact
 from backend.store.blob_users import BlobUsers, blobs_with_job
 from backend.store.blobs import BlobStore
-from backend.store.database import Database, JobArtifactRow, JobLayerRow, JobRow
+from backend.store.database import Database, ImageRow, JobArtifactRow, JobLayerRow, JobRow
+from backend.store.image_holders import visible_to
 from backend.store.job_events import JobEvents, preview_row, progress_row
 from backend.store.job_leases import JobLeases, hold
 from backend.store.job_parts import JobParts
@@ -50,6 +51,7 @@ class JobFilter:
     """Which jobs are wanted: about a network, a layer, of a method, with a photograph or in a state; None for any.
 
     channel: of the layer; only jobs with an objective that is it, of any kind.
+    holder: only those without a photograph, or with one that this holder sees.
     """
 
     network: str | None = None
@@ -58,6 +60,7 @@ class JobFilter:
     method: str | None = None
     image: str | None = None
     state: JobState | None = None
+    holder: str | None = None
 
 
 @dataclass(frozen=True)
@@ -176,6 +179,9 @@ class JobStore:
             query = query if value is None else query.where(column == value)
         if wanted.layer is not None:
             query = query.where(JobRow.id.in_(select(JobLayerRow.job_id).where(JobLayerRow.layer == wanted.layer)))
+        if wanted.holder is not None:
+            seen = select(ImageRow.id).where(visible_to(wanted.holder))
+            query = query.where(JobRow.image_id.is_(None) | JobRow.image_id.in_(seen))
         if before is not None:
             last = self[before]
             query = query.where(

@@ -185,6 +185,21 @@ def test_a_token_goes_with_every_request(tmp_path: Path) -> None:
     server.server_close()
 
 
+def test_what_is_uploaded_with_a_key_is_seen_with_it_only_until_it_is_shared(innsyn: Innsyn, tmp_path: Path) -> None:
+    photograph = tmp_path / "own.png"
+    photograph.write_bytes(as_file(gradient(31, 17)))
+    own, other = (Innsyn(innsyn._address, key=letter * 22) for letter in "ab")
+    image = own.upload(photograph)
+    for stranger in (other, innsyn):
+        with pytest.raises(Refused, match="There is no image"):
+            stranger.ask("GET", f"/api/images/{image}")
+    link = f"{innsyn._address}{own.ask('POST', f'/api/images/{image}/share')['path']}"
+    assert other.open_link(link) == image
+    assert other.ask("GET", f"/api/images/{image}")["holders"] == "guest"
+    with pytest.raises(ValueError, match="22 to 128"):
+        Innsyn(innsyn._address, key="short")
+
+
 def test_an_address_that_is_no_innsyn_is_told() -> None:
     class Foreign(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

@@ -524,6 +524,11 @@ export const LIMITS = {
       "maxLength": 500
     }
   },
+  "ShareRequest": {
+    "token": {
+      "maxLength": 200
+    }
+  },
   "StatedRange": {
     "reversed_channels": {
       "default": false

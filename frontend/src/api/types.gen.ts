@@ -437,8 +437,26 @@ export interface paths {
         get: operations["get_image"];
         put?: never;
         post?: never;
-        /** Forget an uploaded image. 403 sample_is_kept; 404 unknown_image. */
+        /** Forget an uploaded image; others who uploaded it keep it. 403 sample_is_kept; 404 unknown_image. */
         delete: operations["delete_image"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{image_id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link to an uploaded photograph of one's own. 403 not_yours; 404 unknown_image. */
+        post: operations["post_share"];
+        /** Undo all one's links to a photograph, for who opened them too. 403 not_yours; 404 unknown_image. */
+        delete: operations["delete_share"];
         options?: never;
         head?: never;
         patch?: never;
@@ -502,7 +520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List jobs, newest first. 404 unknown_job; 422 invalid_setting. */
+        /** List jobs, newest first; of those with a photograph only those whose photograph one sees. 404 unknown_job. */
         get: operations["get_jobs"];
         put?: never;
         /**
@@ -875,6 +893,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a link, as a program with a key of its own. 403 not_yours; 404 unknown_share. */
+        post: operations["open_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store": {
         parameters: {
             query?: never;
@@ -884,6 +919,23 @@ export interface paths {
         };
         /** Tell how much is stored of each kind. 503 store_unavailable. */
         get: operations["get_store"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send the page where the link leads nowhere: it says so. */
+        get: operations["open_link_shared__string_token__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2684,6 +2736,12 @@ export interface components {
              * @description Height of the upright image in pixels.
              */
             height: number;
+            /**
+             * Holders
+             * @description everyone: all who may use the server see it; owner: you uploaded it, and only you and those with whom you share it see it; guest: it was shared with you.
+             * @enum {string}
+             */
+            holders: "everyone" | "owner" | "guest";
             /** Id */
             id: string;
             /**
@@ -3352,16 +3410,6 @@ export interface components {
              * @enum {string}
              */
             view: "whole" | "patches";
-        };
-        /**
-         * MethodCount
-         * @description How much there is of a method.
-         */
-        MethodCount: {
-            /** Count */
-            count: number;
-            /** Method */
-            method: string;
         };
         /**
          * MixRequest
@@ -4151,6 +4199,49 @@ export interface components {
              * @description The token that the server printed when it started.
              */
             token: string;
+        };
+        /**
+         * Share
+         * @description A link to a photograph.
+         */
+        Share: {
+            /**
+             * Image
+             * @description Id of the image.
+             */
+            image: string;
+            /**
+             * Path
+             * @description Path of the link on this server.
+             */
+            path: string;
+            /**
+             * Token
+             * @description Cannot be guessed; only this answer tells it.
+             */
+            token: string;
+        };
+        /**
+         * ShareRequest
+         * @description A link that somebody was given.
+         */
+        ShareRequest: {
+            /**
+             * Token
+             * @description The last part of the link.
+             */
+            token: string;
+        };
+        /**
+         * SharedImage
+         * @description The photograph of a link that was opened.
+         */
+        SharedImage: {
+            /**
+             * Image
+             * @description Id of the image, which may now be asked about.
+             */
+            image: string;
         };
         /**
          * StatedRange
@@ -6589,6 +6680,122 @@ export interface operations {
             };
         };
     };
+    post_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an uploaded image. */
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    delete_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an uploaded image. */
+                image_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_rendition: {
         parameters: {
             query?: never;
@@ -8677,6 +8884,66 @@ export interface operations {
             };
         };
     };
+    open_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedImage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     get_store: {
         parameters: {
             query?: never;
@@ -8729,6 +8996,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    open_link_shared__string_token__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"][];
                 };
             };
         };

@@ -43,7 +43,8 @@ def test_a_link_with_the_token_gives_a_cookie_and_leads_on_without_it(public: Fl
 
 
 def test_a_link_never_leads_to_another_server(public: FlaskClient) -> None:
-    assert public.get(f"//evil.example/x?token={TOKEN}").headers["Location"] == "/evil.example/x"
+    answer = public.get(f"/?token={TOKEN}", environ_overrides={"PATH_INFO": "//evil.example/x"})
+    assert answer.headers["Location"] == "/evil.example/x"
 
 
 def test_a_wrong_link_gives_no_cookie(public: FlaskClient) -> None:

@@ -36,6 +36,8 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/channels",
         "/api/census",
         "/api/images",
+        "/api/images/{image_id}/share",
+        "/api/shares",
         "/api/images/{image_id}",
         "/api/images/{image_id}/{rendition}",
         "/api/predictions",

@@ -92,6 +92,7 @@ export function makeImage(id: string, part: Partial<Schemas['Image']> = {}): Sch
     created_at: '2026-01-01T00:00:00Z',
     credit: `Photograph of ${id}, CC0`,
     cut_off: null,
+    holders: 'everyone',
     original_url: `/api/images/${id}/original`,
     display_url: `/api/images/${id}/display`,
     preview_url: `/api/images/${id}/preview`,
@@ -101,7 +102,7 @@ export function makeImage(id: string, part: Partial<Schemas['Image']> = {}): Sch
 
 /** An uploaded photograph. */
 export function makeUpload(id: string, name: string): Schemas['Image'] {
-  return makeImage(id, { name, origin: 'upload', credit: null });
+  return makeImage(id, { name, origin: 'upload', credit: null, holders: 'owner' });
 }
 
 export function makeFailure(code: string, message: string, hint: string): Schemas['Failure'] {

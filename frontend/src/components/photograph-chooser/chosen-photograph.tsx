@@ -1,4 +1,5 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import ShareIcon from '@mui/icons-material/Share';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -11,10 +12,19 @@ export interface ChosenPhotographProps {
   image: Image;
   /** Called to delete an upload. */
   onDelete: (image: Image) => void;
+  /** Called to share an upload of this browser. */
+  onShare: (image: Image) => void;
 }
 
-/** Details of the chosen photograph, and a button that deletes it if it is an upload. */
-export function ChosenPhotograph({ image, onDelete }: ChosenPhotographProps) {
+/** Who sees an upload. */
+const SEEN_BY: Record<Image['holders'], string> = {
+  owner: 'Only this browser sees it, and whoever you share it with.',
+  guest: 'It was shared with you.',
+  everyone: 'Everyone who uses this server sees it.',
+};
+
+/** Details of the chosen photograph, and buttons that share and delete it if it is an upload. */
+export function ChosenPhotograph({ image, onDelete, onShare }: ChosenPhotographProps) {
   return (
     // High enough for four lines, so that the controls below do not move.
     <Box sx={{ minHeight: 88 }}>
@@ -33,6 +43,22 @@ export function ChosenPhotograph({ image, onDelete }: ChosenPhotographProps) {
         <Typography variant="body2" color="textSecondary">
           {image.credit}
         </Typography>
+      )}
+      {image.origin === 'upload' && (
+        <Typography variant="body2" color="textSecondary">
+          {SEEN_BY[image.holders]}
+        </Typography>
+      )}
+      {image.holders === 'owner' && (
+        <Button
+          size="small"
+          startIcon={<ShareIcon />}
+          aria-label={`Share ${image.name}`}
+          onClick={() => onShare(image)}
+          sx={{ ml: -0.5, mr: 1 }}
+        >
+          Share
+        </Button>
       )}
       {image.origin === 'upload' && (
         <Button

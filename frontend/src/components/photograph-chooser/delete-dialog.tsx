@@ -32,7 +32,11 @@ export function DeleteDialog({ image, onDeleted, onClose }: DeleteDialogProps) {
       </DialogTitle>
       <DialogContent>
         <Stack spacing={2}>
-          <Typography>It is removed from the server. Links to it will no longer work.</Typography>
+          <Typography>
+            {image.holders === 'guest'
+              ? 'It is removed from your list; who shared it keeps it.'
+              : 'It is removed from the server. Links to it will no longer work.'}
+          </Typography>
           {deletion.isError && <FailureAlert failure={failureOf(deletion.error)} />}
         </Stack>
       </DialogContent>

@@ -12,6 +12,7 @@ import { UploadStatus } from '../uploads/upload-status';
 import { useUploads } from '../uploads/uploads';
 import { ChosenPhotograph } from './chosen-photograph';
 import { DeleteDialog } from './delete-dialog';
+import { ShareDialog } from './share-dialog';
 
 export interface PhotographChooserProps {
   /** Whether only the photographs and the button are shown, in one row where there is space. @default false */
@@ -24,6 +25,7 @@ export function PhotographChooser({ isCompact = false }: PhotographChooserProps)
   const { value: chosen, choose } = useChosenImage();
   const { pickFiles } = useUploads();
   const [doomed, setDoomed] = useState<Image>();
+  const [shared, setShared] = useState<Image>();
   const askToDelete = (image: Image) => {
     if (image.origin === 'upload') setDoomed(image);
   };
@@ -46,7 +48,9 @@ export function PhotographChooser({ isCompact = false }: PhotographChooserProps)
       {images.data !== undefined && (
         <Gallery images={images.data} chosenId={chosen?.id} onChoose={choose} onDelete={askToDelete} />
       )}
-      {chosen !== undefined && !isCompact && <ChosenPhotograph image={chosen} onDelete={askToDelete} />}
+      {chosen !== undefined && !isCompact && (
+        <ChosenPhotograph image={chosen} onDelete={askToDelete} onShare={setShared} />
+      )}
       <Button variant="outlined" startIcon={<UploadIcon />} onClick={pickFiles}>
         Upload image
       </Button>
@@ -57,6 +61,7 @@ export function PhotographChooser({ isCompact = false }: PhotographChooserProps)
         </Typography>
       )}
       <UploadStatus />
+      {shared !== undefined && <ShareDialog image={shared} onClose={() => setShared(undefined)} />}
       {doomed !== undefined && (
         <DeleteDialog
           image={doomed}

@@ -520,7 +520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List jobs, newest first; of those with a photograph only those whose photograph one sees. 404 unknown_job. */
+        /** List jobs, newest first; of photographs those that one sees. 404 unknown_job; 422 invalid_setting. */
         get: operations["get_jobs"];
         put?: never;
         /**
@@ -919,23 +919,6 @@ export interface paths {
         };
         /** Tell how much is stored of each kind. 503 store_unavailable. */
         get: operations["get_store"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/shared/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Send the page where the link leads nowhere: it says so. */
-        get: operations["open_link_shared__string_token__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3410,6 +3393,16 @@ export interface components {
              * @enum {string}
              */
             view: "whole" | "patches";
+        };
+        /**
+         * MethodCount
+         * @description How much there is of a method.
+         */
+        MethodCount: {
+            /** Count */
+            count: number;
+            /** Method */
+            method: string;
         };
         /**
          * MixRequest
@@ -8996,26 +8989,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Failure"];
-                };
-            };
-        };
-    };
-    open_link_shared__string_token__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"][];
                 };
             };
         };

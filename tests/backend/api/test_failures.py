@@ -46,6 +46,7 @@ def test_the_unforeseen_is_logged_with_its_trace_and_told_without(
 def test_long_values_are_shortened_in_the_message(client: FlaskClient) -> None:
     answer = client.post("/api/predictions", json={"network": "n", "image": "i", "top": "9" * 5000})
     assert len(answer.json["message"]) < 300
+    assert f"'{'9' * 58}…." in answer.json["message"]
 
 
 @pytest.mark.parametrize(

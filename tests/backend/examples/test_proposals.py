@@ -12,6 +12,7 @@ NORWICH, YORKSHIRE, BOA = "Norwich terrier", "Yorkshire terrier", "boa constrict
     [
         ([(NORWICH, 6.0), (BOA, 5.0), (YORKSHIRE, 4.0)], "terriers"),
         ([(BOA, 5.0), (NORWICH, 1.9)], "boa constrictor"),
+        ([(BOA, 2.0)], "boa constrictor"),
         (
             [(BOA, 5.0), ("goldfish, Carassius auratus", 3.0), ("sea slug, nudibranch", 2.5)],
             "boa constrictor and goldfish",

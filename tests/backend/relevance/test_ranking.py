@@ -21,9 +21,10 @@ def test_equal_filters_stay_in_the_order_of_their_ids() -> None:
 
 
 def test_shares_of_signed_relevance_are_of_all_magnitudes() -> None:
-    ranking = rank_filters(np.array([-1.0, 3.0]))
-    assert ranking.shares.tolist() == [0.75, -0.25]
-    assert ranking.total == 2
+    ranking = rank_filters(np.array([-2.0, 5.0, 1.0]))
+    assert ranking.filters.tolist() == [1, 2, 0]
+    assert ranking.shares.tolist() == [0.625, 0.125, -0.25]
+    assert ranking.total == 4
 
 
 def test_a_layer_without_relevance_has_no_shares() -> None:

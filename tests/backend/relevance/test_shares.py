@@ -108,6 +108,11 @@ def test_in_a_sum_of_both_signs_those_count_that_won() -> None:
     np.testing.assert_allclose(shared.relevance[1], [[0, 0, 3]])
 
 
+def test_where_terms_cancel_out_the_positive_ones_get_all() -> None:
+    shared = share_among([tf.constant([[1.0]]), tf.constant([[-1.0]])], tf.constant([[2.0]]), never_negative=False)
+    assert [float(one[0, 0]) for one in shared.relevance] == [2, 0]
+
+
 def test_what_was_repeated_gets_the_sum() -> None:
     small = tf.ones((2, 1, 1, 3))
     assert unbroadcast(tf.ones((2, 4, 5, 3)), small).shape == small.shape

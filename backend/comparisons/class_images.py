@@ -50,8 +50,10 @@ def main(arguments: Sequence[str]) -> int:
 def row_of(network: str, folder: Path) -> str:
     """The line of the table for a network. folder: where its images are kept."""
     from backend.comparisons.ways import Maker, Way, clipped_share  # noqa: PLC0415 - TensorFlow
+    from models.loading import load_network  # noqa: PLC0415
 
-    maker, description = Maker(network, folder, _report), NETWORKS[network]
+    description = NETWORKS[network]
+    maker = Maker(load_network(description), folder, _report)
     classes = [round(place) for place in np.linspace(0, description.classes - 1, CLASSES)]
     images = maker.images(
         [{"kind": "class", "index": index} for index in classes], Way(CLASS.title, dict(CLASS.settings))

@@ -20,6 +20,7 @@ from PIL import Image
 
 from backend.methods.optimization.presets import DRAFT, GOOD, POSTER, THESIS
 from backend.picture_sheet import Picture, draw_pictures
+from models.catalog import NETWORKS
 from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
 from models.errors import InnsynError
 from models.pixels import Pixels
@@ -60,12 +61,14 @@ def main(arguments: Sequence[str]) -> int:
 
 def _make(file: Path, most_px: int, only: str | None) -> None:
     from backend.comparisons.ways import Maker, Way  # noqa: PLC0415 - TensorFlow, and arguments may be wrong
+    from models.loading import load_network  # noqa: PLC0415
 
     presets = [(one.title, dict(one.settings)) for one in (THESIS, DRAFT, GOOD, POSTER)]
     others = [(name, {**GOOD.settings, "parameterization": name}) for name in PARAMETERIZATIONS]
     ways = [Way(label.capitalize(), _bounded(settings, most_px)) for label, settings in (*presets, *others)]
     rows = {BENCHMARKS[0]: list(product(*BENCHMARKS[1:])), "vgg16_tiny_imagenet": list(VGG)}
-    makers = {name: Maker(name, file.with_suffix(".parts"), _report) for name in rows if only in {None, name}}
+    wanted = [name for name in rows if only in {None, name}]
+    makers = {name: Maker(load_network(NETWORKS[name]), file.with_suffix(".parts"), _report) for name in wanted}
     made: dict[tuple[str, str, int, str], Tile] = {}
     for network, maker in makers.items():
         for way in ways:

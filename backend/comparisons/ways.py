@@ -15,9 +15,7 @@ from backend.graph.builder import GraphBuilder
 from backend.graph.robust_range import in_robust_range
 from backend.methods.feature_visualization.settings import VisualizationSettings
 from backend.methods.optimization.work import mixes_of, parts_of
-from models.catalog import NETWORKS
 from models.forward import run_layers
-from models.loading import load_network
 from models.network import Network
 from models.pixels import Pixels
 
@@ -35,9 +33,9 @@ class Way:
 class Maker:
     """Makes images of one network. folder: where images are kept. report: called with a line for each batch."""
 
-    def __init__(self, network: str, folder: Path, report: Report) -> None:
-        self.network: Network = load_network(NETWORKS[network])
-        self._builder = GraphBuilder(self.network)
+    def __init__(self, network: Network, folder: Path, report: Report) -> None:
+        self.network = network
+        self._builder = GraphBuilder(network)
         self._folder = folder
         self._report = report
 

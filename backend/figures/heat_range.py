@@ -23,3 +23,14 @@ def heat_of(values: Map, *, signed: bool, percentile: int = 100) -> Heat:
     high = float(amounts[place]) if amounts.size else 0.0
     low = 0.0 if not signed or high == 0 else -high
     return Heat(values, SIGNED_HEAT if signed else HEAT, low, high)
+
+
+def strength(heat: Heat) -> Map:
+    """Say how far each value is from 0, in parts of the value with the last colour: (height, width), 0..1.
+
+    Used as opacity, it leaves a photograph as it is where there is no relevance.
+    """
+    if heat.high == 0:
+        return np.zeros_like(heat.values)
+    shown: Map = np.abs(np.clip(heat.values, heat.low, heat.high)) / heat.high
+    return shown

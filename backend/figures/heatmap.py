@@ -13,12 +13,12 @@ from matplotlib.figure import Figure
 
 from backend.figures.color_bar import HEIGHT_IN, draw_color_bar
 from backend.figures.drawing import Drawing, Image, Map
-from backend.figures.heat_range import heat_of
+from backend.figures.heat_range import heat_of, strength
 from backend.figures.sheet import MARGIN_IN, Box, Sheet
 from backend.figures.tiles import Grid, Tile
 
 COLUMNS = 3
-OPACITY = 0.65  # of a heatmap over the photograph
+OPACITY = 0.8  # of the strongest relevance over the photograph
 LIGHTNESS = np.array([0.299, 0.587, 0.114])  # of red, green and blue; source: ITU-R BT.601
 
 
@@ -54,7 +54,8 @@ class HeatmapFigure(Drawing):
         grid.place(sheet)
         step_in = (width_in - 2 * MARGIN_IN - grid.tile_in) / (COLUMNS - 1)
         overlay = Box(MARGIN_IN + (COLUMNS - 1) * step_in, MARGIN_IN, grid.tile_in, grid.tile_in * tiles[0].proportion)
-        sheet.heat(heat.values, overlay, colors=heat.colors, low=heat.low, high=heat.high, opacity=OPACITY)
+        opacity = OPACITY * strength(heat)
+        sheet.heat(heat.values, overlay, colors=heat.colors, low=heat.low, high=heat.high, opacity=opacity)
         draw_color_bar(sheet, Box(MARGIN_IN + step_in, high, grid.tile_in, HEIGHT_IN), heat, "relevance")
         return sheet.figure
 

@@ -59,9 +59,12 @@ class Sheet:
         return axes.imshow(pixels, aspect="auto", interpolation="antialiased")
 
     def heat(
-        self, values: NDArray[np.floating], box: Box, *, colors: str, low: float, high: float, opacity: float = 1.0
+        self, values: NDArray[np.floating], box: Box, *, colors: str, low: float, high: float, opacity: float | NDArray[np.floating] = 1.0
     ) -> AxesImage:
-        """Show a map of values, (height, width), each position a square. low, high: values of first and last colour."""
+        """Show a map of values, (height, width), each position a square.
+
+        low, high: values of first and last colour. opacity: 0..1, one for all positions or (height, width).
+        """
         axes = self.axes(box)
         axes.set_axis_off()
         axes.patch.set_alpha(0.0)

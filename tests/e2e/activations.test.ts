@@ -13,10 +13,13 @@ test('a layer found in the drawing shows its channels, and one of them follows t
   const { page, complaints, close } = await open(browser, '/activations?image=cat');
   await page.getByRole('button', { name: 'Select layer' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Select layer' });
-  await dialog.getByLabel('Search layers').fill('block2_add');
-  await dialog.getByLabel('Search layers').press('Enter');
-  // Inside its module a layer is shown without the module's name.
-  await dialog.getByText('add', { exact: true }).click();
+  // The key works before anything in the dialog was clicked.
+  await page.keyboard.press('/');
+  await page.keyboard.type('block2_add');
+  // Typing alone finds it, and Enter stays at what was found and unfolds its module.
+  await dialog.getByRole('heading', { name: 'block2_add' }).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.getByText('1 of 1').waitFor();
   await expect
     .poll(() => dialog.getByRole('region', { name: 'Chosen layer' }).textContent())
     .toContain('sum');
@@ -28,6 +31,35 @@ test('a layer found in the drawing shows its channels, and one of them follows t
   await page.getByText('tiger cat').first().waitFor();
   expect(await page.getByRole('region', { name: 'Tray' }).textContent()).toContain('1');
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('the list of layers shows what the search finds, and the next match is the one that is used', async () => {
+  const { page, close } = await open(browser, '/activations?image=cat');
+  await page.getByRole('button', { name: 'Select layer' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Select layer' });
+  await dialog.getByRole('button', { name: 'List' }).click();
+  const names = dialog.getByRole('table', { name: 'Modules and layers' }).getByRole('rowheader');
+  const all = await names.count();
+  await dialog.getByLabel('Search layers').fill('add');
+  await expect
+    .poll(() => names.allTextContents())
+    .toEqual([
+      'block2_add',
+      'block4_add',
+      'block6_add',
+      'block7_add',
+      'block9_add',
+      'block10_add',
+      'block12_add',
+      'block13_add',
+      'block14_add',
+    ]);
+  expect(all).toBeGreaterThan(10);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Use this layer' }).click();
+  await expect.poll(() => page.url()).toContain('layer=block4_add');
   await close();
 });
 

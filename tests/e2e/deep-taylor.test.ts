@@ -96,6 +96,33 @@ test('a heatmap is saved as it is shown and as numbers, a layer is found by name
   await close();
 });
 
+test('a class against another one: both stand at the logits, and nothing that has no relevance', async () => {
+  const { page, close } = await open(browser, '/deep-taylor?image=cat&explain=class&class=282&against=281');
+  const card = page.getByRole('region', { name: 'logits', exact: true });
+  await card.getByText('Also probable', { exact: false }).waitFor({ timeout: FIRST_MS });
+  const text = await card.textContent();
+  expect(text).toContain('tiger cat');
+  expect(text).toContain('tabby');
+  expect(text).toContain('Egyptian cat');
+  expect(text).not.toMatch(/tench|goldfish/);
+  await close();
+});
+
+test('an overlay leaves the photograph as it is where there is no relevance', async () => {
+  const { page, close } = await open(browser, '/deep-taylor?image=cat&show=overlay');
+  await page.getByText(/^Whole prediction for Cat · /).waitFor({ timeout: FIRST_MS });
+  const canvas = page.getByRole('application').locator('canvas');
+  const opacities = await canvas.evaluate((element: HTMLCanvasElement) => {
+    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    return pixels.filter((_, at) => at % 4 === 3).sort();
+  });
+  expect(await canvas.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+  expect(opacities[0]).toBe(0);
+  expect(opacities[Math.floor(opacities.length / 2)]).toBeLessThan(26);
+  expect(opacities.at(-1)).toBe(204);
+  await close();
+});
+
 test('on a phone everything fits', async () => {
   const { page, close } = await open(browser, ADDRESS, { viewport: PHONE, colorScheme: 'dark' });
   await page.getByText(/^Whole prediction for Cat · /).waitFor();

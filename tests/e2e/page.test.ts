@@ -1,5 +1,5 @@
 /** The page as a whole: for everybody, in both themes, by keyboard, without a network beyond its server. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PHONE, WIDE, expectNoSidewaysScrolling, expectNoViolations, launch, open } from './support/browser';
 
@@ -61,11 +61,66 @@ test('the keys alone lead through the page', async () => {
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('2');
-  await page.waitForURL('**/prediction**');
+  for (const [keys, title] of [
+    [['2'], 'Prediction'],
+    [['g', 'v'], 'Feature Visualization'],
+    [['g', 'p'], 'Prediction'],
+  ] as const) {
+    for (const key of keys) await page.keyboard.press(key);
+    // The focus goes to the heading of the new tab, and its outline is seen.
+    await expect.poll(() => focused(page)).toMatchObject({ tag: 'H1', outline: 'solid' });
+    expect((await focused(page)).text).toContain(title);
+  }
   await page.getByRole('radio', { name: /^Cat/ }).focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.url()).toContain('image=coffee');
+  await close();
+});
+
+/** What has the keyboard focus. A checkbox or switch shows the focus at the box around it. */
+function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const shown = element.closest('.Mui-focusVisible') ?? element;
+    const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+    const field = element.closest('.MuiInputBase-root')?.querySelector('fieldset');
+    return {
+      tag: element.tagName,
+      text: element.getAttribute('aria-label') ?? element.textContent.slice(0, 60),
+      outline: outlineStyle,
+      outlinePx: Number.parseFloat(outlineWidth),
+      borderPx: field ? Number.parseFloat(getComputedStyle(field).borderTopWidth) : 0,
+      isSlider: element.closest('.MuiSlider-root') !== null,
+      ring: getComputedStyle(element.closest('.MuiSlider-thumb') ?? element).boxShadow,
+    };
+  });
+}
+
+test.each([
+  '/',
+  '/prediction?image=cat',
+  '/activations?image=cat&layer=block2_add',
+  '/feature-visualization',
+  '/deep-dream',
+  '/deep-taylor?image=cat',
+  '/networks/efficientnet_lite0',
+])('every stop of the Tab key on %s shows the focus', async (path) => {
+  const { page, close } = await open(browser, path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const stops = [];
+  for (let stop = 0; stop < 60; stop++) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now.tag === 'BODY') break;
+    stops.push(now);
+  }
+  expect(stops.length).toBeGreaterThan(15);
+  const unseen = stops.filter(
+    ({ outline, outlinePx, borderPx, isSlider, ring }) =>
+      !(outline !== 'none' && outlinePx >= 2) && borderPx < 2 && !(isSlider && ring !== 'none'),
+  );
+  expect(unseen).toEqual([]);
   await close();
 });
 

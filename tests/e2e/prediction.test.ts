@@ -101,6 +101,56 @@ test('on a phone everything fits and the settings open as a sheet', async () => 
   await close();
 });
 
+test('a network without weights offers the download, and no answer of another network stands below its name', async () => {
+  const { page, close } = await open(browser, '/prediction?image=cat');
+  await page.getByText('tiger cat').first().waitFor();
+  await page.getByRole('button', { name: 'Network: EfficientNet-Lite0' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Networks' });
+  await drawer.getByLabel('Search networks').fill('Inception V1');
+  await drawer
+    .getByRole('button', { name: /^Inception V1/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /Inception V1/ }).waitFor();
+  const answer = page.getByRole('region', { name: 'Most probable classes' });
+  await answer.getByRole('alert').filter({ hasText: 'inception_v1.ckpt' }).waitFor();
+  expect(await answer.getByRole('button', { name: 'Download weights' }).count()).toBe(1);
+  expect(await answer.getByText('tiger cat').count()).toBe(0);
+  await close();
+});
+
+test('the square that a network sees has two equal sides in words, too', async () => {
+  const { page, close } = await open(browser, '/prediction?image=cat');
+  await page.getByText('The network sees 263 × 263 of 451 × 300 pixels', { exact: false }).waitFor();
+  await close();
+});
+
+test('on a phone titles are whole, and the settings have one row of buttons at their end', async () => {
+  const { page, close } = await open(browser, '/feature-visualization?network=vgg16_tiny_imagenet', {
+    viewport: PHONE,
+  });
+  const title = page.getByRole('heading', { level: 1 });
+  await title.waitFor();
+  expect(await title.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await page
+    .getByRole('button', { name: /settings/i })
+    .first()
+    .click();
+  const sheet = page.getByRole('dialog');
+  const hide = sheet.getByRole('button', { name: 'Show the result' });
+  const start = sheet.getByRole('button', { name: 'Visualize', exact: true });
+  const [upper, lower, whole] = await Promise.all([
+    hide.boundingBox(),
+    start.boundingBox(),
+    sheet.boundingBox(),
+  ]);
+  expect(upper?.y).toBeLessThan((whole?.y ?? 0) + 48);
+  expect(lower?.y).toBeGreaterThan((whole?.y ?? 0) + (whole?.height ?? 0) / 2);
+  await hide.click();
+  await sheet.waitFor({ state: 'detached' });
+  await close();
+});
+
 test('the command that is copied gives the same answer in a terminal', async () => {
   const { page, close } = await open(browser, '/prediction?image=cat');
   await page.getByText('tiger cat').first().waitFor();

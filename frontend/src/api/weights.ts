@@ -12,7 +12,11 @@ const weightsQuery = (networkId: string) =>
   queryOptions({
     queryKey: ['weights', networkId],
     queryFn: async ({ signal, client: queries }) => {
+      const wasFetching = queries.getQueryData(weightsQuery(networkId).queryKey)?.state === 'fetching';
       const status = await answerOf(client.GET(ADDRESS, { ...of(networkId), signal }));
+      // What failed for want of these weights is asked again.
+      if (status.state === 'present' && wasFetching)
+        void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
       if (status.state === 'present') void queries.invalidateQueries({ queryKey: networksQuery.queryKey });
       return status;
     },

@@ -4,6 +4,7 @@ import { useShortcuts } from '../hooks/use-shortcuts';
 import { useStoredFlag } from '../hooks/use-stored-flag';
 import { TABS } from '../tabs';
 import { KeysDialog } from './keys-dialog';
+import { focusHeading } from './tab-focus';
 
 /** Number of tabs that have a digit as shortcut. */
 const DIGITS = 9;
@@ -22,6 +23,15 @@ export function Keys({ isHelpOpen, onHelp, onOpenNetworks }: KeysProps) {
   const navigate = useNavigate();
   const { pickFiles } = useUploads();
   const [isOn, setOn] = useStoredFlag('innsyn-keys', true);
+  const goTo = (path: string) => {
+    if (path === window.location.pathname) {
+      focusHeading();
+      return;
+    }
+    // The new tab takes the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void navigate({ pathname: path, search: window.location.search });
+  };
   const shortcuts = [
     { keys: ['?'], label: 'Show keyboard shortcuts', run: () => onHelp(true) },
     { keys: ['n'], label: 'Choose a network', run: onOpenNetworks },
@@ -29,7 +39,7 @@ export function Keys({ isHelpOpen, onHelp, onOpenNetworks }: KeysProps) {
     ...TABS.map(({ path, title, letter }, index) => ({
       keys: index < DIGITS ? [`g ${letter}`, String(index + 1)] : [`g ${letter}`],
       label: `Go to ${title}`,
-      run: () => void navigate({ pathname: path, search: window.location.search }),
+      run: () => goTo(path),
     })),
   ];
   useShortcuts(shortcuts, isOn);

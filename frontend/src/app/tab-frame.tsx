@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { Suspense } from 'react';
 import type { Tab } from '../tabs/tab';
+import { TabFocus } from './tab-focus';
 import { TabBoundary } from './tab-boundary';
 
 export interface TabFrameProps {
@@ -18,6 +19,7 @@ export function TabFrame({ tab }: TabFrameProps) {
       <TabBoundary title={title}>
         <Suspense fallback={<TabSkeleton />}>
           <Page />
+          <TabFocus />
         </Suspense>
       </TabBoundary>
     </>

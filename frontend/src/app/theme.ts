@@ -12,6 +12,9 @@ const LARGE = '1.375rem';
 const body = { fontSize: BODY, lineHeight: 1.5, letterSpacing: 0 };
 const small = { fontSize: SMALL, lineHeight: 1.5, letterSpacing: 0 };
 const heading = { ...body, fontWeight: 600 };
+/** Around what has the keyboard focus. */
+const FOCUS_OUTLINE = '2px solid var(--mui-palette-primary-main)';
+
 const plainCase = { textTransform: 'none' as const };
 
 export const theme = createTheme({
@@ -39,12 +42,18 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
-        '*:focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: '2px' },
+        '*:focus-visible': { outline: FOCUS_OUTLINE, outlineOffset: '2px' },
         '@media (prefers-reduced-motion: reduce)': { '*': { scrollBehavior: 'auto !important' } },
       },
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: {
+        // The base takes the outline away. A checkbox has it on the box, because its input is transparent.
+        root: { '&:focus-visible, &.Mui-focusVisible': { outline: FOCUS_OUTLINE, outlineOffset: '2px' } },
+      },
+    },
     MuiButton: {
       defaultProps: { disableElevation: true },
       styleOverrides: { root: { minHeight: 40 }, sizeSmall: { fontSize: SMALL, minHeight: 32 } },

@@ -19,12 +19,15 @@ export interface NewestAnswer<Answered> {
 /**
  * query: sends the present request.
  * fresh: its answer with its request; undefined while there is none. It must be the same object at each rendering.
+ * isKept: whether an earlier answer may be shown until then; that of another network would stand below the name of this one.
  */
 export function useNewestAnswer<Answered extends object>(
   query: UseQueryResult,
   fresh: Answered | undefined,
+  isKept: (earlier: Answered) => boolean,
 ): NewestAnswer<Answered> {
-  const answered = useLatest(fresh);
+  const latest = useLatest(fresh);
+  const answered = latest !== undefined && (latest === fresh || isKept(latest)) ? latest : undefined;
   const error = query.error ?? query.failureReason;
   return {
     answered,

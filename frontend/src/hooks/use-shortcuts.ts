@@ -36,8 +36,12 @@ export function useShortcuts(shortcuts: Shortcut[], isOn: boolean): void {
 
 function belongsElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const writes = target.closest(
-    'textarea, select, [contenteditable], input:not([type=checkbox], [type=range])',
-  );
-  return writes !== null || target.closest('[role=dialog], [role=menu]') !== null;
+  return isTyping(target) || target.closest('[role=dialog], [role=menu]') !== null;
+}
+
+/** Whether a key that is pressed at an element is text for it. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const field = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=range])';
+  return target.closest(field) !== null;
 }

@@ -12,6 +12,7 @@ export function makeViewport(view: Partial<View> = {}) {
     show: vi.fn<Viewport['show']>(),
     reveal: vi.fn<Viewport['reveal']>(),
     fit: vi.fn<Viewport['fit']>(),
+    open: vi.fn<Viewport['open']>(),
     onPointerDown: vi.fn<Viewport['onPointerDown']>(),
   };
 }

@@ -61,3 +61,8 @@ export function placeIn(value: number, { low, high }: Range, isDiverging: boolea
   if (high <= low) return isDiverging ? MIDDLE : 0;
   return Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
+
+/** Distance of a position of the colour map from that of 0, 0..1. */
+export function strengthOf(place: number, isDiverging: boolean): number {
+  return isDiverging ? Math.abs(place - MIDDLE) / MIDDLE : place;
+}

@@ -12,7 +12,7 @@ export interface Look {
   showing: Showing;
   /** Id of a colour map; null for the default map. */
   colors: string | null;
-  /** Opacity of the heatmap over the photograph, 0..1. */
+  /** Opacity of the strongest relevance over the photograph, 0..1. */
   opacity: number;
   enlargement: Enlargement;
   fullColor: FullColor;
@@ -22,7 +22,7 @@ export interface Look {
 export const DEFAULT_LOOK: Look = {
   showing: 'beside',
   colors: null,
-  opacity: 0.6,
+  opacity: 0.8,
   enlargement: 'pixelated',
   fullColor: 100,
 };

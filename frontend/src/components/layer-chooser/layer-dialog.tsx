@@ -27,11 +27,13 @@ export function LayerDialog({ graph, chosen, onUse, onClose }: LayerDialogProps)
       title="Select layer"
       before={<ReportButton networkId={graph.network} title={graph.network} />}
       behind={
-        layer !== undefined && (
-          <Button variant="contained" onClick={() => onUse(layer.name)}>
-            Use this layer
-          </Button>
-        )
+        <Button
+          variant="contained"
+          disabled={layer === undefined}
+          onClick={() => layer !== undefined && onUse(layer.name)}
+        >
+          Use this layer
+        </Button>
       }
       onClose={onClose}
     >
@@ -39,7 +41,7 @@ export function LayerDialog({ graph, chosen, onUse, onClose }: LayerDialogProps)
         <LayerFacts layer={layer} />
       </Box>
       <Box sx={{ flex: '1 1 0', minHeight: 0, px: 2, pb: 1 }}>
-        <NetworkDrawing graph={graph} chosen={picked} onChoose={setPicked} />
+        <NetworkDrawing graph={graph} chosen={picked} onChoose={setPicked} onFind={setPicked} />
       </Box>
     </TallDialog>
   );

@@ -2,6 +2,7 @@ import TuneIcon from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
+import Typography from '@mui/material/Typography';
 import { useCallback, useState, type ReactNode } from 'react';
 import { NetworkUploadStatus } from '../network-uploads/network-upload-status';
 import { UploadStatus } from '../uploads/upload-status';
@@ -40,13 +41,24 @@ export function SettingsSheet({ label, children }: SettingsSheetProps) {
           paper: { role: 'dialog', 'aria-modal': true, 'aria-label': label, sx: { maxHeight: '85vh' } },
         }}
       >
+        {/* At the upper edge, because the lower one belongs to the button that starts a job. */}
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            pl: 2,
+            pr: 1,
+            borderBottom: '1px solid',
+            borderColor: 'divider',
+          }}
+        >
+          <Typography variant="h2" sx={{ flexGrow: 1 }}>
+            {label}
+          </Typography>
+          <Button onClick={close}>Show the result</Button>
+        </Box>
         <Box sx={{ p: 2, overflowY: 'auto' }}>
           <ShowResult value={close}>{children}</ShowResult>
-        </Box>
-        <Box sx={{ p: 2, borderTop: '1px solid', borderColor: 'divider' }}>
-          <Button variant="contained" fullWidth onClick={close}>
-            Show the result
-          </Button>
         </Box>
       </Drawer>
     </Box>

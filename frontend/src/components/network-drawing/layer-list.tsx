@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { layerId, type TreeItem } from './layout/graph-tree';
+import { layerId, type GraphTree, type TreeItem } from './layout/graph-tree';
 import { ListRow } from './list-row';
 import type { Navigator } from './use-navigator';
 
 export interface LayerListProps {
   /** State and actions of the list. */
   navigator: Navigator;
-  /** Called to focus the search field. */
-  onSearch: () => void;
 }
 
 const HEADINGS = [
@@ -23,9 +22,10 @@ const HEADINGS = [
   'Receptive field',
 ];
 
-/** The network as a table: the modules and layers of the drawing, with their details. */
-export function LayerList({ navigator, onSearch }: LayerListProps) {
-  const { tree, expansion, marks, press } = navigator;
+/** The network as a table: the modules and layers of the drawing, with their details; while there is a search, only its matches. */
+export function LayerList({ navigator }: LayerListProps) {
+  const { tree, expansion, marks, press, text, found, setText } = navigator;
+  const isSearching = text.trim() !== '';
   const table = useRef<HTMLTableElement>(null);
   const { activeId } = marks;
   useEffect(() => {
@@ -33,9 +33,15 @@ export function LayerList({ navigator, onSearch }: LayerListProps) {
   }, [activeId]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === '/') onSearch();
-    if (step !== undefined) moveFocus(table.current, step);
-    if (step !== undefined || event.key === '/') event.preventDefault();
+    if (step === undefined) return;
+    moveFocus(table.current, step);
+    event.preventDefault();
+  };
+  const pressMatch = (id: string) => {
+    const isModule = tree.byId.get(id)?.type === 'module';
+    // A module is looked into without the search, which would hide most of it.
+    if (isModule) setText('');
+    if (!isModule || !expansion.expanded.has(id)) press(id);
   };
   return (
     <Box sx={{ height: '100%', overflow: 'auto' }} onKeyDown={onKeyDown}>
@@ -78,20 +84,25 @@ export function LayerList({ navigator, onSearch }: LayerListProps) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(tree.items, expansion.expanded).map(({ item, depth }) => (
-            <ListRow
-              key={item.id}
-              item={item}
-              depth={depth}
-              isExpanded={expansion.expanded.has(item.id)}
-              isChosen={item.type === 'layer' && layerId(item.layer.name) === marks.chosenId}
-              isFound={marks.found.has(item.id)}
-              isActive={item.id === activeId}
-              onPress={press}
-            />
-          ))}
+          {(isSearching ? matchesOf(found, tree) : rowsOf(tree.items, expansion.expanded)).map(
+            ({ item, depth }) => (
+              <ListRow
+                key={item.id}
+                item={item}
+                depth={depth}
+                isExpanded={expansion.expanded.has(item.id)}
+                isChosen={item.type === 'layer' && layerId(item.layer.name) === marks.chosenId}
+                isFound={marks.found.has(item.id)}
+                isActive={item.id === activeId}
+                onPress={isSearching ? pressMatch : press}
+              />
+            ),
+          )}
         </tbody>
       </Box>
+      {isSearching && found.length === 0 && (
+        <Typography sx={{ p: 1 }}>No layer or module is named “{text.trim()}”.</Typography>
+      )}
     </Box>
   );
 }
@@ -106,6 +117,14 @@ interface Row {
   item: TreeItem;
   /** Number of modules that contain it. */
   depth: number;
+}
+
+/** Rows of the matches of a search, without the modules around them. */
+function matchesOf(found: string[], tree: GraphTree): Row[] {
+  return found.flatMap((id) => {
+    const item = tree.byId.get(id);
+    return item === undefined ? [] : [{ item, depth: 0 }];
+  });
 }
 
 /** Rows of the visible modules and layers, each module followed by its content. */

@@ -10,6 +10,8 @@ import { useLayout } from './layout/use-layout';
 import { Legend } from './legend';
 import { withShares, type LayerShares } from './shares';
 import { useNavigator } from './use-navigator';
+import { usePane } from './use-pane';
+import { useSearchKey } from './use-search-key';
 import { DrawingPane } from './viewport/drawing-pane';
 
 export interface NetworkDrawingProps {
@@ -19,14 +21,18 @@ export interface NetworkDrawingProps {
   chosen: string | undefined;
   /** Called with the name of the layer that is clicked. */
   onChoose: (layer: string) => void;
+  /** Called with the layer to which a search goes; undefined where it goes to a module. @default nothing happens */
+  onFind?: (layer: string | undefined) => void;
   /** Numbers of channels that colour the layers instead of their kinds. @default the colours of the kinds */
   shares?: LayerShares;
 }
 
 /** A network as a drawing or as a list, with the same actions. It fills the height of its container. */
-export function NetworkDrawing({ graph, chosen, onChoose, shares }: NetworkDrawingProps) {
-  const navigator = useNavigator(graph, chosen, onChoose);
-  const layout = useLayout(graph, navigator.expansion.expanded);
+export function NetworkDrawing({ graph, chosen, onChoose, onFind, shares }: NetworkDrawingProps) {
+  const navigator = useNavigator(graph, chosen, onChoose, onFind ?? (() => undefined));
+  const paper = useRef<HTMLDivElement>(null);
+  const pane = usePane(paper);
+  const layout = useLayout(graph, navigator.expansion.expanded, pane);
   const drawing = useMemo(
     () =>
       layout.data && (shares === undefined ? layout.data : withShares(layout.data, navigator.tree, shares)),
@@ -34,12 +40,13 @@ export function NetworkDrawing({ graph, chosen, onChoose, shares }: NetworkDrawi
   );
   const [form, setForm] = useState<Form>('drawing');
   const searchField = useRef<HTMLInputElement>(null);
-  const focusSearch = () => searchField.current?.focus();
+  const frame = useRef<HTMLDivElement>(null);
+  useSearchKey(frame, searchField);
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, height: '100%', minHeight: 0 }}>
+    <Box ref={frame} sx={{ display: 'flex', flexDirection: 'column', gap: 1, height: '100%', minHeight: 0 }}>
       <DrawingToolbar navigator={navigator} form={form} onForm={setForm} searchField={searchField} />
-      <Box sx={{ flex: '1 1 0', minHeight: 160, border: '1px solid', borderColor: 'divider' }}>
-        {form === 'list' && <LayerList navigator={navigator} onSearch={focusSearch} />}
+      <Box ref={paper} sx={{ flex: '1 1 0', minHeight: 160, border: '1px solid', borderColor: 'divider' }}>
+        {form === 'list' && <LayerList navigator={navigator} />}
         {form === 'drawing' && layout.isError && (
           <FailureAlert
             failure={failureOf(layout.error)}
@@ -49,12 +56,7 @@ export function NetworkDrawing({ graph, chosen, onChoose, shares }: NetworkDrawi
         )}
         {form === 'drawing' && layout.isPending && <Skeleton variant="rectangular" height="100%" />}
         {form === 'drawing' && drawing !== undefined && (
-          <DrawingPane
-            drawing={drawing}
-            label={`Layers of ${graph.network}`}
-            navigator={navigator}
-            onSearch={focusSearch}
-          />
+          <DrawingPane drawing={drawing} label={`Layers of ${graph.network}`} navigator={navigator} />
         )}
       </Box>
       {shares === undefined && <Legend />}

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import type { KeyboardEvent, RefObject } from 'react';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Navigator } from './use-navigator';
 
 export interface SearchFieldProps {
@@ -14,13 +14,16 @@ export interface SearchFieldProps {
   input: RefObject<HTMLInputElement | null>;
 }
 
-/** Finds layers and modules by name. Enter goes to the next match, also in collapsed modules. */
+/** Finds layers and modules by name. Typing goes to the best match, Enter to the next ones, also in collapsed modules. */
 export function SearchField({ navigator, input }: SearchFieldProps) {
   const { text, setText, found, foundAt, goToFound } = navigator;
+  const [isTyped, setTyped] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      goToFound(event.shiftKey ? -1 : 1);
+      // The first Enter stays at the match that was found while typing.
+      goToFound(event.shiftKey ? -1 : isTyped ? 0 : 1);
+      setTyped(false);
     }
     if (event.key === 'Escape' && text !== '') {
       // Clears the field; a second press closes the dialog.
@@ -35,7 +38,10 @@ export function SearchField({ navigator, input }: SearchFieldProps) {
         label="Search layers"
         inputRef={input}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setTyped(true);
+        }}
         onKeyDown={onKeyDown}
         sx={{ width: { xs: '100%', sm: 220 } }}
         slotProps={{ htmlInput: { type: 'search', autoComplete: 'off', spellCheck: false } }}

@@ -9,6 +9,8 @@ export interface Expansion {
   toggle: (module: string) => void;
   /** Expand all modules that contain a layer or module. */
   expandAround: (id: string) => void;
+  /** How often all modules were expanded or collapsed at once, after which the drawing is fitted again. */
+  sweeps: number;
   expandAll: () => void;
   collapseAll: () => void;
 }
@@ -18,8 +20,14 @@ export function useExpansion(tree: GraphTree, chosen: string | undefined): Expan
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(
     () => new Set(chosen === undefined ? [] : tree.modulesAround(chosen)),
   );
+  const [sweeps, setSweeps] = useState(0);
+  const sweep = (modules: string[]) => {
+    setExpanded(new Set(modules));
+    setSweeps((before) => before + 1);
+  };
   return {
     expanded,
+    sweeps,
     toggle: (module) =>
       setExpanded((before) => {
         const next = new Set(before);
@@ -27,7 +35,7 @@ export function useExpansion(tree: GraphTree, chosen: string | undefined): Expan
         return next;
       }),
     expandAround: (id) => setExpanded((before) => new Set([...before, ...tree.modulesAround(id)])),
-    expandAll: () => setExpanded(new Set(allModules(tree))),
-    collapseAll: () => setExpanded(new Set()),
+    expandAll: () => sweep(allModules(tree)),
+    collapseAll: () => sweep([]),
   };
 }

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { NetworkGraph } from '../../api/graph';
 import { layerId, makeTree, standInOf, type GraphTree } from './layout/graph-tree';
-import { search } from './search';
+import { bestMatch, search } from './search';
 import { useExpansion, type Expansion } from './use-expansion';
 import type { Marks } from './viewport/nodes';
 
@@ -16,9 +16,10 @@ export interface Navigator {
   text: string;
   /** Ids that match the search. */
   found: string[];
+  /** Search, and go to the best match, or to the collapsed module that contains it. */
   setText: (text: string) => void;
-  /** Go to the next match, or with −1 to the previous one. */
-  goToFound: (step: 1 | -1) => void;
+  /** Go to the next match, with −1 to the previous one, with 0 to the present one; modules around it are expanded. */
+  goToFound: (step: 1 | 0 | -1) => void;
   /** Index of the keyboard focus among the matches; −1 if it is elsewhere. */
   foundAt: number;
   walkTo: (id: string) => void;
@@ -28,10 +29,12 @@ export interface Navigator {
   collapseAround: () => void;
 }
 
+/** onFind: called with the name of the layer to which a search goes; undefined where it goes to a module. */
 export function useNavigator(
   graph: NetworkGraph,
   chosen: string | undefined,
   onChoose: (layer: string) => void,
+  onFind: (layer: string | undefined) => void,
 ): Navigator {
   const tree = useMemo(() => makeTree(graph), [graph]);
   const chosenId = chosen === undefined ? undefined : layerId(chosen);
@@ -39,6 +42,11 @@ export function useNavigator(
   const [active, setActive] = useState(chosenId);
   const [text, setText] = useState('');
   const found = useMemo(() => search(text, tree), [text, tree]);
+  const goTo = (id: string) => {
+    const item = tree.byId.get(id);
+    setActive(id);
+    onFind(item?.type === 'layer' ? item.layer.name : undefined);
+  };
   const { expanded } = expansion;
   const marks = useMemo<Marks>(() => {
     const shown = (id: string) => standInOf(id, tree, expanded);
@@ -61,14 +69,18 @@ export function useNavigator(
     anchors,
     text,
     found,
-    setText,
+    setText: (next) => {
+      setText(next);
+      const first = bestMatch(next, tree);
+      if (first !== undefined) goTo(first);
+    },
     foundAt,
     goToFound: (step) => {
-      const from = foundAt < 0 && step < 0 ? 0 : foundAt;
+      const from = foundAt < 0 && step <= 0 ? 0 : foundAt;
       const next = found[(from + step + found.length) % found.length];
       if (next === undefined) return;
       expansion.expandAround(next);
-      setActive(next);
+      goTo(next);
     },
     walkTo: setActive,
     press: (id) => {

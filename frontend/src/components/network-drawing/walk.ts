@@ -5,9 +5,9 @@ import type { DrawnNode, Drawing } from './layout/drawing';
 export function walk(key: string, id: string | undefined, drawing: Drawing): string | undefined {
   const { nodes, edges } = drawing;
   const here = nodes.find((node) => node.id === id);
-  const byHeight = () => [...nodes].sort((one, other) => one.y - other.y);
-  if (key === 'Home' || (here === undefined && key.startsWith('Arrow'))) return byHeight()[0]?.id;
-  if (key === 'End') return byHeight().at(-1)?.id;
+  // Nodes are in the order of the network, whatever column they stand in.
+  if (key === 'Home' || (here === undefined && key.startsWith('Arrow'))) return nodes[0]?.id;
+  if (key === 'End') return nodes.at(-1)?.id;
   if (here === undefined) return undefined;
   switch (key) {
     case 'ArrowDown':

@@ -38,7 +38,7 @@ export default function ActivationsPage() {
       settings={<SettingsForm layer={layer} settings={settings} />}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Typography component="h1" variant="h1" noWrap sx={{ flexGrow: 1 }}>
+        <Typography component="h1" variant="h1" sx={{ flexGrow: 1 }}>
           {network.value === undefined ? 'Activations' : `Activations of ${network.value.title}`}
         </Typography>
         <EnlargementToggle value={enlargement} onChoose={setEnlargement} />

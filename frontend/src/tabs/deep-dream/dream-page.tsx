@@ -65,7 +65,7 @@ export default function DreamPage() {
         />
       }
     >
-      <Typography component="h1" variant="h1" noWrap>
+      <Typography component="h1" variant="h1">
         {network === undefined ? 'DeepDream' : `DeepDream of ${network.title}`}
       </Typography>
       <Limitations>

@@ -42,7 +42,7 @@ export default function DeepTaylorPage() {
     layer: layer.value?.name,
   };
   const isUnit = settings.explained === 'unit';
-  const views = useViews(questionsOf(subject, settings), image, isCompared, classes.names);
+  const views = useViews(questionsOf(subject, settings), network?.id, image, isCompared, classes.names);
   const { answered, isStale } = views.views[views.followed];
   const storyboard = useStoryboard(isStale ? undefined : answered);
   const start = (request: JobRequest) => {
@@ -54,7 +54,7 @@ export default function DeepTaylorPage() {
       settingsLabel="Photograph and settings"
       settings={<SettingsForm {...{ settings, classes, layer, storyboard }} onStart={start} />}
     >
-      <Typography component="h1" variant="h1" noWrap>
+      <Typography component="h1" variant="h1">
         {network === undefined ? 'Deep Taylor' : `Explanation of ${network.title}`}
       </Typography>
       <ExplanationLimitations />

@@ -66,7 +66,7 @@ export default function VisualizationPage() {
         />
       }
     >
-      <Typography component="h1" variant="h1" noWrap>
+      <Typography component="h1" variant="h1">
         {network === undefined ? 'Feature Visualization' : `Feature Visualization of ${network.title}`}
       </Typography>
       <Limitations>

@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { NetworkSummary } from '../../api/networks';
-import { FailureAlert } from '../../components/failure-alert';
+import { AnswerFailure } from '../../components/answer-failure';
 import { Limitations } from '../../components/limitations';
 import { formatCount } from '../../components/numbers';
 import { Toggle } from '../../components/toggle';
@@ -52,12 +52,7 @@ export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }:
         />
       </Box>
       <AnswerStatus view={view} isIncomplete={isIncomplete} />
-      {failure !== undefined && (
-        <FailureAlert
-          failure={failure}
-          {...(retry !== undefined && { action: 'Try again', onAction: retry })}
-        />
-      )}
+      {failure !== undefined && <AnswerFailure failure={failure} retry={retry} network={network?.id} />}
       <Box sx={{ opacity: isStale ? 0.5 : 1 }}>
         {classes === undefined && (
           <ClassSkeleton rows={rows} isMoving={failure === undefined && !isIncomplete} />

@@ -66,6 +66,16 @@ function describe(
   seen: SeenPart,
   { size_px: height, wide_px: width }: Pick<NetworkSummary, 'size_px' | 'wide_px'>,
 ): string {
-  const part = `${Math.round(seen.width)} × ${Math.round(seen.height)}`;
-  return `The network sees ${part} of ${formatPixels(image.width, image.height)}, scaled to ${width} × ${height}.`;
+  const part = wholePixels(seen, width / height);
+  return `The network sees ${part.width} × ${part.height} of ${formatPixels(image.width, image.height)}, scaled to ${width} × ${height}.`;
+}
+
+/**
+ * The size of a crop in whole pixels. The photograph is scaled to whole pixels before it is cropped, so that a crop with the
+ * ratio (width / height) of the network's input may miss it by a fraction of a pixel; rounding must not make a pixel of it.
+ */
+export function wholePixels({ width, height }: SeenPart, ratio: number): { width: number; height: number } {
+  const down = Math.round(height);
+  const across = Math.abs(width - height * ratio) < 1 ? Math.round(down * ratio) : Math.round(width);
+  return { width: across, height: down };
 }

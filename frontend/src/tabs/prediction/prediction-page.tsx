@@ -28,7 +28,7 @@ export default function PredictionPage() {
   );
   return (
     <MethodLayout settingsLabel="Photograph and settings" settings={settings}>
-      <Typography component="h1" variant="h1" noWrap>
+      <Typography component="h1" variant="h1">
         {network.value === undefined ? 'Prediction' : `Prediction of ${network.value.title}`}
       </Typography>
       <Box

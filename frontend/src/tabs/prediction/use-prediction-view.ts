@@ -38,7 +38,7 @@ export function usePredictionView(
     () => (prediction && request && network && image ? { prediction, request, network, image } : undefined),
     [prediction, request, network, image],
   );
-  const newest = useNewestAnswer(query, fresh);
+  const newest = useNewestAnswer(query, fresh, (earlier) => earlier.network.id === network?.id);
   const { answered } = newest;
   const isSame = answered?.network.id === network?.id && answered?.image.id === image?.id;
   return {

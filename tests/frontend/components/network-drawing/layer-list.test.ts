@@ -9,6 +9,9 @@ import { layOut } from '../../../../frontend/src/components/network-drawing/layo
 import { rowsOf } from '../../../../frontend/src/components/network-drawing/layer-list';
 import { GRAPH } from '../../support/world';
 
+/** No space is known: one column. */
+const PANE = { widthPx: 0, heightPx: 0 };
+
 const [MIXED, INNER] = [moduleId('mixed'), moduleId('inner')];
 const tree = makeTree(GRAPH);
 const rowsWith = (expanded: string[]) => rowsOf(tree.items, new Set(expanded));
@@ -16,7 +19,7 @@ const rowsWith = (expanded: string[]) => rowsOf(tree.items, new Set(expanded));
 test.each([[[]], [[MIXED]], [[INNER]], [[MIXED, INNER]]])(
   'with %j expanded both hold the same',
   (expanded) => {
-    const drawing = layOut({ graph: GRAPH, expanded });
+    const drawing = layOut({ graph: GRAPH, expanded, pane: PANE });
     const drawn = [...drawing.nodes, ...drawing.frames].map(({ id }) => id);
     expect(
       rowsWith(expanded)

@@ -8,10 +8,11 @@ import { renderAlone } from '../../support/with-queries';
 import { GRAPH } from '../../support/world';
 
 const onChoose = vi.fn();
+const onFind = vi.fn();
 
 async function open(chosen?: string) {
   onChoose.mockClear();
-  renderAlone(<NetworkDrawing graph={GRAPH} chosen={chosen} onChoose={onChoose} />);
+  renderAlone(<NetworkDrawing graph={GRAPH} chosen={chosen} onChoose={onChoose} onFind={onFind} />);
   await screen.findByRole('tree');
   return userEvent.setup();
 }
@@ -94,6 +95,18 @@ describe('search', () => {
     expect(screen.getByText('2 of 3')).toBeVisible();
   });
 
+  test('typing finds the best match, an exact name before others', async () => {
+    const user = await open();
+    await user.type(screen.getByRole('searchbox'), 'mixed/pool');
+    expect(onFind).toHaveBeenLastCalledWith('mixed/pool');
+    expect(onChoose).not.toHaveBeenCalled();
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'Mixed');
+    expect(onFind).toHaveBeenLastCalledWith(undefined);
+    await user.click(screen.getByRole('button', { name: 'Next match' }));
+    expect(onFind).toHaveBeenLastCalledWith('mixed/pool');
+  });
+
   test('a collapsed module is marked for what is found inside', async () => {
     const user = await open();
     await user.type(screen.getByRole('searchbox'), 'pool');
@@ -111,6 +124,25 @@ describe('search', () => {
 });
 
 describe('list', () => {
+  test('while there is a search it shows the matches alone, and a module that is pressed ends the search', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'List' }));
+    const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    await user.type(screen.getByRole('searchbox'), 'mixed');
+    expect(names().sort()).toEqual(['+ Mixed', 'mixed/deep', 'mixed/join', 'mixed/left', 'mixed/pool']);
+    await user.click(screen.getByRole('button', { name: '+ Mixed' }));
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(names()).toContain('stem');
+    expect(names()).toContain('mixed/left');
+  });
+
+  test('it says what is not there', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'List' }));
+    await user.type(screen.getByRole('searchbox'), 'softmax');
+    expect(screen.getByText('No layer or module is named “softmax”.')).toBeVisible();
+  });
+
   test('it holds the same modules and layers, collapses alike, and chooses', async () => {
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'List' }));

@@ -5,7 +5,10 @@ import { layOut } from '../../../../frontend/src/components/network-drawing/layo
 import { walk } from '../../../../frontend/src/components/network-drawing/walk';
 import { GRAPH } from '../../support/world';
 
-const drawing = layOut({ graph: GRAPH, expanded: [moduleId('mixed'), moduleId('inner')] });
+/** No space is known: one column. */
+const PANE = { widthPx: 0, heightPx: 0 };
+
+const drawing = layOut({ graph: GRAPH, expanded: [moduleId('mixed'), moduleId('inner')], pane: PANE });
 
 test.each([
   ['ArrowDown', 'image', 'stem'],

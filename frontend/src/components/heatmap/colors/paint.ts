@@ -1,19 +1,24 @@
 /** Draws the values of a heatmap in colours. */
 import { colorAt, findColorMap } from './color-maps';
-import { placeIn, rangeOf, type Heat } from '../heat';
+import { placeIn, rangeOf, strengthOf, type Heat } from '../heat';
 import type { Look } from '../look';
 
 const BYTES_PER_PIXEL = 4;
 const OPAQUE = 255;
 
-/** Red, green, blue and opacity of each position, row by row. */
+/**
+ * Red, green, blue and opacity of each position, row by row. Over a photograph the opacity grows with the relevance, so that
+ * the photograph stays as it is where there is none.
+ */
 export function pixelsOf({ values, isSigned }: Heat, look: Look): Uint8ClampedArray<ArrayBuffer> {
   const map = findColorMap(look.colors, isSigned);
   const range = rangeOf(values, map.isDiverging, look.fullColor);
   const pixels = new Uint8ClampedArray(values.length * BYTES_PER_PIXEL);
-  values.forEach((value, position) =>
-    pixels.set([...colorAt(map, placeIn(value, range, map.isDiverging)), OPAQUE], position * BYTES_PER_PIXEL),
-  );
+  values.forEach((value, position) => {
+    const place = placeIn(value, range, map.isDiverging);
+    const opacity = look.showing === 'overlay' ? look.opacity * strengthOf(place, map.isDiverging) : 1;
+    pixels.set([...colorAt(map, place), OPAQUE * opacity], position * BYTES_PER_PIXEL);
+  });
   return pixels;
 }
 

@@ -37,7 +37,6 @@ export async function drawShown(
   const small = document.createElement('canvas');
   paint(small, heat, look);
   if (context === null) return shown;
-  context.globalAlpha = look.showing === 'overlay' ? look.opacity : 1;
   context.imageSmoothingEnabled = look.enlargement === 'auto';
   context.drawImage(small, 0, 0, shown.width, shown.height);
   return shown;

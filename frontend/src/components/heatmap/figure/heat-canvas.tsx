@@ -25,7 +25,6 @@ export function HeatCanvas({ heat, look }: HeatCanvasProps) {
         width: '100%',
         height: '100%',
         imageRendering: look.enlargement,
-        opacity: look.showing === 'overlay' ? look.opacity : 1,
       }}
     />
   );

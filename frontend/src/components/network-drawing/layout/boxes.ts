@@ -32,7 +32,27 @@ export interface GroupLayout {
   corners: Map<string, Point>;
   /** One line per link, from top to bottom. */
   lines: Point[][];
+  /** Links from the end of a column to the next one: corners of lines that are level or upright. */
+  bends: Point[][];
 }
 
 /** Space between boxes of a row, and between rows. */
 export const GAP = { side: 20, row: 26 };
+
+/** Space between columns, in which a link leads upwards. */
+export const COLUMN_GAP = 48;
+
+/** The links, turned where necessary: modules may be connected in both directions, and links are laid out downwards. */
+export function downward(boxes: readonly Box[], links: readonly Link[]): Link[] {
+  const place = new Map(boxes.map((box) => [box.id, box.place]));
+  return links.map((link) => ((place.get(link.from) ?? 0) < (place.get(link.to) ?? 0) ? link : turn(link)));
+}
+
+function turn({ from, to, fromX, toX }: Link): Link {
+  return {
+    from: to,
+    to: from,
+    ...(toX !== undefined && { fromX: toX }),
+    ...(fromX !== undefined && { toX: fromX }),
+  };
+}

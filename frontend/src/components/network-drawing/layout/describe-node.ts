@@ -19,20 +19,13 @@ export interface NodeWords {
   height: number;
 }
 
-/** modulePrefix: name of the module that contains it; it is removed from the start of the label. */
-export function describeNode(item: TreeItem, modulePrefix: string | undefined): NodeWords {
+export function describeNode(item: TreeItem): NodeWords {
   const name = item.type === 'layer' ? item.layer.name : item.module.title;
-  const label = shorten(item.type === 'layer' ? withoutPrefix(name, modulePrefix) : name);
+  const label = shorten(name);
   const detail = item.type === 'layer' ? detailOf(item) : `module · ${countLayers(item.layers.length)}`;
   const words = Math.max(label.length * LETTER_PX.label, detail.length * LETTER_PX.detail);
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, Math.ceil(words) + WIDTH.padding));
   return { label, detail, name, width, height: HEIGHT };
-}
-
-function withoutPrefix(name: string, prefix: string | undefined): string {
-  if (prefix === undefined || !name.startsWith(prefix)) return name;
-  const rest = name.slice(prefix.length).replace(/^[_/.:-]+/, '');
-  return rest === '' ? name : rest;
 }
 
 function shorten(name: string): string {

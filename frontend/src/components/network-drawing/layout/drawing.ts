@@ -8,7 +8,7 @@ export type DrawnKind = LayerKind | 'module';
 export interface DrawnNode {
   id: string;
   kind: DrawnKind;
-  /** Its name, without the name of the module that contains it. */
+  /** Its name; a long one is shortened in the middle. */
   label: string;
   /** Text below the name. */
   detail: string;
@@ -40,6 +40,8 @@ export interface Drawing {
   frames: DrawnFrame[];
   /** Lines between nodes and the borders of frames, each as points from top to bottom. */
   lines: Point[][];
+  /** Lines from the end of a column to the next one, as corners. */
+  bends: Point[][];
   /** Connections between nodes, by id. */
   edges: [string, string][];
 }

@@ -1,17 +1,13 @@
 /** Layout of one group of boxes in rows from top to bottom, with the links between them. */
-import { GAP, type Box, type GroupLayout, type Link, type Point } from './boxes';
+import { downward, GAP, type Box, type GroupLayout, type Link, type Point } from './boxes';
 import { orderRows } from './order-rows';
 import { placeSlots } from './place-slots';
 import { makeRows, type Slot } from './rows';
 
 export function layOutGroup(boxes: Box[], links: Link[]): GroupLayout {
-  if (boxes.length === 0) return { width: 0, height: 0, corners: new Map(), lines: [] };
-  const place = new Map(boxes.map((box) => [box.id, box.place]));
-  // Collapsed modules may be connected in both directions; an upward link is laid out as a downward link.
-  const downward = links.map((link) =>
-    (place.get(link.from) ?? 0) < (place.get(link.to) ?? 0) ? link : turn(link),
-  );
-  const { rows, chains } = makeRows(boxes, downward);
+  if (boxes.length === 0) return { width: 0, height: 0, corners: new Map(), lines: [], bends: [] };
+  const down = downward(boxes, links);
+  const { rows, chains } = makeRows(boxes, down);
   orderRows(rows);
   const middles = placeSlots(rows);
   const bands = stack(rows);
@@ -24,23 +20,14 @@ export function layOutGroup(boxes: Box[], links: Link[]): GroupLayout {
       if (slot.box !== undefined) corners.set(slot.box, { x, y: topOf(slot, bands.get(slot)) });
     }
   }
-  const lines = chains.map((chain, index) => lineThrough(chain, downward[index], middles, bands));
+  const lines = chains.map((chain, index) => lineThrough(chain, down[index], middles, bands));
   const last = rows.at(-1)?.[0];
-  return { width, height: (last && bands.get(last)?.bottom) ?? 0, corners, lines };
+  return { width, height: (last && bands.get(last)?.bottom) ?? 0, corners, lines, bends: [] };
 }
 
 interface Band {
   top: number;
   bottom: number;
-}
-
-function turn({ from, to, fromX, toX }: Link): Link {
-  return {
-    from: to,
-    to: from,
-    ...(toX !== undefined && { fromX: toX }),
-    ...(fromX !== undefined && { toX: fromX }),
-  };
 }
 
 /** Upper and lower edge of the row of each slot. */

@@ -1,13 +1,17 @@
 /** The drawing of a network, laid out in a web worker, so that the page stays responsive. */
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import type { NetworkGraph } from '../../../api/graph';
+import type { Pane } from './columns';
 import type { Drawing } from './drawing';
 import type { LayoutQuestion } from './lay-out';
 
-const layoutQuery = (graph: NetworkGraph, expanded: ReadonlySet<string>) =>
+const layoutQuery = (graph: NetworkGraph, expanded: ReadonlySet<string>, pane: Pane | undefined) =>
   queryOptions({
-    queryKey: ['layout', graph.network, [...expanded].sort()],
-    queryFn: ({ signal }) => askWorker({ graph, expanded: [...expanded] }, signal),
+    queryKey: ['layout', graph.network, [...expanded].sort(), pane],
+    queryFn:
+      pane === undefined
+        ? skipToken
+        : ({ signal }) => askWorker({ graph, expanded: [...expanded], pane }, signal),
     staleTime: Infinity,
     // A drawing of a thousand layers is large, and fast to compute again.
     gcTime: 60_000,
@@ -15,9 +19,12 @@ const layoutQuery = (graph: NetworkGraph, expanded: ReadonlySet<string>) =>
     placeholderData: keepPreviousData,
   });
 
-/** The drawing with the given modules expanded; until it is computed, the previous one. */
-export function useLayout(graph: NetworkGraph, expanded: ReadonlySet<string>) {
-  return useQuery(layoutQuery(graph, expanded));
+/**
+ * The drawing with the given modules expanded; until it is computed, the previous one.
+ * pane: the space for it; undefined while it is not measured.
+ */
+export function useLayout(graph: NetworkGraph, expanded: ReadonlySet<string>, pane: Pane | undefined) {
+  return useQuery(layoutQuery(graph, expanded, pane));
 }
 
 /** One worker per layout, which is terminated when the layout is not needed any more. */

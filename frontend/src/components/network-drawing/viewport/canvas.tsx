@@ -11,7 +11,7 @@ import {
 import type { Drawing } from '../layout/drawing';
 import { walk } from '../walk';
 import { DRAWING_STYLE } from './drawing-style';
-import { COARSE, drawnPart, groundOf, idAt, originOf, ZOOM, zoomToRead } from './geometry';
+import { COARSE, drawnPart, groundOf, idAt, originOf, ZOOM } from './geometry';
 import { Lines } from './lines';
 import { Minimap } from './minimap';
 import { Nodes, type Marks } from './nodes';
@@ -33,21 +33,10 @@ export interface CanvasProps {
   onPress: (id: string) => void;
   /** Called to collapse the module that contains the node with the keyboard focus. */
   onCollapse: () => void;
-  /** Called to focus the search field. */
-  onSearch: () => void;
 }
 
 /** The drawing on a scrollable ground, with a minimap. Keys work while it has the focus. */
-export function Canvas({
-  drawing,
-  label,
-  viewport,
-  marks,
-  onWalk,
-  onPress,
-  onCollapse,
-  onSearch,
-}: CanvasProps) {
+export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onCollapse }: CanvasProps) {
   const prefix = useId();
   const sheet = useRef<HTMLDivElement>(null);
   const { view, element, attach, onPointerDown } = viewport;
@@ -58,17 +47,13 @@ export function Canvas({
   const isCoarse = view.zoom < COARSE;
   const activeAt = drawing.nodes.findIndex(({ id }) => id === marks.activeId);
 
-  const open = useEffectEvent(() => {
-    const first = rectangleOf(marks.activeId, drawing) ?? { x: 0, y: 0, width: drawing.width, height: 0 };
-    viewport.show(first, zoomToRead(drawing, { ...view, widthPx: element?.clientWidth ?? 0 }));
-  });
+  const open = useEffectEvent(() => viewport.open(rectangleOf(marks.activeId, drawing)));
   // After the ground is rendered, and before it is visible.
   useEffect(() => queueMicrotask(() => element !== null && open()), [element]);
 
   const keys: Record<string, () => void> = {
     Enter: () => marks.activeId !== undefined && onPress(marks.activeId),
     ' ': () => marks.activeId !== undefined && onPress(marks.activeId),
-    '/': onSearch,
     '+': () => viewport.zoomBy(ZOOM.step),
     '=': () => viewport.zoomBy(ZOOM.step),
     '-': () => viewport.zoomBy(1 / ZOOM.step),

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Drawing } from '../layout/drawing';
 import type { Navigator } from '../use-navigator';
 import { Canvas } from './canvas';
@@ -14,16 +14,18 @@ export interface DrawingPaneProps {
   label: string;
   /** State and actions of the drawing. */
   navigator: Navigator;
-  /** Called to focus the search field. */
-  onSearch: () => void;
 }
 
 /** The drawing in its viewport, which follows the keyboard focus and does not move when modules expand or collapse. */
-export function DrawingPane({ drawing, label, navigator, onSearch }: DrawingPaneProps) {
+export function DrawingPane({ drawing, label, navigator }: DrawingPaneProps) {
   const viewport = useViewport(drawing);
   const { marks, anchors } = navigator;
   useSteady(drawing, anchors, viewport.element, viewport.view);
+  const fitted = useRef(navigator.expansion.sweeps);
   const follow = useEffectEvent(() => {
+    const { sweeps } = navigator.expansion;
+    if (fitted.current !== sweeps) viewport.open(rectangleOf(marks.activeId, drawing));
+    fitted.current = sweeps;
     const active = rectangleOf(marks.activeId, drawing);
     if (active !== undefined) viewport.reveal(active);
   });
@@ -38,7 +40,6 @@ export function DrawingPane({ drawing, label, navigator, onSearch }: DrawingPane
         onWalk={navigator.walkTo}
         onPress={navigator.press}
         onCollapse={navigator.collapseAround}
-        onSearch={onSearch}
       />
       <ZoomButtons viewport={viewport} />
     </Box>

@@ -1,5 +1,6 @@
 /** Geometry of the viewport. Lengths with Px are in screen pixels, all others in pixels at zoom 1. */
 import type { Point } from '../layout/boxes';
+import { READABLE } from '../layout/columns';
 import type { Drawing } from '../layout/drawing';
 
 export interface Rectangle {
@@ -25,9 +26,6 @@ export const ZOOM = { least: 0.005, most: 2, step: 1.25 };
 
 /** Below this zoom names are not readable. */
 export const COARSE = 0.25;
-
-/** The smallest initial zoom, at which names are readable. */
-const READABLE = 0.6;
 
 export function clampZoom(zoom: number): number {
   return Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
@@ -110,9 +108,11 @@ export function zoomToFit({ width, height }: Drawing, { widthPx, heightPx }: Vie
   return clampZoom(Math.min(1, free.width / width, free.height / height));
 }
 
-/** The initial zoom: as wide as the viewport, if names are readable. */
+/** The initial zoom: the whole drawing, or else its width, if names are readable. */
 export function zoomToRead(drawing: Drawing, view: View): number {
   if (drawing.width === 0 || view.widthPx === 0) return 1;
+  const whole = zoomToFit(drawing, view);
+  if (view.heightPx > 0 && whole >= READABLE) return whole;
   return Math.max(READABLE, Math.min(1, (view.widthPx - 2 * MARGIN_PX) / drawing.width));
 }
 

@@ -16,7 +16,9 @@ export interface LinesProps {
 
 /** The lines between nodes, as one path; at a small zoom also the nodes. */
 export const Lines = memo(function Lines({ drawing, part, isCoarse }: LinesProps) {
-  const lines = drawing.lines.filter((line) => touches(boundsOf(line), part));
+  const isSeen = (line: Point[]) => touches(boundsOf(line), part);
+  const lines = drawing.lines.filter(isSeen).map(pathOf);
+  const bends = drawing.bends.filter(isSeen).map(bentPathOf);
   return (
     <Box
       component="svg"
@@ -26,7 +28,7 @@ export const Lines = memo(function Lines({ drawing, part, isCoarse }: LinesProps
       sx={{ position: 'absolute', overflow: 'visible', color: 'text.secondary', pointerEvents: 'none' }}
     >
       <path
-        d={lines.map(pathOf).join('')}
+        d={[...lines, ...bends].join('')}
         fill="none"
         stroke="currentColor"
         strokeWidth={isCoarse ? 6 : 1.5}
@@ -42,6 +44,11 @@ function boundsOf(line: Point[]): Rectangle {
   const x = Math.min(...xs);
   const y = Math.min(...ys);
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** A path with corners. */
+function bentPathOf(corners: Point[]): string {
+  return corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 }
 
 /** A path that is vertical at every point. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useState, type PointerEvent } f
 import { flushSync } from 'react-dom';
 import type { Drawing } from '../layout/drawing';
 import { usePinch } from './use-pinch';
-import { clampZoom, scrollTo, zoomToFit, type Rectangle, type View } from './geometry';
+import { clampZoom, scrollTo, zoomToFit, zoomToRead, type Rectangle, type View } from './geometry';
 
 const UNKNOWN: View = { zoom: 1, leftPx: 0, topPx: 0, widthPx: 0, heightPx: 0 };
 
@@ -24,6 +24,8 @@ export interface Viewport {
   reveal: (target: Rectangle) => void;
   /** Show the whole drawing. */
   fit: () => void;
+  /** Choose a readable zoom, and scroll a rectangle to the centre, or without it the beginning. */
+  open: (target?: Rectangle) => void;
   /** Start dragging with the mouse. */
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
 }
@@ -91,6 +93,11 @@ export function useViewport(drawing: Drawing): Viewport {
     attach,
     show,
     zoomBy: (factor) => zoomAround(clampZoom(view.zoom * factor), view.widthPx / 2, view.heightPx / 2),
+    open: (target = { x: 0, y: 0, width: drawing.width, height: 0 }) => {
+      if (element === null) return;
+      const size = { widthPx: element.clientWidth, heightPx: element.clientHeight };
+      show(target, zoomToRead(drawing, { ...view, ...size }));
+    },
     reveal: (target) => element !== null && scrollIntoWindow(element, target, drawing, view),
     fit: () => show({ x: 0, y: 0, width: drawing.width, height: drawing.height }, zoomToFit(drawing, view)),
     onPointerDown: (event) => event.pointerType === 'mouse' && event.button === 0 && drag(event),

@@ -9,7 +9,7 @@ import type { ActivationRequest, Order } from '../../../api/activations';
 import type { GraphLayer } from '../../../api/graph';
 import type { Image } from '../../../api/images';
 import type { NetworkSummary } from '../../../api/networks';
-import { FailureAlert } from '../../../components/failure-alert';
+import { AnswerFailure } from '../../../components/answer-failure';
 import { LayerResult } from './layer-result';
 import { MapSkeleton } from '../maps/map-skeleton';
 import { ResultActions } from './result-actions';
@@ -45,7 +45,7 @@ export function Result({ network, image, layer, count, order, enlargement, onRem
   return (
     <Stack component="section" aria-label={`Result: ${title}`} aria-busy={view.isWaiting} spacing={1}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 40 }}>
-        <Typography variant="h2" noWrap title={title} sx={{ flexGrow: 1 }}>
+        <Typography variant="h2" sx={{ flexGrow: 1, overflowWrap: 'anywhere' }}>
           {title}
         </Typography>
         {onRemove !== undefined && (
@@ -57,9 +57,7 @@ export function Result({ network, image, layer, count, order, enlargement, onRem
         )}
       </Box>
       <ResultStatus view={view} isIncomplete={request === undefined} />
-      {failure !== undefined && (
-        <FailureAlert failure={failure} {...(retry && { action: 'Try again', onAction: retry })} />
-      )}
+      {failure !== undefined && <AnswerFailure failure={failure} retry={retry} network={network?.id} />}
       {answered === undefined && (
         <MapSkeleton
           count={count ?? CHANNELS.defaultValue}

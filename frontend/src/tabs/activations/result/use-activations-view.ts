@@ -24,5 +24,5 @@ export function useActivationsView(
     () => (activations && request && image ? { activations, request, image } : undefined),
     [activations, request, image],
   );
-  return useNewestAnswer(query, fresh);
+  return useNewestAnswer(query, fresh, (earlier) => earlier.request.network === request?.network);
 }

@@ -29,7 +29,7 @@ export function LayerMap({ layer, heat, answered, look, classNames, onOpen }: La
   if (heat === undefined) {
     return (
       <Tile ratio={seen.width / seen.height} marked={undefined}>
-        <VectorBars layer={layer} classNames={classNames} />
+        <VectorBars layer={layer} request={answered.request} classNames={classNames} />
       </Tile>
     );
   }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { FailureAlert } from '../../../components/failure-alert';
+import { AnswerFailure } from '../../../components/answer-failure';
 import { HeatDownloads } from '../../../components/heatmap/download/heat-downloads';
 import { HeatFigure } from '../../../components/heatmap/figure/heat-figure';
 import type { Look } from '../../../components/heatmap/look';
@@ -27,13 +27,16 @@ export function InputResult({ view, classNames, look, title }: InputResultProps)
   const isBeside = look.showing === 'beside';
   return (
     <Stack component="section" aria-label={`Heatmap: ${title}`} aria-busy={isWaiting} spacing={1}>
-      <Typography variant="h2" noWrap title={title}>
+      <Typography
+        variant="h2"
+        title={title}
+        // Beside other heatmaps one line, so that all begin at the same height.
+        sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: { xs: 'normal', sm: 'nowrap' } }}
+      >
         {title}
       </Typography>
       <ResultStatus view={view} classNames={classNames} />
-      {failure !== undefined && (
-        <FailureAlert failure={failure} {...(retry && { action: 'Try again', onAction: retry })} />
-      )}
+      {failure !== undefined && <AnswerFailure failure={failure} retry={retry} network={view.network} />}
       {answered === undefined ? (
         <Box
           sx={{

@@ -15,12 +15,18 @@ export interface Answered {
 }
 
 export interface HeatmapsView extends NewestAnswer<Answered> {
+  /** Id of the chosen network; undefined while unknown. */
+  network: string | undefined;
   /** Whether something is missing, so that nothing can be computed. */
   isIncomplete: boolean;
 }
 
 /** request: undefined while a part of it is missing. */
-export function useHeatmapsView(request: HeatmapRequest | undefined, image: Image | undefined): HeatmapsView {
+export function useHeatmapsView(
+  request: HeatmapRequest | undefined,
+  network: string | undefined,
+  image: Image | undefined,
+): HeatmapsView {
   const query = useHeatmaps(request);
   const heatmaps = query.data;
   // The request is a new object at each rendering; its text stays the same.
@@ -31,5 +37,6 @@ export function useHeatmapsView(request: HeatmapRequest | undefined, image: Imag
     const input = { values: decodeFloats(values), height, width, isSigned: heatmaps.signed };
     return { heatmaps, input, image, request: JSON.parse(key) as HeatmapRequest };
   }, [heatmaps, image, key]);
-  return { ...useNewestAnswer(query, fresh), isIncomplete: request === undefined };
+  const newest = useNewestAnswer(query, fresh, (earlier) => earlier.request.network === network);
+  return { ...newest, network, isIncomplete: request === undefined };
 }

@@ -13,16 +13,17 @@ export interface Views {
   setFollowed: (side: Side) => void;
 }
 
-/** isCompared: whether two classes are compared. classNames: by index. */
+/** network: id of the chosen one. isCompared: whether two classes are compared. classNames: by index. */
 export function useViews(
   questions: Questions,
+  network: string | undefined,
   image: Image | undefined,
   isCompared: boolean,
   classNames: readonly string[],
 ): Views {
-  const first = useHeatmapsView(questions.first, image);
-  const second = useHeatmapsView(questions.second, image);
-  const difference = useHeatmapsView(questions.difference, image);
+  const first = useHeatmapsView(questions.first, network, image);
+  const second = useHeatmapsView(questions.second, network, image);
+  const difference = useHeatmapsView(questions.difference, network, image);
   const [followed, setFollowed] = useAddressChoice<Side>('follow', SIDES, 'difference');
   const titleOf = (side: Side, missing: string) => {
     const question = questions[side];

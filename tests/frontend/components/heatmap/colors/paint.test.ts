@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { enlargementOf } from '../../../../../frontend/src/components/heatmap/download/draw-shown';
 import { DEFAULT_LOOK } from '../../../../../frontend/src/components/heatmap/look';
+import type { Heat } from '../../../../../frontend/src/components/heatmap/heat';
 import { pixelsOf } from '../../../../../frontend/src/components/heatmap/colors/paint';
 
 const heatOf = (...values: number[]) => ({
@@ -16,6 +17,13 @@ test('each position is one opaque pixel', () => {
     ...[234, 0, 0, 255],
     ...[255, 255, 255, 255],
   ]);
+});
+
+test('over a photograph the opacity is that of the relevance, and zero leaves the photograph as it is', () => {
+  const overlay = { ...DEFAULT_LOOK, showing: 'overlay' as const, opacity: 0.8 };
+  const opacities = (heat: Heat) => [...pixelsOf(heat, overlay)].filter((_, at) => at % 4 === 3);
+  expect(opacities(heatOf(0, 1, 4))).toEqual([0, 51, 204]);
+  expect(opacities({ ...heatOf(-4, 0, 2, 4), isSigned: true })).toEqual([204, 0, 102, 204]);
 });
 
 test('what lies above the percentile has the full colour too', () => {

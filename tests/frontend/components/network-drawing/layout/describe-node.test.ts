@@ -3,16 +3,12 @@ import { expect, test } from 'vitest';
 import { describeNode } from '../../../../../frontend/src/components/network-drawing/layout/describe-node';
 import { makeLayer } from '../../../support/world';
 
-const describe = (name: string, module?: string) =>
-  describeNode(
-    { type: 'layer', id: `layer ${name}`, place: 0, layer: makeLayer(name, 'convolution') },
-    module,
-  );
+const describe = (name: string) =>
+  describeNode({ type: 'layer', id: `layer ${name}`, place: 0, layer: makeLayer(name, 'convolution') });
 
-test('a name is shown without that of the module around it', () => {
-  expect(describe('Mixed_4c/Branch_1', 'Mixed_4c').label).toBe('Branch_1');
-  expect(describe('Mixed_4c', 'Mixed_4c').label).toBe('Mixed_4c');
-  expect(describe('stem').label).toBe('stem');
+test('a layer has the name that the rest of the page gives it', () => {
+  expect(describe('Mixed_4c/Branch_1').label).toBe('Mixed_4c/Branch_1');
+  expect(describe('block6_add').label).toBe('block6_add');
 });
 
 test('a name that does not fit keeps its end, which tells it from its neighbours', () => {

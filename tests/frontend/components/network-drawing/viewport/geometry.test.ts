@@ -15,7 +15,7 @@ const node = {
   width: 20,
   height: 10,
 };
-const DRAWING = { width: 1000, height: 4000, nodes: [node], frames: [], lines: [], edges: [] };
+const DRAWING = { width: 1000, height: 4000, nodes: [node], frames: [], lines: [], edges: [], bends: [] };
 const VIEW = { zoom: 0.5, leftPx: 0, topPx: 0, widthPx: 600, heightPx: 400 };
 
 test('a narrow drawing stands in the middle of its ground', () => {

@@ -17,6 +17,7 @@ const DRAWING = {
   frames: [],
   lines: [],
   edges: [],
+  bends: [],
 };
 /** The map is at most 120 × 200 pixels large, and the height of the drawing decides here. */
 const SCALE = 200 / 4000;

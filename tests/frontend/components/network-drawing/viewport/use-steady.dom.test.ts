@@ -11,7 +11,7 @@ function makeDrawing(places: Record<string, { x: number; y: number }>): Drawing 
   const nodes = Object.entries(places).map(([id, place]) => {
     return { id, kind: 'sum' as const, label: id, detail: '', name: id, width: 100, height: 44, ...place };
   });
-  return { width: 4000, height: 4000, nodes, frames: [], lines: [], edges: [] };
+  return { width: 4000, height: 4000, nodes, frames: [], lines: [], edges: [], bends: [] };
 }
 
 function scrolledBy(before: Drawing, after: Drawing, anchors: string[]) {

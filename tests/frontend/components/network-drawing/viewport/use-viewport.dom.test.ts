@@ -3,7 +3,7 @@ import { act, fireEvent, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useViewport } from '../../../../../frontend/src/components/network-drawing/viewport/use-viewport';
 
-const DRAWING = { width: 1000, height: 4000, nodes: [], frames: [], lines: [], edges: [] };
+const DRAWING = { width: 1000, height: 4000, nodes: [], frames: [], lines: [], edges: [], bends: [] };
 
 let element: HTMLElement;
 

@@ -59,7 +59,14 @@ class Sheet:
         return axes.imshow(pixels, aspect="auto", interpolation="antialiased")
 
     def heat(
-        self, values: NDArray[np.floating], box: Box, *, colors: str, low: float, high: float, opacity: float | NDArray[np.floating] = 1.0
+        self,
+        values: NDArray[np.floating],
+        box: Box,
+        *,
+        colors: str,
+        low: float,
+        high: float,
+        opacity: float | NDArray[np.floating] = 1.0,
     ) -> AxesImage:
         """Show a map of values, (height, width), each position a square.
 

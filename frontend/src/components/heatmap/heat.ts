@@ -1,4 +1,5 @@
 /** Heatmaps as numbers: decoded from a response, and measured. */
+import type { Look } from './look';
 
 const BYTES = 4;
 /** Position of 0 in a diverging colour map. */
@@ -53,6 +54,16 @@ export function rangeOf(values: Float32Array, isDiverging: boolean, percentile: 
   const amounts = (isDiverging ? values.map(Math.abs) : values).filter((amount) => amount > 0).sort();
   const high = amounts[Math.ceil((percentile / 100) * amounts.length) - 1] ?? 0;
   // Subtracted from 0, because a negated 0 is -0.
+  return { low: isDiverging ? 0 - high : 0, high };
+}
+
+/** The range of a heatmap in a look: its own, or the one that it shares with others. */
+export function rangeIn(
+  { values }: Heat,
+  { fullColor, high }: Pick<Look, 'fullColor' | 'high'>,
+  isDiverging: boolean,
+): Range {
+  if (high === undefined) return rangeOf(values, isDiverging, fullColor);
   return { low: isDiverging ? 0 - high : 0, high };
 }
 

@@ -16,6 +16,8 @@ export interface Look {
   opacity: number;
   enlargement: Enlargement;
   fullColor: FullColor;
+  /** The value of the last colour, for several heatmaps with one scale. @default from the values of the heatmap */
+  high?: number;
 }
 
 /** Colours that suit the sign of the values, scaled by the maximum, each position a square. */

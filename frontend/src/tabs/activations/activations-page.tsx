@@ -10,7 +10,11 @@ import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { Result } from './result/result';
-import { SettingsForm } from './question/settings-form';
+import { ResultSide } from './result/result-side';
+import { Beside } from '../../components/compare/beside';
+import { useSides } from '../../components/compare/use-sides';
+import { useComparison } from '../../hooks/use-comparison';
+import { COMPARABLE, SettingsForm } from './question/settings-form';
 import { useSettings } from './question/use-settings';
 import { useShownLayers } from './question/use-shown-layers';
 
@@ -21,6 +25,8 @@ export default function ActivationsPage() {
   const layer = useChosenLayer(network.value?.id);
   const settings = useSettings();
   const shown = useShownLayers(network.value?.id, layer.value?.name);
+  const comparison = useComparison(COMPARABLE);
+  const sides = useSides(comparison, network.value, image.value, layer.value?.name);
   const [enlargement, setEnlargement] = useState<Enlargement>('pixelated');
   const common = {
     network: network.value,
@@ -35,7 +41,7 @@ export default function ActivationsPage() {
   return (
     <MethodLayout
       settingsLabel="Photograph and settings"
-      settings={<SettingsForm layer={layer} settings={settings} />}
+      settings={<SettingsForm {...{ layer, settings, comparison }} own={sides.own} />}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Typography component="h1" variant="h1" sx={{ flexGrow: 1 }}>
@@ -49,19 +55,35 @@ export default function ActivationsPage() {
         numbers, not brightness. Values below zero are drawn black. Nothing here shows whether the prediction
         of the network depends on a channel.
       </Limitations>
-      <Stack spacing={4} sx={{ mt: 1 }}>
-        {settings.scope === 'all' && <Result key="all" {...common} layer={null} />}
-        {settings.scope === 'one' && layers.length === 0 && <Result {...common} layer={undefined} />}
-        {settings.scope === 'one' &&
-          layers.map((known) => (
-            <Result
-              key={`${layer.graph?.network ?? ''} ${known.name}`}
-              {...common}
-              layer={known}
-              {...(known.name !== layer.value?.name && { onRemove: () => shown.remove(known.name) })}
-            />
-          ))}
-      </Stack>
+      <Box sx={{ mt: 1 }}>
+        <Beside sides={sides} comparison={comparison}>
+          {(side) =>
+            sides.other === undefined ? (
+              <Stack spacing={4}>
+                {settings.scope === 'all' && <Result key="all" {...common} layer={null} />}
+                {settings.scope === 'one' && layers.length === 0 && <Result {...common} layer={undefined} />}
+                {settings.scope === 'one' &&
+                  layers.map((known) => (
+                    <Result
+                      key={`${layer.graph?.network ?? ''} ${known.name}`}
+                      {...common}
+                      layer={known}
+                      {...(known.name !== layer.value?.name && { onRemove: () => shown.remove(known.name) })}
+                    />
+                  ))}
+              </Stack>
+            ) : (
+              <ResultSide
+                key={`${side.network?.id ?? ''} ${side.layer ?? ''}`}
+                {...common}
+                side={side}
+                isWhole={settings.scope === 'all'}
+                like={layer}
+              />
+            )
+          }
+        </Beside>
+      </Box>
     </MethodLayout>
   );
 }

@@ -10,11 +10,16 @@ import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
+import { Beside } from '../../components/compare/beside';
+import { useSides } from '../../components/compare/use-sides';
+import { useComparison } from '../../hooks/use-comparison';
 import { Explanation } from './result/explanation';
+import { OtherExplanation } from './result/other-explanation';
+import { ViewOptions } from './result/view-options';
 import { LayersSection } from './layers/layers-section';
 import { questionsOf } from './question/questions';
 import { Sections, useSection } from './sections';
-import { SettingsForm } from './question/settings-form';
+import { COMPARABLE, SettingsForm } from './question/settings-form';
 import { STORYBOARD } from './storyboard/method';
 import { Storyboards } from './storyboard/storyboards';
 import { useStoryboard } from './storyboard/use-storyboard';
@@ -29,6 +34,7 @@ export default function DeepTaylorPage() {
   const image = useChosenImage().value;
   const settings = useSettings();
   const lookSettings = useLook();
+  const { look } = lookSettings;
   const [section, setSection] = useSection();
   const jobList = useJobList(STORYBOARD, network?.id);
   const hasClasses = network === undefined || network.classes > 0;
@@ -44,6 +50,8 @@ export default function DeepTaylorPage() {
   const isUnit = settings.explained === 'unit';
   const views = useViews(questionsOf(subject, settings), network?.id, image, isCompared, classes.names);
   const { answered, isStale } = views.views[views.followed];
+  const comparison = useComparison(COMPARABLE);
+  const sides = useSides(comparison, network, image);
   const storyboard = useStoryboard(isStale ? undefined : answered);
   const start = (request: JobRequest) => {
     setSection('storyboards');
@@ -52,7 +60,13 @@ export default function DeepTaylorPage() {
   return (
     <MethodLayout
       settingsLabel="Photograph and settings"
-      settings={<SettingsForm {...{ settings, classes, layer, storyboard }} onStart={start} />}
+      settings={
+        <SettingsForm
+          {...{ settings, classes, layer, storyboard, comparison }}
+          own={sides.own}
+          onStart={start}
+        />
+      }
     >
       <Typography component="h1" variant="h1">
         {network === undefined ? 'Deep Taylor' : `Explanation of ${network.title}`}
@@ -60,13 +74,26 @@ export default function DeepTaylorPage() {
       <ExplanationLimitations />
       {hasClasses || isUnit ? (
         <Stack spacing={3} useFlexGap sx={{ mt: 1 }}>
-          <Explanation {...{ views, isCompared, lookSettings }} classNames={classes.names} />
+          <ViewOptions settings={lookSettings} />
+          <Beside sides={sides} comparison={comparison}>
+            {(side) =>
+              side === sides.own ? (
+                <Explanation {...{ views, isCompared, look }} classNames={classes.names} />
+              ) : (
+                <OtherExplanation
+                  {...{ side, settings, look }}
+                  layer={layer.value?.name}
+                  ownNames={classes.names}
+                />
+              )
+            }
+          </Beside>
           <Sections section={section} onSection={setSection} />
           {section === 'layers' ? (
             <LayersSection
               views={views}
               isCompared={isCompared}
-              look={lookSettings.look}
+              look={look}
               watched={answered?.request.class_index ?? classes.predicted[0]?.index}
               classNames={classes.names}
               chosen={storyboard.layers}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { NetworkSummary } from '../../api/networks';
 import { AnswerFailure } from '../../components/answer-failure';
 import { Limitations } from '../../components/limitations';
@@ -29,16 +29,17 @@ export interface AnswerProps {
 
 /** The most probable classes as bars or as a table, with status, limitations and downloads. */
 export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }: AnswerProps) {
+  const headingId = useId();
   const [form, setForm] = useState<'bars' | 'table'>('bars');
   const { answered, failure, retry, isStale } = view;
   const classes = answered?.prediction.classes;
   const first = classes?.[0];
   return (
-    <Stack component="section" aria-labelledby="classes-heading" aria-busy={view.isWaiting} spacing={1}>
+    <Stack component="section" aria-labelledby={headingId} aria-busy={view.isWaiting} spacing={1}>
       <Box
         sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: 32, gap: 1 }}
       >
-        <Typography id="classes-heading" variant="h2">
+        <Typography id={headingId} variant="h2">
           Most probable classes
         </Typography>
         <Toggle

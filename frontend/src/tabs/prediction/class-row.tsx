@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { PredictedClass } from '../../api/predictions';
 import { ClassDoors } from '../../components/doors/class-doors';
+import { useLinkedName } from '../../components/compare/linked';
 import { formatShare } from '../../components/numbers';
 
 export interface ClassRowProps {
@@ -20,10 +21,16 @@ export interface ClassRowProps {
 /** One class: rank, name, probability and bar. Hovering or focus shows its details, a click keeps them on the page. */
 export function ClassRow({ found, network, first }: ClassRowProps) {
   const [isOpen, setOpen] = useState(false);
+  const { isPicked, handlers } = useLinkedName(found.name);
   const { rank, name, names, probability } = found;
   const otherNames = names.slice(name.length).replace(/^,\s*/, '');
   return (
-    <Box component="li" sx={{ position: 'relative' }}>
+    <Box
+      component="li"
+      data-picked={isPicked ? '' : undefined}
+      {...handlers}
+      sx={{ position: 'relative', '&[data-picked]': { bgcolor: 'action.selected' } }}
+    >
       <Tooltip title={isOpen ? '' : factsOf(found)} placement="top">
         <ButtonBase
           aria-expanded={isOpen}

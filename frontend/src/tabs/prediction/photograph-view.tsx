@@ -13,15 +13,17 @@ import type { Choice } from '../../hooks/choice';
 
 export interface PhotographViewProps {
   /** The chosen photograph. */
-  choice: Choice<Image>;
+  choice: Pick<Choice<Image>, 'value' | 'failure'>;
   /** The part that the network sees; undefined while it is unknown. */
   seen: SeenPart | undefined;
   /** The network, with the size of its input; undefined while none is chosen. */
   network: Pick<NetworkSummary, 'size_px' | 'wide_px'> | undefined;
+  /** Whether it stays in the window beside a long list of classes. */
+  isSticky: boolean;
 }
 
 /** The photograph large: all of it with the unseen part dimmed, or only what the network sees. */
-export function PhotographView({ choice, seen, network }: PhotographViewProps) {
+export function PhotographView({ choice, seen, network, isSticky }: PhotographViewProps) {
   const [shows, setShows] = useState<'whole' | 'seen'>('whole');
   const { value: image, failure } = choice;
   return (
@@ -29,7 +31,7 @@ export function PhotographView({ choice, seen, network }: PhotographViewProps) {
       component="section"
       aria-label="Photograph, large"
       // Twenty classes are longer than the window; the photograph stays beside them.
-      sx={{ position: { lg: 'sticky' }, top: { lg: 'calc(var(--header-height) + 24px)' } }}
+      sx={isSticky ? { position: { lg: 'sticky' }, top: { lg: 'calc(var(--header-height) + 24px)' } } : {}}
     >
       <Box sx={{ mb: 1 }}>
         <Toggle

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatValue } from '../../numbers';
 import { colorAt, findColorMap } from './color-maps';
-import { extentOf, isZero, rangeOf, type Heat } from '../heat';
+import { extentOf, isZero, rangeIn, type Heat } from '../heat';
 import type { Look } from '../look';
 
 export interface ColorLegendProps {
@@ -18,7 +18,7 @@ const STOPS = Array.from({ length: 33 }, (_, step) => step / 32);
 /** The colour scale with its values, and the range of the heatmap. */
 export function ColorLegend({ heat, look, unit }: ColorLegendProps) {
   const map = findColorMap(look.colors, heat.isSigned);
-  const { low, high } = rangeOf(heat.values, map.isDiverging, look.fullColor);
+  const { low, high } = rangeIn(heat, look, map.isDiverging);
   const { min, max } = extentOf(heat.values);
   const stops = STOPS.map((place) => `rgb(${colorAt(map, place).join(' ')})`).join(', ');
   const middle = (low + high) / 2;

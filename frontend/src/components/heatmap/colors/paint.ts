@@ -1,6 +1,6 @@
 /** Draws the values of a heatmap in colours. */
 import { colorAt, findColorMap } from './color-maps';
-import { placeIn, rangeOf, strengthOf, type Heat } from '../heat';
+import { placeIn, rangeIn, strengthOf, type Heat } from '../heat';
 import type { Look } from '../look';
 
 const BYTES_PER_PIXEL = 4;
@@ -10,9 +10,10 @@ const OPAQUE = 255;
  * Red, green, blue and opacity of each position, row by row. Over a photograph the opacity grows with the relevance, so that
  * the photograph stays as it is where there is none.
  */
-export function pixelsOf({ values, isSigned }: Heat, look: Look): Uint8ClampedArray<ArrayBuffer> {
+export function pixelsOf(heat: Heat, look: Look): Uint8ClampedArray<ArrayBuffer> {
+  const { values, isSigned } = heat;
   const map = findColorMap(look.colors, isSigned);
-  const range = rangeOf(values, map.isDiverging, look.fullColor);
+  const range = rangeIn(heat, look, map.isDiverging);
   const pixels = new Uint8ClampedArray(values.length * BYTES_PER_PIXEL);
   values.forEach((value, position) => {
     const place = placeIn(value, range, map.isDiverging);

@@ -1,5 +1,6 @@
 /** Reads a heatmap at the pointer, or at the position of the arrow keys. */
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useLinkedPlace } from '../../compare/linked';
 import { formatValue } from '../../numbers';
 import type { Heat } from '../heat';
 
@@ -12,7 +13,17 @@ export interface Reading {
 const STRIDE = 10;
 
 export function useHeatReading({ height, width }: Heat) {
-  const [reading, setReading] = useState<Reading>();
+  const [ownReading, setOwnReading] = useState<Reading>();
+  const linked = useLinkedPlace();
+  const setReading = (next: Reading | undefined) => {
+    setOwnReading(next);
+    linked?.pick(next && { down: (next.row + 0.5) / height, across: (next.column + 0.5) / width });
+  };
+  const linkedReading = linked?.place && {
+    row: within(Math.floor(linked.place.down * height), height),
+    column: within(Math.floor(linked.place.across * width), width),
+  };
+  const reading = ownReading ?? linkedReading;
   const read = (row: number, column: number) =>
     setReading({ row: within(row, height), column: within(column, width) });
   return {

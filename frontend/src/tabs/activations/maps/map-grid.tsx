@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { LayerActivations, Order } from '../../../api/activations';
+import { useLinkedMaximum } from '../../../components/compare/linked';
 import { stepOf } from '../../../components/gallery/step-of';
 import { useTray } from '../../../components/tray/tray';
 import { GRID } from './map-grid-style';
@@ -22,6 +23,7 @@ export interface MapGridProps {
 export function MapGrid({ found, order, enlargement, onOpen }: MapGridProps) {
   const { layer, strongest } = found;
   const tray = useTray();
+  const common = useLinkedMaximum(Math.max(0, ...strongest.map(({ max }) => max)));
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const [rangeStart, setRangeStart] = useState(0);
@@ -62,6 +64,7 @@ export function MapGrid({ found, order, enlargement, onOpen }: MapGridProps) {
           channel={channel}
           order={order}
           enlargement={enlargement}
+          common={common}
           isTabStop={at === Math.min(active, strongest.length - 1)}
           onFocus={() => setActive(at)}
           onOpen={(isRange) => (isRange ? press(at, true) : onOpen(at))}

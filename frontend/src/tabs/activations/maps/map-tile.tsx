@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { Channel, LayerActivations, Order } from '../../../api/activations';
+import { useLinkedName } from '../../../components/compare/linked';
 import { formatValue } from '../../../components/numbers';
 import { TrayCheck } from '../../../components/tray/tray-check';
 import { ChannelMap } from './channel-map';
@@ -18,6 +19,8 @@ export interface MapTileProps {
   order: Order;
   /** How its map is enlarged. */
   enlargement: Enlargement;
+  /** The value that is white in all maps that are compared; undefined for the maximum of each map. */
+  common: number | undefined;
   /** Whether the Tab key stops here; it does at one map of the grid. */
   isTabStop: boolean;
   /** Called when it gets the focus. */
@@ -30,11 +33,17 @@ export interface MapTileProps {
 
 /** One map with its id and value. While the pointer is over it, the value at the pointer. */
 export function MapTile(props: MapTileProps) {
-  const { layer, channel, order, enlargement, isTabStop, onFocus, onOpen, onSelect } = props;
+  const { layer, channel, order, enlargement, common, isTabStop, onFocus, onOpen, onSelect } = props;
+  const { isPicked, handlers } = useLinkedName(`${layer.layer} ${channel.channel}`);
   const { reading, ...pointer } = useMapReading(channel);
   const said = saidOf(channel, order);
   return (
-    <li>
+    <Box
+      component="li"
+      data-picked={isPicked ? '' : undefined}
+      {...handlers}
+      sx={{ '&[data-picked]': { outline: '2px solid', outlineColor: 'text.primary' } }}
+    >
       <ButtonBase
         data-map=""
         aria-label={`Channel ${channel.channel}, ${said}`}
@@ -43,7 +52,7 @@ export function MapTile(props: MapTileProps) {
         onClick={(event) => onOpen(event.shiftKey)}
         sx={{ display: 'block', width: '100%', bgcolor: 'stage' }}
       >
-        <ChannelMap channel={channel} layer={layer} enlargement={enlargement} {...pointer} />
+        <ChannelMap channel={channel} layer={layer} enlargement={enlargement} common={common} {...pointer} />
       </ButtonBase>
       <Box sx={{ height: TILE_FOOT_PX, overflow: 'hidden' }}>
         <Box sx={{ display: 'flex', alignItems: 'center' }}>
@@ -60,7 +69,7 @@ export function MapTile(props: MapTileProps) {
           {reading === undefined ? said : readingText(reading)}
         </Typography>
       </Box>
-    </li>
+    </Box>
   );
 }
 

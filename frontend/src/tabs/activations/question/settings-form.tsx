@@ -1,6 +1,9 @@
 import Stack from '@mui/material/Stack';
 import type { Order } from '../../../api/activations';
 import { SETTINGS } from '../../../api/settings.gen';
+import { CompareField } from '../../../components/compare/compare-field';
+import type { Side } from '../../../components/compare/use-sides';
+import type { Comparison } from '../../../hooks/use-comparison';
 import { LabelledToggle } from '../../../components/labelled-toggle';
 import { LayerChooser } from '../../../components/layer-chooser/layer-chooser';
 import { NumberControl } from '../../../components/number-control';
@@ -10,19 +13,26 @@ import type { Scope, Settings } from './use-settings';
 
 const { top: TOP, order: ORDER } = SETTINGS.ActivationSettings;
 
+export const COMPARABLE = ['image', 'network', 'layer'] as const;
+
 export interface SettingsFormProps {
   /** The chosen layer. */
   layer: ChosenLayer;
   /** The settings of the tab. */
   settings: Settings;
+  /** What stands beside the maps. */
+  comparison: Comparison;
+  /** The chosen photograph, network and layer. */
+  own: Side;
 }
 
 /** All settings of the activations tab. */
-export function SettingsForm({ layer, settings }: SettingsFormProps) {
+export function SettingsForm({ layer, settings, comparison, own }: SettingsFormProps) {
   const { channels, order, setOrder, scope, setScope } = settings;
   return (
     <Stack spacing={3}>
       <PhotographChooser />
+      <CompareField comparison={comparison} kinds={COMPARABLE} own={own} />
       <LabelledToggle<Scope>
         label="Layers"
         value={scope}

@@ -4,6 +4,9 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { JobRequest } from '../../../api/jobs';
 import { SETTINGS } from '../../../api/settings.gen';
+import { CompareField } from '../../../components/compare/compare-field';
+import type { Side } from '../../../components/compare/use-sides';
+import type { Comparison } from '../../../hooks/use-comparison';
 import { LabelledToggle } from '../../../components/labelled-toggle';
 import { NumberControl } from '../../../components/number-control';
 import { PhotographChooser } from '../../../components/photograph-chooser/photograph-chooser';
@@ -17,21 +20,37 @@ import type { Pooling, Settings } from './use-settings';
 
 const POOLING = SETTINGS.HeatmapSettings.pooling;
 
+/** What can stand beside an explanation; two classes are compared by what is explained. */
+export const COMPARABLE = ['image', 'network'] as const;
+
 export interface SettingsFormProps {
   settings: Settings;
   classes: Classes;
   /** The chosen layer, for the explanation of a channel. */
   layer: ChosenLayer;
   storyboard: Storyboard;
+  /** What stands beside the explanation. */
+  comparison: Comparison;
+  /** The chosen photograph and network. */
+  own: Side;
   /** Called with the request of "Create storyboard". */
   onStart: (request: JobRequest) => void;
 }
 
 /** The settings of the explanation and of a storyboard of it. */
-export function SettingsForm({ settings, classes, layer, storyboard, onStart }: SettingsFormProps) {
+export function SettingsForm({
+  settings,
+  classes,
+  layer,
+  storyboard,
+  comparison,
+  own,
+  onStart,
+}: SettingsFormProps) {
   return (
     <Stack spacing={3} useFlexGap>
       <PhotographChooser />
+      <CompareField comparison={comparison} kinds={COMPARABLE} own={own} />
       <ExplainedFields settings={settings} classes={classes} layer={layer} />
       <Stack component="section" aria-labelledby="rules-heading" spacing={2} useFlexGap>
         <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 32 }}>

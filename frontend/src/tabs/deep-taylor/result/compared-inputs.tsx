@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { Linked } from '../../../components/compare/linked';
 import { useMemo } from 'react';
 import type { Look } from '../../../components/heatmap/look';
 import { InputResult } from './input-result';
@@ -22,24 +23,26 @@ export function ComparedInputs({ views, titles, classNames, look }: ComparedInpu
     [look],
   );
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        alignItems: 'start',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
-        '& > *': { minWidth: 0 },
-      }}
-    >
-      {SIDES.map((side) => (
-        <InputResult
-          key={side}
-          view={views[side]}
-          classNames={classNames}
-          look={shown}
-          title={titles[side]}
-        />
-      ))}
-    </Box>
+    <Linked>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+          '& > *': { minWidth: 0 },
+        }}
+      >
+        {SIDES.map((side) => (
+          <InputResult
+            key={side}
+            view={views[side]}
+            classNames={classNames}
+            look={shown}
+            title={titles[side]}
+          />
+        ))}
+      </Box>
+    </Linked>
   );
 }

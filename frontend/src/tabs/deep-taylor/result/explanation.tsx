@@ -2,27 +2,24 @@ import Box from '@mui/material/Box';
 import { ComparedInputs } from './compared-inputs';
 import { InputResult } from './input-result';
 import { ResultActions } from './result-actions';
-import type { LookSettings } from './use-look';
+import type { Look } from '../../../components/heatmap/look';
 import type { Views } from './use-views';
-import { ViewOptions } from './view-options';
 
 export interface ExplanationProps {
   views: Views;
   /** Whether two classes are compared. */
   isCompared: boolean;
-  lookSettings: LookSettings;
+  look: Look;
   /** Names of the classes, by index. */
   classNames: readonly string[];
 }
 
-/** The heatmap of the pixels, or three heatmaps where two classes are compared, with their display options. */
-export function Explanation({ views, isCompared, lookSettings, classNames }: ExplanationProps) {
-  const { look } = lookSettings;
+/** The heatmap of the pixels, or three heatmaps where two classes are compared. */
+export function Explanation({ views, isCompared, look, classNames }: ExplanationProps) {
   const { answered, isStale } = views.views[views.followed];
   return (
     <Box>
-      <ViewOptions settings={lookSettings} />
-      <Box sx={{ mt: 2 }}>
+      <Box>
         {isCompared ? (
           <ComparedInputs views={views.views} titles={views.titles} classNames={classNames} look={look} />
         ) : (

@@ -6,6 +6,7 @@ import { AnswerFailure } from '../../../components/answer-failure';
 import { HeatDownloads } from '../../../components/heatmap/download/heat-downloads';
 import { HeatFigure } from '../../../components/heatmap/figure/heat-figure';
 import type { Look } from '../../../components/heatmap/look';
+import { useLinkedLook } from '../../../components/heatmap/use-linked-look';
 import { wayOf } from './relevance-words';
 import { explainedIn } from '../question/questions';
 import { ResultStatus } from './result-status';
@@ -24,6 +25,7 @@ export interface InputResultProps {
 /** The relevance of the pixels, large, with its status and downloads. */
 export function InputResult({ view, classNames, look, title }: InputResultProps) {
   const { answered, failure, retry, isStale, isWaiting, isIncomplete } = view;
+  const shown = useLinkedLook(answered?.input, look);
   const isBeside = look.showing === 'beside';
   return (
     <Stack component="section" aria-label={`Heatmap: ${title}`} aria-busy={isWaiting} spacing={1}>
@@ -64,7 +66,7 @@ export function InputResult({ view, classNames, look, title }: InputResultProps)
             heat={answered.input}
             image={answered.image}
             seen={answered.heatmaps.seen}
-            look={look}
+            look={shown}
             unit="pixel"
           />
           <Typography variant="body2" color="textSecondary" sx={{ mt: 1, maxWidth: 720 }}>
@@ -72,7 +74,7 @@ export function InputResult({ view, classNames, look, title }: InputResultProps)
           </Typography>
           <HeatDownloads
             heat={answered.input}
-            look={look}
+            look={shown}
             image={answered.image}
             seen={answered.heatmaps.seen}
             fileName={`heatmap-${answered.request.network}-${answered.request.image}`}

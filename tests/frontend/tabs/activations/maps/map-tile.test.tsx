@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-function open(part: Partial<Channel> = {}, order: 'mean' | 'max' = 'mean') {
+function open(part: Partial<Channel> = {}, order: 'mean' | 'max' = 'mean', common?: number) {
   renderAlone(
     <TrayProvider>
       <MapTile
@@ -50,6 +50,7 @@ function open(part: Partial<Channel> = {}, order: 'mean' | 'max' = 'mean') {
         channel={{ ...CHANNEL, ...part }}
         order={order}
         enlargement="pixelated"
+        common={common}
         isTabStop
         onFocus={vi.fn()}
         onOpen={vi.fn()}
@@ -70,6 +71,14 @@ test('the pointer reads the value and the position below it, and leaves them beh
   expect(await screen.findByText('2 at 0, 1')).toBeVisible();
   fireEvent.pointerLeave(map);
   await waitFor(() => expect(screen.getByText('mean 1.5')).toBeVisible());
+});
+
+test('maps that are compared share a scale: a weaker one is darker', () => {
+  expect(open({ max: 2 }, 'mean', 8).style.filter).toBe('brightness(0.25)');
+});
+
+test('a map alone keeps its brightness', () => {
+  expect(open({ max: 2 }).style.filter).toBe('');
 });
 
 test('the pixels are read once for each map', () => {

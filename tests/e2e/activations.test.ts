@@ -63,6 +63,52 @@ test('the list of layers shows what the search finds, and the next match is the 
   await close();
 });
 
+const HUGE = { width: 1920, height: 1000 };
+
+test('on a wide page the drawing stands beside the maps, and a click there shows another layer', async () => {
+  const { page, close } = await open(browser, '/activations?image=cat&layer=block2_add', { viewport: HUGE });
+  const navigator = page.getByRole('navigation', { name: 'Layers of the network' });
+  // Boxes have the names of the rest of the page.
+  await navigator.getByRole('treeitem', { name: /^block2_add/ }).waitFor();
+  await navigator.getByRole('treeitem', { name: /^block2_expand_relu6/ }).click();
+  await expect.poll(() => page.url()).toContain('layer=block2_expand_relu6');
+  await navigator.getByRole('button', { name: 'Hide the drawing of the network' }).click();
+  await navigator.getByRole('tree').waitFor({ state: 'detached' });
+  await close();
+});
+
+test.each(['vgg16', 'inception_v1', 'efficientnet_lite0'])(
+  'all modules of %s expanded are readable, and stand exactly below one another',
+  async (network) => {
+    const { page, close } = await open(browser, `/activations?network=${network}&image=cat`, {
+      viewport: HUGE,
+    });
+    await page.getByRole('button', { name: 'Select layer' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Select layer' });
+    await dialog.getByRole('button', { name: 'Expand all' }).click();
+    await dialog.locator('[data-frame]').nth(1).waitFor();
+    const tree = dialog.getByRole('tree');
+    const scale = () =>
+      tree.evaluate((element) => {
+        const box = element.querySelector<HTMLElement>('[data-id][data-color]');
+        return box === null ? 0 : box.getBoundingClientRect().height / box.offsetHeight;
+      });
+    await expect.poll(scale).toBeGreaterThanOrEqual(0.59);
+    const middles = await tree.locator('[data-frame]').evaluateAll((frames) =>
+      frames
+        .filter((frame) => frame.parentElement?.closest('[data-frame]') === null)
+        .map((frame) => {
+          const { left, width } = frame.getBoundingClientRect();
+          return Math.round(left + width / 2);
+        }),
+    );
+    expect(middles.length).toBeGreaterThan(1);
+    const columns = new Set(middles.map((middle) => Math.round(middle / 3)));
+    expect(columns.size).toBeLessThan(middles.length);
+    await close();
+  },
+);
+
 test('a network without weights is drawn all the same, and says what is missing', async () => {
   const { page, close } = await open(browser, '/activations?network=inception_v1&image=cat');
   await page.getByText('inception_v1.ckpt').first().waitFor();

@@ -9,12 +9,25 @@ export interface MethodLayoutProps {
   settingsLabel: string;
   /** The settings: a column at the left, or a sheet on narrow pages. */
   settings: ReactNode;
+  /** The drawing of the network, at the right of wide pages. @default nothing */
+  navigator?: ReactNode;
   /** The results. */
   children: ReactNode;
 }
 
-/** The layout of all method tabs: settings at the left, results at the right. */
-export function MethodLayout({ settingsLabel, settings, children }: MethodLayoutProps) {
+/** Below the header, as high as the window. */
+const COLUMN = {
+  position: 'sticky',
+  top: 'var(--header-height)',
+  height: 'calc(100vh - var(--header-height) - var(--tray-height, 0px))',
+  boxSizing: 'border-box',
+  bgcolor: 'background.paper',
+  borderColor: 'divider',
+} as const;
+
+/** The layout of all method tabs: settings at the left, results beside them, on wide pages the network at the right. */
+export function MethodLayout({ settingsLabel, settings, navigator, children }: MethodLayoutProps) {
+  const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('xl'));
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   if (isNarrow) {
     return (
@@ -25,25 +38,18 @@ export function MethodLayout({ settingsLabel, settings, children }: MethodLayout
     );
   }
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '296px minmax(0, 1fr)', alignItems: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: '296px minmax(0, 1fr) auto', alignItems: 'start' }}>
       <Box
         component="aside"
         aria-label={settingsLabel}
-        sx={{
-          position: 'sticky',
-          top: 'var(--header-height)',
-          height: 'calc(100vh - var(--header-height) - var(--tray-height, 0px))',
-          overflowY: 'auto',
-          boxSizing: 'border-box',
-          p: 2,
-          bgcolor: 'background.paper',
-          borderRight: '1px solid',
-          borderColor: 'divider',
-        }}
+        sx={{ ...COLUMN, overflowY: 'auto', p: 2, borderRight: '1px solid', borderColor: 'divider' }}
       >
         {settings}
       </Box>
       <Box sx={{ p: 3, minWidth: 0 }}>{children}</Box>
+      {isWide && navigator !== undefined && (
+        <Box sx={{ ...COLUMN, borderLeft: '1px solid', borderColor: 'divider' }}>{navigator}</Box>
+      )}
     </Box>
   );
 }

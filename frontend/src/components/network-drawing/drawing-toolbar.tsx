@@ -13,8 +13,8 @@ export interface DrawingToolbarProps {
   navigator: Navigator;
   /** The present view. */
   form: Form;
-  /** Called to change the view. */
-  onForm: (form: Form) => void;
+  /** Called to change the view; undefined where there is only one. */
+  onForm: ((form: Form) => void) | undefined;
   /** Ref of the search field. */
   searchField: RefObject<HTMLInputElement | null>;
 }
@@ -36,17 +36,19 @@ export function DrawingToolbar({ navigator, form, onForm, searchField }: Drawing
           </Button>
         </>
       )}
-      <Box sx={{ ml: 'auto' }}>
-        <Toggle
-          label="Show the network as"
-          value={form}
-          options={[
-            ['drawing', 'Drawing'],
-            ['list', 'List'],
-          ]}
-          onChoose={onForm}
-        />
-      </Box>
+      {onForm !== undefined && (
+        <Box sx={{ ml: 'auto' }}>
+          <Toggle
+            label="Show the network as"
+            value={form}
+            options={[
+              ['drawing', 'Drawing'],
+              ['list', 'List'],
+            ]}
+            onChoose={onForm}
+          />
+        </Box>
+      )}
     </Box>
   );
 }

@@ -23,12 +23,21 @@ export interface NetworkDrawingProps {
   onChoose: (layer: string) => void;
   /** Called with the layer to which a search goes; undefined where it goes to a module. @default nothing happens */
   onFind?: (layer: string | undefined) => void;
+  /** Whether it is narrow: without the list, the legend and the overview. @default false */
+  isCompact?: boolean;
   /** Numbers of channels that colour the layers instead of their kinds. @default the colours of the kinds */
   shares?: LayerShares;
 }
 
 /** A network as a drawing or as a list, with the same actions. It fills the height of its container. */
-export function NetworkDrawing({ graph, chosen, onChoose, onFind, shares }: NetworkDrawingProps) {
+export function NetworkDrawing({
+  graph,
+  chosen,
+  onChoose,
+  onFind,
+  isCompact = false,
+  shares,
+}: NetworkDrawingProps) {
   const navigator = useNavigator(graph, chosen, onChoose, onFind ?? (() => undefined));
   const paper = useRef<HTMLDivElement>(null);
   const pane = usePane(paper);
@@ -44,7 +53,12 @@ export function NetworkDrawing({ graph, chosen, onChoose, onFind, shares }: Netw
   useSearchKey(frame, searchField);
   return (
     <Box ref={frame} sx={{ display: 'flex', flexDirection: 'column', gap: 1, height: '100%', minHeight: 0 }}>
-      <DrawingToolbar navigator={navigator} form={form} onForm={setForm} searchField={searchField} />
+      <DrawingToolbar
+        navigator={navigator}
+        form={form}
+        onForm={isCompact ? undefined : setForm}
+        searchField={searchField}
+      />
       <Box ref={paper} sx={{ flex: '1 1 0', minHeight: 160, border: '1px solid', borderColor: 'divider' }}>
         {form === 'list' && <LayerList navigator={navigator} />}
         {form === 'drawing' && layout.isError && (
@@ -56,10 +70,15 @@ export function NetworkDrawing({ graph, chosen, onChoose, onFind, shares }: Netw
         )}
         {form === 'drawing' && layout.isPending && <Skeleton variant="rectangular" height="100%" />}
         {form === 'drawing' && drawing !== undefined && (
-          <DrawingPane drawing={drawing} label={`Layers of ${graph.network}`} navigator={navigator} />
+          <DrawingPane
+            drawing={drawing}
+            label={`Layers of ${graph.network}`}
+            navigator={navigator}
+            hasMinimap={!isCompact}
+          />
         )}
       </Box>
-      {shares === undefined && <Legend />}
+      {shares === undefined && !isCompact && <Legend />}
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { GraphLayer } from '../../api/graph';
 import { EnlargementToggle, type Enlargement } from '../../components/enlargement-toggle';
 import { Limitations } from '../../components/limitations';
+import { LayerNavigator } from '../../components/layer-chooser/layer-navigator';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
@@ -40,6 +41,7 @@ export default function ActivationsPage() {
     .filter((known): known is GraphLayer => known !== undefined);
   return (
     <MethodLayout
+      navigator={<LayerNavigator layer={layer} />}
       settingsLabel="Photograph and settings"
       settings={<SettingsForm {...{ layer, settings, comparison }} own={sides.own} />}
     >
@@ -52,8 +54,8 @@ export default function ActivationsPage() {
       <Limitations>
         One photograph proves nothing: a channel that is silent here may respond to another photograph, and a
         channel that responds to a cat need not detect cats. Each map is scaled by its own maximum, so compare
-        numbers, not brightness. Values below zero are drawn black. Nothing here shows whether the prediction
-        of the network depends on a channel.
+        numbers, not brightness; only the two sides of a comparison have one scale. Values below zero are
+        drawn black. Nothing here shows whether the prediction of the network depends on a channel.
       </Limitations>
       <Box sx={{ mt: 1 }}>
         <Beside sides={sides} comparison={comparison}>

@@ -6,6 +6,7 @@ import { useJobList } from '../../components/jobs/use-job-list';
 import { ExternalLink } from '../../components/external-link';
 import { Limitations } from '../../components/limitations';
 import { NoClasses } from '../../components/no-classes';
+import { LayerNavigator } from '../../components/layer-chooser/layer-navigator';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useChosenImage } from '../../hooks/use-chosen-image';
 import { useChosenLayer } from '../../hooks/use-chosen-layer';
@@ -57,8 +58,14 @@ export default function DeepTaylorPage() {
     setSection('storyboards');
     void jobList.start(request);
   };
+  const showLayer = (name: string) => {
+    layer.choose(name);
+    setSection('layers');
+    document.querySelector(`section[aria-label="${CSS.escape(name)}"]`)?.scrollIntoView({ block: 'center' });
+  };
   return (
     <MethodLayout
+      navigator={<LayerNavigator layer={layer} onGo={showLayer} />}
       settingsLabel="Photograph and settings"
       settings={
         <SettingsForm
@@ -124,10 +131,11 @@ function ExplanationLimitations() {
     <Limitations>
       Relevance explains a prediction; it does not say what the network would predict without a filter, which
       the ablation test measures. Each heatmap is scaled by its own values, so compare numbers, not
-      brightness. Relevance of units that are active only through their bias belongs to no input and is
-      counted as lost. Deep Taylor shows evidence for a class, never against it, and similar classes have
-      similar heatmaps; compare two classes to see their difference. Grids and dots come from strides and
-      pooling, not from the photograph. Source: Montavon, Lapuschkin, Binder, Samek and Müller, 2017:{' '}
+      brightness; only heatmaps that are compared have one scale. Relevance of units that are active only
+      through their bias belongs to no input and is counted as lost. Deep Taylor shows evidence for a class,
+      never against it, and similar classes have similar heatmaps; compare two classes to see their
+      difference. Grids and dots come from strides and pooling, not from the photograph. Source: Montavon,
+      Lapuschkin, Binder, Samek and Müller, 2017:{' '}
       <ExternalLink href="https://doi.org/10.1016/j.patcog.2016.11.008">
         Explaining NonLinear Classification Decisions with Deep Taylor Decomposition
       </ExternalLink>

@@ -6,6 +6,7 @@ import { JobPanel } from '../../components/jobs/job-panel';
 import { makeReuse } from '../../components/jobs/reuse';
 import { useJobList } from '../../components/jobs/use-job-list';
 import { Limitations } from '../../components/limitations';
+import { LayerNavigator } from '../../components/layer-chooser/layer-navigator';
 import { MethodLayout } from '../../components/method-layout/method-layout';
 import { useObjectives } from '../../components/objectives/use-objectives';
 import { usePreset } from '../../components/presets/use-preset';
@@ -50,6 +51,7 @@ export default function VisualizationPage() {
   };
   return (
     <MethodLayout
+      navigator={<LayerNavigator layer={layer} />}
       settingsLabel="Objective and settings"
       settings={
         <SettingsForm

@@ -29,7 +29,7 @@ describe('expansion', () => {
     const user = await open();
     expect(screen.queryByText('left')).not.toBeInTheDocument();
     await user.click(await item(/^\+ Mixed/));
-    expect(await item(/^left convolution 1×1/)).toBeVisible();
+    expect(await item(/^mixed\/left convolution 1×1/)).toBeVisible();
     expect(await item(/^− Mixed/)).toHaveAttribute('aria-expanded', 'true');
     await user.click(screen.getByText('− Mixed'));
     expect(await item(/^\+ Mixed/)).toHaveAttribute('aria-expanded', 'false');
@@ -63,10 +63,10 @@ describe('keyboard', () => {
     const user = await open('stem');
     screen.getByRole('tree').focus();
     await user.keyboard('{ArrowDown}{Enter}');
-    await item(/^left/);
-    expect(active()).toHaveTextContent(/^left/);
+    await item(/^mixed\/left/);
+    expect(active()).toHaveTextContent(/^mixed\/left/);
     await user.keyboard('{ArrowRight}');
-    expect(active()).toHaveTextContent(/^pool/);
+    expect(active()).toHaveTextContent(/^mixed\/pool/);
     await user.keyboard('f');
     await item(/^\+ Mixed/);
     expect(active()).toHaveTextContent(/^\+ Mixed/);

@@ -101,7 +101,7 @@ describe('what stands there', () => {
     let isBroken = true;
     onActivations((body) =>
       isBroken
-        ? refuse(503, 'weights_missing', 'The weights are not here.')
+        ? refuse(503, 'weights_damaged', 'The weights are not here.')
         : HttpResponse.json(makeActivations(body)),
     );
     const user = openPage('/activations');

@@ -72,14 +72,14 @@ describe('what stands there', () => {
     let isBroken = true;
     onPrediction((body) =>
       body.image === 'coffee' && isBroken
-        ? refuse(503, 'weights_missing', 'The weights are not here.', 'Fetch them.')
+        ? refuse(503, 'weights_damaged', 'The weights do not fit.', 'Fetch them.')
         : HttpResponse.json(makePrediction(body)),
     );
     const user = openPage('/prediction');
     await findClass('cat kind 1');
     await user.click(screen.getByRole('radio', { name: /^coffee/ }));
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('The weights are not here.');
+    expect(alert).toHaveTextContent('The weights do not fit.');
     expect(alert).toHaveTextContent('Fetch them.');
     expect(screen.getByRole('button', { name: /^1 ?cat kind 1/ })).toBeInTheDocument();
     isBroken = false;

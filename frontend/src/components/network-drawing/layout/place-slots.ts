@@ -8,6 +8,12 @@ const SWEEPS = 6;
 /** Links that pass through a row weigh more than boxes, so that they are straight. */
 const WEIGHT = { box: 1, passing: 4 };
 
+/**
+ * How much a neighbour counts. A chain of boxes stays straight where links that skip some of them begin and end; those bend
+ * beside it.
+ */
+const TIE = { box: 12, passing: 1 };
+
 /** Centre of every slot, in pixels; the leftmost edge is at 0. */
 export function placeSlots(rows: Slot[][]): Map<Slot, number> {
   const middles = new Map<Slot, number>();
@@ -32,11 +38,13 @@ export function placeSlots(rows: Slot[][]): Map<Slot, number> {
 
 function wishOf(ties: Tie[], middles: Map<Slot, number>): number | undefined {
   if (ties.length === 0) return undefined;
-  const sum = ties.reduce(
-    (total, { slot, here, there }) => total + (middles.get(slot) ?? 0) + there - here,
-    0,
-  );
-  return sum / ties.length;
+  let [sum, weights] = [0, 0];
+  for (const { slot, here, there } of ties) {
+    const weight = slot.box === undefined ? TIE.passing : TIE.box;
+    sum += weight * ((middles.get(slot) ?? 0) + there - here);
+    weights += weight;
+  }
+  return sum / weights;
 }
 
 function settle(row: Slot[], wishes: number[], middles: Map<Slot, number>): void {

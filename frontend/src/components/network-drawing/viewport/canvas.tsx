@@ -25,6 +25,8 @@ export interface CanvasProps {
   label: string;
   /** The viewport of the drawing. */
   viewport: Viewport;
+  /** Whether the whole drawing is shown small in a corner. */
+  hasMinimap: boolean;
   /** The chosen node, the matches of the search, and the keyboard focus. */
   marks: Marks;
   /** Called with the id of the node to which the keyboard focus moves. */
@@ -36,7 +38,16 @@ export interface CanvasProps {
 }
 
 /** The drawing on a scrollable ground, with a minimap. Keys work while it has the focus. */
-export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onCollapse }: CanvasProps) {
+export function Canvas({
+  drawing,
+  label,
+  viewport,
+  hasMinimap,
+  marks,
+  onWalk,
+  onPress,
+  onCollapse,
+}: CanvasProps) {
   const prefix = useId();
   const sheet = useRef<HTMLDivElement>(null);
   const { view, element, attach, onPointerDown } = viewport;
@@ -108,7 +119,7 @@ export function Canvas({ drawing, label, viewport, marks, onWalk, onPress, onCol
           </div>
         </div>
       </Box>
-      <Minimap drawing={drawing} viewport={viewport} />
+      {hasMinimap && <Minimap drawing={drawing} viewport={viewport} />}
     </Box>
   );
 }

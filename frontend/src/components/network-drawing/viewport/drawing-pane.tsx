@@ -14,10 +14,12 @@ export interface DrawingPaneProps {
   label: string;
   /** State and actions of the drawing. */
   navigator: Navigator;
+  /** Whether the whole drawing is shown small in a corner. */
+  hasMinimap: boolean;
 }
 
 /** The drawing in its viewport, which follows the keyboard focus and does not move when modules expand or collapse. */
-export function DrawingPane({ drawing, label, navigator }: DrawingPaneProps) {
+export function DrawingPane({ drawing, label, navigator, hasMinimap }: DrawingPaneProps) {
   const viewport = useViewport(drawing);
   const { marks, anchors } = navigator;
   useSteady(drawing, anchors, viewport.element, viewport.view);
@@ -36,6 +38,7 @@ export function DrawingPane({ drawing, label, navigator }: DrawingPaneProps) {
         drawing={drawing}
         label={label}
         viewport={viewport}
+        hasMinimap={hasMinimap}
         marks={marks}
         onWalk={navigator.walkTo}
         onPress={navigator.press}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Comparison } from '../../hooks/use-comparison';
 import { FailureAlert } from '../failure-alert';
 import { Linked } from './linked';
+import { SideTitle } from './side-label';
 import type { Side, Sides } from './use-sides';
 
 export interface BesideProps {
@@ -46,7 +47,7 @@ export function Beside({ sides: { own, other, failure }, comparison, children }:
             <Typography variant="h2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
               {side.title}
             </Typography>
-            {children(side)}
+            <SideTitle value={side.title}>{children(side)}</SideTitle>
           </Box>
         ))}
       </Box>

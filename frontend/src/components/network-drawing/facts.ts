@@ -46,7 +46,7 @@ export function factsOf(layer: GraphLayer): [string, string][] {
     ['Output shape', sizeOf(layer.output_shape)],
     ['Parameters', formatCount(layer.parameters)],
     ['Receptive field', field === null ? null : `${field} × ${field} pixels`],
-    ['Stride in the image', step === null ? null : `${step} pixels`],
+    ['Stride in the image', step === null ? null : step === 1 ? '1 pixel' : `${step} pixels`],
   ];
   return facts.filter((fact): fact is [string, string] => typeof fact[1] === 'string');
 }

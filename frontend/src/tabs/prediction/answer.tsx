@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { NetworkSummary } from '../../api/networks';
+import { useSideLabel } from '../../components/compare/side-label';
 import { AnswerFailure } from '../../components/answer-failure';
 import { Limitations } from '../../components/limitations';
 import { formatCount } from '../../components/numbers';
@@ -27,21 +28,20 @@ export interface AnswerProps {
   rows: number | undefined;
 }
 
+const HEADING = 'Most probable classes';
+
 /** The most probable classes as bars or as a table, with status, limitations and downloads. */
 export function Answer({ view, network, isIncomplete, rows = TOP.defaultValue }: AnswerProps) {
-  const headingId = useId();
   const [form, setForm] = useState<'bars' | 'table'>('bars');
   const { answered, failure, retry, isStale } = view;
   const classes = answered?.prediction.classes;
   const first = classes?.[0];
   return (
-    <Stack component="section" aria-labelledby={headingId} aria-busy={view.isWaiting} spacing={1}>
+    <Stack component="section" aria-label={useSideLabel(HEADING)} aria-busy={view.isWaiting} spacing={1}>
       <Box
         sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: 32, gap: 1 }}
       >
-        <Typography id={headingId} variant="h2">
-          Most probable classes
-        </Typography>
+        <Typography variant="h2">{HEADING}</Typography>
         <Toggle
           label="Show classes as"
           value={form}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Image } from '../../api/images';
 import type { NetworkSummary } from '../../api/networks';
 import type { SeenPart } from '../../api/predictions';
+import { useSideLabel } from '../../components/compare/side-label';
 import { formatPixels } from '../../components/numbers';
 import { PhotographStage } from '../../components/photograph-stage/photograph-stage';
 import { Stage } from '../../components/photograph-stage/stage';
@@ -29,7 +30,7 @@ export function PhotographView({ choice, seen, network, isSticky }: PhotographVi
   return (
     <Box
       component="section"
-      aria-label="Photograph, large"
+      aria-label={useSideLabel('Photograph, large')}
       // Twenty classes are longer than the window; the photograph stays beside them.
       sx={isSticky ? { position: { lg: 'sticky' }, top: { lg: 'calc(var(--header-height) + 24px)' } } : {}}
     >

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { LayerActivations } from '../../../api/activations';
+import { useSideLabel } from '../../../components/compare/side-label';
 import { formatCount } from '../../../components/numbers';
 import { FigureButton } from '../../../components/share/figure-button';
 import { MapGrid } from '../maps/map-grid';
@@ -30,7 +31,7 @@ export function LayerResult({ found, answered, enlargement, hasTitle }: LayerRes
   return (
     <Box
       component="section"
-      aria-label={layer}
+      aria-label={useSideLabel(layer)}
       // Of hundreds of layers only those in view are laid out.
       sx={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 300px' }}
     >

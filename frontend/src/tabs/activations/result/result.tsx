@@ -9,6 +9,7 @@ import type { ActivationRequest, Order } from '../../../api/activations';
 import type { GraphLayer } from '../../../api/graph';
 import type { Image } from '../../../api/images';
 import type { NetworkSummary } from '../../../api/networks';
+import { useSideLabel } from '../../../components/compare/side-label';
 import { AnswerFailure } from '../../../components/answer-failure';
 import { LayerResult } from './layer-result';
 import { MapSkeleton } from '../maps/map-skeleton';
@@ -43,7 +44,12 @@ export function Result({ network, image, layer, count, order, enlargement, onRem
   const { answered, failure, retry, isStale } = view;
   const title = layer === null ? 'All layers' : (layer?.name ?? 'Layer');
   return (
-    <Stack component="section" aria-label={`Result: ${title}`} aria-busy={view.isWaiting} spacing={1}>
+    <Stack
+      component="section"
+      aria-label={useSideLabel(`Result: ${title}`)}
+      aria-busy={view.isWaiting}
+      spacing={1}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 40 }}>
         <Typography variant="h2" sx={{ flexGrow: 1, overflowWrap: 'anywhere' }}>
           {title}

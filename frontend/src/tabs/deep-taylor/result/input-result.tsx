@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useSideLabel } from '../../../components/compare/side-label';
 import { AnswerFailure } from '../../../components/answer-failure';
 import { HeatDownloads } from '../../../components/heatmap/download/heat-downloads';
 import { HeatFigure } from '../../../components/heatmap/figure/heat-figure';
@@ -28,7 +29,12 @@ export function InputResult({ view, classNames, look, title }: InputResultProps)
   const shown = useLinkedLook(answered?.input, look);
   const isBeside = look.showing === 'beside';
   return (
-    <Stack component="section" aria-label={`Heatmap: ${title}`} aria-busy={isWaiting} spacing={1}>
+    <Stack
+      component="section"
+      aria-label={useSideLabel(`Heatmap: ${title}`)}
+      aria-busy={isWaiting}
+      spacing={1}
+    >
       <Typography
         variant="h2"
         title={title}

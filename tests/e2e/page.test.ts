@@ -101,15 +101,13 @@ test.each([
   '/prediction?image=cat',
   '/activations?image=cat&layer=block2_add',
   '/feature-visualization',
-  '/deep-dream',
-  '/deep-taylor?image=cat',
   '/networks/efficientnet_lite0',
 ])('every stop of the Tab key on %s shows the focus', async (path) => {
   const { page, close } = await open(browser, path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   const stops = [];
-  for (let stop = 0; stop < 60; stop++) {
+  for (let stop = 0; stop < 40; stop++) {
     await page.keyboard.press('Tab');
     const now = await focused(page);
     if (now.tag === 'BODY') break;

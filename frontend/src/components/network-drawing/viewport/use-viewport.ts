@@ -24,7 +24,7 @@ export interface Viewport {
   reveal: (target: Rectangle) => void;
   /** Show the whole drawing. */
   fit: () => void;
-  /** Choose a readable zoom, and scroll a rectangle to the centre, or without it the beginning. */
+  /** Choose a readable zoom, and show a rectangle or else the beginning. */
   open: (target?: Rectangle) => void;
   /** Start dragging with the mouse. */
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
@@ -34,13 +34,8 @@ export function useViewport(drawing: Drawing): Viewport {
   const [element, attach] = useState<HTMLElement | null>(null);
   const [view, setView] = useState(UNKNOWN);
   const look = useCallback((window: HTMLElement) => {
-    setView(({ zoom }) => ({
-      zoom,
-      leftPx: window.scrollLeft,
-      topPx: window.scrollTop,
-      widthPx: window.clientWidth,
-      heightPx: window.clientHeight,
-    }));
+    const { scrollLeft: leftPx, scrollTop: topPx, clientWidth: widthPx, clientHeight: heightPx } = window;
+    setView(({ zoom }) => ({ zoom, leftPx, topPx, widthPx, heightPx }));
   }, []);
 
   const zoomAround = (zoom: number, xPx: number, yPx: number) => {
@@ -94,8 +89,7 @@ export function useViewport(drawing: Drawing): Viewport {
     show,
     zoomBy: (factor) => zoomAround(clampZoom(view.zoom * factor), view.widthPx / 2, view.heightPx / 2),
     open: (target = { x: 0, y: 0, width: drawing.width, height: 0 }) => {
-      if (element === null) return;
-      const size = { widthPx: element.clientWidth, heightPx: element.clientHeight };
+      const size = { widthPx: element?.clientWidth ?? 0, heightPx: element?.clientHeight ?? 0 };
       show(target, zoomToRead(drawing, { ...view, ...size }));
     },
     reveal: (target) => element !== null && scrollIntoWindow(element, target, drawing, view),

@@ -1,4 +1,4 @@
-"""Returns the memory of large uploads to the system when they are done.
+"""Returns the memory of large uploads, and of a worker's tensors, to the system when they are done.
 
 After a large block is freed, glibc raises the size from which it maps blocks, so that later blocks are on heaps, one
 per thread, which fragment: 200 refused uploads left 370 MB allocated, and 115 MB with fixed limits.

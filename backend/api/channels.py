@@ -148,7 +148,7 @@ def get_layer_channels(query: LayerQuery) -> dict[str, object]:
         network=query.network,
         layer=query.layer,
         index=found.facts(),
-        channels=_summaries(found, layer, rows, table),
+        channels=_summaries(found, layer, rows, table, range(layer.channels)),
     ).model_dump()
 
 
@@ -165,7 +165,7 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
     with_ratio = [Favoured(one.name, one.ratio) for one in favoured if one.ratio is not None]
     proposal = propose(with_ratio, found.summary.images)
     return ChannelFacts(
-        **dict(_summaries(found, layer, rows, table)[query.channel]),
+        **dict(_summaries(found, layer, rows, table, range(query.channel, query.channel + 1))[0]),
         network=query.network,
         layer=query.layer,
         index=found.facts(),
@@ -192,14 +192,19 @@ def _findings(layer: str, rows: Table) -> Findings:
     return Findings(layer=layer, channels=len(rows["channel"]), **found)
 
 
-def _summaries(found: FoundIndex, layer: IndexedLayer, rows: Table, table: Table) -> list[ChannelSummary]:
+def _summaries(
+    found: FoundIndex, layer: IndexedLayer, rows: Table, table: Table, wanted: range
+) -> list[ChannelSummary]:
     flags = findings_of(rows)
     network = services().networks[found.job.network]
-    first = [table[f"highest_{name}"][:, 0] for name in ("images", "values", "rows", "columns")]
+    first = [
+        table[f"highest_{name}"][wanted.start : wanted.stop, 0] for name in ("images", "values", "rows", "columns")
+    ]
     patches = [
         present_example(network, found, layer, int(image), float(value), int(row), int(column)).patch
         for image, value, row, column in zip(*first, strict=True)
     ]
+    favourites = _favourites(found, table)
     return [
         ChannelSummary(
             channel=channel,
@@ -208,10 +213,10 @@ def _summaries(found: FoundIndex, layer: IndexedLayer, rows: Table, table: Table
             zeros=float(rows["zeros"][channel]),
             selectivity=_finite(float(rows["selectivity"][channel])),
             findings=[finding for finding, channels in flags.items() if channels[channel]],
-            favourite=favourite,
-            patch=patches[channel],
+            favourite=favourites[channel],
+            patch=patch,
         )
-        for channel, favourite in enumerate(_favourites(found, table))
+        for channel, patch in zip(wanted, patches, strict=True)
     ]
 
 

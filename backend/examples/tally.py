@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -121,6 +121,7 @@ class Gatherer:
         self._labels = [np.zeros(0, np.int32)]
         self._sizes = [np.zeros((0, 2), np.int32)]
         self._batches = [[_reduce(_no_responses(count), None) for count in self.channels]]
+        self._histograms = [GrowingHistogram(count) for count in self.channels]
 
     def add(
         self,
@@ -131,6 +132,8 @@ class Gatherer:
     ) -> None:
         """Take the responses to a batch. images: their numbers, (batch,). labels: (batch,). sizes: (batch, 2)."""
         self._batches.append([_reduce(layer, ceiling) for layer, ceiling in zip(responses, self.ceilings, strict=True)])
+        for histogram_of_layer, layer in zip(self._histograms, responses, strict=True):
+            histogram_of_layer.add(_samples_of(layer))
         self._images.append(images)
         self._labels.append(labels)
         self._sizes.append(sizes)
@@ -145,14 +148,23 @@ class Gatherer:
         of_layers = list(zip(*self._batches, strict=True))
         distinct, first = np.unique(images, return_index=True)
         return Tally(
-            layers=tuple(self._layer(batches, images, labels) for batches in of_layers),
+            layers=tuple(
+                self._layer(batches, grown.bins(), images, labels)
+                for batches, grown in zip(of_layers, self._histograms, strict=True)
+            ),
             images=distinct,
             sizes=np.concatenate(self._sizes)[first],
             sampled=np.array([sum(batch.sampled for batch in batches) for batches in of_layers], np.int64),
             skipped=tuple(self._skipped),
         )
 
-    def _layer(self, batches: Sequence[_Reduced], images: NDArray[np.int32], labels: NDArray[np.int32]) -> LayerTally:
+    def _layer(
+        self,
+        batches: Sequence[_Reduced],
+        bins: NDArray[np.int32],
+        images: NDArray[np.int32],
+        labels: NDArray[np.int32],
+    ) -> LayerTally:
         joined = _concatenated([batch.responses for batch in batches])
         of_class = np.zeros((self.classes, joined.mean.shape[1]))
         labelled = labels != UNLABELLED
@@ -166,7 +178,7 @@ class Gatherer:
             lowest=joined.highest.min(axis=0, initial=np.inf),
             sums=np.sum([batch.sums for batch in batches], axis=0),
             squares=np.sum([batch.squares for batch in batches], axis=0),
-            bins=np.sum([batch.bins for batch in batches], axis=0, dtype=np.int32),
+            bins=bins,
             at_ceiling=np.sum([batch.at_ceiling for batch in batches], axis=0),
             class_totals=of_class.astype(np.float32),
             profile=_upper_bits(joined.highest[kept]),
@@ -181,8 +193,35 @@ class _Reduced:
     sampled: int
     sums: NDArray[np.float64]
     squares: NDArray[np.float64]
-    bins: NDArray[np.int32]
     at_ceiling: NDArray[np.int64]
+
+
+class GrowingHistogram:
+    """The histograms of a layer's channels. channels: how many.
+
+    Values wait until there are as many of a channel as bins, so that the bins are gone through less often than once for
+    each batch. What waits takes no more memory than the bins.
+    """
+
+    def __init__(self, channels: int) -> None:
+        self._bins = np.zeros((channels, histogram.BINS), np.int32)
+        self._waiting: list[NDArray[np.float32]] = []
+
+    def add(self, values: NDArray[np.float32]) -> None:
+        """Take some values: (samples, channels)."""
+        self._waiting.append(values)
+        if sum(len(one) for one in self._waiting) >= histogram.BINS:
+            self._count()
+
+    def bins(self) -> NDArray[np.int32]:
+        """Give how many values are in each bin: (channels, BINS)."""
+        self._count()
+        return self._bins.copy()
+
+    def _count(self) -> None:
+        if self._waiting:
+            self._bins += histogram.counts(np.concatenate(self._waiting))
+            self._waiting = []
 
 
 def _no_responses(channels: int) -> Responses:
@@ -192,18 +231,20 @@ def _no_responses(channels: int) -> Responses:
 
 
 def _reduce(responses: Responses, ceiling: float | None) -> _Reduced:
-    values = responses.sample.reshape(-1, responses.sample.shape[-1])  # (samples, channels)
+    values = _samples_of(responses)
     at_ceiling = values >= (np.inf if ceiling is None else ceiling)
     return _Reduced(
-        responses=Responses(
-            responses.highest, responses.mean, responses.row, responses.column, responses.sample[:, :0]
-        ),
+        responses=replace(responses, sample=responses.sample[:, :0].copy()),  # a view would keep all of it
         sampled=len(values),
         sums=values.sum(axis=0, dtype=np.float64),
         squares=np.square(values, dtype=np.float64).sum(axis=0),
-        bins=histogram.counts(values),
         at_ceiling=at_ceiling.sum(axis=0, dtype=np.int64),
     )
+
+
+def _samples_of(responses: Responses) -> NDArray[np.float32]:
+    """Give the sampled values of all images and positions: (samples, channels)."""
+    return responses.sample.reshape(-1, responses.sample.shape[-1])
 
 
 def _concatenated(batches: Sequence[Responses]) -> Responses:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import psutil
 
 from backend.jobs.worker_cache import WorkerCache
+from backend.memory import give_back_large_blocks
 from models.catalog import NETWORKS
 from models.quiet_import import import_tensorflow_quietly
 
@@ -52,5 +53,6 @@ def memory_is_short() -> bool:
 
 
 def prepare_worker(cache: WorkerCache) -> None:
-    """Load the first network of the catalog before anybody asks."""
+    """Return large blocks of memory to the system from now on, and load the first network before anybody asks."""
+    give_back_large_blocks()
     loaded_network(cache, next(iter(NETWORKS)).id)

@@ -79,7 +79,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/methods, on workers": (
         BASICS
         | {"models", "backend.activations", "backend.examples", "backend.graph", "backend.relevance"}
-        | {"backend.figures", "backend.methods"}
+        | {"backend.figures", "backend.memory", "backend.methods"}
         | {"backend.jobs.job", "backend.jobs.worker_cache"},
         {"flask", "distributed", "sqlalchemy"},
     ),

@@ -30,6 +30,7 @@ from backend.examples.statistics import statistics_of
 from backend.examples.tally import UNLABELLED, Gatherer, Tally
 from backend.jobs.job import Artifact, JobSpec, Part, Progress, ResumePoint
 from backend.jobs.worker_cache import WorkerCache
+from backend.memory import give_back_freed
 from backend.methods.error_fields import fields_within
 from backend.methods.index.measures import (
     layers_with_relevance,
@@ -82,6 +83,7 @@ def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None,
     if live.is_over:
         live.close()
         cache.drop(key)
+        give_back_freed()
     content = (tallies.to_bytes(live.tally()),) if live.is_over else ()
     return Progress(
         first=first,

@@ -1,12 +1,14 @@
 """Tallies: what was gathered equals plain numpy, however a collection is cut into parts."""
 
+import tracemalloc
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from backend.examples.histogram import BINS, counts
 from backend.examples.responses import Responses
-from backend.examples.tally import Gatherer, LayerTally, Tally, from_bytes, from_upper_bits, to_bytes
+from backend.examples.tally import Gatherer, GrowingHistogram, LayerTally, Tally, from_bytes, from_upper_bits, to_bytes
 
 CHANNELS, CLASSES, IMAGES = 3, 2, 40
 CHANCE = np.random.default_rng(5)
@@ -47,6 +49,35 @@ def test_sums_are_those_of_plain_numpy() -> None:
         np.testing.assert_allclose(layer.class_totals[label], MEANS[label == LABELS].sum(axis=0), rtol=1e-5)
     np.testing.assert_allclose(from_upper_bits(layer.profile), HIGHEST[sorted(PROFILED)], rtol=2**-7)
     assert tally.images.tolist() == list(range(IMAGES))
+
+
+def test_a_histogram_is_that_of_all_values_however_they_come() -> None:
+    values = CHANCE.normal(size=(500, CHANNELS)).astype(np.float32)
+    for batch in (1, 100, 193, 500):
+        grown = GrowingHistogram(CHANNELS)
+        for first in range(0, 500, batch):
+            grown.add(values[first : first + batch])
+            grown.bins()[:] = 0  # what was handed out is a copy
+        np.testing.assert_array_equal(grown.bins(), counts(values))
+
+
+def test_a_batch_leaves_little_memory_behind() -> None:
+    images, positions, channels, batches = 4, 32, 500, 40
+    gatherer = Gatherer([channels], CLASSES, [None], PROFILED)
+    places = np.zeros((images, channels), np.int32)
+    numbers, sizes = np.zeros(images, np.int32), np.zeros((images, 2), np.int32)
+    tracemalloc.start()
+    for _ in range(batches):
+        sample = np.ones((images, positions, channels), np.float32)
+        gatherer.add(
+            [Responses(sample[:, 0].copy(), sample[:, 1].copy(), places, places, sample)], numbers, numbers, sizes
+        )
+        del sample
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    of_responses = 2 * images * channels * 4 * batches  # highest and mean of each batch
+    of_histogram = 2 * channels * BINS * 4  # the bins, and as many values that wait
+    assert held < 2 * (of_responses + of_histogram)
 
 
 @pytest.mark.parametrize("cuts", [(0, 1, 40), (0, 14, 28, 40), (0, 39, 40)])

@@ -150,6 +150,19 @@ describe('the page of a layer', () => {
     expect(await ids()).toHaveLength(16);
   });
 
+  test('by name those with names come first', async () => {
+    withIndex();
+    for (const [channel, name] of [
+      [9, 'wool'],
+      [4, 'bark'],
+    ] as const)
+      written.push({ network: 'efficientnet_lite0', layer: 'stem', channel, name, note: '' });
+    openPage('/networks/efficientnet_lite0/stem?order=name');
+    await waitFor(async () =>
+      expect((await ids()).slice(0, 3)).toEqual(['Channel 4', 'Channel 9', 'Channel 0']),
+    );
+  });
+
   test('finds channels by class and finding', async () => {
     withIndex();
     const user = openPage('/networks/efficientnet_lite0/stem');

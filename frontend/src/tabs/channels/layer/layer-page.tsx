@@ -30,6 +30,8 @@ export interface LayerPageProps {
   count: number;
 }
 
+/** Orders that need no index. */
+const WITHOUT_INDEX = ['id', 'photograph', 'name'];
 const MOST = LIMITS.ActivationRequest.top.maximum;
 
 /** All channels of a layer: a picture of each, in a chosen order. */
@@ -52,6 +54,7 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
   const matches = matcherOf(text ?? '');
   const shown = sorted(count, {
     order,
+    nameOf,
     channels: known,
     onPhotograph: onPhotograph && new Map(onPhotograph.map(({ channel, mean }) => [channel, mean])),
   }).filter((id) =>
@@ -76,7 +79,7 @@ export function LayerPage({ network, layer, count }: LayerPageProps) {
             <MenuItem
               key={value}
               value={value}
-              disabled={value !== 'id' && value !== 'photograph' && known === undefined}
+              disabled={!WITHOUT_INDEX.includes(value) && known === undefined}
             >
               {label}
             </MenuItem>

@@ -7,6 +7,7 @@ export const ORDERS = {
   mean: 'Mean activation',
   selectivity: 'Selectivity for a class',
   zeros: 'Share of zeros',
+  name: 'Name',
 } as const;
 
 export type ChannelOrder = keyof typeof ORDERS;
@@ -17,12 +18,19 @@ export interface SortedBy {
   channels: readonly ChannelSummary[] | undefined;
   /** Mean activation of each channel on the chosen photograph, by id; undefined while unknown. */
   onPhotograph: ReadonlyMap<number, number> | undefined;
+  /** The name of a channel; empty if it has none. */
+  nameOf: (id: number) => string;
 }
 
-/** The ids of all channels in an order, the highest first; unknown values come last. */
-export function sorted(count: number, { order, channels, onPhotograph }: SortedBy): number[] {
+/** The ids of all channels in an order: by name, or the highest value first; what is unknown comes last. */
+export function sorted(count: number, { order, channels, onPhotograph, nameOf }: SortedBy): number[] {
   const ids = Array.from({ length: count }, (_, id) => id);
   if (order === 'id') return ids;
+  if (order === 'name') {
+    const named = ids.filter((id) => nameOf(id) !== '');
+    named.sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'en') || one - other);
+    return [...named, ...ids.filter((id) => nameOf(id) === '')];
+  }
   const valueOf = (id: number) =>
     (order === 'photograph' ? onPhotograph?.get(id) : channels?.[id]?.[order]) ?? -Infinity;
   return ids.sort((one, other) => valueOf(other) - valueOf(one) || one - other);

@@ -20,11 +20,11 @@ def announcement(settings: Settings) -> str:
     listed = "".join(f"  {link}\n" for link in links)
     if settings.asks_for_token:
         return (
-            f"Innsyn answers at (Ctrl+C stops it):\n{listed}"
+            f"Innsyn answers at these addresses (Ctrl+C stops it):\n{listed}"
             "Whoever has such a link can use the server; TOKEN=… sets the token.\n"
         )
     return (
-        f"Innsyn answers at (Ctrl+C stops it):\n{listed}"
+        f"Innsyn answers at these addresses (Ctrl+C stops it):\n{listed}"
         "TOKEN=off: everyone who reaches one of these addresses can upload, see and delete what is not private, and "
         "run and cancel jobs.\n"
     )

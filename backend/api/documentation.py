@@ -9,6 +9,8 @@ from flask_openapi3_swagger.templates import swagger_html_string
 from backend.api.headers import POLICY, new_nonce, page_policy
 
 DOCUMENT_ADDRESS = "openapi.json"
+# Swagger puts a sheet into the page while it runs; tests/e2e/security.test.ts fails when it has another one
+STYLES_OF_SWAGGER = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='"
 
 
 def register_documentation(app: OpenAPI) -> None:
@@ -27,7 +29,8 @@ def register_documentation(app: OpenAPI) -> None:
         page = render_template_string(
             _with_nonce(swagger_html_string, nonce), doc_url=DOCUMENT_ADDRESS, swagger_config={}, oauth_config=None
         )
-        return Response(page, headers={POLICY: page_policy(nonce, scripts=f"'self' 'nonce-{nonce}'")})
+        policy = page_policy(nonce, scripts=f"'self' 'nonce-{nonce}'", styles=f"'self' {STYLES_OF_SWAGGER}")
+        return Response(page, headers={POLICY: policy})
 
     app.register_blueprint(blueprint)
     _register_swagger_files(app)

@@ -31,13 +31,13 @@ def new_nonce() -> str:
     return secrets.token_urlsafe(NONCE_BYTES)
 
 
-def page_policy(nonce: str, *, scripts: str = "'self'") -> str:
-    """The policy of a page of the server's own. scripts: where its scripts may come from."""
+def page_policy(nonce: str, *, scripts: str = "'self'", styles: str = "'self'") -> str:
+    """The policy of a page of the server's own. scripts, styles: where they come from, besides the nonce."""
     return "; ".join(
         (
             "default-src 'none'",
             f"script-src {scripts}",
-            f"style-src 'self' 'nonce-{nonce}'",
+            f"style-src {styles} 'nonce-{nonce}'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "connect-src 'self'",

@@ -4,12 +4,12 @@ import os
 import sys
 
 if __name__ == "__main__":  # worker processes import this file too, and must not serve
-    from backend.server import serve
     from backend.settings import Settings
+    from backend.supervisor import run
     from models.errors import InnsynError
 
     try:
         settings = Settings.from_environment(os.environ).with_token()
     except InnsynError as error:
         sys.exit(f"{error.message} {error.hint}")
-    sys.exit(serve(settings))
+    sys.exit(run(settings))

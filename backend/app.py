@@ -6,21 +6,23 @@ from flask_openapi3 import Info, OpenAPI
 
 from backend.api import BLUEPRINTS
 from backend.api.access import register_access
+from backend.api.body_limits import register_body_limits
 from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
 from backend.api.headers import register_headers
 from backend.api.hosts import register_hosts
+from backend.api.json_bodies import register_json
+from backend.api.metrics import register_metrics
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
 from backend.api.shares import register_links
 from backend.api.upload_limit import register_upload_limit
-from backend.api.uploads import FORM_OVERHEAD_BYTES, register_upload_limits
+from backend.api.uploads import register_network_limit
 from backend.api.visitors import register_visitors
 from backend.atlas.bundled import BundledAtlas
 from backend.examples.collections.catalog import CollectionCatalog, CollectionEntry
 from backend.examples.index_reader import IndexReader
-from backend.images import MAX_BYTES
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
@@ -113,11 +115,13 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
         doc_ui=False,
         static_folder=None,
     )
-    app.config["MAX_CONTENT_LENGTH"] = MAX_BYTES + FORM_OVERHEAD_BYTES
     app.extensions[EXTENSION] = services
     if settings.takes_networks:
         _tidy_networks(services)
-    register_upload_limits(app, settings)
+    register_body_limits(app, settings)
+    register_network_limit(app, settings)
+    register_metrics(app)
+    register_json(app)
     register_headers(app)
     register_failures(app)
     register_hosts(app, settings)

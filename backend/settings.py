@@ -28,6 +28,7 @@ TOKEN_BYTES = 24
 TOKEN_TEXT = re.compile(r"[A-Za-z0-9_-]+")
 HOST_NAME = re.compile(r"[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?")
 RESERVED_COLLECTIONS = ("samples",)
+LOG_FORMATS = ("text", "json")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -126,6 +127,14 @@ def _log_level(text: str) -> str:
     if text.lower() not in LOG_LEVELS:
         raise InvalidSetting(
             f"LOG_LEVEL is {text!r}.", hint=f"Set LOG_LEVEL to one of {', '.join(LOG_LEVELS)}.", field="LOG_LEVEL"
+        )
+    return text.lower()
+
+
+def _log_format(text: str) -> str:
+    if text.lower() not in LOG_FORMATS:
+        raise InvalidSetting(
+            f"LOG_FORMAT is {text!r}.", hint=f"Set LOG_FORMAT to one of {', '.join(LOG_FORMATS)}.", field="LOG_FORMAT"
         )
     return text.lower()
 
@@ -285,6 +294,10 @@ class Settings:
     )
     log_level: str = field(
         default="warning", metadata=_about("LOG_LEVEL", _log_level, f"one of {', '.join(LOG_LEVELS)}")
+    )
+    log_format: str = field(
+        default="text",
+        metadata=_about("LOG_FORMAT", _log_format, "text, or json for a JSON object in each line of the log"),
     )
 
     @property

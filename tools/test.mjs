@@ -43,6 +43,8 @@ const ON_DEMAND = {
   thorough: (given) => python('pytest', ...ON_TWO_CORES, '-m', 'thorough', ...given),
   benchmarks: (given) =>
     python('pytest', '--capture=no', '--quiet', ...(given.length ? given : ['tests/benchmarks'])),
+  // Ten thousand requests, which take minutes.
+  fuzz: (given) => python('pytest', '--capture=no', '--quiet', 'tests/fuzz', ...given),
   // Processes are really killed, which takes minutes.
   faults: (given) =>
     python('pytest', ...(given.some((one) => one.startsWith('tests/')) ? [] : ['tests/faults']), ...given),

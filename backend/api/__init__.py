@@ -22,6 +22,7 @@ from backend.api.indexes import blueprint as indexes
 from backend.api.input_ranges import blueprint as input_ranges
 from backend.api.jobs import blueprint as jobs
 from backend.api.layer_graphs import blueprint as layer_graphs
+from backend.api.metrics import blueprint as metrics
 from backend.api.own_networks import blueprint as networks  # and of networks.py
 from backend.api.predictions import blueprint as predictions
 from backend.api.shares import blueprint as shares
@@ -53,4 +54,5 @@ BLUEPRINTS = (
     examples,
     channels,
     store,
+    metrics,
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import BinaryIO, Literal, cast
 
 from flask import Response, request, url_for
-from flask_openapi3 import FileStorage
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.uploaded_file import UploadedFile
 from backend.errors import CollectionIsKept, UnknownImage
 from backend.examples.collections import Collection, UnsuitableCollection, open_collection
 from backend.examples.collections.catalog import CollectionEntry
@@ -67,7 +67,7 @@ class PictureQuery(BaseModel):
 class CollectionForm(BaseModel):
     """An archive of photographs."""
 
-    file: FileStorage = Field(description="A .zip file, or a .tar file without compression.")
+    file: UploadedFile = Field(description="A .zip file, or a .tar file without compression.")
 
 
 class CollectionSummary(BaseModel):

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
+from backend.api.json_bodies import json_of_request
 from backend.errors import EngineUnavailable, UnknownImage, UnknownJob, UnknownResult
 from backend.images import ALLOWED
 from models import errors
@@ -59,6 +60,15 @@ class Failure(BaseModel):
         return cls(code=error.code, message=error.message, hint=hint, field=error.field)
 
 
+def larger_than(limit_bytes: int, path: str) -> errors.TooLarge:
+    """Refuse a body that is larger than the limit of its address."""
+    return errors.TooLarge(
+        f"The request is larger than {limit_bytes / 1e6:g} MB, the most that is taken at this address.",
+        hint=ALLOWED_NETWORKS if path == "/api/networks" else f"Send less. {ALLOWED}",
+        field="file",
+    )
+
+
 def status_of(error: errors.InnsynError) -> int:
     """HTTP status of an error's family; 500 for an error of no family."""
     return next((status for family, status in STATUS_OF_FAMILY if isinstance(error, family)), 500)
@@ -106,8 +116,7 @@ def register_failures(app: Flask) -> None:
     @app.errorhandler(RequestEntityTooLarge)
     def too_large(_: RequestEntityTooLarge) -> Response:
         """Answer a request that is refused unread."""
-        hint = ALLOWED_NETWORKS if request.path == "/api/networks" else ALLOWED
-        return known(errors.TooLarge("The request is larger than any that is taken.", hint=hint, field="file"))
+        return known(larger_than(request.max_content_length or 0, request.path))
 
     @app.errorhandler(HTTPException)
     def of_http(error: HTTPException) -> Response:
@@ -133,7 +142,7 @@ def _field_of(finding: ErrorDetails) -> str | None:
     place = finding["loc"]
     if finding["type"].startswith("union_tag"):
         place = (*place, _discriminator_of(finding))
-    body = request.get_json(silent=True)
+    body = json_of_request()
     if isinstance(body, dict) and place and place[0] == body.get("method"):
         place = place[1:]  # of requests told apart by their method, pydantic names the method first
     # of objectives told apart by their kind, it names "kind=…" before the field

@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Any, Literal
 
 from flask import Response, url_for
-from flask_openapi3 import FileStorage
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
 from backend.api.headers import NEVER_A_PAGE, POLICY
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
+from backend.api.uploaded_file import UploadedFile
 from backend.api.visitors import seen_image, visitor
 from backend.images import ALLOWED_FORMATS, MAX_BYTES
 from backend.store.image_holders import EVERYONE, Holding
@@ -50,7 +50,7 @@ class ImagesQuery(BaseModel):
 class UploadForm(BaseModel):
     """A photograph to keep."""
 
-    file: FileStorage = Field(
+    file: UploadedFile = Field(
         description=f"An image file of at most {MAX_BYTES // 1_000_000} MB: {', '.join(ALLOWED_FORMATS)}.",
         json_schema_extra={"maxLength": MAX_BYTES},
     )

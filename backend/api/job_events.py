@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from backend.api.job_pictures import frames_as_urls
 from backend.api.job_states import presented
-from backend.jobs.job import Job
+from backend.api.streams import Stream
+from backend.jobs.job import Job, JobState
 from backend.jobs.runner import Runner
 from backend.methods.metrics import OBJECTIVE
 from backend.store.job_events import Event, PreviewEvent
@@ -17,33 +18,56 @@ LOOK_AGAIN_S = 1.0
 HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
 
 
-def event_stream(jobs: Runner, job_id: str, last: int) -> Iterator[str]:
-    """Tell what happened, as Server-Sent Events; ends with the job, when the job is deleted or the server stops."""
-    standing: tuple[int | None, int, bool] = (None, -1, False)
-    old_previews = last > 0
-    told_at = time.monotonic()
-    while True:
-        job = jobs.store.find(job_id)  # read before the events: what is over has told everything
+class JobEvents(Stream):
+    """What happens in a job; over with the job, when the job is deleted or the server stops.
+
+    last: id of the last event that is known already.
+    """
+
+    def __init__(self, jobs: Runner, job_id: str, last: int) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._job_id = job_id
+        self._last = last
+        self._old_previews = last > 0
+        self._standing: tuple[int | None, int, bool] = (None, -1, False)
+        self._told_at = time.monotonic()
+
+    def news(self) -> str:
+        """Tell what happened since the last time. Raises StoreUnavailable."""
+        told = "".join(self._look())
+        if told:
+            self._told_at = time.monotonic()
+        elif time.monotonic() - self._told_at > HEARTBEAT_S:
+            self._told_at = time.monotonic()
+            told = ": still here\n\n"
+        self.is_over |= self._jobs.is_closing
+        return told
+
+    def wait(self) -> None:
+        """Wait until something happens in any job."""
+        self._jobs.wait(LOOK_AGAIN_S)
+
+    def _look(self) -> Iterator[str]:
+        job = self._jobs.store.find(self._job_id)  # read before the events: what is over has told everything
         if job is None:
+            self.is_over = True
             return
-        for event in jobs.store.events.after(job_id, last, old_previews=old_previews):
-            last, told_at = event.id, time.monotonic()
-            standing = (None, job.done, job.is_preparing)
+        for event in self._jobs.store.events.after(self._job_id, self._last, old_previews=self._old_previews):
+            self._last = event.id
+            self._standing = (None, job.done, job.is_preparing)
             yield _told(job, event)
-        old_previews = True
+        self._old_previews = True
         if job.state.is_over:
-            yield _text("end", presented(jobs, [job])[0].model_dump())
+            self.is_over = True
+            yield _text("end", presented(self._jobs, [job])[0].model_dump())
             return
-        now = (jobs.position(job_id), job.done, job.is_preparing)
-        if now != standing:
-            standing, told_at = now, time.monotonic()
+        is_queued = job.state is JobState.QUEUED  # only then all open jobs are looked through
+        position = self._jobs.position(self._job_id) if is_queued else None
+        now = (position, job.done, job.is_preparing)
+        if now != self._standing:
+            self._standing = now
             yield _text("progress", {"step": job.done, "first": job.done, "values": []} | _standing(job, now[0]))
-        if time.monotonic() - told_at > HEARTBEAT_S:
-            told_at = time.monotonic()
-            yield ": still here\n\n"
-        if jobs.is_closing:
-            return
-        jobs.wait(LOOK_AGAIN_S)
 
 
 def _told(job: Job, event: Event) -> str:

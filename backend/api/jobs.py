@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Response, request
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
-from backend.api.job_events import event_stream
+from backend.api.job_events import JobEvents
 from backend.api.job_pictures import animation_of, picture_of
 from backend.api.job_requests import JobRequest, checked
 from backend.api.job_states import Job, presented
 from backend.api.nouns import noun_blueprint
 from backend.api.recognitions import Recognition, recognition_of
 from backend.api.services import services
+from backend.api.streams import StreamResponse
 from backend.api.visitors import seen_job, visitor
 from backend.methods.metrics import OBJECTIVE
 from backend.store.jobs import JobFilter
@@ -125,21 +128,28 @@ def get_curve(path: JobPath) -> dict[str, object]:
 
 
 @blueprint.get(
-    "/<string:job_id>/events", responses={200: {"description": "Events.", "content": {EVENT_STREAM: {}}}, 404: Failure}
+    "/<string:job_id>/events",
+    responses={200: {"description": "Events.", "content": {EVENT_STREAM: {}}}, 404: Failure, 429: Failure},
 )
 def get_events(path: JobPath) -> Response:
     """Watch a job: events `progress`, `frame`, and at its end `end`. 404 unknown_job.
 
     With the header Last-Event-ID everything after that event comes; without it, everything but older frames.
+    422 invalid_setting; 429 too_many.
     """
+    last = _last_event_id()
     jobs = services().jobs
     job = seen_job(path.job_id)
-    last = request.headers.get("Last-Event-ID", default=0, type=int)
-    return Response(
-        event_stream(jobs, job.id, last),
-        mimetype=EVENT_STREAM,
-        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
-    )
+    return StreamResponse(JobEvents(jobs, job.id, last), mimetype=EVENT_STREAM)
+
+
+def _last_event_id() -> int:
+    text = request.headers.get("Last-Event-ID", "0")
+    if not re.fullmatch(r"[0-9]{1,18}", text, re.ASCII):
+        raise InvalidSetting(
+            f"Last-Event-ID is {text[:40]!r}.", hint="Send the id of an event, as it came.", field="Last-Event-ID"
+        )
+    return int(text)
 
 
 @blueprint.get(

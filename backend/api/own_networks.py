@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from flask import url_for
-from flask_openapi3 import FileStorage
 from pydantic import BaseModel, ConfigDict, Field
 
 from backend.api.failures import Failure
@@ -20,6 +19,7 @@ from backend.api.input_ranges import StatedRange
 from backend.api.networks import NetworkDetails, NetworkPath, details_of
 from backend.api.networks import blueprint as networks
 from backend.api.services import services
+from backend.api.uploaded_file import UploadedFile
 from backend.api.uploads import network_limit_bytes
 from backend.errors import NetworkIsKept
 from backend.jobs.worker_function import WorkerFunction
@@ -37,17 +37,17 @@ blueprint = networks  # one for all of /api/networks, because the document has o
 class NetworkForm(BaseModel):
     """A network to add."""
 
-    file: FileStorage = Field(description="A .keras or .h5 file with a whole network, as keras.Model.save writes it.")
+    file: UploadedFile = Field(description="A .keras or .h5 file with a whole network, as keras.Model.save writes it.")
     # not "| None", because flask-openapi3 then does not look among the files
-    classes: FileStorage = Field(
-        default=cast("FileStorage", None),
+    classes: UploadedFile = Field(
+        default=cast("UploadedFile", None),
         description="A text file with the names of the classes in the order of the output: one a line, or JSON. "
         "Left out where they have no names.",
     )
 
     def facts(self) -> dict[str, object]:
         """The entries of NAME.json. Raises InvalidSetting."""
-        brought = cast("FileStorage | None", self.classes)
+        brought = cast("UploadedFile | None", self.classes)
         return {} if brought is None else {"class_names": decode_class_list(brought.read(LONGEST_LIST + 1))}
 
 

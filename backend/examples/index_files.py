@@ -10,9 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
 from numpy.typing import NDArray
 from pydantic import BaseModel, Field
 
@@ -68,15 +65,6 @@ class IndexSummary(BaseModel):
 
 def read_table(content: bytes) -> Table:
     """Read a Parquet file of an index: {column: array}; a column of lists as (rows, length)."""
-    table = pq.read_table(pa.BufferReader(content))
-    return {name: _array_of(table.column(name).combine_chunks()) for name in table.column_names}
+    from backend.examples.parquet_reader import read_parquet  # noqa: PLC0415 - 30 MB that most servers never need
 
-
-def _array_of(column: pa.Array) -> NDArray[np.generic]:
-    if pa.types.is_fixed_size_list(column.type):
-        flat: NDArray[np.generic] = column.flatten().to_numpy(zero_copy_only=False)
-        return flat.reshape(len(column), column.type.list_size)
-    if pa.types.is_list(column.type):
-        return np.zeros((len(column), 0), column.type.value_type.to_pandas_dtype())
-    plain: NDArray[np.generic] = column.to_numpy(zero_copy_only=False)
-    return plain
+    return read_parquet(content)

@@ -226,6 +226,14 @@ class Engine:
         found: Mapping[str, object] = client.scheduler_info(n_workers=-1)["workers"]
         return found.keys()
 
+    def memory_bytes(self) -> Mapping[str, int]:
+        """Memory of each worker process by its address, as it was within the last minute."""
+        client = self._client
+        if client is None or client.status != "running":
+            return {}
+        workers = client.scheduler_info(n_workers=-1)["workers"]
+        return {address: worker["metrics"]["memory"] for address, worker in workers.items()}
+
     def close(self) -> None:
         """Disconnect, and stop the workers if they are this server's own."""
         self._closing.set()

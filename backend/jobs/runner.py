@@ -22,6 +22,7 @@ from backend.jobs.job_limits import JobLimits
 from backend.jobs.parted_run import PartedRun
 from backend.jobs.plain_run import END_RUN, PlainRun
 from backend.jobs.surroundings import Surroundings
+from backend.logs import about
 from backend.store.jobs import JobStore, NewJob
 from backend.store.run_names import new_run_name
 from models.errors import InnsynError
@@ -252,6 +253,10 @@ class Runner:
         return in_fair_order(self._store.open_jobs(), self._latest_turns)
 
     def _run(self, job: Job, active: _Active) -> None:
+        with about(job=job.id):
+            self._run_to_its_end(job, active)
+
+    def _run_to_its_end(self, job: Job, active: _Active) -> None:
         try:
             ending = self._go_through(job, active)
         except StoreUnavailable as error:  # the job is as it was; it is taken up when the store is back

@@ -46,7 +46,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         BASICS | {"backend.jobs.job", "backend.metadata", "models.catalog", "models.command_line"},
         {"flask", "distributed", *HEAVY},
     ),
-    "backend/jobs": (BASICS | {"backend.store"}, {"flask", *HEAVY}),
+    "backend/logs.py": (set(), {"flask", "numpy", "distributed", "sqlalchemy", *HEAVY}),
+    "backend/jobs": (BASICS | {"backend.store", "backend.logs"}, {"flask", *HEAVY}),
     "models": (set(), {"flask", "distributed", "sqlalchemy"}),
     "backend/activations": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
     "backend/relevance": (BASICS | {"models"}, {"flask", "distributed", "sqlalchemy"}),
@@ -82,6 +83,12 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         | {"backend.figures", "backend.memory", "backend.methods"}
         | {"backend.jobs.job", "backend.jobs.worker_cache"},
         {"flask", "distributed", "sqlalchemy"},
+    ),
+    "backend/supervisor.py": ({"backend.settings"}, {"flask", "uvicorn", "numpy", "distributed", "sqlalchemy", *HEAVY}),
+    "backend/serving": (
+        {"backend.api.body_limits", "backend.api.failures", "backend.api.metrics", "backend.api.streams"}
+        | {"backend.api.headers", "backend.logs", "models.errors"},
+        {"distributed", "sqlalchemy", *HEAVY},
     ),
     "backend/api": (
         BASICS | {"backend.store", "backend.jobs", "backend.methods", "backend.atlas", "backend.examples", "models"},

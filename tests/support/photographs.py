@@ -50,6 +50,17 @@ def huge_png(side_px: int = 40_000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
 
 
+def grey_png(width_px: int, height_px: int) -> bytes:
+    """A PNG of black pixels, 8 bits each, written row by row: Pillow itself refuses to write very long ones."""
+    compressor = zlib.compressobj(1)
+    at_once = max(1, 1_000_000 // (width_px + 1))
+    rows = [min(at_once, height_px - row) for row in range(0, height_px, at_once)]
+    packed = b"".join(compressor.compress(bytes((width_px + 1) * count)) for count in rows)
+    header = struct.pack(">IIBBBBB", width_px, height_px, 8, 0, 0, 0, 0)
+    data = _chunk(b"IDAT", packed + compressor.flush())
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + data + _chunk(b"IEND", b"")
+
+
 def sixteen_bit_png(values: np.ndarray) -> bytes:
     """A grey PNG with 16 bits per pixel. values: uint16, (height, width)."""
     return as_file(Image.fromarray(values.astype(np.uint16)))

@@ -71,7 +71,7 @@ class Server:
         return self.health() is not None
 
     def web_process(self) -> psutil.Process:
-        """The process that answers: gunicorn's only child."""
+        """The process that answers: the supervisor's only child."""
         (child,) = psutil.Process(self.process.pid).children()
         return child
 

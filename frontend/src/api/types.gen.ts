@@ -578,7 +578,7 @@ export interface paths {
         };
         /**
          * Watch a job: events `progress`, `frame`, and at its end `end`. 404 unknown_job.
-         * @description <br/>With the header Last-Event-ID everything after that event comes; without it, everything but older frames.
+         * @description <br/>With the header Last-Event-ID everything after that event comes; without it, everything but older frames.<br/>422 invalid_setting; 429 too_many.
          */
         get: operations["get_events"];
         put?: never;
@@ -672,6 +672,23 @@ export interface paths {
         };
         /** List all channels of a layer with their numbers. 404 unknown_network, unknown_layer, unknown_index. */
         get: operations["get_layer_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give all figures. 503 store_unavailable. */
+        get: operations["get_metrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7376,6 +7393,15 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
         };
     };
     get_figure_of_job: {
@@ -7702,6 +7728,62 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus' text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,7 +9,8 @@ import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 
-from backend.app import FORM_OVERHEAD_BYTES, create_app
+from backend.api.body_limits import FORM_OVERHEAD_BYTES, limits_of
+from backend.app import create_app
 from tests.conftest import settings_in
 from tests.support.photographs import new_photograph
 
@@ -70,10 +71,9 @@ def test_what_cannot_be_used_is_refused_and_leaves_nothing(client: FlaskClient, 
 
 
 def test_a_larger_file_than_the_setting_allows_is_refused(tmp_path: Path) -> None:
-    app = create_app(settings_in(tmp_path, collection_limit_mb=3))
-    assert app.config["MAX_COLLECTION_LENGTH"] == 3_000_000 + FORM_OVERHEAD_BYTES
-    app.config["MAX_COLLECTION_LENGTH"] = 1000
-    refused = upload(app.test_client(), packed(noise=np.random.default_rng(0).bytes(2000)))
+    app = create_app(settings_in(tmp_path, collection_limit_mb=1))
+    assert limits_of(app).of("POST", "/api/collections") == 1_000_000 + FORM_OVERHEAD_BYTES
+    refused = upload(app.test_client(), packed(noise=np.random.default_rng(0).bytes(1_100_000)))
     assert (refused.status_code, refused.json["code"]) == (413, "too_large")
 
 

@@ -1,5 +1,5 @@
 /** Explaining: heatmaps of an answer, the filters that mattered most, and a storyboard of what they look for. */
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PHONE, expectNoSidewaysScrolling, expectNoViolations, launch, open } from './support/browser';
@@ -61,7 +61,7 @@ async function download(page: Page, fileName: string, format: string): Promise<B
     .click();
   const saved = await started;
   expect(saved.suggestedFilename()).toBe(`${fileName}.${format.toLowerCase()}`);
-  return readFile(await saved.path());
+  return buffer(await saved.createReadStream());
 }
 
 test('a heatmap is saved as it is shown and as numbers, a layer is found by name and has an address', async () => {

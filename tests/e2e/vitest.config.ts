@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/e2e/support/global-setup.ts'],
     // One server and one browser for all: the journeys follow one another.
     fileParallelism: false,
+    isolate: false,
     testTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,

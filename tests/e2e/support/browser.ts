@@ -1,26 +1,17 @@
-/** A real Chromium: the one that CHROMIUM names, which tools/browser.mjs has found or fetched. */
+/** A real Chromium: the one that all files share, which global-setup.ts has started. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const AXE = readFileSync(join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 export const WIDE = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
 
+/** A connection to the browser; to close it closes the windows that it opened. */
 export function launch(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.connect(inject('browser'));
 }
 
 /** The network that journeys ask unless they name another one: the quickest. */

@@ -19,6 +19,7 @@ import numpy as np
 from PIL import Image
 
 from backend.methods.optimization.presets import DRAFT, GOOD, POSTER, THESIS
+from backend.methods.optimization.settings import PARAMETERIZATIONS
 from backend.picture_sheet import Picture, draw_pictures
 from models.catalog import NETWORKS
 from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 BENCHMARKS = ("efficientnet_lite0", ("block2_add", "block6_add", "block10_add", "head_bn"), (3, 11, 19))
 VGG = (("conv4_3", 131), ("conv4_3", 187), ("conv5_3", 3), ("conv5_3", 11))
-PARAMETERIZATIONS = ("maco", "laplacian", "naive")
+OTHERS = ("maco", "laplacian", "naive")  # parameterizations; presets have Fourier
 MOST_PX = 128
 TILE_PX = 96
 WEBP_QUALITY = 80
@@ -64,8 +65,8 @@ def _make(file: Path, most_px: int, only: str | None) -> None:
     from models.loading import load_network  # noqa: PLC0415
 
     presets = [(one.title, dict(one.settings)) for one in (THESIS, DRAFT, GOOD, POSTER)]
-    others = [(name, {**GOOD.settings, "parameterization": name}) for name in PARAMETERIZATIONS]
-    ways = [Way(label.capitalize(), _bounded(settings, most_px)) for label, settings in (*presets, *others)]
+    others = [(PARAMETERIZATIONS[name], {**GOOD.settings, "parameterization": name}) for name in OTHERS]
+    ways = [Way(label, _bounded(settings, most_px)) for label, settings in (*presets, *others)]
     rows = {BENCHMARKS[0]: list(product(*BENCHMARKS[1:])), "vgg16_tiny_imagenet": list(VGG)}
     wanted = [name for name in rows if only in {None, name}]
     makers = {name: Maker(load_network(NETWORKS[name]), file.with_suffix(".parts"), _report) for name in wanted}

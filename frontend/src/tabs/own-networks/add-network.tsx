@@ -5,7 +5,9 @@ import Typography from '@mui/material/Typography';
 import type { useNetworkRules } from '../../api/networks';
 import { NetworkUploadStatus } from '../../components/network-uploads/network-upload-status';
 import { useNetworkUploads } from '../../components/network-uploads/network-uploads';
-import { formatBytes } from '../../components/numbers';
+import { formatCount } from '../../components/numbers';
+
+const MB = 1_000_000;
 
 export interface AddNetworkProps {
   /** Whether this server takes networks; undefined while unknown. */
@@ -32,7 +34,7 @@ export function AddNetwork({ rules }: AddNetworkProps) {
       <Typography variant="body2" color="textSecondary">
         {rules?.allowed === false
           ? 'This server takes no networks. Whoever runs it can allow it with NETWORK_UPLOADS=on, or put the file into models/user/.'
-          : `Or drop it on the page: a .keras or .h5 file with a whole network${rules === undefined ? '' : `, at most ${formatBytes(rules.limit_bytes)}`}. Everyone who uses this server can use the network.`}
+          : `Or drop it on the page: a .keras or .h5 file with a whole network${rules === undefined ? '' : `, at most ${formatCount(rules.limit_bytes / MB)} MB`}. Everyone who uses this server can use the network.`}
       </Typography>
       <NetworkUploadStatus />
     </Stack>

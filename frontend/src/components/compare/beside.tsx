@@ -44,9 +44,12 @@ export function Beside({ sides: { own, other, failure }, comparison, children }:
             aria-label={`${at === 0 ? 'First' : 'Second'} side: ${side.title}`}
             sx={{ minWidth: 0 }}
           >
-            <Typography variant="h2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
-              {side.title}
-            </Typography>
+            {/* The result of a layer has the name of the layer as its heading. */}
+            {comparison.kind !== 'layer' && (
+              <Typography variant="h2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+                {side.title}
+              </Typography>
+            )}
             <SideTitle value={side.title}>{children(side)}</SideTitle>
           </Box>
         ))}

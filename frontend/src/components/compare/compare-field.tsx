@@ -18,10 +18,10 @@ export interface CompareFieldProps {
 
 const NOTHING = 'nothing';
 
-const WORDS: Record<Compared, string> = {
-  image: 'Another photograph',
-  network: 'Another network',
-  layer: 'Another layer',
+const WORDS: Record<Compared, { choice: string; second: string }> = {
+  image: { choice: 'Another photograph', second: 'Second photograph' },
+  network: { choice: 'Another network', second: 'Second network' },
+  layer: { choice: 'Another layer', second: 'Second layer' },
 };
 
 /** Chooses what stands beside the result: nothing, another photograph, another network or another layer. */
@@ -48,7 +48,7 @@ export function CompareField({ comparison, kinds, own }: CompareFieldProps) {
         <MenuItem value={NOTHING}>Nothing</MenuItem>
         {kinds.map((known) => (
           <MenuItem key={known} value={known} disabled={options[known].length === 0}>
-            {WORDS[known]}
+            {WORDS[known].choice}
           </MenuItem>
         ))}
       </TextField>
@@ -60,7 +60,7 @@ export function CompareField({ comparison, kinds, own }: CompareFieldProps) {
           options={titles.has(id) ? [...titles.keys()] : [id, ...titles.keys()]}
           getOptionLabel={(option) => titles.get(option) ?? option}
           onChange={(_, next) => compare(kind, next)}
-          renderInput={(field) => <TextField {...field} label={WORDS[kind]} />}
+          renderInput={(field) => <TextField {...field} label={WORDS[kind].second} />}
         />
       )}
     </Stack>

@@ -22,7 +22,6 @@ const COLUMN = {
   height: 'calc(100vh - var(--header-height) - var(--tray-height, 0px))',
   boxSizing: 'border-box',
   bgcolor: 'background.paper',
-  borderColor: 'divider',
 } as const;
 
 /** The layout of all method tabs: settings at the left, results beside them, on wide pages the network at the right. */

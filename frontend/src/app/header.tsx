@@ -43,6 +43,7 @@ export function Header({ onOpenNetworks, onOpenHelp }: HeaderProps) {
         <Button
           startIcon={<MenuIcon />}
           aria-label={`Network: ${title}`}
+          data-tour="network"
           aria-haspopup="dialog"
           onClick={onOpenNetworks}
           sx={{ minWidth: 0, maxWidth: { xs: 200, md: 280 } }}

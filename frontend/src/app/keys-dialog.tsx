@@ -16,6 +16,8 @@ export interface KeysDialogProps {
   isOn: boolean;
   /** Called to enable or disable them. */
   onSwitch: (isOn: boolean) => void;
+  /** Called to start the tour. */
+  onTour: () => void;
   /** Called when the dialog is closed. */
   onClose: () => void;
 }
@@ -25,7 +27,7 @@ const LOCAL_KEYS = [
   { keys: ['← → ↑ ↓'], label: 'Move between photographs, maps and layers' },
   { keys: ['x'], label: 'Add the channel to the tray, or remove it' },
   { keys: ['Enter'], label: 'Choose a layer, expand a module, open a map' },
-  { keys: ['f'], label: 'Collapse the module of a layer' },
+  { keys: ['f'], label: 'Collapse the module of a layer, in the drawing' },
   { keys: ['/'], label: 'Search layers in the drawing' },
   { keys: ['+', '−', '0'], label: 'Zoom in, zoom out, fit the drawing to the window' },
   { keys: ['Delete'], label: 'Delete the chosen upload' },
@@ -34,7 +36,7 @@ const LOCAL_KEYS = [
 ];
 
 /** Lists the keyboard shortcuts. Single keys can be disabled, because some assistive software types by itself. */
-export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogProps) {
+export function KeysDialog({ shortcuts, isOn, onSwitch, onTour, onClose }: KeysDialogProps) {
   return (
     <Dialog open onClose={onClose} aria-labelledby="keys-title" maxWidth="xs" fullWidth>
       <DialogTitle id="keys-title" variant="h1">
@@ -63,6 +65,9 @@ export function KeysDialog({ shortcuts, isOn, onSwitch, onClose }: KeysDialogPro
         />
       </DialogContent>
       <DialogActions>
+        <Button onClick={onTour} sx={{ mr: 'auto' }}>
+          Start the tour
+        </Button>
         <Button onClick={onClose}>Close</Button>
       </DialogActions>
     </Dialog>

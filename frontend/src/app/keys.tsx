@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useUploads } from '../components/uploads/uploads';
+import { toggleFullScreen } from '../hooks/use-full-screen';
 import { useShortcuts } from '../hooks/use-shortcuts';
 import { useStoredFlag } from '../hooks/use-stored-flag';
 import { TABS } from '../tabs';
@@ -16,10 +17,12 @@ export interface KeysProps {
   onHelp: (isOpen: boolean) => void;
   /** Called to open the list of networks. */
   onOpenNetworks: () => void;
+  /** Called to start the tour. */
+  onTour: () => void;
 }
 
 /** The keyboard shortcuts of the whole page, and the dialog that lists them. */
-export function Keys({ isHelpOpen, onHelp, onOpenNetworks }: KeysProps) {
+export function Keys({ isHelpOpen, onHelp, onOpenNetworks, onTour }: KeysProps) {
   const navigate = useNavigate();
   const { pickFiles } = useUploads();
   const [isOn, setOn] = useStoredFlag('innsyn-keys', true);
@@ -36,6 +39,12 @@ export function Keys({ isHelpOpen, onHelp, onOpenNetworks }: KeysProps) {
     { keys: ['?'], label: 'Show keyboard shortcuts', run: () => onHelp(true) },
     { keys: ['n'], label: 'Choose a network', run: onOpenNetworks },
     { keys: ['u'], label: 'Upload images', run: pickFiles },
+    {
+      keys: ['f'],
+      label: 'Show a result on the whole screen, or return',
+      worksInDialogs: true,
+      run: toggleFullScreen,
+    },
     ...TABS.map(({ path, title, letter }, index) => ({
       keys: index < DIGITS ? [`g ${letter}`, String(index + 1)] : [`g ${letter}`],
       label: `Go to ${title}`,
@@ -45,7 +54,16 @@ export function Keys({ isHelpOpen, onHelp, onOpenNetworks }: KeysProps) {
   useShortcuts(shortcuts, isOn);
   return (
     isHelpOpen && (
-      <KeysDialog shortcuts={shortcuts} isOn={isOn} onSwitch={setOn} onClose={() => onHelp(false)} />
+      <KeysDialog
+        shortcuts={shortcuts}
+        isOn={isOn}
+        onSwitch={setOn}
+        onTour={() => {
+          onHelp(false);
+          onTour();
+        }}
+        onClose={() => onHelp(false)}
+      />
     )
   );
 }

@@ -14,6 +14,8 @@ import { ChoiceAlerts } from './choice-alerts';
 import { EngineStatus } from './engine-status';
 import { Header } from './header';
 import { Keys } from './keys';
+import { Tour } from './tour/tour';
+import { useTour } from './tour/use-tour';
 import { NetworkDrawer } from './networks/network-drawer';
 
 /** The frame of every tab: header, network drawer, keyboard shortcuts, status, tray, and the area to drop files on. */
@@ -29,6 +31,7 @@ function ShellWithTray() {
   const isTrayShown = useTrayShown();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const tour = useTour();
   const { choose } = useChosenImage();
   const first = useMethodTabs()[0];
   const photographPaths = usePhotographPaths();
@@ -75,7 +78,13 @@ function ShellWithTray() {
           <TrayBar />
         </Box>
         <NetworkDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
-        <Keys isHelpOpen={isHelpOpen} onHelp={setHelpOpen} onOpenNetworks={() => setDrawerOpen(true)} />
+        <Keys
+          isHelpOpen={isHelpOpen}
+          onHelp={setHelpOpen}
+          onOpenNetworks={() => setDrawerOpen(true)}
+          onTour={tour.start}
+        />
+        {tour.isOn && <Tour onEnd={tour.end} />}
       </UploadsProvider>
     </NetworkUploadsProvider>
   );

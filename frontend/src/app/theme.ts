@@ -43,6 +43,23 @@ export const theme = createTheme({
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
         '*:focus-visible': { outline: FOCUS_OUTLINE, outlineOffset: '2px' },
+        // What the tour talks about.
+        '[data-marked]': {
+          outline: '3px solid var(--mui-palette-primary-main) !important',
+          outlineOffset: '6px',
+          borderRadius: '4px',
+        },
+        // A result on the whole screen.
+        '[data-result]:fullscreen': {
+          boxSizing: 'border-box',
+          width: '100vw',
+          maxWidth: 'none',
+          height: '100vh',
+          padding: '16px',
+          overflow: 'auto',
+          alignContent: 'center',
+          backgroundColor: 'var(--mui-palette-background-default)',
+        },
         '@media (prefers-reduced-motion: reduce)': { '*': { scrollBehavior: 'auto !important' } },
       },
     },

@@ -8,6 +8,8 @@ export interface Shortcut {
   keys: string[];
   /** Its description in the help dialog. */
   label: string;
+  /** Whether they also work in dialogs and menus. @default false */
+  worksInDialogs?: boolean;
   /** Called when the keys are pressed. */
   run: () => void;
 }
@@ -16,12 +18,15 @@ export interface Shortcut {
 export function useShortcuts(shortcuts: Shortcut[], isOn: boolean): void {
   const pressed = useRef({ keys: '', at: 0 });
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isOn || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event.target)) return;
+    if (!isOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) return;
     const isSequence = event.timeStamp - pressed.current.at < LONGEST_PAUSE_MS;
     const sequence = isSequence ? `${pressed.current.keys} ${event.key}`.trim() : event.key;
-    const find = (sought: string) => shortcuts.find(({ keys }) => keys.includes(sought));
+    const isCovered = isInDialog(event.target);
+    const known = shortcuts.filter(({ worksInDialogs = false }) => worksInDialogs || !isCovered);
+    const find = (sought: string) => known.find(({ keys }) => keys.includes(sought));
     const shortcut = find(sequence) ?? find(event.key);
-    const isBeginning = shortcuts.some(({ keys }) => keys.some((way) => way.startsWith(`${event.key} `)));
+    const isBeginning = known.some(({ keys }) => keys.some((way) => way.startsWith(`${event.key} `)));
     pressed.current = { keys: shortcut === undefined && isBeginning ? event.key : '', at: event.timeStamp };
     if (shortcut === undefined) return;
     event.preventDefault();
@@ -34,9 +39,8 @@ export function useShortcuts(shortcuts: Shortcut[], isOn: boolean): void {
   }, []);
 }
 
-function belongsElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return isTyping(target) || target.closest('[role=dialog], [role=menu]') !== null;
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
 }
 
 /** Whether a key that is pressed at an element is text for it. */

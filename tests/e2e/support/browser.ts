@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { TOUR_KEY } from '../../../frontend/src/app/tour/tour-key';
 
 const AXE = readFileSync(join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -34,7 +35,13 @@ export function open(browser: Browser, path: string, options: BrowserContextOpti
 }
 
 async function visit(browser: Browser, path: string, options: BrowserContextOptions) {
-  const context = await browser.newContext({ viewport: WIDE, baseURL: inject('url'), ...options });
+  const origin = inject('url');
+  // Only its own test sees the tour.
+  const storageState = {
+    cookies: [],
+    origins: [{ origin, localStorage: [{ name: TOUR_KEY, value: 'true' }] }],
+  };
+  const context = await browser.newContext({ viewport: WIDE, baseURL: origin, storageState, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const complaints: string[] = [];

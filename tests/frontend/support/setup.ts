@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { TOUR_KEY } from '../../../frontend/src/app/tour/tour-key';
 import { FakeResizeObserver, FakeWorker } from './browser-parts';
 import { resetWorld, server } from './server';
 
@@ -29,6 +30,8 @@ beforeAll(async () => {
 beforeEach(() => {
   resetWorld();
   localStorage.clear();
+  // Only its own tests see the tour.
+  localStorage.setItem(TOUR_KEY, 'true');
   window.history.replaceState(null, '', '/');
 });
 

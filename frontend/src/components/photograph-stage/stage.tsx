@@ -10,6 +10,7 @@ export interface StageProps {
 export function Stage({ children }: StageProps) {
   return (
     <Box
+      data-result=""
       sx={{
         // A size container: the size of the image depends on the width and height of the stage.
         containerType: 'size',

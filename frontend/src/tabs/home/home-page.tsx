@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import { PhotographChooser } from '../../components/photograph-chooser/photograph-chooser';
+import { useState } from 'react';
 import { useMethodTabs } from '../tab';
 import { Introduction } from './introduction';
+import { Lecture } from './lecture/lecture';
 import { MethodCard } from './method-card';
 import { Strip } from './strip/strip';
 import { useStory } from './strip/use-story';
@@ -10,6 +12,7 @@ import { useStory } from './strip/use-story';
 export default function HomePage() {
   const tabs = useMethodTabs();
   const story = useStory();
+  const [isLecture, setLecture] = useState(false);
   return (
     <Box
       sx={{
@@ -22,9 +25,10 @@ export default function HomePage() {
         py: 3,
       }}
     >
-      <Introduction />
+      <Introduction onLecture={() => setLecture(true)} />
       <PhotographChooser isCompact />
       <Strip story={story} />
+      {isLecture && <Lecture story={story} onClose={() => setLecture(false)} />}
       <Box
         component="section"
         aria-label="Methods"

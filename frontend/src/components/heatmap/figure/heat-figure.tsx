@@ -32,9 +32,14 @@ export function HeatFigure({ label, heat, image, seen, look, unit }: HeatFigureP
   return (
     <Box>
       <Box
+        data-result=""
         sx={{
           display: 'grid',
           gap: 1,
+          justifyContent: 'center',
+          '&:fullscreen': {
+            gridTemplateColumns: isBeside ? 'repeat(2, min(48vw, 84vh))' : 'min(96vw, 84vh)',
+          },
           // Never higher than the window, so that heatmap and legend are visible together.
           maxWidth: isBeside ? 'calc(120vh + 8px)' : '60vh',
           gridTemplateColumns: isBeside ? { xs: '1fr', sm: '1fr 1fr' } : '1fr',

@@ -61,7 +61,11 @@ export function JobCard(props: JobCardProps) {
       </Box>
       <JobStatus job={job} />
       {job.failure !== null && <FailureAlert failure={job.failure} />}
-      {(job.failure === null || images.length > 0) && <Results {...{ job, images, titles, altOf, onOpen }} />}
+      {(job.failure === null || images.length > 0) && (
+        <Box data-result="">
+          <Results {...{ job, images, titles, altOf, onOpen }} />
+        </Box>
+      )}
       <ObjectiveCurve curves={curves} titles={titles} of={job.of} />
       {/* Its height is reserved while the job runs, so that nothing below moves when it ends. */}
       <Stack

@@ -42,36 +42,46 @@ class SheetPath(BaseModel):
 
 
 class LayerAtlas(BaseModel):
-    """The atlas of a layer: square images of all its channels on one sheet, row by row."""
+    """The atlas of a layer: square images of its channels, or of some of them, on one sheet, row by row."""
 
     layer: str
     tile_px: int = Field(description="Height and width of each image in pixels.")
     columns: int = Field(description="Number of images in each row.")
     channels: int = Field(description="Number of images, one for each channel.")
+    only: list[int] | None = Field(
+        description="Ids of the channels in the order of their images; null where all channels of the layer have one."
+    )
     sheet: str = Field(description="Address of the sheet, a WebP file.")
     origin: Literal["bundled", "job"]
     job: str | None = Field(description="Id of the job that made it; null where it comes with Innsyn.")
 
 
 class Atlas(BaseModel):
-    """The atlases of a network, one for each layer that has any."""
+    """The atlases of a network, one for each layer that has any, and sheets with some channels of other layers."""
 
     layers: list[LayerAtlas]
+    pictures: list[LayerAtlas] = Field(description="Sheets of some channels, the newest first.")
 
 
 @blueprint.get("", responses={200: Atlas, 404: Failure, 503: Failure})
 def get_atlas(query: AtlasQuery) -> dict[str, object]:
     """List the atlases of a network, one for each layer: the newest of a job, else the one that comes with Innsyn.
 
-    Those made with other weights are left out. 404 unknown_network; 503 weights_missing.
+    Beside them, of other layers, the sheets with some of their channels. Those made with other weights are left out.
+    404 unknown_network; 503 weights_missing.
     """
     network = services().networks[query.network]
     fingerprint = network.fingerprint()
     found: dict[str, LayerAtlas] = {}
+    pictures: list[LayerAtlas] = []
     for facts, atlas in (*_bundled(network.id), *_of_jobs(network.id, query.layer)):
         if facts.fingerprint == fingerprint and query.layer in {None, facts.layer}:
-            found[facts.layer] = atlas
-    return Atlas(layers=list(found.values())).model_dump()
+            if facts.only is None:
+                found[facts.layer] = atlas
+            else:
+                pictures.append(atlas)
+    others = [atlas for atlas in reversed(pictures) if atlas.layer not in found]
+    return Atlas(layers=list(found.values()), pictures=others).model_dump()
 
 
 @blueprint.get(
@@ -118,6 +128,7 @@ def _presented(facts: SheetFacts, sheet_id: str, job: str | None) -> LayerAtlas:
         tile_px=facts.tile_px,
         columns=facts.columns,
         channels=facts.channels,
+        only=facts.only,
         sheet=f"/api/atlas/{sheet_id}.webp",
         origin="bundled" if job is None else "job",
         job=job,

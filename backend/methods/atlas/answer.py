@@ -9,7 +9,7 @@ SHEET_MEDIA_TYPE = "image/webp"
 
 
 class SheetFacts(BaseModel):
-    """How a sheet is cut into tiles, and how it was made. Tiles are in the order of the channels, row by row."""
+    """How a sheet is cut into tiles, and how it was made. Tiles stand row by row, in the order of the channels."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -19,6 +19,9 @@ class SheetFacts(BaseModel):
     tile_px: int = Field(ge=1, description="Height and width of each tile in pixels.")
     columns: int = Field(ge=1, description="Number of tiles in each row of the sheet.")
     channels: int = Field(ge=1, description="Number of tiles, one for each channel.")
+    only: list[int] | None = Field(
+        default=None, description="Ids of the channels in the order of their tiles; null where all have one."
+    )
     settings: dict[str, object] = Field(description="All settings that the tiles depend on.")
     versions: dict[str, str] = Field(description="Versions of Innsyn and of the packages that made the tiles.")
 

@@ -1,4 +1,4 @@
-"""The atlas: one small image for each channel of a layer, so that all that it responds to is seen at once.
+"""The atlas: one small image for each channel of a layer, or for some, so that what they respond to is seen at once.
 
 The defaults were chosen by eye on conv4_3 and conv5_3 of VGG-16 with 202 classes. With the jitter, rotation and scale
 of the thesis' Table 3.1 a small image is filled with fur and eyes; with two or three times as much it shows a dog. At
@@ -7,10 +7,11 @@ of the thesis' Table 3.1 a small image is filled with fur and eyes; with two or 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from backend.declare import form, shown
 from backend.methods.atlas.sheet import BLOCK_PX, columns_for
@@ -19,9 +20,10 @@ from backend.methods.job_method import JobSubject, MethodRequest, PartedMethod, 
 from backend.methods.layer_graph.answer import NetworkGraph
 from backend.methods.optimization.settings import RARE, OptimizationSettings
 from models.description import NetworkDescription
-from models.errors import UnknownLayer, UnsuitableLayer, near_names
+from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, near_names
 
 CHANNELS_AT_ONCE = 8  # quickest per channel on 2 cores, 4 to 32 tried
+MOST_NAMED = 64  # more are a matter of the whole layer
 
 
 class AtlasSettings(OptimizationSettings):
@@ -34,11 +36,19 @@ class AtlasSettings(OptimizationSettings):
                 *("parameterization", "learning_rate", "decorrelate", "padding_px"),
                 *("jitter_px", "rotation_deg", "scale", *RARE),
             ),
-            elsewhere=("layer",),
+            elsewhere=("layer", "only"),
         )
     )
 
     layer: str = Field(min_length=1, title="Layer", description="Layer whose channels are visualized.")
+    only: list[int] | None = Field(
+        default=None,
+        min_length=1,
+        max_length=MOST_NAMED,
+        title="Channels",
+        description="Ids of the channels that are visualized; all of the layer by default.",
+        json_schema_extra=shown(),
+    )
     size_px: int = Field(
         default=96,
         ge=96,
@@ -93,7 +103,7 @@ class AtlasSettings(OptimizationSettings):
     def prepare(self, subject: JobSubject) -> PreparedJob:
         """Count the channels of the layer, which are the steps of the job. Raises UnknownLayer, UnsuitableLayer."""
         prepared = super().prepare(subject)
-        channels, of_one = self._channels(subject.graph()), prepared.workload.total
+        channels, of_one = self._count(self._channels(subject.graph())), prepared.workload.total
         return replace(
             prepared,
             settings=AtlasPlan.model_construct(**dict(self), channels=channels),
@@ -101,8 +111,19 @@ class AtlasSettings(OptimizationSettings):
             part_size=CHANNELS_AT_ONCE,
         )
 
+    @model_serializer(mode="wrap")
+    def without_default(self, serialize: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Leave out what the recipes of whole layers have never had."""
+        dumped: dict[str, object] = serialize(self)
+        return {name: value for name, value in dumped.items() if name != "only" or value is not None}
+
     def check(self) -> None:
-        """Nothing to refuse: any settings suit each other."""
+        """Refuse a channel that is named twice. Raises InvalidSetting."""
+        twice = [channel for channel, count in Counter(self.only or ()).items() if count > 1]
+        if twice:
+            raise InvalidSetting(
+                f"Channel {twice[0]} is named twice.", hint="Name each channel once.", field="settings.only"
+            )
 
     def layers_about(self, network: NetworkDescription) -> list[str]:  # noqa: ARG002 - it is named
         """The layer."""
@@ -128,19 +149,31 @@ class AtlasSettings(OptimizationSettings):
                 hint="Choose another layer.",
                 field="settings.layer",
             )
-        with fields_within("settings"):
-            columns_for(channels, self.size_px)
         return channels
+
+    def _count(self, channels: int) -> int:
+        """Count the tiles. channels: of the layer. Raises InvalidSetting for a channel that it does not have."""
+        foreign = next((channel for channel in self.only or () if not 0 <= channel < channels), None)
+        if foreign is not None:
+            raise InvalidSetting(
+                f"{self.layer} has no channel {foreign}.",
+                hint=f"Its channels are numbered from 0 to {channels - 1}.",
+                field="settings.only",
+            )
+        tiles = channels if self.only is None else len(self.only)
+        with fields_within("settings"):
+            columns_for(tiles, self.size_px)
+        return tiles
 
 
 class AtlasPlan(AtlasSettings):
-    """The same with the number of channels of the layer."""
+    """The same with the number of images."""
 
     channels: int
 
 
 class AtlasRequest(MethodRequest):
-    """One image for each channel of a layer, on one sheet."""
+    """One image for each channel of a layer, or for some of them, on one sheet."""
 
     method: Literal["atlas"]
     settings: AtlasSettings

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -37,7 +38,7 @@ def check(cache: WorkerCache, network_id: str, settings: AtlasPlan, _: Size | No
     """Raise UnknownLayer, UnsuitableLayer or InvalidSetting where no image can be made, without computing anything."""
     with fields_within("settings"):
         builder = graph_builder(cache, network_id)
-        builder.check(_parts_of(settings), _mixes_of(settings, range(settings.channels)))
+        builder.check(_parts_of(settings), _mixes_of(settings, _channels_of(settings, Part(0, 0, settings.channels))))
 
 
 def advance(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None, seconds: float) -> Progress | None:
@@ -91,6 +92,7 @@ def finish(_: WorkerCache, spec: JobSpec, joined: bytes) -> tuple[Artifact, ...]
         tile_px=settings.size_px,
         columns=columns_for(settings.channels, settings.size_px),
         channels=settings.channels,
+        only=settings.only,
         settings=recipe["settings"],
         versions=recipe["versions"],
     )
@@ -112,11 +114,17 @@ def _begun(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None) 
     refuse_changed_network(spec)
     settings, part = AtlasPlan.model_validate(spec.settings), part_of(spec)
     builder = graph_builder(cache, spec.network)
-    mixes = _mixes_of(settings, range(part.first, part.first + part.count))
+    mixes = _mixes_of(settings, _channels_of(settings, part))
     return builder.begin(_parts_of(settings), mixes, settings.seed, settings.rate)
 
 
-def _mixes_of(settings: AtlasPlan, channels: range) -> list[Mix]:
+def _channels_of(settings: AtlasPlan, part: Part) -> Sequence[int]:
+    """Give the ids of the channels of a part."""
+    ids = range(settings.channels) if settings.only is None else settings.only
+    return ids[part.first : part.first + part.count]
+
+
+def _mixes_of(settings: AtlasPlan, channels: Sequence[int]) -> list[Mix]:
     """Make what each image strives for: its channel, and what is held against it."""
     penalties = penalties_of(settings)
     return [Mix(Mix.of(Channel(settings.layer, channel)).parts + penalties) for channel in channels]

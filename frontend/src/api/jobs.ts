@@ -82,6 +82,10 @@ export function useEstimate(body: JobRequest | undefined) {
   return useQuery(estimateQuery(body));
 }
 
+/** Where a job stands now. */
+export const readJob = (id: string): Promise<Job> =>
+  answerOf(client.GET('/api/jobs/{job_id}', { params: { path: { job_id: id } } }));
+
 const jobQuery = (id: string | null) =>
   queryOptions({
     queryKey: ['jobs', 'one', id],

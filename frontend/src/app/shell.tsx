@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { NetworkUploadsProvider } from '../components/network-uploads/network-uploads-provider';
 import { useNetworkUpload } from '../components/network-uploads/use-network-upload';
+import { PicturesProvider } from '../components/channel/pictures-provider';
 import { TRAY_HEIGHT, TrayBar, useTrayShown } from '../components/tray/tray-bar';
 import { TrayProvider } from '../components/tray/tray-provider';
 import { UploadsProvider } from '../components/uploads/uploads-provider';
@@ -22,7 +23,9 @@ import { NetworkDrawer } from './networks/network-drawer';
 export function Shell() {
   return (
     <TrayProvider>
-      <ShellWithTray />
+      <PicturesProvider>
+        <ShellWithTray />
+      </PicturesProvider>
     </TrayProvider>
   );
 }

@@ -27,8 +27,8 @@ from tests.support.waiting import wait_until
 ADDRESS = f"/api/atlas?network={NETWORK}"
 
 
-def recipe_of(layer: str, seed: int = 0, weights: str | None = None) -> Recipe:
-    plan = AtlasPlan(layer=layer, channels=3, seed=seed)
+def recipe_of(layer: str, seed: int = 0, weights: str | None = None, only: list[int] | None = None) -> Recipe:
+    plan = AtlasPlan(layer=layer, channels=3, seed=seed, only=only)
     fingerprint = NETWORKS[NETWORK].fingerprint() if weights is None else weights
     return Recipe("atlas", NETWORK, fingerprint, None, plan.resolved())
 
@@ -74,6 +74,7 @@ def test_a_bundled_atlas_is_listed_and_sent(client: FlaskClient, folder: Path) -
             "tile_px": 96,
             "columns": 16,
             "channels": 3,
+            "only": None,
             "sheet": f"/api/atlas/{recipe.name}.webp",
             "origin": "bundled",
             "job": None,
@@ -104,9 +105,24 @@ def test_a_job_that_is_done_takes_the_place_of_the_bundled_one(app: Flask, clien
 def test_atlases_of_other_weights_or_networks_are_left_out(app: Flask, client: FlaskClient, folder: Path) -> None:
     bundle(folder, recipe_of("a", weights="older"))
     add_job(app, recipe_of("b", weights="older"))
-    assert client.get(ADDRESS).json == {"layers": []}
+    assert client.get(ADDRESS).json == {"layers": [], "pictures": []}
     bundle(folder, recipe_of("a"))
-    assert client.get("/api/atlas?network=vgg16_tiny_imagenet").json == {"layers": []}
+    assert client.get("/api/atlas?network=vgg16_tiny_imagenet").json == {"layers": [], "pictures": []}
+
+
+def test_sheets_of_some_channels_stand_apart_and_never_for_the_whole_layer(
+    app: Flask, client: FlaskClient, folder: Path
+) -> None:
+    bundle(folder, recipe_of("a", seed=1))
+    add_job(app, recipe_of("a", seed=2, only=[7, 1, 4]))
+    older = add_job(app, recipe_of("b", seed=2, only=[7, 1, 4]))
+    newer = add_job(app, recipe_of("b", seed=2, only=[2, 0, 5]))
+    answer = client.get(ADDRESS).json
+    assert [(one["layer"], one["origin"], one["only"]) for one in answer["layers"]] == [("a", "bundled", None)]
+    assert [(one["layer"], one["job"], one["only"]) for one in answer["pictures"]] == [
+        ("b", newer, [2, 0, 5]),
+        ("b", older, [7, 1, 4]),
+    ]
 
 
 def test_a_damaged_atlas_of_a_job_is_left_out(app: Flask, client: FlaskClient, folder: Path, tmp_path: Path) -> None:
@@ -140,6 +156,16 @@ def test_a_job_makes_an_atlas_in_parts(running_client: FlaskClient) -> None:
     assert (atlas["channels"], atlas["origin"], atlas["job"]) == (16, "job", asked.json["id"])
     with Image.open(io.BytesIO(running_client.get(atlas["sheet"]).data)) as sheet:
         assert sheet.size == (16 * 96, 96)
+
+
+def test_a_job_makes_the_images_of_some_channels_only(running_client: FlaskClient) -> None:
+    settings = {"layer": "block0_project_bn", "steps": 1, "only": [11, 3]}
+    asked = running_client.post("/api/jobs", json={"method": "atlas", "network": NETWORK, "settings": settings})
+    assert asked.status_code == 202, asked.json
+    address = f"/api/jobs/{asked.json['id']}"
+    wait_until(lambda: running_client.get(address).json["state"] in {"done", "failed"}, timeout_s=120)
+    (made,) = running_client.get(ADDRESS).json["pictures"]
+    assert (made["job"], made["only"], made["channels"]) == (asked.json["id"], [11, 3], 2)
 
 
 def test_a_layer_without_an_atlas_is_refused(running_client: FlaskClient) -> None:

@@ -159,11 +159,13 @@ export function withIndex(): void {
             tile_px: 96,
             columns: 4,
             channels: CHANNELS,
+            only: null,
             sheet: '/api/atlas/sheet.webp',
             origin: 'bundled',
             job: null,
           },
         ],
+        pictures: [],
       } satisfies Schemas['Atlas']),
     ),
     http.get(at('/api/dictionary'), () => {

@@ -149,7 +149,7 @@ export const server = setupServer(
       unclear: ['flat'],
     }),
   ),
-  http.get(at('/api/atlas'), () => HttpResponse.json({ layers: [] })),
+  http.get(at('/api/atlas'), () => HttpResponse.json({ layers: [], pictures: [] })),
   http.get(at('/api/dictionary'), () => HttpResponse.json({ entries: world.entries })),
   http.get(at('/api/images'), () => HttpResponse.json({ images: world.images, uploads: 0 })),
   http.get(at('/api/images/:id'), ({ params }) => unknown('image', String(params['id']), 'cat')),

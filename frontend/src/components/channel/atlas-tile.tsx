@@ -8,7 +8,8 @@ export interface AtlasTileProps {
 }
 
 /** What a channel looks for: its image on the sheet of its layer, as wide as its container. */
-export function AtlasTile({ atlas: { sheet, columns, channels, layer }, channel }: AtlasTileProps) {
+export function AtlasTile({ atlas: { sheet, columns, channels, layer, only }, channel }: AtlasTileProps) {
+  const place = only?.indexOf(channel) ?? channel;
   const rows = Math.ceil(channels / columns);
   const share = (at: number, count: number) => (count > 1 ? (100 * at) / (count - 1) : 0);
   return (
@@ -19,7 +20,7 @@ export function AtlasTile({ atlas: { sheet, columns, channels, layer }, channel 
       style={{
         backgroundImage: `url("${sheet}")`,
         backgroundSize: `${columns * 100}% ${rows * 100}%`,
-        backgroundPosition: `${share(channel % columns, columns)}% ${share(Math.floor(channel / columns), rows)}%`,
+        backgroundPosition: `${share(place % columns, columns)}% ${share(Math.floor(place / columns), rows)}%`,
       }}
     />
   );

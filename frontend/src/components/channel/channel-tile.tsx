@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useAtlases } from '../../api/atlas';
 import { ChannelDoors } from '../doors/channel-doors';
-import { AtlasTile } from './atlas-tile';
 import { channelPath } from './channel-path';
+import { ChannelPicture } from './channel-picture';
 
 export interface ChannelTileProps {
   /** Id of the network. */
@@ -20,18 +19,17 @@ export interface ChannelTileProps {
   label?: string;
 }
 
-/** A channel as a picture, where there is one, with the doors to everything about it. A click opens its page. */
+/** A channel as a picture with the doors to everything about it. A click opens its page. */
 export function ChannelTile({ network, layer, channel, children, title, label }: ChannelTileProps) {
   const { search } = useLocation();
-  const atlas = useAtlases(network)?.get(layer);
   return (
-    <Box sx={atlas === undefined ? { ...TILE, pr: 3 } : TILE}>
+    <Box sx={TILE}>
       <Link
         to={{ pathname: channelPath(network, layer, channel), search }}
         title={title ?? `${layer}:${channel}`}
         aria-label={label}
       >
-        {atlas !== undefined && <AtlasTile atlas={atlas} channel={channel} />}
+        <ChannelPicture {...{ network, layer, channel }} />
         {children}
       </Link>
       <Box data-doors="" sx={{ bgcolor: 'background.paper', borderRadius: 0.5 }}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { ChannelPicture } from '../channel/channel-picture';
 import { useTray } from '../tray/tray';
 import { channelLinks } from './door-links';
 import { DoorMenu } from './door-menu';
@@ -27,6 +28,7 @@ export function ChannelDoors({ network, layer, channel, isTabStop = true }: Chan
       <DoorMenu
         about={`channel ${channel} of ${layer}`}
         isTabStop={isTabStop}
+        picture={<ChannelPicture {...{ network, layer, channel }} />}
         doors={[
           { label: 'Open its page', to: links.page },
           { label: 'Visualize', to: links.visualize },

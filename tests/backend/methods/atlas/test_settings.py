@@ -10,7 +10,7 @@ from backend.methods.job_method import JobSubject
 from backend.methods.layer_graph.answer import GraphLayer, NetworkGraph
 from backend.methods.method import QuickMethod
 from models.catalog import NETWORKS
-from models.errors import InnsynError, UnknownLayer, UnsuitableLayer
+from models.errors import InnsynError, InvalidSetting, UnknownLayer, UnsuitableLayer
 
 
 def no_collection(_: str) -> CollectionFacts:
@@ -66,3 +66,25 @@ def test_layers_without_an_atlas_are_refused(
 def test_only_sizes_that_fit_the_blocks_of_the_file_format_are_taken(size_px: int) -> None:
     with pytest.raises(ValidationError):
         AtlasSettings(layer="a", size_px=size_px)
+
+
+def test_named_channels_are_the_steps_of_the_job_in_their_order() -> None:
+    prepared = AtlasSettings(layer="a", only=[7, 2, 5]).prepare(subject_with([8]))
+    assert isinstance(prepared.settings, AtlasPlan)
+    assert (prepared.workload.steps, prepared.settings.channels) == (3, 3)
+    assert prepared.settings.only == [7, 2, 5]
+
+
+def test_recipes_of_whole_layers_are_those_they_have_always_been() -> None:
+    assert "only" not in AtlasSettings(layer="a").resolved()
+    assert AtlasSettings(layer="a", only=[3]).resolved()["only"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("only", "message"),
+    [([8], "a has no channel 8."), ([-1], "a has no channel -1."), ([3, 3], "Channel 3 is named twice.")],
+)
+def test_channels_that_cannot_be_named_are_refused(only: list[int], message: str) -> None:
+    with pytest.raises(InvalidSetting) as refused:
+        AtlasSettings(layer="a", only=only).prepare(subject_with([8]))
+    assert (refused.value.message, refused.value.field) == (message, "settings.only")

@@ -71,6 +71,14 @@ def test_a_tile_is_the_visualization_of_its_channel(cache: OneProcess) -> None:
     assert np.abs(tiles[8 - PARTS[1].first] - alone).max() > ROUNDING
 
 
+def test_named_channels_have_the_tiles_that_they_have_among_all(cache: OneProcess) -> None:
+    plan = AtlasPlan(layer=LAYER, channels=2, steps=PLAN.steps, only=[9, 0])
+    named = tiles_in(stretches_of(cache, spec_of(plan, run="named"), LONG_S)[-1].artifacts[0].content).astype(int)
+    parts = [tiles_in(part_bytes(cache, part)) for part in PARTS]
+    for tile, channel in zip(named, (9, 0), strict=True):
+        assert np.abs(tile - np.concatenate(parts)[channel]).max() <= ROUNDING
+
+
 def test_progress_counts_channels(cache: OneProcess) -> None:
     stretches = stretches_of(cache, spec_of(part=PARTS[0]), A_WHILE_S)
     assert (stretches[0].first, stretches[-1].done, stretches[-1].total) == (0, 8, 8)

@@ -5,10 +5,9 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useAtlases } from '../../../api/atlas';
 import { nameKey, useNames } from '../../../api/dictionary';
 import type { LayerHeatmap } from '../../../api/heatmaps';
-import { AtlasTile } from '../../../components/channel/atlas-tile';
+import { ChannelPicture } from '../../../components/channel/channel-picture';
 import { ChannelDoors } from '../../../components/doors/channel-doors';
 import { ChannelLink } from '../../../components/channel/channel-link';
 import { formatShare, formatValue } from '../../../components/numbers';
@@ -25,7 +24,6 @@ const PICTURE_PX = 40;
 
 /** The most relevant filters: rank, id, relevance with its share, and cumulative share. Fits into a narrow card. */
 export function FilterTable({ network, layer: { layer, filters } }: FilterTableProps) {
-  const atlas = useAtlases(network)?.get(layer);
   const names = useNames(network);
   return (
     <TableContainer sx={{ maxHeight: 340 }} tabIndex={0} aria-label={`Filters of ${layer}`} role="region">
@@ -52,11 +50,9 @@ export function FilterTable({ network, layer: { layer, filters } }: FilterTableP
               <TableCell align="right">{rank}</TableCell>
               <TableCell component="th" scope="row" align="right">
                 <ChannelLink network={network} layer={layer} channel={filter}>
-                  {atlas !== undefined && (
-                    <Box sx={{ width: PICTURE_PX, ml: 'auto' }}>
-                      <AtlasTile atlas={atlas} channel={filter} />
-                    </Box>
-                  )}
+                  <Box sx={{ width: PICTURE_PX, ml: 'auto' }}>
+                    <ChannelPicture network={network} layer={layer} channel={filter} />
+                  </Box>
                   {filter} {names.get(nameKey(layer, filter))?.name}
                 </ChannelLink>
               </TableCell>

@@ -50,7 +50,7 @@ from models.user_folder import delete_abandoned
 
 LOG = logging.getLogger(__name__)
 
-PREPARE_WORKER = WorkerFunction[[], None]("backend.methods.loaded_networks:prepare_worker")
+PREPARE_WORKER = WorkerFunction[[], None]("backend.methods.warm_up:begin_warm")
 
 
 def create_app(settings: Settings) -> OpenAPI:

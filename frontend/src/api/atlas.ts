@@ -21,9 +21,11 @@ function useSheets(network: string | undefined): Sheets | undefined {
       client.GET('/api/atlas', { params: { query: { network: id } }, signal }),
     );
     // The newest comes first, and the last of a map's entries stays.
-    const entries = pictures.toReversed().flatMap((sheet) =>
-      (sheet.only ?? []).map((channel): [string, LayerAtlas] => [keyOf(sheet.layer, channel), sheet]),
-    );
+    const entries = pictures
+      .toReversed()
+      .flatMap((sheet) =>
+        (sheet.only ?? []).map((channel): [string, LayerAtlas] => [keyOf(sheet.layer, channel), sheet]),
+      );
     return { layers: new Map(layers.map((layer) => [layer.layer, layer])), pictures: new Map(entries) };
   }).data;
 }

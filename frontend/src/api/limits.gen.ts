@@ -59,6 +59,9 @@ export const LIMITS = {
     "normalize_gradient": {
       "default": false
     },
+    "only": {
+      "default": null
+    },
     "optimizer": {
       "default": "adam"
     },

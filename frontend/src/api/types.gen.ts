@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * List the atlases of a network, one for each layer: the newest of a job, else the one that comes with Innsyn.
-         * @description <br/>Those made with other weights are left out. 404 unknown_network; 503 weights_missing.
+         * @description <br/>Beside them, of other layers, the sheets with some of their channels. Those made with other weights are left out.<br/>404 unknown_network; 503 weights_missing.
          */
         get: operations["get_atlas"];
         put?: never;
@@ -1150,15 +1150,20 @@ export interface components {
         };
         /**
          * Atlas
-         * @description The atlases of a network, one for each layer that has any.
+         * @description The atlases of a network, one for each layer that has any, and sheets with some channels of other layers.
          */
         Atlas: {
             /** Layers */
             layers: components["schemas"]["LayerAtlas"][];
+            /**
+             * Pictures
+             * @description Sheets of some channels, the newest first.
+             */
+            pictures: components["schemas"]["LayerAtlas"][];
         };
         /**
          * AtlasRequest
-         * @description One image for each channel of a layer, on one sheet.
+         * @description One image for each channel of a layer, or for some of them, on one sheet.
          */
         AtlasRequest: {
             /**
@@ -1213,6 +1218,12 @@ export interface components {
              * @default false
              */
             normalize_gradient: boolean;
+            /**
+             * Channels
+             * @description Ids of the channels that are visualized; all of the layer by default.
+             * @default null
+             */
+            only: number[] | null;
             /**
              * Optimizer
              * @description The optimization algorithm.
@@ -3208,7 +3219,7 @@ export interface components {
         };
         /**
          * LayerAtlas
-         * @description The atlas of a layer: square images of all its channels on one sheet, row by row.
+         * @description The atlas of a layer: square images of its channels, or of some of them, on one sheet, row by row.
          */
         LayerAtlas: {
             /**
@@ -3228,6 +3239,11 @@ export interface components {
             job: string | null;
             /** Layer */
             layer: string;
+            /**
+             * Only
+             * @description Ids of the channels in the order of their images; null where all channels of the layer have one.
+             */
+            only: number[] | null;
             /**
              * Origin
              * @enum {string}

@@ -59,7 +59,12 @@ export function Tour({ onEnd }: TourProps) {
         <Typography variant="body2" color="textSecondary" sx={{ ml: 'auto' }}>
           {at + 1} of {STOPS.length}
         </Typography>
-        <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
+        <Button
+          // A disabled button would lose the keyboard focus, and with it the arrow keys.
+          aria-disabled={at === 0}
+          onClick={() => setAt(Math.max(0, at - 1))}
+          sx={{ '&[aria-disabled=true]': { opacity: 0.38 } }}
+        >
           Back
         </Button>
         <Button variant="contained" autoFocus onClick={() => (at === LAST ? onEnd() : setAt(at + 1))}>

@@ -14,9 +14,10 @@ export function AtlasTile({ atlas: { sheet, columns, channels, layer, only }, ch
   const share = (at: number, count: number) => (count > 1 ? (100 * at) / (count - 1) : 0);
   return (
     <Box
+      component="span"
       role="img"
       aria-label={`What channel ${channel} of ${layer} responds to`}
-      sx={{ width: '100%', aspectRatio: 1, borderRadius: 0.5, bgcolor: 'stage' }}
+      sx={{ display: 'block', width: '100%', aspectRatio: 1, borderRadius: 0.5, bgcolor: 'stage' }}
       style={{
         backgroundImage: `url("${sheet}")`,
         backgroundSize: `${columns * 100}% ${rows * 100}%`,

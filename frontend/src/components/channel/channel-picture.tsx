@@ -29,16 +29,17 @@ export function ChannelPicture({ network, layer, channel }: ChannelPictureProps)
   if (sheet != null) return <AtlasTile atlas={sheet} channel={channel} />;
   return (
     <Box
+      component="span"
       ref={attach}
       data-testid="no-picture"
       sx={{
+        display: 'block',
         width: '100%',
         aspectRatio: 1,
         borderRadius: 0.5,
         bgcolor: 'stage',
         // A quiet pattern, so that it is not taken for a black picture.
-        backgroundImage: (theme) =>
-          `radial-gradient(${theme.vars.palette.divider} 1px, transparent 1px)`,
+        backgroundImage: (theme) => `radial-gradient(${theme.vars.palette.divider} 1px, transparent 1px)`,
         backgroundSize: '8px 8px',
       }}
     />

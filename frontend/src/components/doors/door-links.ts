@@ -30,6 +30,31 @@ export function channelLinks(search: string, network: string, layer: string, cha
   } satisfies Record<string, DoorLink>;
 }
 
+/** A whole layer. */
+export function layerLinks(search: string, network: string, layer: string) {
+  const chosen = queryOf(search, { layer });
+  return {
+    page: { pathname: channelPath(network, layer), search: queryOf(search, {}) },
+    activations: { pathname: '/activations', search: chosen },
+    visualize: { pathname: '/feature-visualization', search: chosen },
+    dream: { pathname: '/deep-dream', search: chosen },
+    explain: { pathname: '/deep-taylor', search: queryOf(search, { explain: 'unit', layer, channel: '0' }) },
+  } satisfies Record<string, DoorLink>;
+}
+
+/** A photograph. image: its id. */
+export function photographLinks(search: string, image: string) {
+  const query = queryOf(search, { image });
+  const to = (pathname: string): DoorLink => ({ pathname, search: query });
+  return {
+    home: to('/'),
+    prediction: to('/prediction'),
+    activations: to('/activations'),
+    explain: to('/deep-taylor'),
+    dream: to('/deep-dream'),
+  } satisfies Record<string, DoorLink>;
+}
+
 /** Several channels of a layer together. ids: of the channels. */
 export function channelsLinks(search: string, layer: string, ids: readonly number[]) {
   const objective = queryOf(search, { layer, ids: ids.join(', ') });

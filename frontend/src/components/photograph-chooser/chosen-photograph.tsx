@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Image } from '../../api/images';
+import { PhotographDoors } from '../doors/photograph-doors';
 import { formatBytes, formatPixels } from '../numbers';
 
 export interface ChosenPhotographProps {
@@ -28,9 +29,12 @@ export function ChosenPhotograph({ image, onDelete, onShare }: ChosenPhotographP
   return (
     // High enough for four lines, so that the controls below do not move.
     <Box sx={{ minHeight: 88 }}>
-      <Typography noWrap title={image.name}>
-        {image.name}
-      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Typography noWrap title={image.name}>
+          {image.name}
+        </Typography>
+        <PhotographDoors image={image} />
+      </Box>
       <Typography variant="body2" color="textSecondary">
         {formatPixels(image.width, image.height)} · {image.format} · {formatBytes(image.size_bytes)}
       </Typography>

@@ -1,10 +1,11 @@
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useChosenNetwork } from '../../hooks/use-chosen-network';
+import { ChannelPicture } from '../channel/channel-picture';
 import { byLayer, useTray } from './tray';
 
 export interface TrayDrawerProps {
@@ -12,9 +13,10 @@ export interface TrayDrawerProps {
   onClose: () => void;
 }
 
-/** All channels in the tray by layer; each can be removed. */
+/** All channels in the tray as pictures, by layer; each can be removed. */
 export function TrayDrawer({ onClose }: TrayDrawerProps) {
   const { channels, toggle } = useTray();
+  const network = useChosenNetwork().value?.id;
   return (
     <Drawer
       anchor="bottom"
@@ -47,13 +49,22 @@ export function TrayDrawer({ onClose }: TrayDrawerProps) {
               </Typography>
               <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
                 {ids.map((channel) => (
-                  <Chip
-                    key={channel}
-                    label={channel}
-                    onDelete={() => toggle({ layer, channel })}
-                    aria-label={`${layer} ${channel}; press Delete to remove`}
-                    deleteIcon={<CloseIcon aria-label={`Remove ${layer} ${channel}`} />}
-                  />
+                  <Box key={channel} sx={{ width: 80 }}>
+                    {network !== undefined && <ChannelPicture {...{ network, layer, channel }} />}
+                    <Box sx={{ display: 'flex', alignItems: 'center' }}>
+                      <Typography variant="body2" sx={{ flexGrow: 1 }}>
+                        {channel}
+                      </Typography>
+                      <IconButton
+                        size="small"
+                        aria-label={`Remove ${layer} ${channel}`}
+                        onClick={() => toggle({ layer, channel })}
+                        sx={{ p: 0.25 }}
+                      >
+                        <CloseIcon fontSize="small" />
+                      </IconButton>
+                    </Box>
+                  </Box>
                 ))}
               </Box>
             </div>

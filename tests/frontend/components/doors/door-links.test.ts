@@ -1,6 +1,12 @@
 /** Where doors lead. */
 import { expect, test } from 'vitest';
-import { channelLinks, classLinks } from '../../../../frontend/src/components/doors/door-links';
+import {
+  channelLinks,
+  channelsLinks,
+  classLinks,
+  layerLinks,
+  photographLinks,
+} from '../../../../frontend/src/components/doors/door-links';
 import { readMix } from '../../../../frontend/src/components/objectives/mix-text';
 
 const HERE = '?network=vgg16&image=cat&ids=1,2&classes=7&explain=class&class=3&job=j&steps=9';
@@ -40,4 +46,24 @@ test('a class is compared with the most probable one, which stands first', () =>
 test('the most probable class is compared with none, and without a layer of logits there are no examples', () => {
   const links = classLinks('', 'vgg16', { index: 4, rival: undefined, logits: '' });
   expect([links.against, links.examples]).toEqual([undefined, undefined]);
+});
+
+test('a layer leads to its page, and to the tabs with the layer chosen', () => {
+  const links = layerLinks(HERE, 'vgg16', 'mixed/pool');
+  expect(links.page).toEqual({
+    pathname: '/networks/vgg16/mixed%2Fpool',
+    search: '?network=vgg16&image=cat&steps=9',
+  });
+  expect(links.activations.search).toBe('?network=vgg16&image=cat&steps=9&layer=mixed%2Fpool');
+  expect(links.explain.search).toContain('explain=unit&layer=mixed%2Fpool&channel=0');
+});
+
+test('several channels of a layer are visualized together', () => {
+  const { visualize } = channelsLinks('?image=cat', 'stem', [4, 2]);
+  expect(new URLSearchParams(visualize.search).get('ids')).toBe('4, 2');
+});
+
+test('a photograph takes the place of the one before', () => {
+  const links = photographLinks(HERE, 'koala');
+  expect(links.explain).toEqual({ pathname: '/deep-taylor', search: '?network=vgg16&image=koala&steps=9' });
 });

@@ -1,4 +1,4 @@
-/** The menus of channels and classes, on the pages where they stand. */
+/** The menus of channels, classes, layers and photographs, on the pages where they stand. */
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { withIndex } from '../../support/index-world';
@@ -47,4 +47,18 @@ test('a channel that is switched off tells what becomes of the most probable cla
   const dialog = within(await screen.findByRole('dialog', { name: 'Without channel 5 of stem' }));
   expect(await dialog.findByText(/falls from 50\.0\s% to 10\.0\s%/)).toBeVisible();
   expect(world.ablationsAsked).toMatchObject([{ layer: 'stem', filters: [5], class_index: 280 }]);
+});
+
+test('a photograph leads to every tab', async () => {
+  const user = openPage('/prediction?image=coffee');
+  const menu = await openMenu(user, 'coffee');
+  await user.click(menu.getByRole('menuitem', { name: 'Explain its prediction' }));
+  expect(addressNow()).toBe('/deep-taylor?image=coffee');
+});
+
+test('a layer of an explanation leads to its activations', async () => {
+  const user = openPage('/deep-taylor?image=coffee');
+  const menu = await openMenu(user, 'mixed/deep');
+  await user.click(menu.getByRole('menuitem', { name: 'See its activations' }));
+  expect(addressNow()).toBe('/activations?image=coffee&layer=mixed%2Fdeep');
 });

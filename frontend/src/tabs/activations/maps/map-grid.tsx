@@ -9,6 +9,8 @@ import { MapTile } from './map-tile';
 import type { Enlargement } from '../../../components/enlargement-toggle';
 
 export interface MapGridProps {
+  /** Id of the network. */
+  network: string;
   /** The strongest channels of a layer. */
   found: LayerActivations;
   /** What they are ordered by. */
@@ -20,7 +22,7 @@ export interface MapGridProps {
 }
 
 /** A grid of maps. Arrow keys move, Enter opens, x adds a channel to the tray, a click with Shift adds a range. */
-export function MapGrid({ found, order, enlargement, onOpen }: MapGridProps) {
+export function MapGrid({ network, found, order, enlargement, onOpen }: MapGridProps) {
   const { layer, strongest } = found;
   const tray = useTray();
   const common = useLinkedMaximum(Math.max(0, ...strongest.map(({ max }) => max)));
@@ -60,6 +62,7 @@ export function MapGrid({ found, order, enlargement, onOpen }: MapGridProps) {
       {strongest.map((channel, at) => (
         <MapTile
           key={channel.channel}
+          network={network}
           layer={found}
           channel={channel}
           order={order}

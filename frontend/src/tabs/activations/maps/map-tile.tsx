@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { Channel, LayerActivations, Order } from '../../../api/activations';
 import { useLinkedName } from '../../../components/compare/linked';
+import { ChannelDoors } from '../../../components/doors/channel-doors';
 import { formatValue } from '../../../components/numbers';
 import { TrayCheck } from '../../../components/tray/tray-check';
 import { ChannelMap } from './channel-map';
@@ -11,6 +12,8 @@ import { readingText, useMapReading } from './use-map-reading';
 import type { Enlargement } from '../../../components/enlargement-toggle';
 
 export interface MapTileProps {
+  /** Id of the network. */
+  network: string;
   /** The layer to which the channel belongs. */
   layer: LayerActivations;
   /** The channel. */
@@ -33,7 +36,7 @@ export interface MapTileProps {
 
 /** One map with its id and value. While the pointer is over it, the value at the pointer. */
 export function MapTile(props: MapTileProps) {
-  const { layer, channel, order, enlargement, common, isTabStop, onFocus, onOpen, onSelect } = props;
+  const { network, layer, channel, order, enlargement, common, isTabStop, onFocus, onOpen, onSelect } = props;
   const { isPicked, handlers } = useLinkedName(`${layer.layer} ${channel.channel}`);
   const { reading, ...pointer } = useMapReading(channel);
   const said = saidOf(channel, order);
@@ -64,6 +67,9 @@ export function MapTile(props: MapTileProps) {
           <Typography variant="body2" component="span" sx={{ fontWeight: 600 }}>
             {channel.channel}
           </Typography>
+          <Box sx={{ ml: 'auto' }}>
+            <ChannelDoors network={network} layer={layer.layer} channel={channel.channel} isTabStop={false} />
+          </Box>
         </Box>
         <Typography variant="body2" color="textSecondary" sx={{ lineHeight: 1.4 }}>
           {reading === undefined ? said : readingText(reading)}

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { LayerActivations } from '../../../api/activations';
 import { useSideLabel } from '../../../components/compare/side-label';
+import { LayerDoors } from '../../../components/doors/layer-doors';
 import { formatCount } from '../../../components/numbers';
 import { FigureButton } from '../../../components/share/figure-button';
 import { MapGrid } from '../maps/map-grid';
@@ -40,6 +41,7 @@ export function LayerResult({ found, answered, enlargement, hasTitle }: LayerRes
           <Typography variant="h3" noWrap title={layer}>
             {layer}
           </Typography>
+          <LayerDoors network={answered.request.network} layer={layer} />
           <FigureButton
             figures={[figureOf(answered.activations.recipe, layer)]}
             fileName={`activations-${answered.request.network}-${answered.request.image}-${layer}`}
@@ -51,7 +53,13 @@ export function LayerResult({ found, answered, enlargement, hasTitle }: LayerRes
       </Typography>
       {kind === 'vector' && <UnitChart found={found} />}
       {kind === 'spatial' && (
-        <MapGrid found={found} order={order} enlargement={enlargement} onOpen={setOpenAt} />
+        <MapGrid
+          network={answered.request.network}
+          found={found}
+          order={order}
+          enlargement={enlargement}
+          onOpen={setOpenAt}
+        />
       )}
       {openAt !== undefined && (
         <MapViewer

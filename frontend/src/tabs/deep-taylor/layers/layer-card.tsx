@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { LayerHeatmap } from '../../../api/heatmaps';
 import type { Look } from '../../../components/heatmap/look';
+import { LayerDoors } from '../../../components/doors/layer-doors';
 import { formatCount } from '../../../components/numbers';
 import { useNear } from '../../../hooks/use-near';
 import { LayerBody } from './layer-body';
@@ -53,6 +54,11 @@ export function LayerCard(props: LayerCardProps) {
         <Typography variant="h3" noWrap title={layer.layer}>
           {layer.layer}
         </Typography>
+        {isNear && (
+          <Box sx={{ ml: 'auto' }}>
+            <LayerDoors network={answered.request.network} layer={layer.layer} />
+          </Box>
+        )}
       </Box>
       <Typography variant="body2" color="textSecondary" noWrap sx={{ mb: 1 }}>
         {describe(layer)}

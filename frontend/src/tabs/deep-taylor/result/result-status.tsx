@@ -11,6 +11,9 @@ export interface ResultStatusProps {
 
 const INCOMPLETE = 'Choose a network and a photograph to see heatmaps.';
 
+const COMPUTING =
+  'Computing the heatmaps… The first ones of a network take longer, because its programs are prepared.';
+
 /** One line that says what is explained and whether another explanation is being computed. */
 export function ResultStatus({ view, classNames }: ResultStatusProps) {
   return <StatusLine text={textOf(view, classNames)} isBusy={view.isWaiting} busyLabel="Heatmaps" />;
@@ -19,7 +22,7 @@ export function ResultStatus({ view, classNames }: ResultStatusProps) {
 function textOf(view: HeatmapsView, classNames: readonly string[]): string {
   const { answered, isStale, isWaiting, isIncomplete } = view;
   if (answered === undefined) {
-    if (isWaiting) return 'Computing the heatmaps; the first time takes about half a minute…';
+    if (isWaiting) return COMPUTING;
     return isIncomplete ? INCOMPLETE : '';
   }
   const subject = `${explainedIn(answered.request, classNames)} for ${answered.image.name}`;

@@ -34,6 +34,7 @@ export function StoryboardImages({ job, images, titles, altOf, onOpen }: JobResu
       {storyboardLayers(job).map((row) => (
         <StoryboardRow
           key={row.layer}
+          network={job.network}
           row={row}
           found={heatmaps?.layers.find(({ layer }) => layer === row.layer)}
           isSigned={heatmaps?.signed === true}

@@ -3,6 +3,8 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { LayerHeatmap } from '../../../api/heatmaps';
+import { ChannelDoors } from '../../../components/doors/channel-doors';
+import { LayerDoors } from '../../../components/doors/layer-doors';
 import { HeatCanvas } from '../../../components/heatmap/figure/heat-canvas';
 import type { crispness } from '../../../components/jobs/crisp';
 import { DEFAULT_LOOK } from '../../../components/heatmap/look';
@@ -10,6 +12,8 @@ import { pictureText, type StoryboardLayer } from './storyboard-layers';
 import { heatOf } from '../result/heat-of';
 
 export interface StoryboardRowProps {
+  /** Id of the network. */
+  network: string;
   row: StoryboardLayer;
   /** The layer in the explanation; undefined while that is being computed. */
   found: LayerHeatmap | undefined;
@@ -29,13 +33,16 @@ export interface StoryboardRowProps {
 
 /** A layer of a storyboard: its heatmap, its most relevant filters, and their mixes. */
 export function StoryboardRow(props: StoryboardRowProps) {
-  const { row, found, isSigned, rendering, images, titles, altOf, onOpen } = props;
+  const { network, row, found, isSigned, rendering, images, titles, altOf, onOpen } = props;
   const heat = useMemo(() => found && heatOf(found, isSigned), [found, isSigned]);
   return (
     <Box component="section" aria-label={`Storyboard of ${row.layer}`}>
-      <Typography variant="h3" noWrap title={row.layer}>
-        {row.layer}
-      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Typography variant="h3" noWrap title={row.layer}>
+          {row.layer}
+        </Typography>
+        <LayerDoors network={network} layer={row.layer} />
+      </Box>
       <Box
         sx={{
           display: 'grid',
@@ -70,8 +77,16 @@ export function StoryboardRow(props: StoryboardRowProps) {
                 />
               )}
             </ButtonBase>
-            <Typography component="figcaption" variant="body2" color="textSecondary">
+            <Typography
+              component="figcaption"
+              variant="body2"
+              color="textSecondary"
+              sx={{ display: 'flex', alignItems: 'start', justifyContent: 'space-between' }}
+            >
               {pictureText(picture, found)}
+              {picture.channels.length === 1 && (
+                <ChannelDoors network={network} layer={row.layer} channel={picture.channels[0] ?? 0} />
+              )}
             </Typography>
           </Box>
         ))}

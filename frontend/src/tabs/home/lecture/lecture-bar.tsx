@@ -19,13 +19,24 @@ export interface LectureBarProps {
 export function LectureBar({ at, last, onTurn, onClose }: LectureBarProps) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 1 }}>
-      <IconButton aria-label="Previous slide" disabled={at === 0} onClick={() => onTurn(at - 1)}>
+      <IconButton
+        aria-label="Previous slide"
+        aria-disabled={at === 0}
+        onClick={() => onTurn(Math.max(0, at - 1))}
+        sx={FAINT}
+      >
         <BackIcon />
       </IconButton>
       <Typography role="status" aria-label="Slide">
         {at + 1} of {last + 1}
       </Typography>
-      <IconButton aria-label="Next slide" disabled={at === last} onClick={() => onTurn(at + 1)} autoFocus>
+      <IconButton
+        autoFocus
+        aria-label="Next slide"
+        aria-disabled={at === last}
+        onClick={() => onTurn(Math.min(last, at + 1))}
+        sx={FAINT}
+      >
         <ForwardIcon />
       </IconButton>
       <Typography variant="body2" color="textSecondary" sx={{ display: { xs: 'none', sm: 'block' } }}>
@@ -37,3 +48,6 @@ export function LectureBar({ at, last, onTurn, onClose }: LectureBarProps) {
     </Box>
   );
 }
+
+/** A disabled button would lose the keyboard focus, and with it the arrow keys. */
+const FAINT = { '&[aria-disabled=true]': { opacity: 0.38 } };

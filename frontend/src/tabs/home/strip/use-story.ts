@@ -46,7 +46,11 @@ export function useStory(): Story {
   const hasClasses = network === undefined || network.classes > 0;
   const subject =
     network === undefined || image === undefined ? undefined : { network: network.id, image: image.id };
-  const prediction = usePrediction(hasClasses && subject ? { ...subject, top: SHOWN_CLASSES } : undefined);
+  const prediction = usePrediction(
+    hasClasses && subject && network
+      ? { ...subject, top: Math.min(SHOWN_CLASSES, network.classes) }
+      : undefined,
+  );
   const first = prediction.data?.classes[0];
   const heatmaps = useHeatmaps(subject && first && whyRequest(subject, first.index));
   const atlases = useAtlases(network?.id);

@@ -46,6 +46,7 @@ function open(part: Partial<Channel> = {}, order: 'mean' | 'max' = 'mean', commo
   renderAlone(
     <TrayProvider>
       <MapTile
+        network="efficientnet_lite0"
         layer={LAYER}
         channel={{ ...CHANNEL, ...part }}
         order={order}

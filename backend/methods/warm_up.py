@@ -1,0 +1,38 @@
+"""What a worker does before anybody asks: it loads the first network of the catalog and compiles its programs.
+
+A program is compiled when it first runs. That takes seconds, in which a person who opens the page looks at it.
+"""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from backend.jobs.worker_cache import WorkerCache
+from backend.methods.heatmaps.settings import HeatmapQuestion
+from backend.methods.heatmaps.work import explain
+from backend.methods.loaded_networks import prepare_worker
+from backend.methods.prediction.settings import PredictionSettings
+from backend.methods.prediction.work import predict
+from models.catalog import NETWORKS
+
+SIDE_PX = 32
+GREY = 128  # 0..255
+
+
+def begin_warm(cache: WorkerCache) -> None:
+    """Prepare a worker, and warm up the network that the page opens with. Raises WeightsMissing, UnsuitableNetwork."""
+    prepare_worker(cache)
+    warm_up(cache, next(iter(NETWORKS)).id)
+
+
+def warm_up(cache: WorkerCache, network_id: str) -> None:
+    """Compile the programs of the prediction and the usual heatmap of a classifier, on a grey image.
+
+    Raises UnknownNetwork, WeightsMissing, UnsuitableNetwork.
+    """
+    photograph = io.BytesIO()
+    Image.new("RGB", (SIDE_PX, SIDE_PX), (GREY, GREY, GREY)).save(photograph, "PNG")
+    predict(cache, network_id, photograph.getvalue(), PredictionSettings())
+    explain(cache, network_id, photograph.getvalue(), HeatmapQuestion())

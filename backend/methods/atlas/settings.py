@@ -47,7 +47,6 @@ class AtlasSettings(OptimizationSettings):
         max_length=MOST_NAMED,
         title="Channels",
         description="Ids of the channels that are visualized; all of the layer by default.",
-        json_schema_extra=shown(),
     )
     size_px: int = Field(
         default=96,

@@ -85,16 +85,6 @@ export const SETTINGS = {
       "help": "Divide each gradient by its standard deviation, so that all steps have the same scale.",
       "defaultValue": false
     },
-    "only": {
-      "kind": "number",
-      "name": "only",
-      "label": "Channels",
-      "help": "Ids of the channels that are visualized; all of the layer by default.",
-      "isWhole": false,
-      "defaultValue": null,
-      "least": null,
-      "unit": ""
-    },
     "optimizer": {
       "kind": "choice",
       "name": "optimizer",

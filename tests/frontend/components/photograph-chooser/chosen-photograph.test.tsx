@@ -1,11 +1,12 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ChosenPhotograph } from '../../../../frontend/src/components/photograph-chooser/chosen-photograph';
+import { renderAlone } from '../../support/with-queries';
 import { makeImage, makeUpload } from '../../support/world';
 
 test('what a cut-off file lacks is said beside its facts', () => {
   const cut_off = 'The file is cut off: the last 5% of the image are missing and shown grey.';
-  render(
+  renderAlone(
     <ChosenPhotograph
       image={makeImage('cat', { cut_off })}
       onDelete={() => undefined}
@@ -16,7 +17,9 @@ test('what a cut-off file lacks is said beside its facts', () => {
 });
 
 test('of a whole file nothing is said', () => {
-  render(<ChosenPhotograph image={makeImage('cat')} onDelete={() => undefined} onShare={() => undefined} />);
+  renderAlone(
+    <ChosenPhotograph image={makeImage('cat')} onDelete={() => undefined} onShare={() => undefined} />,
+  );
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
@@ -26,7 +29,7 @@ test.each([
   { holders: 'everyone', says: /^Everyone who uses this server/, isShared: false },
 ] as const)('an upload says that its holder is $holders', ({ holders, says, isShared }) => {
   const image = { ...makeUpload('a', 'a.jpg'), holders };
-  render(<ChosenPhotograph image={image} onDelete={() => undefined} onShare={() => undefined} />);
+  renderAlone(<ChosenPhotograph image={image} onDelete={() => undefined} onShare={() => undefined} />);
   expect(screen.getByText(says)).toBeVisible();
   expect(screen.queryAllByRole('button', { name: 'Share a.jpg' })).toHaveLength(isShared ? 1 : 0);
   expect(screen.getByRole('button', { name: 'Delete a.jpg' })).toBeVisible();

@@ -28,7 +28,10 @@ const SOUGHT = '[data-result]';
  * the first in the window.
  */
 export function toggleFullScreen(): void {
-  if (document.fullscreenElement != null) return exit();
+  if (isFull()) {
+    exit();
+    return;
+  }
   const front = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document;
   const results = [...front.querySelectorAll<HTMLElement>(SOUGHT)];
   const chosen =
@@ -43,6 +46,8 @@ function isInWindow(element: HTMLElement): boolean {
   return bottom > 0 && top < window.innerHeight;
 }
 
+const isFull = () => document.fullscreenElement instanceof Element;
+
 /** Browsers on some phones have no full screen, others refuse it without a click; the page then stays as it is. */
 function enter(element: HTMLElement): void {
   if (typeof element.requestFullscreen !== 'function') return;
@@ -50,6 +55,6 @@ function enter(element: HTMLElement): void {
 }
 
 function exit(): void {
-  if (document.fullscreenElement == null) return;
+  if (!isFull()) return;
   document.exitFullscreen().catch(() => undefined);
 }

@@ -26,7 +26,7 @@ export function ChannelPicture({ network, layer, channel }: ChannelPictureProps)
     if (!isMissing || !isInView) return undefined;
     return maker?.want({ network, layer, channel });
   }, [isMissing, isInView, maker, network, layer, channel]);
-  if (sheet != null) return <AtlasTile atlas={sheet} channel={channel} />;
+  if (sheet !== null && sheet !== undefined) return <AtlasTile atlas={sheet} channel={channel} />;
   return (
     <Box
       component="span"

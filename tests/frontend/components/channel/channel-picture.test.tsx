@@ -29,7 +29,7 @@ class SeesAll {
   observe() {
     this.#tell([{ isIntersecting: true }]);
   }
-  disconnect() {}
+  disconnect = () => undefined;
 }
 
 function show() {

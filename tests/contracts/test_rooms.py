@@ -99,7 +99,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
 
 # the halves of methods that only workers import
 ON_WORKERS = (
-    *("loaded_networks.py", "recipe_check.py", "optimization/advance.py", "index/measures.py"),
+    *("loaded_networks.py", "recipe_check.py", "warm_up.py", "optimization/advance.py", "index/measures.py"),
     *("example_search/candidate_maps.py", "*/*work.py"),
 )
 

@@ -18,6 +18,7 @@ export default defineConfig({
     // The files of a worker share its modules and its page, so that both are made once; no test leaves anything behind.
     isolate: false,
     unstubGlobals: true,
+    restoreMocks: true,
     projects: [
       {
         extends: true,

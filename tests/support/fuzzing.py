@@ -123,7 +123,7 @@ def _odd_json(chance: random.Random, value: Any) -> Any:
     elif action < 0.7:
         inside[key] = [inside[key]] * chance.choice((0, 1, 2, 5000))
     elif action < 0.8:
-        for _ in range(chance.choice((5, 60, 3000))):
+        for _ in range(chance.choice((5, 60, 300))):
             inside[key] = [inside[key]]
             inside, key = inside[key], 0
     elif isinstance(inside, dict) and action < 0.9:

@@ -20,7 +20,8 @@ def cache() -> OneProcess:
     image = Input((224, 224, 3), name="image")
     x = layers.Conv2D(4, 3, strides=8, activation="relu", name="conv")(image)
     x = layers.GlobalAveragePooling2D(name="pool")(x)
-    model = Model(image, layers.Dense(NETWORKS[NETWORK].classes, activation="softmax", name="classes")(x))
+    x = layers.Dense(NETWORKS[NETWORK].classes, name="logits")(x)
+    model = Model(image, layers.Softmax(name="classes")(x))
     cache = OneProcess()
     cache.keep(f"network {network_key(NETWORK)}", lambda: wrap_model(NETWORKS[NETWORK], model))
     return cache

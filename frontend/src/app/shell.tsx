@@ -9,7 +9,7 @@ import { TRAY_HEIGHT, TrayBar, useTrayShown } from '../components/tray/tray-bar'
 import { TrayProvider } from '../components/tray/tray-provider';
 import { UploadsProvider } from '../components/uploads/uploads-provider';
 import { useChosenImage } from '../hooks/use-chosen-image';
-import { ownNetworks } from '../tabs/own-networks';
+import { OWN_NETWORKS_PATH } from '../hooks/own-networks-path';
 import { useMethodTabs, usePhotographPaths } from '../tabs/tab';
 import { ChoiceAlerts } from './choice-alerts';
 import { EngineStatus } from './engine-status';
@@ -48,7 +48,7 @@ function ShellWithTray() {
   const openOwn = (network?: string) => {
     const search = new URLSearchParams(window.location.search);
     if (network !== undefined) search.set('network', network);
-    void navigate({ pathname: ownNetworks.path, search: search.toString() });
+    void navigate({ pathname: OWN_NETWORKS_PATH, search: search.toString() });
   };
   const { upload, ...networkUpload } = useNetworkUpload(openOwn);
   const addNetwork = (file: File) => {

@@ -17,5 +17,5 @@ export function direction(part: object = {}): Objective {
 
 /** Several images of a channel of the layer 'stem'. */
 export function diversity(part: object = {}): Objective {
-  return { kind: 'diversity', layer: 'stem', index: 3, count: 4, diversity: 10, weight: 1, ...part };
+  return { kind: 'diversity', layer: 'stem', index: 3, count: 4, diversity: 1, weight: 1, ...part };
 }

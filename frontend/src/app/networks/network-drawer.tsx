@@ -14,6 +14,7 @@ import { useNetworks, useRefusedFiles } from '../../api/networks';
 import { RefusedFiles } from '../../components/network-uploads/refused-files';
 import { QueryFailure } from '../../components/query-failure';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
+import { OWN_NETWORKS_PATH } from '../../hooks/own-networks-path';
 import { groupNetworks } from './network-groups';
 import { NetworkSection } from './network-section';
 
@@ -57,7 +58,7 @@ export function NetworkDrawer({ isOpen, onClose }: NetworkDrawerProps) {
           <Stack spacing={3}>
             <Button
               component={Link}
-              to={{ pathname: '/own-networks', search }}
+              to={{ pathname: OWN_NETWORKS_PATH, search }}
               onClick={onClose}
               variant="outlined"
               startIcon={<AddIcon />}

@@ -81,7 +81,8 @@ class Bridge:
         except InnsynError as error:
             await reply.refuse(scope, Refused.of(error))
         except asyncio.CancelledError:  # the server stops and has waited long enough
-            await reply.refuse(scope, Refused(HTTPStatus.SERVICE_UNAVAILABLE, "The server stops."))
+            with suppress(asyncio.CancelledError):  # the loop ends before it is sent
+                await reply.refuse(scope, Refused(HTTPStatus.SERVICE_UNAVAILABLE, "The server stops."))
         except Exception:  # the last resort, as in Flask
             LOG.exception("unforeseen path=%s method=%s", scope["path"], scope["method"])
             await reply.refuse(scope, Refused(HTTPStatus.INTERNAL_SERVER_ERROR, "The request failed unforeseen."))

@@ -36,7 +36,8 @@ class WebServer(uvicorn.Server):
                 lifespan="off",
                 interface="asgi3",
                 log_config=None,
-                log_level="debug" if log_level == "debug" else "error",
+                # the bridge logs what fails; uvicorn adds only tracebacks of requests that the stop cuts off
+                log_level="debug" if log_level == "debug" else "critical",
                 access_log=False,
                 proxy_headers=False,
                 server_header=False,

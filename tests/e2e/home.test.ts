@@ -47,7 +47,7 @@ test('from the first visit to why it is a tiger cat, and what the filters look f
     .waitFor(PATIENCE);
   const after_s = (Date.now() - began) / 1000;
   await filters
-    .getByRole('link', { name: /^Filter \d+ of/ })
+    .getByRole('link', { name: /^Filter \d+ · / })
     .first()
     .click();
   await page.waitForURL('**/networks/efficientnet_lite0/**');

@@ -79,6 +79,7 @@ function ShellWithTray() {
           </Box>
           <EngineStatus />
           <TrayBar />
+          {tour.isOn && <Tour onEnd={tour.end} />}
         </Box>
         <NetworkDrawer isOpen={isDrawerOpen} onClose={() => setDrawerOpen(false)} />
         <Keys
@@ -87,7 +88,6 @@ function ShellWithTray() {
           onOpenNetworks={() => setDrawerOpen(true)}
           onTour={tour.start}
         />
-        {tour.isOn && <Tour onEnd={tour.end} />}
       </UploadsProvider>
     </NetworkUploadsProvider>
   );

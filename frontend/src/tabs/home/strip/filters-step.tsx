@@ -34,7 +34,7 @@ export function FiltersStep({ story }: StepBodyProps) {
             network={network?.id ?? ''}
             layer={layer.layer}
             channel={filter}
-            label={`Filter ${filter} of ${layer.layer}, ${formatShare(share)} of the relevance`}
+            label={`Filter ${filter} · ${formatShare(share)} of the relevance, in ${layer.layer}`}
           >
             <Typography
               component="span"

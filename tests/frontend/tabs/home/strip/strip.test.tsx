@@ -20,10 +20,10 @@ test('the strip tells what the network sees in the photograph, and why', async (
   const why = within(await step('Why coffee kind 1?'));
   expect(await why.findByRole('img', { name: /relevant to coffee kind 1/ })).toBeVisible();
   const filters = within(await step('Which filters, and what do they look for?'));
-  const links = await filters.findAllByRole('link', { name: /^Filter \d+ of mixed\/join/ });
+  const links = await filters.findAllByRole('link', { name: /^Filter \d+ · .* in mixed\/join/ });
   expect(links.map((link) => link.getAttribute('aria-label'))).toEqual([
-    `Filter 2 of mixed/join, ${formatShare(0.5)} of the relevance`,
-    `Filter 3 of mixed/join, ${formatShare(0.375)} of the relevance`,
+    `Filter 2 · ${formatShare(0.5)} of the relevance, in mixed/join`,
+    `Filter 3 · ${formatShare(0.375)} of the relevance, in mixed/join`,
   ]);
   expect(world.asked).toHaveLength(1);
   expect(world.heatmapsAsked.map(({ class_index }) => class_index)).toEqual([280]);
@@ -31,7 +31,7 @@ test('the strip tells what the network sees in the photograph, and why', async (
 
 test('each step leads to its tab with the same photograph, class and layer', async () => {
   openPage('/?image=coffee');
-  await screen.findAllByRole('link', { name: /^Filter 2 of mixed\/join/ });
+  await screen.findAllByRole('link', { name: /^Filter 2 · .* in mixed\/join/ });
   const link = async (article: string | RegExp, name: string) =>
     addressOf(within(await step(article)).getByRole('link', { name }));
   expect(await link('The photograph', 'Activations')).toBe('/activations?image=coffee&layer=mixed/join');

@@ -9,6 +9,7 @@ from backend.api.access import register_access
 from backend.api.body_limits import register_body_limits
 from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
+from backend.api.form_requests import FormRequest
 from backend.api.headers import register_headers
 from backend.api.hosts import register_hosts
 from backend.api.json_bodies import register_json
@@ -115,6 +116,7 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
         doc_ui=False,
         static_folder=None,
     )
+    app.request_class = FormRequest
     app.extensions[EXTENSION] = services
     if settings.takes_networks:
         _tidy_networks(services)

@@ -11,11 +11,15 @@ from PIL import Image
 
 from backend.jobs.worker_cache import WorkerCache
 from backend.methods.heatmaps.settings import HeatmapQuestion
-from backend.methods.heatmaps.work import explain
-from backend.methods.loaded_networks import prepare_worker
 from backend.methods.prediction.settings import PredictionSettings
-from backend.methods.prediction.work import predict
 from models.catalog import NETWORKS
+from models.quiet_import import import_tensorflow_quietly
+
+import_tensorflow_quietly()  # what a worker imports first, so that the imports below find it there
+
+from backend.methods.heatmaps.work import explain  # noqa: E402
+from backend.methods.loaded_networks import prepare_worker  # noqa: E402
+from backend.methods.prediction.work import predict  # noqa: E402
 
 SIDE_PX = 32
 GREY = 128  # 0..255

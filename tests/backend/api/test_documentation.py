@@ -9,8 +9,10 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
     assert set(document["paths"]) == {
         "/api/health",
         "/api/session",
+        "/api/metrics",
         "/api/networks",
         "/api/networks/{network_id}",
+        "/api/networks/{network_id}/uses",
         "/api/networks/{network_id}/weights",
         "/api/networks/{network_id}/graph",
         "/api/networks/{network_id}/input-range",
@@ -53,6 +55,7 @@ def test_the_document_is_openapi_3_1_and_knows_every_address(client: FlaskClient
         "/api/jobs/{job_id}/curve",
         "/api/jobs/{job_id}/events",
         "/api/jobs/{job_id}/images/{number}.png",
+        "/api/jobs/{job_id}/images/{number}/recognition",
         "/api/jobs/{job_id}/run.gif",
     }
 

@@ -35,7 +35,7 @@ def test_the_unforeseen_is_logged_with_its_trace_and_told_without(
     def fail() -> None:
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr(type(app.extensions[EXTENSION].images), "count_uploads", lambda _: fail())
+    monkeypatch.setattr(type(app.extensions[EXTENSION].images), "count_uploads", lambda *_: fail())
     answer = app.test_client().get("/api/images")
     assert (answer.status_code, answer.json["code"]) == (500, "internal_server_error")
     assert "secret detail" not in answer.text

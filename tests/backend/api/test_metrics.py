@@ -43,7 +43,7 @@ def test_a_method_that_there_is_not_makes_no_figure_of_its_own(web: WebThread) -
     for number in range(3):
         web.send(b"M%d /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" % number)
     samples = samples_of(web.send(GET % b"/api/metrics").body.decode())
-    assert samples["innsyn_requests_total", "other", "/api/health", "405"] == 3
+    assert samples["innsyn_requests_total", "other", "none", "405"] == 3
 
 
 def test_figures_of_jobs_workers_and_memory(client: FlaskClient, app: Flask) -> None:

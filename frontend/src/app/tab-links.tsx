@@ -29,7 +29,7 @@ export function TabLinks() {
         '& a': {
           display: 'flex',
           alignItems: 'center',
-          px: 2,
+          px: { xs: 2, md: 1.5, xl: 2 },
           flexShrink: 0,
           color: 'text.secondary',
           fontWeight: 500,

@@ -116,7 +116,7 @@ def get_image(path: ImagePath) -> dict[str, object]:
 
 
 @blueprint.get(
-    "/<string:image_id>/<string:rendition>",
+    "/<string:image_id>/<string(minlength=6):rendition>",  # .../share is an address of its own
     responses={
         200: {
             "description": "The image file.",

@@ -13,6 +13,7 @@ from backend.api.body_limits import FORM_OVERHEAD_BYTES, limits_of
 from backend.app import create_app
 from tests.conftest import settings_in
 from tests.support.photographs import new_photograph
+from tests.support.uploads import multipart
 
 
 def packed(**files: bytes) -> bytes:
@@ -73,7 +74,8 @@ def test_what_cannot_be_used_is_refused_and_leaves_nothing(client: FlaskClient, 
 def test_a_larger_file_than_the_setting_allows_is_refused(tmp_path: Path) -> None:
     app = create_app(settings_in(tmp_path, collection_limit_mb=1))
     assert limits_of(app).of("POST", "/api/collections") == 1_000_000 + FORM_OVERHEAD_BYTES
-    refused = upload(app.test_client(), packed(noise=np.random.default_rng(0).bytes(1_100_000)))
+    body, content_type = multipart(packed(noise=np.random.default_rng(0).bytes(1_100_000)), "birds.zip")
+    refused = app.test_client().post("/api/collections", data=body, content_type=content_type)
     assert (refused.status_code, refused.json["code"]) == (413, "too_large")
 
 

@@ -49,6 +49,10 @@ class OneProcess:
         """Let go of what is kept under a key, if anything is."""
         self._things.pop(key, None)
 
+    def has_any(self, word: str) -> bool:
+        """Whether anything is kept whose key begins with a word."""
+        return any(key.partition(" ")[0] == word for key in self._things)
+
     def end(self, run: str) -> None:
         """Nothing: runs end by themselves."""
 

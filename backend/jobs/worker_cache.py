@@ -23,6 +23,9 @@ class WorkerCache(Protocol):
     def drop(self, key: str) -> None:
         """Let go of what is kept under a key, if anything is."""
 
+    def has_any(self, word: str) -> bool:
+        """Whether anything is kept, or being loaded, whose key begins with a word."""
+
     def end(self, run: str) -> None:
         """Note that a run of a job was cancelled; it ends after its present step."""
 

@@ -68,6 +68,11 @@ class WorkerCachePlugin(WorkerPlugin):
             self._things.pop(key, None)
             self._locks.pop(key, None)
 
+    def has_any(self, word: str) -> bool:
+        """Whether anything is kept, or being loaded, whose key begins with a word."""
+        with self._guard:
+            return any(key.partition(" ")[0] == word for key in self._locks)
+
     def end(self, run: str) -> None:
         """Note that a run of a job was cancelled; it ends after its present step."""
         self._ended.append(run)

@@ -23,12 +23,17 @@ from backend.methods.prediction.work import predict  # noqa: E402
 
 SIDE_PX = 32
 GREY = 128  # 0..255
+RUN = "run"  # first word of the keys of runs; see backend/methods/optimization/advance.py
 
 
 def begin_warm(cache: WorkerCache) -> None:
-    """Prepare a worker, and warm up the network that the page opens with. Raises WeightsMissing, UnsuitableNetwork."""
+    """Prepare a worker, and warm up the network that the page opens with. Raises WeightsMissing, UnsuitableNetwork.
+
+    A worker that was given a job meanwhile, as one that replaces another, has better to do than to warm up.
+    """
     prepare_worker(cache)
-    warm_up(cache, next(iter(NETWORKS)).id)
+    if not cache.has_any(RUN):
+        warm_up(cache, next(iter(NETWORKS)).id)
 
 
 def warm_up(cache: WorkerCache, network_id: str) -> None:

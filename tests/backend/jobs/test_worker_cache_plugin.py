@@ -56,6 +56,15 @@ def test_loading_one_thing_does_not_hold_up_another(cache: WorkerCachePlugin) ->
     slow.join()
 
 
+def test_what_is_kept_or_being_loaded_is_found_by_the_first_word_of_its_key(cache: WorkerCachePlugin) -> None:
+    assert not cache.has_any("run")
+    seen = cache.keep("run 1", lambda: cache.has_any("run"))  # while it is being loaded
+    assert seen
+    assert not cache.has_any("network")
+    cache.drop("run 1")
+    assert not cache.has_any("run")
+
+
 def test_a_failed_load_is_tried_again(cache: WorkerCachePlugin) -> None:
     with pytest.raises(KeyError):
         cache.keep("a", lambda: {}["missing"])

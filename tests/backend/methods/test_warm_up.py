@@ -40,3 +40,10 @@ def test_the_network_that_is_warmed_up_is_the_one_the_page_opens_with(monkeypatc
     monkeypatch.setattr(warm_up, "warm_up", lambda _cache, network: warmed.append(network))
     warm_up.begin_warm(OneProcess())
     assert warmed == ["prepared", next(iter(NETWORKS)).id]
+
+
+def test_a_worker_that_has_a_job_does_not_warm_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = OneProcess()
+    monkeypatch.setattr(warm_up, "prepare_worker", lambda _cache: cache.keep("run 1", object))
+    monkeypatch.setattr(warm_up, "warm_up", lambda _cache, _network: pytest.fail("It warmed up."))
+    warm_up.begin_warm(cache)

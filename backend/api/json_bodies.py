@@ -29,7 +29,7 @@ class CheckedJson(DefaultJSONProvider):
     """JSON as Flask reads and writes it, checked."""
 
     def loads(self, s: str | bytes, **options: Any) -> Any:
-        """Read JSON. Raises ValueError where it is none, and UnusableJson."""
+        """Read JSON. Raises ValueError for text that is not JSON, and UnusableJson."""
         try:
             value = super().loads(s, parse_constant=_refuse_constant, **options)
         except RecursionError:

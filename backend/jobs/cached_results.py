@@ -21,7 +21,7 @@ class CachedResults:
         self._results = results
 
     def find(self, recipe: Recipe, kind: type[Answer]) -> Answer | None:
-        """Give the stored answer to a recipe; None where there is none, or one in another shape."""
+        """Give the stored answer to a recipe; None where nothing is stored, or an answer in another shape."""
         result = self._results.find(recipe)
         if result is None:
             return None

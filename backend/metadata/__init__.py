@@ -38,8 +38,8 @@ WITHOUT: Mapping[str, Without] = {
 def without_metadata(content: bytes, kind: str, orientation: int) -> bytes:
     """Give an image file that decodes to the same pixels, without metadata.
 
-    kind: its format, of a file that can be decoded. Raises DamagedImage for a file that is decoded all the same but
-    whose structure is not that of its format: it might still hold what is to be removed.
+    kind: its format, of a file that can be decoded. Raises DamagedImage for a file that can be decoded
+    although its structure breaks the rules of its format, because metadata might remain in it.
     """
     try:
         kept = WITHOUT[kind](content, orientation)

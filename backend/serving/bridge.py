@@ -201,7 +201,7 @@ class _Reply:
 
 
 def _id_of(scope: Scope) -> str:
-    """Give the id that a proxy gave the request; a new one where there is none."""
+    """Give the id that a proxy gave the request, or a new id."""
     given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
     return given.decode() if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
 

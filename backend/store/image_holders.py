@@ -74,7 +74,7 @@ def share(session: Session, image_id: str, holder: str) -> str:
 
 
 def shared(session: Session, token: str) -> tuple[str, str] | None:
-    """Give (image, who shared it) for the token of a link; None where there is none."""
+    """Give (image, who shared it) for the token of a link; None for an unknown token."""
     row = session.get(ImageShareRow, _hash_of(token))
     return None if row is None else (row.image_id, row.holder)
 

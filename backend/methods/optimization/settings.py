@@ -236,7 +236,7 @@ class NoiseSettings(OptimizationSettings):
 
 
 class ObjectiveSettings(OptimizationSettings):
-    """The same where a person chooses what to strive for."""
+    """Settings of an optimization whose objectives a person chooses."""
 
     objectives: list[AnyObjective] = Field(
         min_length=1, max_length=MOST_OBJECTIVES, title="Objectives", description="Objectives, at least one."

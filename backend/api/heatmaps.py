@@ -71,7 +71,7 @@ class Heatmaps(HeatmapAnswer):
 def post_heatmaps(body: HeatmapRequest) -> dict[str, object] | tuple[str, int]:
     """Explain an answer of a network, or what excites a channel of one of its layers.
 
-    204 where only a stored answer was wanted, and there is none;
+    204 where only_stored is set and nothing is stored;
     404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,
     unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
     """

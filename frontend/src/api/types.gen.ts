@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Explain an answer of a network, or what excites a channel of one of its layers.
-         * @description <br/>204 where only a stored answer was wanted, and there is none;<br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
+         * @description <br/>204 where only_stored is set and nothing is stored;<br/>404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,<br/>unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
          */
         post: operations["post_heatmaps"];
         delete?: never;

@@ -1,16 +1,10 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
-import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { failureOf } from '../../api/failure';
 import type { NetworkSummary } from '../../api/networks';
 import { useDeleteNetwork, useNetworkUses, type NetworkUses } from '../../api/own-networks';
-import { FailureAlert } from '../../components/failure-alert';
+import { ConfirmDeletion } from '../../components/confirm-deletion';
 import { QueryFailure } from '../../components/query-failure';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 
@@ -45,32 +39,17 @@ function Confirmation({ network, onClose }: ConfirmationProps) {
     choose(null, 'replace');
   });
   return (
-    <Dialog open onClose={onClose} aria-labelledby="delete-network-title">
-      <DialogTitle id="delete-network-title" variant="h2" sx={{ overflowWrap: 'anywhere' }}>
-        Delete {network.title}?
-      </DialogTitle>
-      <DialogContent>
-        <Stack spacing={2}>
-          {uses.isPending && <LinearProgress aria-label="Counting its results" />}
-          <QueryFailure query={uses} />
-          {uses.data !== undefined && <Typography>{usesInWords(uses.data)}</Typography>}
-          {deletion.isError && <FailureAlert failure={failureOf(deletion.error)} />}
-        </Stack>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          Cancel
-        </Button>
-        <Button
-          variant="contained"
-          onClick={() => deletion.mutate()}
-          disabled={uses.data === undefined}
-          loading={deletion.isPending}
-        >
-          Delete
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ConfirmDeletion
+      name={network.title}
+      deletion={deletion}
+      isReady={uses.data !== undefined}
+      onDelete={() => deletion.mutate()}
+      onClose={onClose}
+    >
+      {uses.isPending && <LinearProgress aria-label="Counting its results" />}
+      <QueryFailure query={uses} />
+      {uses.data !== undefined && <Typography>{usesInWords(uses.data)}</Typography>}
+    </ConfirmDeletion>
   );
 }
 

@@ -44,7 +44,8 @@ test('the grid of a layer with an atlas shows all its channels', async () => {
   );
   const last = page.getByRole('img', { name: 'What channel 511 of conv5_3 responds to' });
   await last.waitFor({ state: 'attached' });
-  expect(await page.getByRole('list', { name: 'Channels of conv5_3' }).getByRole('link').count()).toBe(512);
+  const channels = page.getByRole('list', { name: 'Channels of conv5_3' }).getByRole('link');
+  await expect.poll(() => channels.count()).toBe(512);
   await close();
 });
 
@@ -55,7 +56,8 @@ test('a channel is named, and the name is found again', async () => {
   await page.getByRole('heading', { level: 1, name: 'block6_add:3 poles and stripes' }).waitFor();
   await page.goto('/networks/efficientnet_lite0/block6_add?find=stripes&network=efficientnet_lite0');
   await page.getByRole('link', { name: 'Channel 3' }).waitFor();
-  expect(await page.getByRole('list', { name: 'Channels of block6_add' }).getByRole('link').count()).toBe(1);
+  const channels = page.getByRole('list', { name: 'Channels of block6_add' }).getByRole('link');
+  await expect.poll(() => channels.count()).toBe(1);
   await close();
 });
 

@@ -22,7 +22,7 @@ test('a photograph is dreamed over, compared by keyboard, and found again', asyn
   const slider = card.getByRole('slider', { name: 'Visible part of the photograph' });
   await slider.focus();
   await page.keyboard.press('End');
-  expect(await slider.getAttribute('aria-valuetext')).toBe('100 %');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('100 %');
   await card.getByRole('button', { name: 'Details and downloads' }).click();
   const viewer = page.getByRole('dialog');
   await page.reload();

@@ -22,21 +22,20 @@ test(
     const { page, complaints, close } = await open(browser, ADDRESS);
     await page.getByText(/^Whole prediction for Cat · /).waitFor({ timeout: FIRST_MS });
     // The heatmap is drawn, and not all of it in one colour.
-    const colors = await page
-      .getByRole('application')
-      .locator('canvas')
-      .evaluate((canvas: HTMLCanvasElement) => {
-        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-        return { width: canvas.width, different: new Set(pixels).size };
+    const canvas = page.getByRole('application').locator('canvas');
+    const colors = () =>
+      canvas.evaluate((element: HTMLCanvasElement) => {
+        const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data;
+        return new Set(pixels).size;
       });
-    expect(colors.width).toBe(224);
-    expect(colors.different).toBeGreaterThan(50);
+    await expect.poll(colors).toBeGreaterThan(50);
+    expect(await canvas.getAttribute('width')).toBe('224');
     const card = page.getByRole('region', { name: 'block2_add', exact: true });
     await card.scrollIntoViewIfNeeded();
     await card.getByRole('button', { name: '5 filters: block2_add' }).click();
     await card.getByRole('table', { name: 'Most relevant filters of block2_add' }).waitFor();
     const filters = card.getByRole('region', { name: 'Filters of block2_add' });
-    expect(await filters.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await expect.poll(() => filters.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await card.getByRole('button', { name: 'Copy ids' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d+(, \d+){4}$/);
     await expectNoViolations(page);
@@ -45,7 +44,7 @@ test(
     await result.getByText('4 of 4 steps').waitFor({ timeout: FIRST_MS });
     const mix = result.getByRole('img', { name: 'Visualization of block2_add: 3 filters mixed' });
     await expect.poll(() => mix.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(32);
-    expect((await mix.boundingBox())?.width).toBeGreaterThanOrEqual(144);
+    await expect.poll(async () => (await mix.boundingBox())?.width).toBeGreaterThanOrEqual(144);
     expect(await mix.evaluate((image) => getComputedStyle(image).imageRendering)).toBe('pixelated');
     expect(complaints).toEqual([]);
     await close();
@@ -100,8 +99,8 @@ test('a class against another one: both stand at the logits, and nothing that ha
   const { page, close } = await open(browser, '/deep-taylor?image=cat&explain=class&class=282&against=281');
   const card = page.getByRole('region', { name: 'logits', exact: true });
   await card.getByText('Also probable', { exact: false }).waitFor({ timeout: FIRST_MS });
+  await card.getByText('tiger cat').first().waitFor();
   const text = await card.textContent();
-  expect(text).toContain('tiger cat');
   expect(text).toContain('tabby');
   expect(text).toContain('Egyptian cat');
   expect(text).not.toMatch(/tench|goldfish/);
@@ -112,14 +111,16 @@ test('an overlay leaves the photograph as it is where there is no relevance', as
   const { page, close } = await open(browser, '/deep-taylor?image=cat&show=overlay');
   await page.getByText(/^Whole prediction for Cat · /).waitFor({ timeout: FIRST_MS });
   const canvas = page.getByRole('application').locator('canvas');
-  const opacities = await canvas.evaluate((element: HTMLCanvasElement) => {
-    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
-    return pixels.filter((_, at) => at % 4 === 3).sort();
-  });
+  const opacities = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+      return pixels.filter((_, at) => at % 4 === 3).sort();
+    });
+  await expect.poll(async () => (await opacities()).at(-1)).toBe(204);
+  const shown = await opacities();
   expect(await canvas.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
-  expect(opacities[0]).toBeLessThanOrEqual(1);
-  expect(opacities[Math.floor(opacities.length / 2)]).toBeLessThan(26);
-  expect(opacities.at(-1)).toBe(204);
+  expect(shown[0]).toBeLessThanOrEqual(1);
+  expect(shown[Math.floor(shown.length / 2)]).toBeLessThan(26);
   await close();
 });
 
@@ -127,8 +128,12 @@ test('on a phone everything fits', async () => {
   const { page, close } = await open(browser, ADDRESS, { viewport: PHONE, colorScheme: 'dark' });
   await page.getByText(/^Whole prediction for Cat · /).waitFor();
   await expectNoSidewaysScrolling(page);
-  const tab = await page.getByRole('link', { name: 'Deep Taylor', exact: true }).boundingBox();
-  expect((tab?.x ?? Infinity) + (tab?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+  // The row of tabs scrolls until the chosen one is seen.
+  const rightEnd = async () => {
+    const tab = await page.getByRole('link', { name: 'Deep Taylor', exact: true }).boundingBox();
+    return (tab?.x ?? Infinity) + (tab?.width ?? 0);
+  };
+  await expect.poll(rightEnd).toBeLessThanOrEqual(PHONE.width);
   await expectNoViolations(page);
   await close();
 });

@@ -40,7 +40,7 @@ test(
     const card = page.getByRole('region', { name: 'Result: block2_add: channel 5' });
     await card.getByText('5 of 5 steps').waitFor({ timeout: 90_000 });
     const image = card.getByRole('img', { name: 'Visualization of channel 5' });
-    expect((await image.boundingBox())?.width).toBeGreaterThan(400);
+    await expect.poll(async () => (await image.boundingBox())?.width).toBeGreaterThan(400);
     expect(await image.evaluate((element) => getComputedStyle(element).imageRendering)).toBe('pixelated');
     await card.getByRole('button', { name: 'Open channel 5' }).click();
     const large = page.getByRole('dialog').getByRole('img', { name: 'Visualization of channel 5' });

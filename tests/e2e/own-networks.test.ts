@@ -57,7 +57,7 @@ test('a network is added, told about, corrected beside its prediction, used by a
   await page.getByText(/^\d layers?: |^\d: \d support visualization/).waitFor();
   await page.getByText(/^Input range: /).waitFor();
   await expect.poll(() => answers(page).count()).toBe(3);
-  expect(await answers(page).first().textContent()).toMatch(/^class \d: /);
+  await expect.poll(() => answers(page).first().textContent()).toMatch(/^class \d: /);
 
   await page.getByRole('textbox', { name: /^One name a line/ }).fill('circle\nsquare\ntriangle');
   await page.getByRole('button', { name: 'Use these names' }).click();

@@ -33,10 +33,9 @@ test('a card leads to its tab, unfolds its explanation and names the paper', asy
   const { page, close } = await open(browser, '/');
   const card = page.getByRole('article', { name: 'Prediction' });
   await card.getByRole('button', { name: 'Read more' }).click();
+  const paper = card.getByRole('link', { name: /ImageNet Classification/ });
+  expect(await paper.getAttribute('href')).toMatch(/^https:/);
   expect(new URL(page.url()).pathname).toBe('/');
-  expect(await card.getByRole('link', { name: /ImageNet Classification/ }).getAttribute('href')).toMatch(
-    /^https:/,
-  );
   // The link covers the whole card.
   await card.getByText('Shows the most probable classes').click({ force: true });
   await page.waitForURL('**/prediction**');
@@ -47,9 +46,8 @@ test('the drawer on the left names the network and every fact about it', async (
   const { page, close } = await open(browser, '/');
   await page.getByRole('button', { name: 'Network: EfficientNet-Lite0' }).click();
   const drawer = page.getByRole('dialog', { name: 'Networks' });
-  const text = await drawer.textContent();
   for (const fact of [/4\.65\smillion parameters/, /1,000 classes/, /Apache-2\.0/])
-    expect(text).toMatch(fact);
+    await expect.poll(() => drawer.textContent()).toMatch(fact);
   await drawer.getByRole('button', { name: /^EfficientNet-Lite0/ }).click();
   await expect.poll(() => page.url()).toContain('network=efficientnet_lite0');
   await close();
@@ -131,7 +129,8 @@ test('the chosen theme is remembered', async () => {
   await expect.poll(paper).not.toBe(light);
   const dark = await paper();
   await page.reload();
-  expect(await paper()).toBe(dark);
+  await page.getByRole('button', { name: 'Theme' }).waitFor();
+  await expect.poll(paper).toBe(dark);
   await close();
 });
 

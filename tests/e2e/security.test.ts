@@ -41,7 +41,7 @@ test.each([
   const blocked = await watchBlocked(page);
   await page.getByText(shows).first().waitFor();
   expect(await blocked()).toEqual([]);
-  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
   await close();
 });
 
@@ -95,7 +95,7 @@ test('a server with a token shows a field for it, and opens with the token or wi
     await close();
     const other = await openAsIs(browser, `${url}/prediction?token=${TOKEN}`);
     await other.page.getByRole('radio', { name: /^Cat/ }).waitFor();
-    expect(other.page.url()).not.toContain(TOKEN);
+    await expect.poll(() => other.page.url()).not.toContain(TOKEN);
     await other.close();
   } finally {
     await end();

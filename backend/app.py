@@ -11,6 +11,7 @@ from backend.api.documentation import register_documentation
 from backend.api.failures import Failure, refuse_invalid_request, register_failures
 from backend.api.form_requests import FormRequest
 from backend.api.headers import register_headers
+from backend.api.heads import register_heads
 from backend.api.hosts import register_hosts
 from backend.api.json_bodies import register_json
 from backend.api.metrics import register_metrics
@@ -130,6 +131,7 @@ def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
     register_visitors(app)
     register_access(app, settings)
     register_origins(app, settings.cors_origins)
+    register_heads(app)
     register_upload_limit(app, settings.uploads_limit)
     for blueprint in BLUEPRINTS:
         app.register_api(blueprint)

@@ -1,6 +1,7 @@
 """The bridge between uvicorn and the Flask application: ASGI on one side, WSGI on the other.
 
-A request is read as a whole before it takes a thread, and its answer is sent after the thread is free again.
+A request is read as a whole before it takes a thread, and its answer is sent after the thread is free again. Before a
+large body is read, the application is asked about the head.
 """
 
 from __future__ import annotations
@@ -13,18 +14,21 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from backend.api.body_limits import BodyLimits
+from backend.api.heads import HEAD_ONLY, PASSED
 from backend.api.metrics import NO_ROUTE, Gauge, ServerMetrics
 from backend.api.streams import Stream
 from backend.logs import about
 from backend.serving.event_streams import EventStreams
 from backend.serving.limits import BODIES_PER_CLIENT, HELD_BYTES, MOST_WAITING, TAKEN_WITHIN_S, THREADS
 from backend.serving.refusals import Refused
-from backend.serving.requests import ClientGone, Receive, Scope, check_head, has_body, read_body
+from backend.serving.requests import ClientGone, Receive, Scope, check_head, has_body, is_large, read_body
 from backend.serving.threads import Threads
 from backend.serving.wsgi import Answer, call, client_of, environ_of, path_of
 from models.errors import InnsynError, TooMany, Unavailable
@@ -91,17 +95,34 @@ class Bridge:
         check_head(scope)
         limit = self._limits.of(scope["method"], path_of(scope).decode("latin-1"))
         with self._counted(scope):
-            body = await read_body(scope, receive, limit)
-        try:
-            answer = await self._threads.run(partial(self._call, scope, body))
-        except Unavailable:
-            body.close()
-            raise
+            read = await self._read_or_refusal(scope, receive, limit)
+        answer = read if isinstance(read, Answer) else await self._answer_whole(scope, read)
         reply.route = answer.route
         if isinstance(answer.body, Stream):
             await self._follow(answer, answer.body, client_of(scope), receive, reply)
         else:
             await reply.send_held(answer, answer.body)
+
+    async def _read_or_refusal(self, scope: Scope, receive: Receive, limit: int) -> BinaryIO | Answer:
+        """Read the body; a large one only where the application, asked by the head alone, does not refuse it."""
+        refusal = await self._threads.run(partial(self._ask_head, scope)) if is_large(scope) else None
+        return refusal or await read_body(scope, receive, limit)
+
+    async def _answer_whole(self, scope: Scope, body: BinaryIO) -> Answer:
+        try:
+            return await self._threads.run(partial(self._call, scope, body))
+        except Unavailable:
+            body.close()
+            raise
+
+    def _ask_head(self, scope: Scope) -> Answer | None:
+        environ = environ_of(scope, BytesIO(), 0)
+        environ[HEAD_ONLY] = True
+        answer = call(self._application, environ)
+        if PASSED not in environ:
+            return replace(answer, headers=[*answer.headers, *_end_of_unread(scope)])
+        answer.close()
+        return None
 
     def _call(self, scope: Scope, body: BinaryIO) -> Answer:
         with body:
@@ -186,9 +207,7 @@ class _Reply:
         """Send a refusal; where an answer has begun, end the connection."""
         if self.status != CLIENT_GONE:
             raise refused
-        headers = list(refused.headers())
-        if any(name == b"expect" for name, _ in scope["headers"]):
-            headers.append((b"connection", b"close"))  # nobody knows whether the body will be sent
+        headers = [*refused.headers(), *_end_of_unread(scope)]
         with suppress(ClientGone):
             await self.start(int(refused.status), headers)
             await self.send(refused.body(), more=False)
@@ -198,6 +217,12 @@ class _Reply:
             await asyncio.wait_for(self._send(message), TAKEN_WITHIN_S)
         except asyncio.TimeoutError as error:
             raise ClientGone from error
+
+
+def _end_of_unread(scope: Scope) -> list[tuple[bytes, bytes]]:
+    """Give the header of a refusal that ends the connection where nobody knows whether the unread body will be sent."""
+    expects = any(name == b"expect" for name, _ in scope["headers"])
+    return [(b"connection", b"close")] if expects else []
 
 
 def _id_of(scope: Scope) -> str:

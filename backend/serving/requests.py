@@ -55,13 +55,24 @@ def has_body(scope: Scope) -> bool:
     )
 
 
+def told_length(scope: Scope) -> int | None:
+    """Give the bytes that a body has by Content-Length; None where it does not tell."""
+    return next((int(value) for name, value in scope["headers"] if name == b"content-length"), None)
+
+
+def is_large(scope: Scope) -> bool:
+    """Whether the body of a request does not stay in memory, or may not: its length is not told."""
+    length = told_length(scope)
+    return has_body(scope) and (length is None or length > HELD_BYTES)
+
+
 async def read_body(scope: Scope, receive: Receive, limit: int) -> BinaryIO:
     """Read a body to its end into a file, which stands at its beginning then.
 
     Raises TooLarge, also unread where its length is told; StorageFull; Refused where it comes too slowly; ClientGone.
     """
-    length = next((int(value) for name, value in scope["headers"] if name == b"content-length"), 0)
-    if length > limit:
+    length = told_length(scope)
+    if length is not None and length > limit:
         raise larger_than(limit, scope["path"])
     body = new_held_bytes()
     try:

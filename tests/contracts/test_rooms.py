@@ -87,7 +87,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/supervisor.py": ({"backend.settings"}, {"flask", "uvicorn", "numpy", "distributed", "sqlalchemy", *HEAVY}),
     "backend/serving": (
         {"backend.api.body_limits", "backend.api.failures", "backend.api.metrics", "backend.api.streams"}
-        | {"backend.api.headers", "backend.logs", "models.errors"},
+        | {"backend.api.headers", "backend.api.heads", "backend.logs", "models.errors"},
         {"distributed", "sqlalchemy", *HEAVY},
     ),
     "backend/api": (

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask, Response
 
 from backend.api.body_limits import register_body_limits
+from backend.api.heads import register_heads
 from backend.api.metrics import register_metrics
 from backend.api.streams import Stream, StreamResponse
 from backend.serving import bridge, event_streams, limits, requests
@@ -55,6 +56,7 @@ def small_app(clocks: list[Clock]) -> Flask:
     app = Flask(__name__)
     register_body_limits(app, Settings())
     register_metrics(app)
+    register_heads(app)
 
     @app.get("/quick")
     def quick() -> str:

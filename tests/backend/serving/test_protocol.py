@@ -3,12 +3,15 @@
 import inspect
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
+from backend.app import create_app
 from backend.serving import protocol
+from backend.settings import Settings
 from tests.support.raw_http import RawAnswer, WebThread, answer_of, web_thread
 from tests.support.waiting import wait_until
 
@@ -75,6 +78,38 @@ def test_the_body_is_asked_for_where_the_client_waits_for_that(web: WebThread) -
         assert connection.recv(1000).startswith(b"HTTP/1.1 100 ")
         connection.sendall(b"{}")
         assert answer_of(connection).status == 422
+
+
+LARGE_UPLOAD = b"POST /api/images HTTP/1.1\r\nHost: %s\r\nContent-Length: 9000000\r\n%s\r\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "status", "code"),
+    [
+        (LARGE_UPLOAD % (b"elsewhere.example", b""), 403, "foreign_host"),
+        (LARGE_UPLOAD % (b"localhost", b"Origin: https://elsewhere.example\r\n"), 403, "foreign_origin"),
+        ((LARGE_UPLOAD % (b"localhost", b"")).replace(b"/images", b"/none"), 404, "not_found"),
+    ],
+)
+def test_who_may_not_ask_is_told_before_a_large_body_is_sent(
+    web: WebThread, head: bytes, status: int, code: str
+) -> None:
+    with web.connect() as connection:
+        connection.sendall(head)
+        refused = answer_of(connection)
+    assert (refused.status, refused.json["code"]) == (status, code)
+
+
+def test_without_the_token_no_large_body_is_read(settings: Settings) -> None:
+    app = create_app(replace(settings, token="the token of this test"))
+    with web_thread(app) as web:
+        head = LARGE_UPLOAD % (b"localhost", b"Expect: 100-continue\r\n")
+        refused = web.send(head)
+        assert (refused.status, refused.json["code"]) == (401, "token_missing")
+        assert refused.headers["connection"] == "close"
+        with web.connect() as connection:
+            connection.sendall(head.replace(b"Expect", b"Authorization: Bearer the token of this test\r\nExpect"))
+            assert connection.recv(1000).startswith(b"HTTP/1.1 100 ")
 
 
 def test_a_connection_serves_several_requests(web: WebThread) -> None:

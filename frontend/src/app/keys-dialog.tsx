@@ -18,6 +18,8 @@ export interface KeysDialogProps {
   onSwitch: (isOn: boolean) => void;
   /** Called to start the tour. */
   onTour: () => void;
+  /** Called to show the server and its storage. */
+  onServer: () => void;
   /** Called when the dialog is closed. */
   onClose: () => void;
 }
@@ -36,7 +38,7 @@ const LOCAL_KEYS = [
 ];
 
 /** Lists the keyboard shortcuts. Single keys can be disabled, because some assistive software types by itself. */
-export function KeysDialog({ shortcuts, isOn, onSwitch, onTour, onClose }: KeysDialogProps) {
+export function KeysDialog({ shortcuts, isOn, onSwitch, onTour, onServer, onClose }: KeysDialogProps) {
   return (
     <Dialog open onClose={onClose} aria-labelledby="keys-title" maxWidth="xs" fullWidth>
       <DialogTitle id="keys-title" variant="h1">
@@ -65,8 +67,9 @@ export function KeysDialog({ shortcuts, isOn, onSwitch, onTour, onClose }: KeysD
         />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onTour} sx={{ mr: 'auto' }}>
-          Start the tour
+        <Button onClick={onTour}>Start the tour</Button>
+        <Button onClick={onServer} sx={{ mr: 'auto' }}>
+          Server and storage
         </Button>
         <Button onClick={onClose}>Close</Button>
       </DialogActions>

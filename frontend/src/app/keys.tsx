@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useUploads } from '../components/uploads/uploads';
 import { toggleFullScreen } from '../hooks/use-full-screen';
@@ -5,6 +6,7 @@ import { useShortcuts } from '../hooks/use-shortcuts';
 import { useStoredFlag } from '../hooks/use-stored-flag';
 import { TABS } from '../tabs';
 import { KeysDialog } from './keys-dialog';
+import { ServerDialog } from './server-dialog';
 import { focusHeading } from './tab-focus';
 
 /** Number of tabs that have a digit as shortcut. */
@@ -21,11 +23,12 @@ export interface KeysProps {
   onTour: () => void;
 }
 
-/** The keyboard shortcuts of the whole page, and the dialog that lists them. */
+/** The keyboard shortcuts of the whole page, and the dialogs that list them and tell about the server. */
 export function Keys({ isHelpOpen, onHelp, onOpenNetworks, onTour }: KeysProps) {
   const navigate = useNavigate();
   const { pickFiles } = useUploads();
   const [isOn, setOn] = useStoredFlag('innsyn-keys', true);
+  const [isServerOpen, setServerOpen] = useState(false);
   const goTo = (path: string) => {
     if (path === window.location.pathname) {
       focusHeading();
@@ -39,6 +42,7 @@ export function Keys({ isHelpOpen, onHelp, onOpenNetworks, onTour }: KeysProps) 
     { keys: ['?'], label: 'Show keyboard shortcuts', run: () => onHelp(true) },
     { keys: ['n'], label: 'Choose a network', run: onOpenNetworks },
     { keys: ['u'], label: 'Upload images', run: pickFiles },
+    { keys: ['s'], label: 'Show the server and its storage', run: () => setServerOpen(true) },
     {
       keys: ['f'],
       label: 'Show a result on the whole screen, or return',
@@ -52,18 +56,23 @@ export function Keys({ isHelpOpen, onHelp, onOpenNetworks, onTour }: KeysProps) 
     })),
   ];
   useShortcuts(shortcuts, isOn);
+  const insteadOfHelp = (open: () => void) => () => {
+    onHelp(false);
+    open();
+  };
   return (
-    isHelpOpen && (
-      <KeysDialog
-        shortcuts={shortcuts}
-        isOn={isOn}
-        onSwitch={setOn}
-        onTour={() => {
-          onHelp(false);
-          onTour();
-        }}
-        onClose={() => onHelp(false)}
-      />
-    )
+    <>
+      {isHelpOpen && (
+        <KeysDialog
+          shortcuts={shortcuts}
+          isOn={isOn}
+          onSwitch={setOn}
+          onTour={insteadOfHelp(onTour)}
+          onServer={insteadOfHelp(() => setServerOpen(true))}
+          onClose={() => onHelp(false)}
+        />
+      )}
+      {isServerOpen && <ServerDialog onClose={() => setServerOpen(false)} />}
+    </>
   );
 }

@@ -29,6 +29,16 @@ test('a photograph is dreamed over, compared by keyboard, and found again', asyn
   await viewer.getByRole('row', { name: 'Photograph coffee' }).waitFor();
   const gif = await viewer.getByRole('link', { name: 'GIF animation' }).getAttribute('href');
   expect((await page.request.get(gif ?? '')).headers()['content-type']).toBe('image/gif');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const gallery = page.getByRole('region', { name: 'Previous results' });
+  await gallery.getByRole('button', { name: 'Open block2_add: channel 3' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Compare it with its photograph' }).press('Enter');
+  const sides = page.getByRole('region', { name: / side: / });
+  await sides.nth(1).getByRole('listitem').first().waitFor();
+  expect(await sides.count()).toBe(2);
+  expect(new URL(page.url()).searchParams.get('image')).toBe('coffee');
   expect(complaints).toEqual([]);
   await close();
 });

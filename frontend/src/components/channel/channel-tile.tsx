@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ChannelDoors } from '../doors/channel-doors';
+import { TILE_WITH_DOORS } from '../doors/tile-with-doors';
 import { channelPath } from './channel-path';
 import { ChannelPicture } from './channel-picture';
 
@@ -32,19 +33,14 @@ export function ChannelTile({ network, layer, channel, children, title, label }:
         <ChannelPicture {...{ network, layer, channel }} />
         {children}
       </Link>
-      <Box data-doors="" sx={{ bgcolor: 'background.paper', borderRadius: 0.5 }}>
+      <Box data-doors="">
         <ChannelDoors network={network} layer={layer} channel={channel} />
       </Box>
     </Box>
   );
 }
 
-/** The doors lie over the corner of the picture, while the pointer or the focus is there. */
 const TILE = {
-  position: 'relative',
-  minWidth: 0,
+  ...TILE_WITH_DOORS,
   '& a': { display: 'block', color: 'inherit', textDecoration: 'none' },
-  '& [data-doors]': { position: 'absolute', top: 0, right: 0, lineHeight: 0, opacity: 0 },
-  '&:hover [data-doors], &:focus-within [data-doors]': { opacity: 1 },
-  '@media (hover: none)': { '& [data-doors]': { opacity: 1 } },
 } as const;

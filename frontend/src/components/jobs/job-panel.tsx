@@ -74,6 +74,12 @@ export function JobPanel(props: JobPanelProps) {
         image={image}
         classNames={classNames}
         onOpen={open}
+        actions={{
+          onUse: props.onUse,
+          onResume: (now) => void jobList.resume(now),
+          moreSteps: method.moreSteps,
+          ...(props.onMix && { onMix: props.onMix }),
+        }}
       />
       {openId !== null && (
         <JobViewer

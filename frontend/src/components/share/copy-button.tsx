@@ -1,9 +1,9 @@
 import CheckIcon from '@mui/icons-material/Check';
 import CopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { VisuallyHidden } from '../visually-hidden';
 import { CopyDialog } from './copy-dialog';
+import { useCopy } from './use-copy';
 
 export interface CopyButtonProps {
   /** Label of the button. */
@@ -12,32 +12,20 @@ export interface CopyButtonProps {
   text: string;
 }
 
-const SHOWN_MS = 2_000;
-
 /** Copies a text and confirms it. If the browser does not allow that, a dialog shows the text. */
 export function CopyButton({ label, text }: CopyButtonProps) {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-      setTimeout(() => setState('idle'), SHOWN_MS);
-    } catch {
-      // Pages without HTTPS have no clipboard, except on localhost.
-      setState('refused');
-    }
-  };
+  const { state, copy, reset } = useCopy();
   return (
     <>
       <Button
         size="small"
         startIcon={state === 'copied' ? <CheckIcon /> : <CopyIcon />}
-        onClick={() => void copy()}
+        onClick={() => void copy(text)}
       >
         {label}
       </Button>
       <VisuallyHidden role="status">{state === 'copied' ? 'Copied.' : ''}</VisuallyHidden>
-      {state === 'refused' && <CopyDialog title={label} text={text} onClose={() => setState('idle')} />}
+      {state === 'refused' && <CopyDialog title={label} text={text} onClose={reset} />}
     </>
   );
 }

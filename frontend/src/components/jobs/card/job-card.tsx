@@ -10,6 +10,7 @@ import { useLiveJob } from '../../../hooks/use-live-job';
 import { FailureAlert } from '../../failure-alert';
 import { FigureButton } from '../../share/figure-button';
 import { fileNameOf, figuresOf } from '../job-figures';
+import { JobDoors } from '../doors/job-doors';
 import type { Reuse } from '../reuse';
 import { JobStatus } from './job-status';
 import { titleOf, type JobMethod } from '../job-method';
@@ -44,9 +45,17 @@ export function JobCard(props: JobCardProps) {
   return (
     <Box component="section" aria-label={`Result: ${title}`}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
-        <Typography variant="h2" noWrap title={title} sx={{ flexGrow: 1 }}>
+        <Typography variant="h2" noWrap title={title}>
           {title}
         </Typography>
+        <Box sx={{ flexGrow: 1 }}>
+          <JobDoors
+            job={job}
+            about={title}
+            actions={{ onUse, onResume, moreSteps: method.moreSteps, ...(onMix && { onMix }) }}
+            onRemove={onRemove}
+          />
+        </Box>
         {isOver(job) ? (
           <Tooltip title="Remove this result from the page; the gallery keeps it">
             <IconButton size="small" aria-label={`Remove ${title}`} onClick={onRemove}>

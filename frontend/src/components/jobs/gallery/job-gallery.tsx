@@ -8,6 +8,7 @@ import type { NetworkGraph } from '../../../api/graph';
 import { useJobs } from '../../../api/job-lists';
 import type { Job } from '../../../api/jobs';
 import { QueryFailure } from '../../query-failure';
+import type { JobActions } from '../doors/job-actions';
 import type { JobMethod } from '../job-method';
 import { GalleryFilter, type LayerFilter } from './gallery-filter';
 import { JobThumbnails } from './job-thumbnails';
@@ -26,11 +27,13 @@ export interface JobGalleryProps {
   classNames: readonly string[];
   /** Called with the job that is opened. */
   onOpen: (job: Job) => void;
+  /** What the tab can do with a job. */
+  actions: JobActions;
 }
 
 /** All previous results for the network, newest first. */
 export function JobGallery(props: JobGalleryProps) {
-  const { method, network, graph, layer, image, classNames, onOpen } = props;
+  const { method, network, graph, layer, image, classNames, onOpen, actions } = props;
   const [isOneImage, setOneImage] = useState(false);
   const [filter, setFilter] = useState<LayerFilter>({ scope: 'all', other: null });
   const shownLayer = { all: undefined, this: layer, other: filter.other ?? undefined }[filter.scope];
@@ -62,9 +65,7 @@ export function JobGallery(props: JobGalleryProps) {
           {filter.scope === 'all' && !isOneImage ? 'No results yet.' : 'No results match the filter.'}
         </Typography>
       )}
-      {query.error === null && (
-        <JobThumbnails method={method} jobs={jobs} classNames={classNames} onOpen={onOpen} />
-      )}
+      {query.error === null && <JobThumbnails {...{ method, jobs, classNames, onOpen, actions }} />}
       {query.hasNextPage && (
         <Button size="small" onClick={() => void query.fetchNextPage()}>
           Show older results

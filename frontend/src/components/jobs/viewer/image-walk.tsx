@@ -17,7 +17,7 @@ export interface ImageWalkProps {
 /** The title of the image, and buttons for the next and the previous one. */
 export function ImageWalk({ at, count, title, onWalk }: ImageWalkProps) {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 40 }}>
+    <Box sx={{ display: 'flex', flexGrow: 1, minWidth: 0, alignItems: 'center', gap: 1, minHeight: 40 }}>
       <Typography noWrap title={title} sx={{ flexGrow: 1 }}>
         {count > 1 ? `${at + 1} of ${count}: ${title}` : title}
       </Typography>

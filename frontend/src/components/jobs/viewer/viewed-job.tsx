@@ -5,6 +5,7 @@ import { isOver, type Job } from '../../../api/jobs';
 import { useLiveJob } from '../../../hooks/use-live-job';
 import { ImageActions } from './image-actions';
 import { ImageWalk } from './image-walk';
+import { JobDoors } from '../doors/job-doors';
 import { JobShare } from './job-share';
 import type { Reuse } from '../reuse';
 import { JobStatus } from '../card/job-status';
@@ -27,6 +28,8 @@ export interface ViewedJobProps extends Reuse {
   onResume: (job: Job) => void;
 }
 
+const ACTIONS = { flexWrap: 'wrap', gap: 0.5, ml: -0.625 } as const;
+
 /** One image of a job, large, with the status, actions and settings of the job. */
 export function ViewedJob(props: ViewedJobProps) {
   const { method, at, classNames, onWalk, onResume, onUse, onMix } = props;
@@ -45,18 +48,21 @@ export function ViewedJob(props: ViewedJobProps) {
     >
       <Stack spacing={1} useFlexGap>
         <Large job={job} source={images[at]} alt={method.altOf(title)} />
-        <ImageWalk at={at} count={titles.length} title={title} onWalk={onWalk} />
+        <Box sx={{ display: 'flex', alignItems: 'center' }}>
+          <ImageWalk at={at} count={titles.length} title={title} onWalk={onWalk} />
+          <JobDoors
+            job={job}
+            about={title}
+            at={at}
+            actions={{ onUse, onResume, moreSteps: method.moreSteps, ...(onMix && { onMix }) }}
+          />
+        </Box>
         {job.pictures[at] !== undefined && <ImageActions job={job} at={at} />}
       </Stack>
       <Stack spacing={2} useFlexGap sx={{ minWidth: 0 }}>
         <JobStatus job={job} />
         {isOver(job) && (
-          <Stack
-            direction="row"
-            role="group"
-            aria-label="Actions"
-            sx={{ flexWrap: 'wrap', gap: 0.5, ml: -0.625 }}
-          >
+          <Stack direction="row" role="group" aria-label="Actions" sx={ACTIONS}>
             <MoreSteps job={job} moreSteps={method.moreSteps} onResume={onResume} />
             <ReuseButtons job={job} onUse={onUse} {...(onMix && { onMix })} />
           </Stack>

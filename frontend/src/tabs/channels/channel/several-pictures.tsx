@@ -15,6 +15,8 @@ import {
   type JobRequest,
 } from '../../../api/jobs';
 import { FailureAlert } from '../../../components/failure-alert';
+import { JobDoors } from '../../../components/jobs/doors/job-doors';
+import { jobLink } from '../../../components/jobs/doors/job-link';
 import { JobProgress } from '../../../components/jobs/job-progress';
 import { statusOf } from '../../../components/jobs/job-words';
 import { PatientImage } from '../../../components/patient-image';
@@ -66,7 +68,10 @@ export function SeveralPictures({ network, layer, channel }: SeveralPicturesProp
       {open === undefined && shown !== undefined && (
         <>
           <Pictures images={shown.pictures} label={label} />
-          <OpenLink job={shown} />
+          <Stack direction="row" sx={{ alignItems: 'center' }}>
+            <OpenLink job={shown} />
+            <JobDoors job={shown} about={`several pictures of ${label}`} />
+          </Stack>
         </>
       )}
       {open === undefined && shown?.state !== 'done' && (
@@ -125,14 +130,9 @@ function Pictures({ images, label }: PicturesProps) {
 
 /** Opens the job in feature visualization, where it is shown large and with all its settings. */
 function OpenLink({ job }: { job: Job }) {
-  const query = new URLSearchParams(useLocation().search);
-  query.set('job', job.id);
+  const { search } = useLocation();
   return (
-    <Button
-      size="small"
-      component={Link}
-      to={{ pathname: '/feature-visualization', search: `?${query.toString()}` }}
-    >
+    <Button size="small" component={Link} to={jobLink(search, job)}>
       Settings and large pictures
     </Button>
   );

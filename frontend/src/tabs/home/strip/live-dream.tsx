@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { Image } from '../../../api/images';
 import { isOver, type Job } from '../../../api/jobs';
 import { altText } from '../../../components/alt-text';
+import { JobDoors } from '../../../components/jobs/doors/job-doors';
 import { statusOf } from '../../../components/jobs/job-words';
 import { PatientImage } from '../../../components/patient-image';
 import { useLiveJob } from '../../../hooks/use-live-job';
@@ -15,6 +16,14 @@ export interface LiveDreamProps {
   /** Called to start it again after it failed or was cancelled. */
   onAgain: () => void;
 }
+
+const CORNER = {
+  position: 'absolute',
+  top: 0,
+  right: 0,
+  lineHeight: 0,
+  bgcolor: 'background.paper',
+} as const;
 
 /** The newest image of a dream, and where it stands while it is not done. */
 export function LiveDream({ job: first, image, onAgain }: LiveDreamProps) {
@@ -28,6 +37,9 @@ export function LiveDream({ job: first, image, onAgain }: LiveDreamProps) {
         alt={shown === undefined ? altText(image) : `DeepDream of ${image.name}`}
         style={{ width: '100%', height: '100%', objectFit: 'cover' }}
       />
+      <Box sx={CORNER}>
+        <JobDoors job={job} about={`the dream of ${image.name}`} />
+      </Box>
       {job.state !== 'done' && (
         <Box
           sx={{

@@ -14,7 +14,8 @@ from pathlib import PurePosixPath
 
 from fsspec.core import url_to_fs
 
-from backend.errors import StoredFileDamaged
+from backend.errors import StoredFileDamaged, StoreUnavailable
+from backend.store.file_service import answering, is_unanswered
 from models.errors import InvalidSetting, StorageFull
 
 KEY = re.compile(r"[0-9a-f]{64}")
@@ -42,7 +43,8 @@ class BlobStore:
         Raises InvalidSetting where its protocol is not available, or the folder may not be written.
         """
         try:
-            self._filesystem, self._root = url_to_fs(url)
+            # other servers on the store write files too, which a listing that is kept would leave out
+            self._filesystem, self._root = url_to_fs(url, use_listings_cache=False)
         except (ValueError, ImportError) as error:
             raise InvalidSetting(
                 f"BLOBS_URL is {url!r}, which cannot be opened: {error}.",
@@ -52,10 +54,11 @@ class BlobStore:
         self._make_room: Callable[[int], None] = lambda _size: None
         self._try_to_write(url)
 
+    @answering()
     def put(self, content: bytes) -> str:
         """Store some bytes and give their key. The blob is written under another name and then renamed.
 
-        One of that name is replaced if it is damaged. Raises StorageFull.
+        One of that name is replaced if it is damaged. Raises StorageFull, and StoreUnavailable as every method does.
         """
         key = hashlib.sha256(content).hexdigest()
         path = self._path(key)
@@ -78,6 +81,7 @@ class BlobStore:
             ) from error
         return key
 
+    @answering()
     def get(self, key: str) -> bytes:
         """Read a blob. Raises StoredFileDamaged where it is missing or its content does not match its key."""
         try:
@@ -85,6 +89,8 @@ class BlobStore:
         except FileNotFoundError as error:
             raise StoredFileDamaged(f"The stored file {key[:12]}… is missing.", hint=RESTORE_HINT) from error
         except OSError as error:
+            if is_unanswered(error):
+                raise
             reason = error.strerror or error
             raise StoredFileDamaged(
                 f"The stored file {key[:12]}… cannot be read: {reason}.", hint=RESTORE_HINT
@@ -93,16 +99,20 @@ class BlobStore:
             raise StoredFileDamaged(f"The stored file {key[:12]}… is damaged.", hint=RESTORE_HINT)
         return content
 
+    @answering()
     def state(self, key: str) -> BlobState:
         """Read a blob and tell how it is."""
         try:
             content: bytes = self._filesystem.cat_file(self._path(key))
         except FileNotFoundError:
             return BlobState.MISSING
-        except OSError:
+        except OSError as error:
+            if is_unanswered(error):
+                raise
             return BlobState.DAMAGED
         return BlobState.WHOLE if hashlib.sha256(content).hexdigest() == key else BlobState.DAMAGED
 
+    @answering()
     def delete(self, key: str) -> None:
         """Delete a blob, if it exists."""
         try:
@@ -110,6 +120,7 @@ class BlobStore:
         except FileNotFoundError:
             return
 
+    @answering()
     def size(self, key: str) -> int:
         """Tell how many bytes a blob has; 0 where it is missing."""
         try:
@@ -117,18 +128,22 @@ class BlobStore:
         except FileNotFoundError:
             return 0
 
+    @answering()
     def sizes(self) -> dict[str, int]:
         """Give {key: bytes} of all blobs, whole or not."""
         return {name: size for name, size in self._files().items() if KEY.fullmatch(name)}
 
+    @answering()
     def unfinished(self, older_than_s: float) -> list[str]:
         """List the names of blobs that were never finished, because the process that wrote them died."""
         return sorted(name for name in self._files() if name.endswith(PART) and self._age_s(name) > older_than_s)
 
+    @answering()
     def discard(self, name: str) -> None:
         """Delete an unfinished blob, by its name."""
         self._filesystem.rm_file(self._path(name))
 
+    @answering()
     def set_aside(self, key: str) -> None:
         """Move a damaged blob out of the way, into the folder damaged."""
         folder = f"{self._root}/{DAMAGED_FOLDER}"
@@ -149,6 +164,7 @@ class BlobStore:
         changed: datetime = self._filesystem.modified(self._path(name))
         return (datetime.now(timezone.utc) - changed.astimezone(timezone.utc)).total_seconds()
 
+    @answering()
     def __contains__(self, key: str) -> bool:
         return bool(self._filesystem.exists(self._path(key)))
 
@@ -156,16 +172,22 @@ class BlobStore:
         """Raise InvalidSetting where nothing may be written; a full disk may still be read, and freed."""
         trial = f"{self._root}/{uuid.uuid4().hex}.part"
         try:
-            self._filesystem.makedirs(self._root, exist_ok=True)
-            self._filesystem.pipe_file(trial, b"x")
-            self._filesystem.rm_file(trial)
+            with answering():
+                self._filesystem.makedirs(self._root, exist_ok=True)
+                self._filesystem.pipe_file(trial, b"x")
+                self._filesystem.rm_file(trial)
         except OSError as error:
             if error.errno not in NO_ROOM:
-                raise InvalidSetting(
-                    f"BLOBS_URL is {url!r}, where nothing can be written: {error.strerror or error}.",
-                    hint="Allow the server to write there, or name another folder.",
-                    field="BLOBS_URL",
-                ) from error
+                raise self._unusable(url, error.strerror or str(error)) from error
+        except StoreUnavailable as error:
+            raise self._unusable(url, str(error.__cause__)) from error
+
+    def _unusable(self, url: str, reason: str) -> InvalidSetting:
+        return InvalidSetting(
+            f"BLOBS_URL is {url!r}, where nothing can be written: {reason.rstrip('.')}.",
+            hint="Allow the server to write there, or name another folder.",
+            field="BLOBS_URL",
+        )
 
     def _path(self, key: str) -> str:
         return f"{self._root}/{key[:2]}/{key}"

@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from backend.store.blobs import NO_ROOM
 from backend.store.database import CollectionRow, Database
+from backend.store.file_service import answering
 from models.errors import StorageFull
 
 ID_LENGTH = 16
@@ -33,11 +34,14 @@ class StoredCollection:
 
 
 class CollectionStore:
-    """Archives by the hash of their content. url: of the folder of blobs; archives are in collections/ in it."""
+    """Archives by the hash of their content. url: of the folder of blobs; archives are in collections/ in it.
+
+    Every method raises StoreUnavailable.
+    """
 
     def __init__(self, database: Database, url: str) -> None:
         self._database = database
-        self._filesystem, root = url_to_fs(url)
+        self._filesystem, root = url_to_fs(url, use_listings_cache=False)
         self._root = f"{root}/collections"
 
     def list(self) -> list[StoredCollection]:
@@ -46,6 +50,7 @@ class CollectionStore:
             rows = session.scalars(select(CollectionRow).order_by(CollectionRow.created_at.desc(), CollectionRow.id))
             return [self._present(row) for row in rows]
 
+    @answering()
     def hold(self, file: BinaryIO, name: str) -> StoredCollection:
         """Store an archive that is not yet listed. name: of the file; its extension is kept. Raises StorageFull."""
         extension = ".tar" if name.lower().endswith(".tar") else ".zip"
@@ -81,6 +86,7 @@ class CollectionStore:
             session.merge(CollectionRow(id=collection.id, name=collection.name, file=file, created_at=created))
         return is_new
 
+    @answering()
     def remove(self, collection: StoredCollection) -> None:
         """Delete an archive, and list it no longer."""
         with self._database.freeing_session() as session:
@@ -91,10 +97,12 @@ class CollectionStore:
         if self._filesystem.exists(path):
             self._filesystem.rm_file(path)
 
+    @answering()
     def open(self, file: str) -> IO[bytes]:
         """Open an archive to read it. file: its name."""
         return cast("IO[bytes]", self._filesystem.open(f"{self._root}/{file}", "rb"))
 
+    @answering()
     def restore(self, file: str, content: IO[bytes]) -> bool:
         """Store an archive under its name, unless it is there; False where its content does not fit the name."""
         path, unfinished = f"{self._root}/{file}", f"{self._root}/{uuid.uuid4().hex}.part"
@@ -113,6 +121,7 @@ class CollectionStore:
             self._filesystem.rm_file(unfinished)
         return is_whole
 
+    @answering()
     def sizes(self) -> dict[str, int]:
         """Give {name of the file: bytes} of all archives."""
         if not self._filesystem.exists(self._root):

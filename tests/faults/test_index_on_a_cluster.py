@@ -5,8 +5,6 @@ Runs on demand: npm test -- faults.
 
 from pathlib import Path
 
-import psutil
-
 from backend.client import Innsyn
 from backend.jobs.job import JobState
 from backend.store.blobs import BlobStore
@@ -20,14 +18,6 @@ from tests.support.waiting import wait_until
 PHOTOGRAPHS = 1600  # seven parts
 NETWORK, LAYER = "efficientnet_lite0", "block6_add"
 WORKERS = 3
-
-
-def kill_server(server: Server) -> None:
-    """Kill all processes of a server, the one that would start others first."""
-    master = psutil.Process(server.process.pid)
-    for process in (master, *master.children(recursive=True)):
-        process.kill()
-    server.process.wait()
 
 
 def write_photographs(folder: Path) -> str:
@@ -72,7 +62,7 @@ def test_it_equals_an_undisturbed_one_byte_for_byte(tmp_path: Path) -> None:
             seen = step_of(server, job)
             wait_until(lambda: step_of(server, job) > seen, timeout_s=120)
             kill(leader)
-            kill_server(server)
+            server.kill()
         with scheduler(port), worker(port), worker(port), running_server(disturbed, **where) as server:
             Innsyn(server.url).job(job).wait()
     assert files_of(disturbed, job) == files_of(undisturbed, job)

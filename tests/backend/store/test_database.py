@@ -1,6 +1,4 @@
 import shutil
-import socket
-import subprocess
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,9 +20,7 @@ from backend.store.jobs import JobStore
 from models.errors import InvalidSetting, StorageFull
 from tests.support.jobs import CREATED, new_job, progress
 from tests.support.photographs import as_file, gradient
-from tests.support.waiting import wait_until
-
-POSTGRES = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
+from tests.support.postgres import PROGRAMS, postgres_server
 
 
 def test_sqlite_writes_ahead_and_enforces_foreign_keys(tmp_path: Path) -> None:
@@ -143,41 +139,11 @@ def test_a_reserve_is_released_when_the_disk_is_nearly_full_and_taken_again(
 
 @pytest.fixture
 def postgres(tmp_path: Path) -> Iterator[str]:
-    """A PostgreSQL server of the test's own; its programs must not run as root."""
-    programs, folder = POSTGRES[-1].parent, tmp_path / "postgres"
-    folder.mkdir()
-    is_root = Path("/root").exists() and Path.home() == Path("/root")
-    as_user = ["runuser", "-u", "nobody", "--"] if is_root else []
-    if is_root:
-        shutil.chown(folder, "nobody")
-        for parent in folder.parents:
-            if parent.is_relative_to("/tmp") and parent != Path("/tmp"):
-                parent.chmod(0o755)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    cluster = str(folder / "cluster")
-    subprocess.run(
-        [*as_user, programs / "initdb", "-D", cluster, "-U", "innsyn", "-A", "trust"],
-        check=True,
-        cwd="/",
-        capture_output=True,
-    )
-    server = subprocess.Popen(
-        [*as_user, programs / "postgres", "-D", cluster, "-h", "127.0.0.1", "-p", str(port), "-k", ""],
-        cwd="/",
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        ready = [programs / "pg_isready", "-h", "127.0.0.1", "-p", str(port)]
-        wait_until(lambda: subprocess.run(ready, capture_output=True, check=False).returncode == 0, timeout_s=30)
-        yield f"postgresql+psycopg://innsyn@127.0.0.1:{port}/postgres"
-    finally:
-        server.terminate()
-        server.wait()
+    with postgres_server(tmp_path / "postgres") as url:
+        yield url
 
 
-@pytest.mark.skipif(not POSTGRES, reason="there is no PostgreSQL server on this machine")
+@pytest.mark.skipif(not PROGRAMS, reason="there is no PostgreSQL server on this machine")
 def test_postgresql_gives_a_job_to_one_of_many_runs(postgres: str, tmp_path: Path) -> None:
     database = Database(postgres)
     store = JobStore(database, BlobStore((tmp_path / "blobs").as_uri()))
@@ -196,7 +162,7 @@ def test_postgresql_gives_a_job_to_one_of_many_runs(postgres: str, tmp_path: Pat
     database.close()
 
 
-@pytest.mark.skipif(not POSTGRES, reason="there is no PostgreSQL server on this machine")
+@pytest.mark.skipif(not PROGRAMS, reason="there is no PostgreSQL server on this machine")
 def test_postgresql_keeps_images_as_well(postgres: str, tmp_path: Path) -> None:
     blobs = BlobStore((tmp_path / "blobs").as_uri())
     first = Database(postgres)

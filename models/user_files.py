@@ -19,13 +19,14 @@ from models.image_input import ImageInput
 from models.input_range import ZERO_TO_ONE, InputRange, KnownRange, name_of, range_before, range_of_integers
 from models.readers.keras_affine import follow_image
 from models.readers.keras_config import KerasConfig, read_keras_config
-from models.readers.keras_file import count_keras_weights, read_layer
 from models.saved_precisions import precision_note
 from models.user_output import UserOutput
 from models.weights import UserWeights
 
 if TYPE_CHECKING:
     import keras
+    import numpy as np
+    from numpy.typing import NDArray
 
 USER_FOLDER = Path(__file__).resolve().parent / "user"
 DEFAULT_SIZE_PX = 224  # of networks that take any size
@@ -112,6 +113,8 @@ def describe_file(file: Path) -> NetworkDescription:
 
 def describe_anew(file: Path) -> NetworkDescription:
     """Describe a file without a look at earlier descriptions. Raises UnsupportedNetwork, WeightsDamaged."""
+    from models.readers.keras_file import count_keras_weights  # noqa: PLC0415 - h5py: 10 MB, only for those who need it
+
     facts = facts_beside(file)
     return _describe(file, read_keras_config(file, facts.output), facts, count_keras_weights(file))
 
@@ -202,13 +205,19 @@ def _size_px(config: KerasConfig, facts: UserFacts) -> tuple[int, int]:
     return height or usual, width or usual
 
 
+def _read_layer(file: Path, layer: str) -> list[NDArray[np.float64]]:
+    from models.readers.keras_file import read_layer  # noqa: PLC0415 - as above
+
+    return read_layer(file, layer)
+
+
 def _range_of(file: Path, config: KerasConfig, facts: UserFacts) -> KnownRange:
     """Find the input range: stated by the user, or followed from the layers; else untried until it is loaded."""
     stated = facts.stated_range()
     if stated is not None:
         return KnownRange(stated, "stated", f"stated {name_of(stated)}, in {file.stem}.json.")
     found = range_of_integers(config.dtype) or range_before(
-        follow_image(config.whole, config.channels, partial(read_layer, file))
+        follow_image(config.whole, config.channels, partial(_read_layer, file))
     )
     known = found or KnownRange(ZERO_TO_ONE, "untried", "not known until it is loaded.")
     if facts.reversed_channels is None:

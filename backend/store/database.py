@@ -12,12 +12,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import ForeignKey, create_engine, event, text
-from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy import ForeignKey, create_engine, event
+from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
@@ -26,12 +22,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from backend.errors import StoreUnavailable
 from backend.store.database_failures import REPAIR_HINT, explained, is_damaged, reason_of
 from backend.store.disk_reserve import DiskReserve
-from models.errors import InvalidSetting, StorageFull
+from backend.store.versions import bring_to_newest
+from models.errors import InvalidSetting
 
-MIGRATIONS_FOLDER = Path(__file__).resolve().parent / "migrations"
 BUSY_TIMEOUT_MS = 10_000
 LOOK_AGAIN_S = 0.02
-MIGRATION_LOCK = 0x1775  # any number that all servers of one PostgreSQL agree on
 
 OPENING_HINT = "Check the address, and that the database is running and may be written."
 
@@ -224,7 +219,7 @@ class Database:
             )
             if self._reserve is not None:
                 self._reserve.release()
-            _migrate(self._engine)
+            bring_to_newest(self._engine)
             self._identity = _identity_of(self._file)
         except (ArgumentError, NoSuchModuleError, SQLAlchemyError, ImportError, OSError) as error:
             raise InvalidSetting(
@@ -318,35 +313,3 @@ def _use_write_ahead_log(cursor: DBAPICursor) -> None:
             time.sleep(LOOK_AGAIN_S)
         else:
             return
-
-
-def _migrate(engine: Engine) -> None:
-    """Bring the tables to the newest version, one server at a time. Raises InvalidSetting where they are newer."""
-    configuration = Config()
-    configuration.set_main_option("script_location", str(MIGRATIONS_FOLDER))
-    known = ScriptDirectory.from_config(configuration)
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
-        else:
-            connection.execute(text("BEGIN IMMEDIATE"))
-        present = MigrationContext.configure(connection).get_current_revision()
-        if present is not None and present not in {script.revision for script in known.walk_revisions()}:
-            raise InvalidSetting(
-                f"The database of DATABASE_URL is of a newer version of Innsyn: its tables are at {present}, and this "
-                f"version knows them up to {known.get_current_head()}.",
-                hint="Start the newer version, or name another database.",
-                field="DATABASE_URL",
-            )
-        configuration.attributes["connection"] = connection
-        command.upgrade(configuration, "head")
-        _try_to_write(connection)
-
-
-def _try_to_write(connection: Connection) -> None:
-    """Change nothing, but write. Raises DBAPIError where that is not allowed; on a full disk it may still be read."""
-    try:
-        connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
-    except DBAPIError as error:
-        if not isinstance(explained(error), StorageFull):
-            raise

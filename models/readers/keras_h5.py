@@ -14,8 +14,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import h5py
-
 from models.errors import UnsupportedNetwork
 
 CONFIG_ATTRIBUTE = "model_config"
@@ -27,6 +25,8 @@ def load_h5_config(file: Path, largest_bytes: int) -> Any:
 
     largest_bytes: of the configuration. Raises UnsupportedNetwork; OSError and ValueError where the file is damaged.
     """
+    import h5py  # noqa: PLC0415 - 10 MB, which only servers with such files need
+
     with h5py.File(file, mode="r") as store:
         if CONFIG_ATTRIBUTE not in store.attrs:
             raise UnsupportedNetwork(

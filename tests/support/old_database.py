@@ -12,8 +12,8 @@ from sqlalchemy import Connection, create_engine, text
 
 from backend.images import encode_png, encode_webp
 from backend.store.blobs import BlobStore
-from backend.store.database import MIGRATIONS_FOLDER
 from backend.store.recipe import Recipe
+from backend.store.versions import MIGRATIONS_FOLDER
 from tests.support.photographs import as_file, gradient
 
 LAST_MIGRATION = "0002"

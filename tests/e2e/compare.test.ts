@@ -94,6 +94,52 @@ test(
   },
 );
 
+test(
+  'two classes stand side by side with one scale, from the menu of the second one',
+  { timeout: 240_000 },
+  async () => {
+    const { page, complaints, close } = await open(browser, '/prediction?image=cat');
+    await page.getByRole('button', { name: 'More about tabby' }).click();
+    await page.getByRole('menuitem', { name: 'Compare it with tiger cat' }).click();
+    const [first, second] = ['First side: tiger cat', 'Second side: tabby'].map((name) =>
+      page.getByRole('region', { name }),
+    );
+    await first?.getByRole('application').waitFor({ timeout: FIRST_MS });
+    await second?.getByRole('application').waitFor({ timeout: FIRST_MS });
+    await page.getByText(/^The logit of tiger cat is .* higher than that of tabby/).waitFor();
+    const scale = async (side: typeof first) =>
+      (await side?.locator('[aria-hidden] > span').allTextContents())?.at(-1);
+    // The value of the last colour; before it, the stronger one has a sign where the other one has none.
+    const digits = async (side: typeof first) => (await scale(side))?.replace('≥ ', '');
+    await expect.poll(async () => (await digits(first)) === (await digits(second))).toBe(true);
+    await second?.getByText(/^tabby, .*%/).waitFor();
+    await expectNoViolations(page);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+test(
+  'two layers of one explanation stand side by side, and a place that is read on one is read on the other',
+  { timeout: 240_000 },
+  async () => {
+    const { page, complaints, close } = await open(
+      browser,
+      '/deep-taylor?image=cat&layer=block6_add&beside=layer:block2_add',
+    );
+    const [first, second] = ['First side: block6_add', 'Second side: block2_add'].map((name) =>
+      page.getByRole('region', { name }),
+    );
+    await first?.getByRole('application').waitFor({ timeout: FIRST_MS });
+    await first?.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await second?.getByText(/^Row \d+, column \d+: /).waitFor();
+    await expectNoViolations(page);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
 test('on a phone the sides stand one above the other', async () => {
   const { page, close } = await open(browser, '/prediction?image=cat&beside=image:coffee', {
     viewport: PHONE,

@@ -1,14 +1,14 @@
-/** What stands beside the chosen photograph, network or layer; it is part of the address, so that a link shows both. */
+/** What stands beside the chosen photograph, network, layer or class; it is part of the address, so that a link shows both. */
 import { useAddress } from './use-address';
 
-export const COMPARED = ['image', 'network', 'layer'] as const;
+export const COMPARED = ['image', 'network', 'layer', 'class'] as const;
 /** What differs between the two sides. */
 export type Compared = (typeof COMPARED)[number];
 
 export interface Comparison {
   /** What differs; undefined while nothing is compared. */
   kind: Compared | undefined;
-  /** Id of the photograph or network, or name of the layer, of the second side. */
+  /** Id of the photograph or network, name of the layer, or index of the class of the second side. */
   id: string | undefined;
   compare: (kind: Compared, id: string) => void;
   stop: () => void;

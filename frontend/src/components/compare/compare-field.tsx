@@ -1,33 +1,48 @@
-import Autocomplete from '@mui/material/Autocomplete';
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useGraph } from '../../api/graph';
 import { useImages } from '../../api/images';
 import { useNetworks } from '../../api/networks';
+import type { Classes } from '../../hooks/use-classes';
 import type { Compared, Comparison } from '../../hooks/use-comparison';
+import { className } from '../objectives/objective-name';
+import { ComparedClasses } from './compared-classes';
 import type { Side } from './use-sides';
+
+/** The classes of a tab that compares two of them. */
+export interface FirstClass {
+  classes: Classes;
+  /** Called with the index of the first one; undefined for the most probable class. */
+  onChoose: (index: number | undefined) => void;
+}
 
 export interface CompareFieldProps {
   comparison: Comparison;
   /** What this tab can compare. */
   kinds: readonly Compared[];
-  /** The chosen photograph, network and layer. */
+  /** The chosen photograph, network, layer and class. */
   own: Omit<Side, 'title'>;
+  /** @default the tab compares no classes */
+  firstClass?: FirstClass;
 }
 
 const NOTHING = 'nothing';
+/** Number of names listed at once; a search finds the others. */
+const filter = createFilterOptions<string>({ limit: 200 });
 
 const WORDS: Record<Compared, { choice: string; second: string }> = {
   image: { choice: 'Another photograph', second: 'Second photograph' },
   network: { choice: 'Another network', second: 'Second network' },
   layer: { choice: 'Another layer', second: 'Second layer' },
+  class: { choice: 'Another class', second: 'Second class' },
 };
 
-/** Chooses what stands beside the result: nothing, another photograph, another network or another layer. */
-export function CompareField({ comparison, kinds, own }: CompareFieldProps) {
+/** Chooses what stands beside the result: nothing, or another photograph, network, layer or class. */
+export function CompareField({ comparison, kinds, own, firstClass }: CompareFieldProps) {
   const { kind, id, compare, stop } = comparison;
-  const options = useOptions(own);
+  const options = useOptions(own, firstClass?.classes);
   const choose = (word: string) => {
     const next = kinds.find((known) => known === word);
     const first = next === undefined ? undefined : options[next][0];
@@ -52,12 +67,16 @@ export function CompareField({ comparison, kinds, own }: CompareFieldProps) {
           </MenuItem>
         ))}
       </TextField>
-      {kind !== undefined && id !== undefined && (
+      {kind === 'class' && firstClass !== undefined && (
+        <ComparedClasses comparison={comparison} first={own.classIndex} {...firstClass} />
+      )}
+      {kind !== undefined && kind !== 'class' && id !== undefined && (
         <Autocomplete
           size="small"
           disableClearable
           value={id}
           options={titles.has(id) ? [...titles.keys()] : [id, ...titles.keys()]}
+          filterOptions={filter}
           getOptionLabel={(option) => titles.get(option) ?? option}
           onChange={(_, next) => compare(kind, next)}
           renderInput={(field) => <TextField {...field} label={WORDS[kind].second} />}
@@ -70,7 +89,10 @@ export function CompareField({ comparison, kinds, own }: CompareFieldProps) {
 type Option = readonly [id: string, title: string];
 
 /** Ids and titles of what can stand beside the chosen ones, the likely ones first. */
-function useOptions({ network, image, layer }: Omit<Side, 'title'>): Record<Compared, Option[]> {
+function useOptions(
+  { network, image, layer, classIndex }: Omit<Side, 'title'>,
+  classes: Classes | undefined,
+): Record<Compared, Option[]> {
   const images = useImages().data ?? [];
   const networks = useNetworks().data ?? [];
   const layers = useGraph(network?.id).data?.layers ?? [];
@@ -85,5 +107,8 @@ function useOptions({ network, image, layer }: Omit<Side, 'title'>): Record<Comp
       .filter(({ id, weights_present: isReady }) => id !== network?.id && isReady)
       .map(({ id, title }) => [id, title]),
     layer: [...order, ...rest].map(({ name }) => [name, name]),
+    class: [...(classes?.predicted.map(({ index }) => index) ?? []), ...(classes?.names.keys() ?? [])]
+      .filter((index) => index !== classIndex)
+      .map((index) => [String(index), className(index, classes?.names ?? [])]),
   };
 }

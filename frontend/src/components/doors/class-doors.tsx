@@ -21,9 +21,12 @@ export function ClassDoors({ network, index, name, first }: ClassDoorsProps) {
   const links = classLinks(search, network, { index, rival: first?.index, logits });
   const doors: Door[] = [
     { label: `Why ${name}?`, to: links.why },
-    ...(links.against === undefined || first === undefined
+    ...(links.against === undefined || links.beside === undefined || first === undefined
       ? []
-      : [{ label: `Why ${first.name}, not ${name}?`, to: links.against }]),
+      : [
+          { label: `Why ${first.name}, not ${name}?`, to: links.against },
+          { label: `Compare it with ${first.name}`, to: links.beside },
+        ]),
     { label: 'What does it look for?', to: links.visualize },
     { label: 'Dream of it', to: links.dream },
     ...(links.examples === undefined ? [] : [{ label: 'Image examples', to: links.examples }]),

@@ -87,6 +87,13 @@ export function classLinks(
             pathname: '/deep-taylor',
             search: queryOf(search, { explain: 'compare', class: String(rival), against: String(index) }),
           },
+    beside:
+      rival === undefined
+        ? undefined
+        : {
+            pathname: '/prediction',
+            search: queryOf(search, { class: String(rival), beside: `class:${index}` }),
+          },
     visualize: { pathname: '/feature-visualization', search: queryOf(search, classes) },
     dream: { pathname: '/deep-dream', search: queryOf(search, classes) },
     examples:

@@ -27,7 +27,7 @@ export default function ActivationsPage() {
   const settings = useSettings();
   const shown = useShownLayers(network.value?.id, layer.value?.name);
   const comparison = useComparison(COMPARABLE);
-  const sides = useSides(comparison, network.value, image.value, layer.value?.name);
+  const sides = useSides(comparison, network.value, image.value, { layer: layer.value?.name });
   const [enlargement, setEnlargement] = useState<Enlargement>('pixelated');
   const common = {
     network: network.value,

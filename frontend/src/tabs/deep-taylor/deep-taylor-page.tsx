@@ -3,8 +3,6 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { JobRequest } from '../../api/jobs';
 import { useJobList } from '../../components/jobs/use-job-list';
-import { ExternalLink } from '../../components/external-link';
-import { Limitations } from '../../components/limitations';
 import { NoClasses } from '../../components/no-classes';
 import { LayerNavigator } from '../../components/layer-chooser/layer-navigator';
 import { MethodLayout } from '../../components/method-layout/method-layout';
@@ -17,6 +15,8 @@ import { useComparison } from '../../hooks/use-comparison';
 import { Explanation } from './result/explanation';
 import { OtherExplanation } from './result/other-explanation';
 import { ViewOptions } from './result/view-options';
+import { ExplanationLimitations } from './explanation-limitations';
+import { LayerSide } from './layers/beside/layer-side';
 import { LayersSection } from './layers/layers-section';
 import { questionsOf } from './question/questions';
 import { Sections, useSection } from './sections';
@@ -24,7 +24,7 @@ import { COMPARABLE, SettingsForm } from './question/settings-form';
 import { STORYBOARD } from './storyboard/method';
 import { Storyboards } from './storyboard/storyboards';
 import { useStoryboard } from './storyboard/use-storyboard';
-import { useClasses } from './question/use-classes';
+import { useClasses } from '../../hooks/use-classes';
 import { useLook } from './result/use-look';
 import { useSettings } from './question/use-settings';
 import { useViews } from './result/use-views';
@@ -52,7 +52,8 @@ export default function DeepTaylorPage() {
   const views = useViews(questionsOf(subject, settings), network?.id, image, isCompared, classes.names);
   const { answered, isStale } = views.views[views.followed];
   const comparison = useComparison(COMPARABLE);
-  const sides = useSides(comparison, network, image);
+  const sides = useSides(comparison, network, image, { layer: layer.value?.name });
+  const watched = answered?.request.class_index ?? classes.predicted[0]?.index;
   const storyboard = useStoryboard(isStale ? undefined : answered);
   const start = (request: JobRequest) => {
     setSection('storyboards');
@@ -82,9 +83,19 @@ export default function DeepTaylorPage() {
       {hasClasses || isUnit ? (
         <Stack spacing={3} useFlexGap sx={{ mt: 1 }}>
           <ViewOptions settings={lookSettings} />
+          {comparison.kind === 'layer' && (
+            <Explanation {...{ views, isCompared, look }} classNames={classes.names} />
+          )}
           <Beside sides={sides} comparison={comparison}>
             {(side) =>
-              side === sides.own ? (
+              comparison.kind === 'layer' ? (
+                <LayerSide
+                  {...{ look, watched }}
+                  name={side.layer}
+                  view={views.views[views.followed]}
+                  classNames={classes.names}
+                />
+              ) : side === sides.own ? (
                 <Explanation {...{ views, isCompared, look }} classNames={classes.names} />
               ) : (
                 <OtherExplanation
@@ -101,7 +112,7 @@ export default function DeepTaylorPage() {
               views={views}
               isCompared={isCompared}
               look={look}
-              watched={answered?.request.class_index ?? classes.predicted[0]?.index}
+              watched={watched}
               classNames={classes.names}
               chosen={storyboard.layers}
               onChoose={storyboard.setLayers}
@@ -123,22 +134,5 @@ export default function DeepTaylorPage() {
         </NoClasses>
       )}
     </MethodLayout>
-  );
-}
-
-function ExplanationLimitations() {
-  return (
-    <Limitations>
-      Relevance explains a prediction; it does not say what the network would predict without a filter, which
-      the ablation test measures. Each heatmap is scaled by its own values, so compare numbers, not
-      brightness; only heatmaps that are compared have one scale. Relevance of units that are active only
-      through their bias belongs to no input and is counted as lost. Deep Taylor shows evidence for a class,
-      never against it, and similar classes have similar heatmaps; compare two classes to see their
-      difference. Grids and dots come from strides and pooling, not from the photograph. Source: Montavon,
-      Lapuschkin, Binder, Samek and Müller, 2017:{' '}
-      <ExternalLink href="https://doi.org/10.1016/j.patcog.2016.11.008">
-        Explaining NonLinear Classification Decisions with Deep Taylor Decomposition
-      </ExternalLink>
-    </Limitations>
   );
 }

@@ -39,13 +39,17 @@ test('a channel is added to what is in the mix', () => {
 test('a class is compared with the most probable one, which stands first', () => {
   const links = classLinks(HERE, 'vgg16', { index: 281, rival: 4, logits: 'logits' });
   expect(links.against?.search).toBe('?network=vgg16&image=cat&steps=9&explain=compare&class=4&against=281');
+  expect(links.beside).toEqual({
+    pathname: '/prediction',
+    search: '?network=vgg16&image=cat&steps=9&class=4&beside=class%3A281',
+  });
   expect(links.examples?.pathname).toBe('/networks/vgg16/logits/281');
   expect(links.visualize.search).toBe('?network=vgg16&image=cat&steps=9&objective=class&classes=281');
 });
 
 test('the most probable class is compared with none, and without a layer of logits there are no examples', () => {
   const links = classLinks('', 'vgg16', { index: 4, rival: undefined, logits: '' });
-  expect([links.against, links.examples]).toEqual([undefined, undefined]);
+  expect([links.against, links.beside, links.examples]).toEqual([undefined, undefined, undefined]);
 });
 
 test('a layer leads to its page, and to the tabs with the layer chosen', () => {

@@ -16,6 +16,7 @@ test('a class asks why it is not the prediction', async () => {
   expect(menu.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
     'Why cat kind 2?',
     'Why cat kind 1, not cat kind 2?',
+    'Compare it with cat kind 1',
     'What does it look for?',
     'Dream of it',
     'Image examples',
@@ -27,7 +28,7 @@ test('a class asks why it is not the prediction', async () => {
 test('the prediction itself is not compared with itself', async () => {
   const user = openPage('/prediction');
   const menu = await openMenu(user, 'cat kind 1');
-  expect(menu.queryByRole('menuitem', { name: /, not / })).not.toBeInTheDocument();
+  expect(menu.queryByRole('menuitem', { name: /, not |^Compare / })).not.toBeInTheDocument();
 });
 
 test('a channel is put into the tray and taken out again', async () => {

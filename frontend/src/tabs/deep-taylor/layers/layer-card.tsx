@@ -5,8 +5,8 @@ import Typography from '@mui/material/Typography';
 import type { LayerHeatmap } from '../../../api/heatmaps';
 import type { Look } from '../../../components/heatmap/look';
 import { LayerDoors } from '../../../components/doors/layer-doors';
-import { formatCount } from '../../../components/numbers';
 import { useNear } from '../../../hooks/use-near';
+import { describeLayer } from './describe-layer';
 import { LayerBody } from './layer-body';
 import type { Answered } from '../result/use-heatmaps-view';
 
@@ -61,7 +61,7 @@ export function LayerCard(props: LayerCardProps) {
         )}
       </Box>
       <Typography variant="body2" color="textSecondary" noWrap sx={{ mb: 1 }}>
-        {describe(layer)}
+        {describeLayer(layer)}
       </Typography>
       {isNear ? (
         <LayerBody {...{ layer, answered, look, watched, classNames, onOpen }} />
@@ -72,9 +72,4 @@ export function LayerCard(props: LayerCardProps) {
       )}
     </Paper>
   );
-}
-
-function describe({ kind, channel_count, height, width }: LayerHeatmap): string {
-  if (kind === 'vector') return `${formatCount(channel_count)} units`;
-  return `${height} × ${width} positions, ${formatCount(channel_count)} filters`;
 }

@@ -4,7 +4,7 @@ import type { HeatmapRequest, LayerHeatmap } from '../../../api/heatmaps';
 import { decodeFloats } from '../../../components/heatmap/heat';
 import { formatValue } from '../../../components/numbers';
 import { className } from '../../../components/objectives/objective-name';
-import { useClasses } from '../question/use-classes';
+import { useClasses } from '../../../hooks/use-classes';
 import { barsOf } from './bars-of';
 
 export interface VectorBarsProps {

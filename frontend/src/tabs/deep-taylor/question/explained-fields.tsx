@@ -3,8 +3,8 @@ import Stack from '@mui/material/Stack';
 import { SETTINGS } from '../../../api/settings.gen';
 import { LabelledToggle } from '../../../components/labelled-toggle';
 import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
-import { ClassChoice } from './class-choice';
-import type { Classes } from './use-classes';
+import { ClassChoice } from '../../../components/class-choice';
+import type { Classes } from '../../../hooks/use-classes';
 import { UnitFields } from './unit-fields';
 import type { Explained, Settings, StartValue } from './use-settings';
 

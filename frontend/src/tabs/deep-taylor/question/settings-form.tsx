@@ -14,14 +14,14 @@ import type { ChosenLayer } from '../../../hooks/use-chosen-layer';
 import { AttributionField } from './attribution-field';
 import { StoryboardForm } from '../storyboard/storyboard-form';
 import { ExplainedFields } from './explained-fields';
-import type { Classes } from './use-classes';
+import type { Classes } from '../../../hooks/use-classes';
 import type { Storyboard } from '../storyboard/use-storyboard';
 import type { Pooling, Settings } from './use-settings';
 
 const POOLING = SETTINGS.HeatmapSettings.pooling;
 
 /** What can stand beside an explanation; two classes are compared by what is explained. */
-export const COMPARABLE = ['image', 'network'] as const;
+export const COMPARABLE = ['image', 'network', 'layer'] as const;
 
 export interface SettingsFormProps {
   settings: Settings;

@@ -1,7 +1,7 @@
 import type { Side } from '../../../components/compare/use-sides';
 import type { Look } from '../../../components/heatmap/look';
 import { questionsOf } from '../question/questions';
-import { useClasses } from '../question/use-classes';
+import { useClasses } from '../../../hooks/use-classes';
 import type { Settings } from '../question/use-settings';
 import { Explanation } from './explanation';
 import { useViews } from './use-views';

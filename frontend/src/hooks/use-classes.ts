@@ -1,7 +1,7 @@
 /** The classes of the network, and those that it predicts for the photograph. */
 import { useMemo } from 'react';
-import { useNetwork } from '../../../api/network';
-import { usePrediction, type PredictedClass } from '../../../api/predictions';
+import { useNetwork } from '../api/network';
+import { usePrediction, type PredictedClass } from '../api/predictions';
 
 const MOST_SUGGESTED = 5;
 
@@ -16,10 +16,18 @@ export interface Classes {
 
 const NONE: readonly never[] = [];
 
-/** network, image: ids; undefined while none is known. count: of the classes of the network. */
-export function useClasses(network: string | undefined, image: string | undefined, count: number): Classes {
+/**
+ * network, image: ids; undefined while none is known. count: of the classes of the network. suggested: number of classes
+ * that are predicted.
+ */
+export function useClasses(
+  network: string | undefined,
+  image: string | undefined,
+  count: number,
+  suggested = MOST_SUGGESTED,
+): Classes {
   const details = useNetwork(network);
-  const top = Math.min(MOST_SUGGESTED, count);
+  const top = Math.min(suggested, count);
   const request = useMemo(
     () => (network !== undefined && image !== undefined && top > 0 ? { network, image, top } : undefined),
     [network, image, top],

@@ -1,7 +1,7 @@
 import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { formatShare } from '../../../components/numbers';
-import type { Classes } from './use-classes';
+import { formatShare } from './numbers';
+import type { Classes } from '../hooks/use-classes';
 
 export interface ClassChoiceProps {
   label: string;

@@ -1,0 +1,49 @@
+/** What is known of one of two compared classes: its place among all classes, and its explanation. */
+import { useMemo } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useHeatmaps, type HeatmapRequest, type Heatmaps } from '../../../api/heatmaps';
+import { LIMITS } from '../../../api/limits.gen';
+import { usePrediction, type PredictedClass, type Prediction } from '../../../api/predictions';
+import type { Side } from '../../../components/compare/use-sides';
+
+export interface ComparedClass {
+  prediction: UseQueryResult<Prediction>;
+  /** Undefined while unknown. */
+  found: PredictedClass | undefined;
+  heatmaps: UseQueryResult<Heatmaps>;
+}
+
+export function useComparedClass({ network, image, classIndex }: Omit<Side, 'title'>): ComparedClass {
+  // The answer of the server holds all classes anyway.
+  const prediction = usePrediction(
+    useMemo(
+      () => (network && image ? { network: network.id, image: image.id, top: network.classes } : undefined),
+      [network, image],
+    ),
+  );
+  const heatmaps = useHeatmaps(
+    useMemo(
+      () =>
+        network && image && classIndex !== undefined
+          ? requestFor(network.id, image.id, classIndex)
+          : undefined,
+      [network, image, classIndex],
+    ),
+  );
+  const found = prediction.data?.classes.find(({ index }) => index === classIndex);
+  return { prediction, found, heatmaps };
+}
+
+/** What Deep Taylor asks where it compares two classes, so that the answer is stored for both tabs. */
+const requestFor = (network: string, image: string, class_index: number): HeatmapRequest => ({
+  network,
+  image,
+  layers: null,
+  attribution: 'deep_taylor',
+  pooling: 'average',
+  top: LIMITS.HeatmapRequest.top.default,
+  unit: null,
+  start: 'logit',
+  class_index,
+  against: null,
+});

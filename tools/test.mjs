@@ -11,6 +11,11 @@ import { PAGE, PROJECT, PYTHON, script } from './paths.mjs';
 import { ensurePython } from './python.mjs';
 import { Problem, capture, run, say, show } from './terminal.mjs';
 
+/** The arguments for pytest: a folder, unless they name a part of it. */
+const within = (folder, given) => [
+  ...(given.some((one) => one.startsWith(folder)) ? [] : [folder]),
+  ...given,
+];
 const node = (...args) => [process.execPath, ...args];
 const python = (...args) => [PYTHON, '-m', ...args];
 const vitest = (config, given) => node(script('vitest', 'vitest.mjs'), 'run', '--config', config, ...given);
@@ -44,10 +49,9 @@ const ON_DEMAND = {
   benchmarks: (given) =>
     python('pytest', '--capture=no', '--quiet', ...(given.length ? given : ['tests/benchmarks'])),
   // Ten thousand requests, which take minutes.
-  fuzz: (given) => python('pytest', '--capture=no', '--quiet', 'tests/fuzz', ...given),
+  fuzz: (given) => python('pytest', '--capture=no', '--quiet', ...within('tests/fuzz', given)),
   // Processes are really killed, which takes minutes.
-  faults: (given) =>
-    python('pytest', ...(given.some((one) => one.startsWith('tests/')) ? [] : ['tests/faults']), ...given),
+  faults: (given) => python('pytest', ...within('tests/faults', given)),
 };
 const ALL = { ...STATIC, ...TESTS, ...ON_DEMAND };
 const AT_ONCE = 2;

@@ -15,6 +15,8 @@ from tests.support.servers import Server, running_server
 from tests.support.stored_jobs import begin_visualization
 
 MB = 1_000_000
+LARGEST_MB = 180  # of the web process, which answers many requests at once and made its tables
+GROWTH = 1.05  # allowed from the first third of the requests to the last
 MADE_BY_SCHEMATHESIS = 0.2  # share of the requests
 FETCHES = "/api/networks/{network_id}/weights"  # out of the internet
 BATCH = 500
@@ -46,7 +48,9 @@ def test_no_mutated_request_is_a_fault_and_memory_stays(server: Server, pytestco
         sizes.append(server.web_process().memory_info().rss)
         sys.stdout.write(f"seed {first}: {begin + len(findings.statuses)}…, {sizes[-1] / MB:.0f} MB; {findings}\n")
     assert not faults, "\n".join(faults)
-    assert sizes[-1] <= 150 * MB
+    settled = sizes[len(sizes) // 3]
+    assert max(sizes) <= LARGEST_MB * MB
+    assert sizes[-1] <= settled * GROWTH
     assert server.predict("cat")[0] == 200
 
 

@@ -18,7 +18,7 @@ from keras import layers
 
 from models.batch_norm import FrozenNorm, is_plain_norm
 from models.convolutions import ConvolutionGeometry, FrozenConvolution, FrozenDense, FrozenLinear
-from models.forward import Call, ancestors, call_layer, call_operation
+from models.forward import Call, CallArguments, ancestors, call_layer, call_operation
 from models.graph_reader import LayerUse
 from models.linear_part import linear_part, own_rectifier
 from models.rectifiers import RectifierGradient, plain_gradient, rectifier_of
@@ -67,23 +67,23 @@ class FoldedNetwork:
         chains = {chain.last.name: chain for chain in find_chains(self._uses, wanted)}
         inner = {use.name for chain in chains.values() for use in chain.all} - set(chains)
 
-        def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+        def call(use: LayerUse, arguments: CallArguments) -> object:
             """Pass the input through to the last layer of a chain, and compute the chain there."""
             if use.name in inner:
-                return _only(arguments, options)
+                return _only(arguments)
             if use.name in chains:
-                return self._compute(chains[use.name], _only(arguments, options), rectifier_gradient)
+                return self._compute(chains[use.name], _only(arguments), rectifier_gradient)
             rectifier = rectifier_of(use.operation)
             if rectifier is not None:
-                return rectifier(_only(arguments, options), rectifier_gradient)
+                return rectifier(_only(arguments), rectifier_gradient)
             if is_plain_norm(use):
                 scale, offset = self._norm(use)
-                return _only(arguments, options) * scale + offset
+                return _only(arguments) * scale + offset
             rectifier = own_rectifier(use.operation)
             if rectifier is not None:
-                pre_activations = call_operation(linear_part(use.operation), arguments, options)
+                pre_activations = call_operation(linear_part(use.operation), arguments)
                 return rectifier(pre_activations, rectifier_gradient)
-            return call_layer(use, arguments, options)
+            return call_layer(use, arguments)
 
         return call
 
@@ -169,9 +169,9 @@ def _without_shared(chains: list[_Chain]) -> list[_Chain]:
     ]
 
 
-def _only(arguments: tuple[object, ...], options: dict[str, object]) -> tf.Tensor:
-    """Give the only tensor among a layer's positional and keyword arguments."""
-    (tensor,) = (value for value in (*arguments, *options.values()) if tf.is_tensor(value))
+def _only(arguments: CallArguments) -> tf.Tensor:
+    """Give the only tensor that a layer is called with."""
+    (tensor,) = arguments.tensors
     return tensor
 
 

@@ -3,7 +3,10 @@
 The layers are called as their model calls them at inference; the model itself is neither called nor changed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import keras
 import tensorflow as tf
@@ -12,26 +15,39 @@ from models.dilated_transpose import call_dilated_transpose, is_dilated_transpos
 from models.graph_reader import LayerUse
 from models.keras_internals import takes_training
 
-Call = Callable[[LayerUse, "tuple[object, ...]", "dict[str, object]"], object]
+
+@dataclass(frozen=True)
+class CallArguments:
+    """What a layer is called with, tensors filled in: arguments by position, and by name."""
+
+    by_position: tuple[object, ...]
+    by_name: Mapping[str, object]
+
+    @property
+    def tensors(self) -> list[tf.Tensor]:
+        """The tensors among them, also those in lists, in the order of the call."""
+        return [value for value in keras.tree.flatten((self.by_position, self.by_name)) if tf.is_tensor(value)]
 
 
-def call_layer(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
-    """Compute one layer as at inference. arguments, options: those of its call, with tensors filled in."""
-    return call_operation(use.operation, arguments, options)
+Call = Callable[[LayerUse, CallArguments], object]
 
 
-def call_operation(operation: keras.Operation, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+def call_layer(use: LayerUse, arguments: CallArguments) -> object:
+    """Compute one layer as at inference."""
+    return call_operation(use.operation, arguments)
+
+
+def call_operation(operation: keras.Operation, arguments: CallArguments) -> object:
     """Compute a layer or an operator as call_layer does, even one that belongs to no network."""
     if is_dilated_transpose(operation):
-        (inputs,) = (*arguments, *options.values())
+        (inputs,) = (*arguments.by_position, *arguments.by_name.values())
         return call_dilated_transpose(operation, inputs)
-    if takes_training(operation):
-        options = options | {"training": False}
-    return operation(*arguments, **options)
+    inference = {"training": False} if takes_training(operation) else {}
+    return operation(*arguments.by_position, **{**arguments.by_name, **inference})
 
 
-def arguments_of(use: LayerUse, values: Sequence[object]) -> tuple[tuple[object, ...], dict[str, object]]:
-    """Replace the symbolic tensors of a layer's call by values: its arguments and options.
+def arguments_of(use: LayerUse, values: Sequence[object]) -> CallArguments:
+    """Replace the symbolic tensors of a layer's call by values.
 
     values: one for each of use.sources, in that order; a tensor that is taken twice has two.
     """
@@ -41,8 +57,7 @@ def arguments_of(use: LayerUse, values: Sequence[object]) -> tuple[tuple[object,
     def switch(argument: object) -> object:
         return next(remaining) if isinstance(argument, keras.KerasTensor) else argument
 
-    arguments, options = keras.tree.map_structure(switch, (given.args, given.kwargs))
-    return arguments, options
+    return CallArguments(*keras.tree.map_structure(switch, (given.args, given.kwargs)))
 
 
 def run_layers(
@@ -63,8 +78,7 @@ def run_layers(
             outputs[use.name] = [images]
             continue
         values = [outputs[source.use][source.output] for source in use.sources]
-        arguments, options = arguments_of(use, values)
-        outputs[use.name] = keras.tree.flatten(call(use, arguments, options))
+        outputs[use.name] = keras.tree.flatten(call(use, arguments_of(use, values)))
     return {name: outputs[name][0] for name in wanted}
 
 

@@ -33,11 +33,11 @@ GRADIENT_MARK = "_gradient_op_type"  # the attribute with the name of an operati
 CUSTOM_GRADIENT = "CustomGradient-"  # how tf.custom_gradient begins the names it makes
 
 
-class CallArguments(Protocol):
+class SymbolicArguments(Protocol):
     """The arguments of a layer's call, symbolic tensors included."""
 
     args: tuple[object, ...]
-    kwargs: dict[str, object]
+    kwargs: Mapping[str, object]
 
 
 class LayerCall(Protocol):
@@ -48,7 +48,7 @@ class LayerCall(Protocol):
     """
 
     operation: keras.Operation
-    arguments: CallArguments
+    arguments: SymbolicArguments
     input_tensors: Sequence[keras.KerasTensor]
     outputs: Sequence[keras.KerasTensor]
 

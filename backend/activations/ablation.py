@@ -9,7 +9,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from backend.activations.extract import check_layer
-from models.forward import call_layer, run_layers
+from models.forward import CallArguments, call_layer, run_layers
 from models.graph_reader import LayerUse
 from models.image_input import Images
 from models.network import Network
@@ -32,9 +32,9 @@ def build_ablator(network: Network, layer_name: str) -> Ablator:
     image = tf.TensorSpec((1, *network.model.input_shape[1:]), tf.float32)
 
     def answer(inputs: tf.Tensor, masks: tf.Tensor) -> tf.Tensor:
-        def call(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+        def call(use: LayerUse, arguments: CallArguments) -> object:
             """Compute a layer, and mask the channels of the ablated one."""
-            output = call_layer(use, arguments, options)
+            output = call_layer(use, arguments)
             return _masked(output, masks) if use.name == layer_name else output
 
         return run_layers(network.layers, [end], tf.repeat(inputs, tf.shape(masks)[0], axis=0), call)[end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import keras
 import tensorflow as tf
 
-from models.forward import call_layer
+from models.forward import CallArguments, call_layer
 from models.graph_reader import LayerUse
 
 REARRANGE = frozenset({"Flatten", "Reshape"})
@@ -20,18 +20,18 @@ class OtherSize(ValueError):
         self.layer = layer
 
 
-def call_if_made_for(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+def call_if_made_for(use: LayerUse, arguments: CallArguments) -> object:
     """Compute one layer as call_layer. Raises OtherSize where it is not made for what it gets.
 
     The images of a batch have to be a known number of them, as while a program is traced for one image.
     """
-    given = [value for value in keras.tree.flatten((arguments, options)) if tf.is_tensor(value)]
     if use.keras_class not in REARRANGE:
-        return call_layer(use, arguments, options)
+        return call_layer(use, arguments)
+    given = arguments.tensors
     if any(_differs(made_for.shape, came.shape) for made_for, came in zip(use.call.input_tensors, given, strict=True)):
         raise OtherSize(use.name)
     try:
-        outputs = call_layer(use, arguments, options)
+        outputs = call_layer(use, arguments)
     except NOT_COMPUTED as error:
         raise OtherSize(use.name) from error
     if any(output.shape[:1] != came.shape[:1] for output, came in zip(keras.tree.flatten(outputs), given, strict=True)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
@@ -168,5 +168,5 @@ def _general(layer: keras.Layer, kernel: tf.Tensor) -> LinearMap:
     return AnyMap(lambda inputs: keras.ops.conv(tf.pad(inputs, border), kernel, **options))
 
 
-def _by_keras(operation: Callable[..., tf.Tensor], options: dict[str, object], kernel: tf.Tensor) -> LinearMap:
+def _by_keras(operation: Callable[..., tf.Tensor], options: Mapping[str, object], kernel: tf.Tensor) -> LinearMap:
     return AnyMap(lambda inputs: operation(inputs, tf.convert_to_tensor(kernel), **options))

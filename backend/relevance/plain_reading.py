@@ -102,8 +102,7 @@ def reads_image(inputs: Sequence[PlainLayer]) -> bool:
 def _computing(use: LayerUse, output: int = 0) -> Callable[..., tf.Tensor]:
     def compute(*values: tf.Tensor) -> tf.Tensor:
         """Compute the layer as its model calls it, and cast to float32."""
-        arguments, options = arguments_of(use, values)
-        return tf.cast(keras.tree.flatten(call_layer(use, arguments, options))[output], tf.float32)
+        return tf.cast(keras.tree.flatten(call_layer(use, arguments_of(use, values)))[output], tf.float32)
 
     return compute
 

@@ -11,7 +11,7 @@ import tensorflow as tf
 
 from backend.relevance.rules.pooling import Pooling
 from models.explainable import effect_of
-from models.forward import arguments_of, call_layer
+from models.forward import CallArguments, arguments_of, call_layer
 from models.graph_reader import LayerUse
 
 
@@ -20,8 +20,7 @@ def read_pooling(use: LayerUse) -> Pooling:
 
     def compute(inputs: tf.Tensor) -> tf.Tensor:
         """Compute the layer itself, and cast to float32."""
-        arguments, options = arguments_of(use, (inputs,))
-        return tf.cast(call_layer(use, arguments, options), tf.float32)
+        return tf.cast(call_layer(use, arguments_of(use, (inputs,))), tf.float32)
 
     def mean(inputs: tf.Tensor) -> tf.Tensor:
         """Take the mean over the positions that the layer pools."""
@@ -42,7 +41,7 @@ def _resized(use: LayerUse, inputs: tf.Tensor) -> tf.Tensor:
     """Resize as a layer does, but without negative weights and without a fill value around the image."""
     layer = use.operation
     if use.keras_class == "CenterCrop":
-        return call_layer(use, (inputs,), {})
+        return call_layer(use, CallArguments((inputs,), {}))
     size = (layer.height, layer.width) if use.keras_class == "Resizing" else layer.size
     return keras.ops.image.resize(
         inputs,

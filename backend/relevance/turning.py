@@ -73,5 +73,4 @@ def _along_axes(use: LayerUse, gamma: keras.Variable) -> NDArray[np.float32]:
 def _computed(use: LayerUse, value: float) -> NDArray[np.float32]:
     """Compute a layer of which each value goes its own way, for one that is the same everywhere: (1, …)."""
     shape = [1 if side is None else side for side in use.call.input_tensors[0].shape]
-    arguments, options = arguments_of(use, (tf.fill(shape, value),))
-    return np.asarray(call_layer(use, arguments, options), np.float32)
+    return np.asarray(call_layer(use, arguments_of(use, (tf.fill(shape, value),))), np.float32)

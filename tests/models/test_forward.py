@@ -4,7 +4,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from models.forward import ancestors, call_layer, run_layers
+from models.forward import CallArguments, ancestors, call_layer, run_layers
 from models.graph_reader import LayerUse, read_layers
 
 IMAGES = np.random.default_rng(10).random((2, 8, 8, 3)).astype(np.float32)
@@ -30,9 +30,9 @@ def test_only_what_is_wanted_is_computed() -> None:
     uses = read_layers(several_outputs())
     computed = []
 
-    def note(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
+    def note(use: LayerUse, arguments: CallArguments) -> object:
         computed.append(use.name)
-        return call_layer(use, arguments, options)
+        return call_layer(use, arguments)
 
     run_layers(uses, ["wide"], tf.constant(IMAGES), call=note)
     assert computed == ["wide"]
@@ -42,8 +42,8 @@ def test_only_what_is_wanted_is_computed() -> None:
 def test_a_layer_can_be_made_to_act_otherwise() -> None:
     model = several_outputs()
 
-    def without_norm(use: LayerUse, arguments: tuple[object, ...], options: dict[str, object]) -> object:
-        return arguments[0] if use.name == "normed" else call_layer(use, arguments, options)
+    def without_norm(use: LayerUse, arguments: CallArguments) -> object:
+        return arguments.by_position[0] if use.name == "normed" else call_layer(use, arguments)
 
     outputs = run_layers(read_layers(model), ["dropped", "normed"], tf.constant(IMAGES), call=without_norm)
     np.testing.assert_array_equal(outputs["dropped"], outputs["normed"])

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
+from backend.methods.optimization.fields import PARAMETERIZATIONS
 from backend.methods.optimization.presets import DRAFT, GOOD, POSTER, THESIS
-from backend.methods.optimization.settings import PARAMETERIZATIONS
 from backend.picture_sheet import Picture, draw_pictures
 from models.catalog import NETWORKS
 from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number

@@ -18,6 +18,7 @@ from backend.methods.atlas.sheet import BLOCK_PX, columns_for
 from backend.methods.error_fields import fields_within
 from backend.methods.job_method import JobSubject, MethodRequest, PartedMethod, PreparedJob, Size, Workload
 from backend.methods.layer_graph.answer import NetworkGraph
+from backend.methods.optimization import fields
 from backend.methods.optimization.settings import RARE, OptimizationSettings
 from models.description import NetworkDescription
 from models.errors import InvalidSetting, UnknownLayer, UnsuitableLayer, near_names
@@ -57,14 +58,7 @@ class AtlasSettings(OptimizationSettings):
         description="Height and width of each image in pixels; a multiple of 16.",
         json_schema_extra=shown(unit="px"),
     )
-    padding_px: int = Field(
-        default=4,
-        ge=0,
-        le=32,
-        title="Padding",
-        description="Grey border in pixels, cropped from the result.",
-        json_schema_extra=shown(unit="px"),
-    )
+    padding_px: int = fields.padding_px(4, most=32)
     steps: int = Field(
         default=64,
         ge=1,
@@ -73,31 +67,9 @@ class AtlasSettings(OptimizationSettings):
         description="Number of optimization steps. More steps take longer and give stronger colours.",
         json_schema_extra=shown(),
     )
-
-    jitter_px: int = Field(
-        default=24,
-        ge=0,
-        le=64,
-        title="Jitter",
-        description="Maximum random shift in pixels.",
-        json_schema_extra=shown(unit="px"),
-    )
-    rotation_deg: float = Field(
-        default=15.0,
-        ge=0,
-        le=180,
-        title="Rotation",
-        description="Maximum random rotation in degrees.",
-        json_schema_extra=shown(unit="°"),
-    )
-    scale: float = Field(
-        default=0.2,
-        ge=0,
-        le=0.9,
-        title="Scale",
-        description="Maximum random change of size, as a fraction.",
-        json_schema_extra=shown(),
-    )
+    jitter_px: int = fields.jitter_px(24)
+    rotation_deg: float = fields.rotation_deg(15.0)
+    scale: float = fields.scale(0.2)
 
     def prepare(self, subject: JobSubject) -> PreparedJob:
         """Count the channels of the layer, which are the steps of the job. Raises UnknownLayer, UnsuitableLayer."""

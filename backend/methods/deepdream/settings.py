@@ -15,6 +15,7 @@ from backend.declare import form, shown
 from backend.graph.objective import ObjectiveRequest, PhotographObjective
 from backend.images import shrunk_size
 from backend.methods.job_method import JobMethod, PhotographRequest, Size, Workload
+from backend.methods.optimization import fields
 from backend.methods.optimization.presets import DREAM_DRAFT, DREAM_GOOD, DREAM_POSTER, presets
 from backend.methods.optimization.settings import (
     LARGEST_PX,
@@ -22,7 +23,6 @@ from backend.methods.optimization.settings import (
     RARE,
     SMALLEST_PX,
     ObjectiveSettings,
-    learning_rate_field,
 )
 from models.errors import InvalidSetting
 
@@ -109,23 +109,9 @@ class DreamSettings(ObjectiveSettings):
         description="Share of the original photograph in the result.",
         json_schema_extra=shown(),
     )
-    learning_rate: float | None = learning_rate_field(LEARNING_RATES)
-    rotation_deg: float = Field(
-        default=0.0,
-        ge=0,
-        le=180,
-        title="Rotation",
-        description="Maximum random rotation in degrees.",
-        json_schema_extra=shown(unit="°"),
-    )
-    scale: float = Field(
-        default=0.0,
-        ge=0,
-        le=0.9,
-        title="Scale",
-        description="Maximum random change of size, as a fraction.",
-        json_schema_extra=shown(),
-    )
+    learning_rate: float | None = fields.learning_rate(LEARNING_RATES)
+    rotation_deg: float = fields.rotation_deg(0.0)
+    scale: float = fields.scale(0.0)
     wake_silent: bool = Field(
         default=False,
         title="Wake silent ReLUs",

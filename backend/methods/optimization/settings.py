@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -12,6 +12,7 @@ from backend.declare import shown
 from backend.graph.learning_rates import LEARNING_RATES
 from backend.graph.objective import AnyObjective, Surroundings
 from backend.methods.job_method import JobSettings, JobSubject, PreparedJob, Size, Workload
+from backend.methods.optimization import fields
 from models.description import NetworkDescription
 from models.errors import InvalidSetting
 
@@ -22,23 +23,8 @@ PIXELS_PER_MEGAPIXEL = 1_000_000
 # Of all images of a step; 106 million took 4.7 GB, because the optimizer keeps several numbers for each.
 MOST_STEP_PIXELS = 16_000_000
 
-PARAMETERIZATIONS = {"fourier": "Fourier", "laplacian": "Laplacian", "naive": "Pixels", "maco": "MaCo"}
-
 # Rarely changed settings, which the form folds away
 RARE = ("optimizer", "normalize_gradient", "wake_silent", "l2", "total_variation", "seed")
-
-
-def learning_rate_field(rates: Mapping[str, float]) -> Any:
-    """Declare the learning rate of a method. rates: its defaults, by parameterization."""
-    usual = ", ".join(f"{rate:g} for {PARAMETERIZATIONS[name]}" for name, rate in rates.items())
-    return Field(
-        default=None,
-        gt=0,
-        le=10_000,
-        title="Learning rate",
-        description=f"Step size of the optimizer. Empty: {usual}.",
-        json_schema_extra=shown(empty_means=rates),
-    )
 
 
 class OptimizationSettings(JobSettings):
@@ -54,7 +40,7 @@ class OptimizationSettings(JobSettings):
         title="Parameterization",
         description="What is optimized: Fourier coefficients, a Laplacian pyramid, the pixels themselves, or, for "
         "MaCo, phases only, so that all frequencies are as strong as in photographs.",
-        json_schema_extra=shown(choices=PARAMETERIZATIONS),
+        json_schema_extra=shown(choices=fields.PARAMETERIZATIONS),
     )
     decorrelate: bool = Field(
         default=True,
@@ -76,31 +62,10 @@ class OptimizationSettings(JobSettings):
         description="The optimization algorithm.",
         json_schema_extra=shown(choices={"adam": "Adam", "sgd": "SGD", "rmsprop": "RMSprop"}),
     )
-    learning_rate: float | None = learning_rate_field(LEARNING_RATES)
-    jitter_px: int = Field(
-        default=8,
-        ge=0,
-        le=64,
-        title="Jitter",
-        description="Maximum random shift in pixels.",
-        json_schema_extra=shown(unit="px"),
-    )
-    rotation_deg: float = Field(
-        default=5.0,
-        ge=0,
-        le=180,
-        title="Rotation",
-        description="Maximum random rotation in degrees.",
-        json_schema_extra=shown(unit="°"),
-    )
-    scale: float = Field(
-        default=0.1,
-        ge=0,
-        le=0.9,
-        title="Scale",
-        description="Maximum random change of size, as a fraction.",
-        json_schema_extra=shown(),
-    )
+    learning_rate: float | None = fields.learning_rate(LEARNING_RATES)
+    jitter_px: int = fields.jitter_px(8)
+    rotation_deg: float = fields.rotation_deg(5.0)
+    scale: float = fields.scale(0.1)
     normalize_gradient: bool = Field(
         default=False,
         title="Normalize gradient",
@@ -201,14 +166,7 @@ class NoiseSettings(OptimizationSettings):
         "Empty: the size that the network takes.",
         json_schema_extra=shown(unit="px", empty_means="the network's own"),
     )
-    padding_px: int = Field(
-        default=12,
-        ge=0,
-        le=128,
-        title="Padding",
-        description="Grey border in pixels, cropped from the result.",
-        json_schema_extra=shown(unit="px"),
-    )
+    padding_px: int = fields.padding_px(12, most=128)
     robust_range: bool = Field(
         default=False,
         title="Robust range",

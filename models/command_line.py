@@ -9,13 +9,16 @@ Nothing here depends on what a command does.
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 from models.errors import InnsynError
 
 BAD_ARGUMENTS = 2  # exit status
+STOPPED = 130  # as a shell reports a program that ended on Ctrl+C
 
 
 class SentenceParser(argparse.ArgumentParser):
@@ -48,6 +51,26 @@ def refuse(error: InnsynError) -> int:
 
 def refuse_sentence(sentence: str) -> int:
     """Print a sentence to the error stream, and return the exit status BAD_ARGUMENTS."""
-    sys.stderr.write(f"{sentence}\n")
-    sys.stderr.flush()
+    report(sentence)
     return BAD_ARGUMENTS
+
+
+def report(line: str) -> None:
+    """Write a line to the error stream at once."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+@contextmanager
+def stops_noted() -> Iterator[Callable[[], bool]]:
+    """Note Ctrl+C and SIGTERM instead of ending; gives a function that tells whether one has come."""
+    stops: list[int] = []
+    before = {
+        number: signal.signal(number, lambda received, _frame: stops.append(received))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield lambda: bool(stops)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -6,7 +6,6 @@ Ctrl+C stops it after about a second; the same command continues it.
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,11 +15,10 @@ from backend.atlas.layers import BUNDLED_LAYERS, BundledLayers
 from backend.methods.atlas.settings import AtlasSettings
 from backend.settings import STORE_FOLDER
 from models.catalog import NETWORKS
-from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
+from models.command_line import STOPPED, SentenceParser, refuse, refuse_sentence, report, stops_noted, whole_number
 from models.errors import InnsynError, InvalidSetting
 from models.quiet_import import import_tensorflow_quietly
 
-STOPPED = 130  # as a shell reports a program that ended on Ctrl+C
 UNFINISHED_FOLDER = STORE_FOLDER / "atlas"
 SIZES_PX = (96, 112, 128)
 MOST_STEPS = 1000
@@ -46,17 +44,9 @@ def _make(chosen: argparse.Namespace, asked: Sequence[tuple[str, AtlasSettings]]
     import_tensorflow_quietly()
     from backend.atlas.making import OneProcess, Workshop, make_sheet  # noqa: PLC0415 - TensorFlow takes seconds
 
-    stops: list[int] = []
-    before = {
-        number: signal.signal(number, lambda received, _frame: stops.append(received))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    workshop = Workshop(OneProcess(), chosen.into, chosen.kept_in, report=_report, is_stopped=lambda: bool(stops))
-    try:
+    with stops_noted() as is_stopped:
+        workshop = Workshop(OneProcess(), chosen.into, chosen.kept_in, report=report, is_stopped=is_stopped)
         return all(make_sheet(workshop, network, settings) for network, settings in asked)
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _settings_of(network: str, chosen: argparse.Namespace) -> list[AtlasSettings]:
@@ -99,11 +89,6 @@ def _parser() -> SentenceParser:
         "--kept-in", type=Path, default=UNFINISHED_FOLDER, help="folder of unfinished work (data/store/atlas)"
     )
     return parser
-
-
-def _report(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.catalog import NETWORKS
-from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
+from models.command_line import SentenceParser, refuse, refuse_sentence, report, whole_number
 from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 
@@ -55,7 +55,7 @@ def _write(chosen: argparse.Namespace) -> None:
         comparisons_of(chosen.size_px, chosen.steps, chosen.shown_at),
         seed=chosen.seed,
         media=chosen.format,
-        report=_report,
+        report=report,
     )
 
 
@@ -96,11 +96,6 @@ def _rising(text: str) -> tuple[int, ...]:
     if list(steps) != sorted(set(steps)):
         raise argparse.ArgumentTypeError(f"{text!r} is not increasing")
     return steps
-
-
-def _report(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
 
 
 if __name__ == "__main__":

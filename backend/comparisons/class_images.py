@@ -16,7 +16,7 @@ import numpy as np
 from backend.methods.optimization.presets import CLASS
 from models.catalog import NETWORKS
 from models.classes import probabilities_of
-from models.command_line import SentenceParser, refuse, refuse_sentence
+from models.command_line import SentenceParser, refuse, refuse_sentence, report
 from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 
@@ -53,7 +53,7 @@ def row_of(network: str, folder: Path) -> str:
     from models.loading import load_network  # noqa: PLC0415
 
     description = NETWORKS[network]
-    maker = Maker(load_network(description), folder, _report)
+    maker = Maker(load_network(description), folder, report)
     classes = [round(place) for place in np.linspace(0, description.classes - 1, CLASSES)]
     images = maker.images(
         [{"kind": "class", "index": index} for index in classes], Way(CLASS.title, dict(CLASS.settings))
@@ -67,11 +67,6 @@ def row_of(network: str, folder: Path) -> str:
         f"| {description.title} | {images[0].shape[0]} px | {recognized} of {CLASSES} | {np.median(own):.0%} | "
         f"{min(own):.0%} | {clipped:.2%} |\n"
     )
-
-
-def _report(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
 
 
 if __name__ == "__main__":

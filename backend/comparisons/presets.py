@@ -22,7 +22,7 @@ from backend.methods.optimization.fields import PARAMETERIZATIONS
 from backend.methods.optimization.presets import DRAFT, GOOD, POSTER, THESIS
 from backend.picture_sheet import Picture, draw_pictures
 from models.catalog import NETWORKS
-from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
+from models.command_line import SentenceParser, refuse, refuse_sentence, report, whole_number
 from models.errors import InnsynError
 from models.pixels import Pixels
 from models.quiet_import import import_tensorflow_quietly
@@ -69,7 +69,7 @@ def _make(file: Path, most_px: int, only: str | None) -> None:
     ways = [Way(label, _bounded(settings, most_px)) for label, settings in (*presets, *others)]
     rows = {BENCHMARKS[0]: list(product(*BENCHMARKS[1:])), "vgg16_tiny_imagenet": list(VGG)}
     wanted = [name for name in rows if only in {None, name}]
-    makers = {name: Maker(load_network(NETWORKS[name]), file.with_suffix(".parts"), _report) for name in wanted}
+    makers = {name: Maker(load_network(NETWORKS[name]), file.with_suffix(".parts"), report) for name in wanted}
     made: dict[tuple[str, str, int, str], Tile] = {}
     for network, maker in makers.items():
         for way in ways:
@@ -142,11 +142,6 @@ def _parser() -> SentenceParser:
     )
     parser.add_argument("--quick", action="store_true", help="EfficientNet-Lite0 only, which is the quicker network")
     return parser
-
-
-def _report(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
 
 
 if __name__ == "__main__":

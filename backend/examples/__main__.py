@@ -6,17 +6,13 @@ What is finished is kept: after Ctrl+C the same command goes on.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
-from backend.client import Innsyn, Job, Refused
-from backend.examples.served import asked_server, say
-from backend.settings import Settings
-from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
-from models.errors import InnsynError
+from backend.client import Innsyn, Job
+from backend.examples.served import run_at_server
+from models.command_line import STOPPED, SentenceParser, report, whole_number
 
-STOPPED = 130  # exit status after Ctrl+C
 LARGEST_PATCH_PX = 1024
 MOST_PATCHES = 1000
 
@@ -24,15 +20,7 @@ MOST_PATCHES = 1000
 def main(arguments: Sequence[str]) -> int:
     """Run the command and return the exit status."""
     chosen = _parser().parse_args(arguments)
-    try:
-        with asked_server(Settings.from_environment(os.environ)) as innsyn:
-            return _make(innsyn, chosen)
-    except InnsynError as error:
-        return refuse(error)
-    except Refused as refused:
-        return refuse_sentence(f"{refused.message} {refused.hint}")
-    except OSError as error:
-        return refuse_sentence(f"The server does not answer: {error}.")
+    return run_at_server(lambda innsyn: _make(innsyn, chosen), "The server does not answer")
 
 
 def _make(innsyn: Innsyn, chosen: argparse.Namespace) -> int:
@@ -44,9 +32,9 @@ def _make(innsyn: Innsyn, chosen: argparse.Namespace) -> int:
         job.wait()
     except KeyboardInterrupt:
         job.cancel()
-        say(f"Stopped after {job.description['step']} photographs; the same command goes on.")
+        report(f"Stopped after {job.description['step']} photographs; the same command goes on.")
         return STOPPED
-    say(_sentence(innsyn, job))
+    report(_sentence(innsyn, job))
     return 0
 
 

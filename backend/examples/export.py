@@ -7,7 +7,6 @@ that excite it most, and what is known of it. It shows what is there: an atlas, 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,10 +15,8 @@ from urllib.parse import quote, urlencode
 
 from backend.client import Innsyn, Refused
 from backend.examples import export_pages
-from backend.examples.served import asked_server, say
-from backend.settings import Settings
-from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
-from models.errors import InnsynError
+from backend.examples.served import run_at_server
+from models.command_line import SentenceParser, refuse_sentence, report, whole_number
 
 PATCH_PX = 128
 Json = Mapping[str, Any]
@@ -28,15 +25,8 @@ Json = Mapping[str, Any]
 def main(arguments: Sequence[str]) -> int:
     """Run the command and return the exit status."""
     chosen = _parser().parse_args(arguments)
-    try:
-        with asked_server(Settings.from_environment(os.environ)) as innsyn:
-            return _export(innsyn, chosen)
-    except InnsynError as error:
-        return refuse(error)
-    except Refused as refused:
-        return refuse_sentence(f"{refused.message} {refused.hint}")
-    except OSError as error:
-        return refuse_sentence(f"{chosen.folder} cannot be written, or the server does not answer: {error}.")
+    failed = f"{chosen.folder} cannot be written, or the server does not answer"
+    return run_at_server(lambda innsyn: _export(innsyn, chosen), failed)
 
 
 def _export(innsyn: Innsyn, chosen: argparse.Namespace) -> int:
@@ -53,10 +43,10 @@ def _export(innsyn: Innsyn, chosen: argparse.Namespace) -> int:
         )
     for name in layers:
         _export_layer(innsyn, chosen, str(name), atlases.get(name), has_index=name in indexed)
-        say(f"{name} is written.")
+        report(f"{name} is written.")
     folders = [(str(name), export_pages.file_name(str(name))) for name in layers]
     export_pages.write(chosen.folder / "index.html", export_pages.network_page(str(network["title"]), folders))
-    say(f"Open {chosen.folder / 'index.html'}.")
+    report(f"Open {chosen.folder / 'index.html'}.")
     return 0
 
 

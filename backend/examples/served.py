@@ -8,14 +8,29 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from backend.client import Innsyn, Refused
 from backend.settings import PROJECT_FOLDER, Settings
+from models.command_line import refuse, refuse_sentence, report
+from models.errors import InnsynError
 
 START_TIMEOUT_S = 120.0
 LOOK_AGAIN_S = 0.5
+
+
+def run_at_server(command: Callable[[Innsyn], int], failed: str) -> int:
+    """Run a command that asks a server, and return its exit status. failed: what to say where there is none."""
+    try:
+        with asked_server(Settings.from_environment(os.environ)) as innsyn:
+            return command(innsyn)
+    except InnsynError as error:
+        return refuse(error)
+    except Refused as refused:
+        return refuse_sentence(f"{refused.message} {refused.hint}")
+    except OSError as error:
+        return refuse_sentence(f"{failed}: {error}.")
 
 
 @contextmanager
@@ -28,7 +43,7 @@ def asked_server(settings: Settings) -> Iterator[Innsyn]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    say("Starting a server …")
+    report("Starting a server …")
     environment = os.environ | {"HOST": "127.0.0.1", "PORT": str(port)}
     command = [sys.executable, "-m", "backend"]
     # a group of its own, so that Ctrl+C reaches this process alone, which then cancels the job and stops the server
@@ -59,9 +74,3 @@ def _wait_for(innsyn: Innsyn, server: subprocess.Popen[bytes]) -> None:
         if time.monotonic() > until:
             raise OSError(f"it did not start within {START_TIMEOUT_S:g} s")
         time.sleep(LOOK_AGAIN_S)
-
-
-def say(sentence: str) -> None:
-    """Write a sentence to the error stream."""
-    sys.stderr.write(f"{sentence}\n")
-    sys.stderr.flush()

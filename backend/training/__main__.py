@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import argparse
 import re
-import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from pydantic import ValidationError
 
 from backend.training.folder import TRAINING_FOLDER, TrainingFolder
 from backend.training.settings import TrainingSettings
-from models.command_line import SentenceParser, refuse, refuse_sentence, whole_number
+from models.command_line import STOPPED, SentenceParser, refuse, refuse_sentence, stops_noted, whole_number
 from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 from models.user_files import USER_FOLDER
@@ -25,7 +24,6 @@ from models.user_files import USER_FOLDER
 if TYPE_CHECKING:
     from backend.training.trainer import TrainingPlan
 
-STOPPED = 130  # as a shell reports a program that ended on Ctrl+C
 NAME = re.compile(r"^[a-z0-9][a-z0-9_]{0,63}$")
 MOST_CHANNELS = 24
 # options with another name than their field of the settings
@@ -48,20 +46,12 @@ def _train(chosen: argparse.Namespace, settings: TrainingSettings) -> int:
     import_tensorflow_quietly()
     from backend.training.trainer import train  # noqa: PLC0415 - TensorFlow takes seconds, and settings may be wrong
 
-    stops: list[int] = []
-    before = {
-        number: signal.signal(number, lambda received, _frame: stops.append(received))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    try:
-        finished = train(TrainingFolder(chosen.name, chosen.kept_in), settings, _plan(chosen, stops))
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    with stops_noted() as is_stopped:
+        finished = train(TrainingFolder(chosen.name, chosen.kept_in), settings, _plan(chosen, is_stopped))
     return 0 if finished else STOPPED
 
 
-def _plan(chosen: argparse.Namespace, stops: Sequence[int]) -> TrainingPlan:
+def _plan(chosen: argparse.Namespace, is_stopped: Callable[[], bool]) -> TrainingPlan:
     from backend.training.sheet import SheetSettings  # noqa: PLC0415 - TensorFlow
     from backend.training.trainer import TrainingPlan  # noqa: PLC0415
 
@@ -73,7 +63,7 @@ def _plan(chosen: argparse.Namespace, stops: Sequence[int]) -> TrainingPlan:
     )
     return TrainingPlan(
         checkpoint_every_s=chosen.checkpoint_minutes * 60,
-        is_stopped=lambda: bool(stops),
+        is_stopped=is_stopped,
         sheet=sheet if chosen.sheet_steps else None,
         user_folder=chosen.into,
     )

@@ -1,8 +1,9 @@
+import signal
 from argparse import ArgumentTypeError
 
 import pytest
 
-from models.command_line import BAD_ARGUMENTS, SentenceParser, refuse, whole_number
+from models.command_line import BAD_ARGUMENTS, SentenceParser, refuse, stops_noted, whole_number
 from models.errors import UnknownNetwork
 
 
@@ -29,3 +30,13 @@ def test_limits_are_allowed(number: int) -> None:
 def test_an_error_is_printed_with_its_hint(capsys: pytest.CaptureFixture[str]) -> None:
     assert refuse(UnknownNetwork("There is no network 'vgg'.", hint="Did you mean 'vgg16'?")) == BAD_ARGUMENTS
     assert capsys.readouterr().err == "There is no network 'vgg'. Did you mean 'vgg16'?\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_is_noted_and_ends_nothing_and_later_ones_act_as_before(number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    with stops_noted() as is_stopped:
+        assert not is_stopped()
+        signal.raise_signal(number)
+        assert is_stopped()
+    assert signal.getsignal(number) is before

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from backend.training.__main__ import STOPPED, main
+from backend.training.__main__ import main
 from backend.training.folder import TrainingFolder
-from models.command_line import BAD_ARGUMENTS
+from models.command_line import BAD_ARGUMENTS, STOPPED
 from models.user_files import USER_FOLDER
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
 from tests.support.photographs import PROJECT

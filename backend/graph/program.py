@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import tensorflow as tf
 
@@ -34,9 +34,6 @@ MOST_PIXELS = 1_000_000  # in one batch; VGG-16 takes about 2.5 kB for each, wit
 Tensors = tuple[tf.Tensor, ...]
 OptimizerState = tuple[Tensors, ...]  # of each variable
 AllArguments = tuple[Arguments, ...]  # of each term
-# (variables, optimizer_state, count, seed, rate, weights, arguments), see StepInputs → (variables, optimizer_state,
-# totals)
-Step = Callable[..., tuple[Tensors, OptimizerState, tf.Tensor]]
 
 
 @dataclass(frozen=True)
@@ -98,6 +95,22 @@ class StepInputs:
     objective: BatchObjective
 
 
+class StepTensors(NamedTuple):
+    """The inputs of one step as a compiled step takes them. number: of the step, counted from 0."""
+
+    variables: Tensors
+    optimizer_state: OptimizerState
+    number: tf.Tensor
+    seed: tf.Tensor
+    rate: tf.Tensor
+    weights: tf.Tensor
+    arguments: AllArguments
+
+
+# gives new variables, the new optimizer state, and the objective of each image before the step: (batch,)
+Step = Callable[[StepTensors], tuple[Tensors, OptimizerState, tf.Tensor]]
+
+
 class Program:
     """A compiled step for one set of parts and one kind of objective, for batches of any size.
 
@@ -128,12 +141,14 @@ class Program:
         """Take one step: new variables, new optimizer state, and the objective of each image before it: (batch,)."""
         is_waking = self._parts.wakes_silent_relus and inputs.count < REDIRECTED_STEPS
         function = self._waking if is_waking else self._plain
-        count = tf.constant(inputs.count, tf.int64)
+        number = tf.constant(inputs.count, tf.int64)
 
         def step(
             variables: Tensors, optimizer_state: OptimizerState, weights: tf.Tensor, arguments: AllArguments
         ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
-            return function(variables, optimizer_state, count, inputs.seed, inputs.rate, weights, arguments)
+            return function(
+                StepTensors(variables, optimizer_state, number, inputs.seed, inputs.rate, weights, arguments)
+            )
 
         objective = inputs.objective
         taken: tuple[Tensors, OptimizerState, tf.Tensor] = self._in_slices(
@@ -157,52 +172,36 @@ class Program:
         return tf.nest.map_structure(lambda *tensors: tf.concat(tensors, axis=0), *results)
 
     def _compile(self, call: Call) -> Step:
-        def step(
-            variables: Tensors,
-            optimizer_state: OptimizerState,
-            count: tf.Tensor,
-            seed: tf.Tensor,
-            rate: tf.Tensor,
-            weights: tf.Tensor,
-            arguments: AllArguments,
-        ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
+        def step(given: StepTensors) -> tuple[Tensors, OptimizerState, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
-                tape.watch(variables)
-                totals = self._objective(call, self._render(variables), tf.stack((seed, count)), weights, arguments)
+                tape.watch(given.variables)
+                totals = self._objective(call, self._render(given.variables), given)
                 loss = -tf.reduce_sum(totals)  # optimizers minimize
-            gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+            gradients = tape.gradient(loss, given.variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
-            return *self._apply_gradients(variables, optimizer_state, gradients, count, rate), totals
+            return *self._apply_gradients(gradients, given), totals
 
         # autograph would rewrite all code on the way, which takes most of the time; nothing here branches on tensors
         compiled: Step = tf.function(step, autograph=False)
         return compiled
 
-    def _objective(
-        self, call: Call, images: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, arguments: AllArguments
-    ) -> tf.Tensor:
-        """Compute the objective of each image, transformed: (batch,). seed: of the run, and the step."""
+    def _objective(self, call: Call, images: tf.Tensor, given: StepTensors) -> tf.Tensor:
+        """Compute the objective of each image, transformed: (batch,)."""
+        seed = tf.stack((given.seed, given.number))
         outputs = self._forward(disturb(images, self._parts.transformations, seed), call)
         scene = Scene(images, outputs)
-        values = [term.value(scene, own, tf) for term, own in zip(self._terms, arguments, strict=True)]
-        return tf.add_n([weights[:, place] * value for place, value in enumerate(values)])
+        values = [term.value(scene, own, tf) for term, own in zip(self._terms, given.arguments, strict=True)]
+        return tf.add_n([given.weights[:, place] * value for place, value in enumerate(values)])
 
-    def _apply_gradients(
-        self,
-        variables: Tensors,
-        optimizer_state: OptimizerState,
-        gradients: Sequence[tf.Tensor],
-        count: tf.Tensor,
-        rate: tf.Tensor,
-    ) -> tuple[Tensors, OptimizerState]:
+    def _apply_gradients(self, gradients: Sequence[tf.Tensor], given: StepTensors) -> tuple[Tensors, OptimizerState]:
         """Update the variables by the gradients of the loss."""
         if self._parts.normalizes_gradient:
             gradients = normalized(gradients)
         changes = [
-            self._parts.optimizer.step(gradient, state, count, rate)
-            for gradient, state in zip(gradients, optimizer_state, strict=True)
+            self._parts.optimizer.step(gradient, state, given.number, given.rate)
+            for gradient, state in zip(gradients, given.optimizer_state, strict=True)
         ]
-        after = tuple(variable + change for variable, (change, _) in zip(variables, changes, strict=True))
+        after = tuple(variable + change for variable, (change, _) in zip(given.variables, changes, strict=True))
         return after, tuple(state for _, state in changes)
 
     def _render(self, variables: Tensors) -> tf.Tensor:

@@ -14,7 +14,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from backend.graph.program import AllArguments, OptimizerState, Program, Step, Tensors
+from backend.graph.program import OptimizerState, Program, Step, StepTensors, Tensors
 from models.forward import Call
 from models.keras_internals import forget_custom_gradients
 
@@ -43,12 +43,10 @@ class TiledProgram(Program):
     """The same step, for GraphParts with a tile. The objective of an image is the mean over its tiles."""
 
     def _compile(self, call: Call) -> Step:
-        def tile_gradient(
-            tile: tf.Tensor, count: tf.Tensor, seed: tf.Tensor, weights: tf.Tensor, arguments: AllArguments
-        ) -> tuple[tf.Tensor, tf.Tensor]:
+        def tile_gradient(tile: tf.Tensor, given: StepTensors) -> tuple[tf.Tensor, tf.Tensor]:
             with tf.GradientTape(watch_accessed_variables=False) as tape:
                 tape.watch(tile)
-                totals = self._objective(call, tile, tf.stack((seed, count)), weights, arguments)
+                totals = self._objective(call, tile, given)
                 loss = -tf.reduce_sum(totals)
             gradient = tape.gradient(loss, tile, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             forget_custom_gradients()
@@ -57,48 +55,33 @@ class TiledProgram(Program):
         compiled = partial(tf.function, autograph=False)
         render, compute_tile, apply = map(compiled, (self._render, tile_gradient, self._apply_image_gradient))
 
-        def step(
-            variables: Tensors,
-            optimizer_state: OptimizerState,
-            count: tf.Tensor,
-            seed: tf.Tensor,
-            rate: tf.Tensor,
-            weights: tf.Tensor,
-            arguments: AllArguments,
-        ) -> tuple[Tensors, OptimizerState, tf.Tensor]:
-            images = render(variables)
+        def step(given: StepTensors) -> tuple[Tensors, OptimizerState, tf.Tensor]:
+            images = render(given.variables)
             gradient = np.zeros(images.shape, np.float32)
             covered = np.zeros((*images.shape[1:3], 1), np.float32)
             totals = []
-            for rows, columns in self._tiles(seed, count):
-                tile_totals, gradient_of_tile = compute_tile(images[:, rows, columns], count, seed, weights, arguments)
+            for rows, columns in self._tiles(given):
+                tile_totals, gradient_of_tile = compute_tile(images[:, rows, columns], given)
                 gradient[:, rows, columns] += gradient_of_tile.numpy()
                 covered[rows, columns] += 1
                 totals.append(tile_totals)
             mean = tf.constant(gradient / (covered * len(totals)))
-            return *apply(variables, optimizer_state, mean, count, rate), tf.add_n(totals) / len(totals)
+            return *apply(mean, given), tf.add_n(totals) / len(totals)
 
         return step
 
-    def _tiles(self, seed: tf.Tensor, count: tf.Tensor) -> Iterator[tuple[slice, slice]]:
+    def _tiles(self, given: StepTensors) -> Iterator[tuple[slice, slice]]:
         height, width = self._parts.window
-        for top, left in places_of(self._parts.canvas, (height, width), (int(seed), int(count))):
+        for top, left in places_of(self._parts.canvas, (height, width), (int(given.seed), int(given.number))):
             yield slice(top, top + height), slice(left, left + width)
 
-    def _apply_image_gradient(
-        self,
-        variables: Tensors,
-        optimizer_state: OptimizerState,
-        gradient: tf.Tensor,
-        count: tf.Tensor,
-        rate: tf.Tensor,
-    ) -> tuple[Tensors, OptimizerState]:
+    def _apply_image_gradient(self, gradient: tf.Tensor, given: StepTensors) -> tuple[Tensors, OptimizerState]:
         """Update the variables by a gradient with respect to the images, (batch, height, width, 3)."""
         with tf.GradientTape(watch_accessed_variables=False) as tape:
-            tape.watch(variables)
-            images = self._render(variables)
-        gradients = tape.gradient(images, variables, output_gradients=gradient)
-        return self._apply_gradients(variables, optimizer_state, gradients, count, rate)
+            tape.watch(given.variables)
+            images = self._render(given.variables)
+        gradients = tape.gradient(images, given.variables, output_gradients=gradient)
+        return self._apply_gradients(gradients, given)
 
 
 def _counts(size: tuple[int, int]) -> tuple[int, int]:

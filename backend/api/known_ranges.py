@@ -13,11 +13,4 @@ def known_range(network: NetworkDescription) -> KnownRange:
     """
     if network.range_origin == "untried":
         return ask_network(INPUT_RANGE, network, network.fingerprint())
-    image_input = network.image_input
-    return KnownRange(
-        low=list(image_input.low),
-        high=list(image_input.high),
-        reversed_channels=image_input.reversed_channels,
-        origin=network.range_origin,
-        words=network.range_words,
-    )
+    return KnownRange.of(network)

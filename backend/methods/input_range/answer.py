@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
+from models.description import NetworkDescription
 from models.input_range import InputRange, Origin
 
 
@@ -18,6 +19,18 @@ class KnownRange(BaseModel):
         "trying the usual ones on the sample photographs; correct it where it is wrong."
     )
     words: str = Field(description="Which range it is and how that is known.")
+
+    @classmethod
+    def of(cls, network: NetworkDescription) -> KnownRange:
+        """Tell the range that a description has."""
+        image_input = network.image_input
+        return cls(
+            low=list(image_input.low),
+            high=list(image_input.high),
+            reversed_channels=image_input.reversed_channels,
+            origin=network.range_origin,
+            words=network.range_words,
+        )
 
 
 class TrialAnswer(BaseModel):

@@ -15,15 +15,7 @@ def tell_range(cache: WorkerCache, network_id: str) -> KnownRange:
 
     Raises UnknownNetwork, UnsupportedNetwork, WeightsMissing, WeightsDamaged.
     """
-    description = loaded_network(cache, network_id).description
-    image_input = description.image_input
-    return KnownRange(
-        low=list(image_input.low),
-        high=list(image_input.high),
-        reversed_channels=image_input.reversed_channels,
-        origin=description.range_origin,
-        words=description.range_words,
-    )
+    return KnownRange.of(loaded_network(cache, network_id).description)
 
 
 def try_usual_ranges(cache: WorkerCache, network_id: str) -> Trials:

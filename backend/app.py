@@ -2,7 +2,7 @@
 
 import logging
 
-from flask_openapi3 import Info, OpenAPI
+from flask_openapi3 import Info
 
 from backend.api import BLUEPRINTS
 from backend.api.access import register_access
@@ -15,6 +15,7 @@ from backend.api.heads import register_heads
 from backend.api.hosts import register_hosts
 from backend.api.json_bodies import register_json
 from backend.api.metrics import register_metrics
+from backend.api.model_answers import ModelApp
 from backend.api.origins import register_origins
 from backend.api.page import register_page
 from backend.api.services import EXTENSION, Services
@@ -55,7 +56,7 @@ LOG = logging.getLogger(__name__)
 PREPARE_WORKER = WorkerFunction[[], None]("backend.methods.warm_up:begin_warm")
 
 
-def create_app(settings: Settings) -> OpenAPI:
+def create_app(settings: Settings) -> ModelApp:
     """Build the web application. Its engine does not run yet; backend/server.py starts it.
 
     Raises InvalidSetting where the store of the settings cannot be opened.
@@ -107,8 +108,8 @@ def create_app(settings: Settings) -> OpenAPI:
     return _create_flask_app(settings, services)
 
 
-def _create_flask_app(settings: Settings, services: Services) -> OpenAPI:
-    app = OpenAPI(
+def _create_flask_app(settings: Settings, services: Services) -> ModelApp:
+    app = ModelApp(
         __name__,
         info=Info(title="Innsyn", version=VERSION, description="See inside convolutional networks."),
         security_schemes={},

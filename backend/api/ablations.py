@@ -41,7 +41,7 @@ class Ablation(AblationAnswer):
 
 
 @blueprint.post("", responses={200: Ablation, 404: Failure, 503: Failure})
-def post_ablation(body: AblationRequest) -> dict[str, object]:
+def post_ablation(body: AblationRequest) -> Ablation:
     """Switch filters off, and as many random ones for comparison.
 
     404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;
@@ -50,4 +50,4 @@ def post_ablation(body: AblationRequest) -> dict[str, object]:
     network = services().networks[body.network]
     image = seen_image(body.image)
     answered = ask(ABLATION, network, image, chosen(AblationSettings, body))
-    return Ablation(**dict(answered.answer), recipe=answered.recipe, stored=answered.stored).model_dump()
+    return Ablation(**dict(answered.answer), recipe=answered.recipe, stored=answered.stored)

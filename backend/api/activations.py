@@ -38,7 +38,7 @@ class Activations(ActivationAnswer):
 
 
 @blueprint.post("", responses={200: Activations, 404: Failure, 503: Failure})
-def post_activations(body: ActivationRequest) -> dict[str, object]:
+def post_activations(body: ActivationRequest) -> Activations:
     """Show what layers put out.
 
     404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;
@@ -54,4 +54,4 @@ def post_activations(body: ActivationRequest) -> dict[str, object]:
         order=body.order,
         recipe=answered.recipe,
         stored=answered.stored,
-    ).model_dump()
+    )

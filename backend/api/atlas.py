@@ -64,7 +64,7 @@ class Atlas(BaseModel):
 
 
 @blueprint.get("", responses={200: Atlas, 404: Failure, 503: Failure})
-def get_atlas(query: AtlasQuery) -> dict[str, object]:
+def get_atlas(query: AtlasQuery) -> Atlas:
     """List the atlases of a network, one for each layer: the newest of a job, else the one that comes with Innsyn.
 
     Beside them, of other layers, the sheets with some of their channels. Those made with other weights are left out.
@@ -81,7 +81,7 @@ def get_atlas(query: AtlasQuery) -> dict[str, object]:
             else:
                 pictures.append(atlas)
     others = [atlas for atlas in reversed(pictures) if atlas.layer not in found]
-    return Atlas(layers=list(found.values()), pictures=others).model_dump()
+    return Atlas(layers=list(found.values()), pictures=others)
 
 
 @blueprint.get(

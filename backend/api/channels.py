@@ -128,18 +128,18 @@ class ChannelFacts(ChannelSummary):
 
 
 @blueprint.get("/census", responses={200: Census, 404: Failure, 503: Failure})
-def get_census(query: CensusQuery) -> dict[str, object]:
+def get_census(query: CensusQuery) -> Census:
     """Tell which filters are dead, nearly constant, saturated or duplicates. 404 unknown_network, unknown_index."""
     found = find_index(services().networks[query.network], query.index)
     return Census(
         network=query.network,
         index=found.facts(),
         layers=[_findings(layer.layer, _rows_of(found, layer)) for layer in found.summary.layers],
-    ).model_dump()
+    )
 
 
 @blueprint.get("/layers", responses={200: LayerChannels, 404: Failure, 503: Failure})
-def get_layer_channels(query: LayerQuery) -> dict[str, object]:
+def get_layer_channels(query: LayerQuery) -> LayerChannels:
     """List all channels of a layer with their numbers. 404 unknown_network, unknown_layer, unknown_index."""
     found = find_index(services().networks[query.network], query.index, query.layer)
     layer = found.layer(query.layer)
@@ -149,11 +149,11 @@ def get_layer_channels(query: LayerQuery) -> dict[str, object]:
         layer=query.layer,
         index=found.facts(),
         channels=_summaries(found, layer, rows, table, range(layer.channels)),
-    ).model_dump()
+    )
 
 
 @blueprint.get("/channels", responses={200: ChannelFacts, 404: Failure, 503: Failure})
-def get_channel(query: ChannelQuery) -> dict[str, object]:
+def get_channel(query: ChannelQuery) -> ChannelFacts:
     """Say what an index knows of a channel. 404 unknown_network, unknown_layer, unknown_index; 422 invalid_setting."""
     found = find_index(services().networks[query.network], query.index, query.layer)
     layer = found.layer(query.layer)
@@ -177,7 +177,7 @@ def get_channel(query: ChannelQuery) -> dict[str, object]:
         neighbours=[
             Neighbour(channel=int(other), correlation=float(correlation)) for other, correlation in pairs if other >= 0
         ],
-    ).model_dump()
+    )
 
 
 def _rows_of(found: FoundIndex, layer: IndexedLayer) -> Table:

@@ -19,7 +19,7 @@ class CircuitQuery(CircuitQuestion):
 
 
 @blueprint.get("", responses={200: CircuitAnswer, 404: Failure, 503: Failure})
-def get_circuit(query: CircuitQuery) -> dict[str, object]:
+def get_circuit(query: CircuitQuery) -> CircuitAnswer:
     """Find the ties of a channel. 404 unknown_network, unknown_layer; 422 invalid_setting, unsuitable_layer."""
     network = services().networks[query.network]
     question = CircuitQuestion(layer=query.layer, channel=query.channel, top=query.top)
@@ -28,4 +28,4 @@ def get_circuit(query: CircuitQuery) -> dict[str, object]:
     answer, _ = services().results.answer(
         recipe, CircuitAnswer, lambda: services().engine.ask(work, network.id, question)
     )
-    return answer.model_dump()
+    return answer

@@ -90,13 +90,13 @@ class Collections(BaseModel):
 
 
 @blueprint.get("", responses={200: Collections})
-def get_collections() -> dict[str, object]:
+def get_collections() -> Collections:
     """List all collections; one that cannot be opened says why."""
-    return Collections(collections=[_present(entry) for entry in services().collections]).model_dump()
+    return Collections(collections=[_present(entry) for entry in services().collections])
 
 
 @blueprint.post("", responses={200: CollectionSummary, 201: CollectionSummary, 413: Failure, 507: Failure})
-def post_collection(form: CollectionForm) -> tuple[dict[str, object], int, dict[str, str]]:
+def post_collection(form: CollectionForm) -> tuple[CollectionSummary, int, dict[str, str]]:
     """Keep an archive of photographs: 201, or 200 where the very same is kept already.
 
     413 too_large; 422 unsuitable_collection; 507 storage_full.
@@ -117,15 +117,15 @@ def post_collection(form: CollectionForm) -> tuple[dict[str, object], int, dict[
         error.field = "file"
         raise
     is_new = store.add(held)
-    presented = _present(services().collections[held.id]).model_dump()
+    presented = _present(services().collections[held.id])
     address = url_for("collections.get_collection", collection_id=held.id)
     return presented, 201 if is_new else 200, {"Location": address}
 
 
 @blueprint.get("/<string:collection_id>", responses={200: CollectionSummary, 404: Failure})
-def get_collection(path: CollectionPath) -> dict[str, object]:
+def get_collection(path: CollectionPath) -> CollectionSummary:
     """Describe a collection. 404 unknown_collection."""
-    return _present(services().collections[path.collection_id]).model_dump()
+    return _present(services().collections[path.collection_id])
 
 
 @blueprint.delete("/<string:collection_id>", responses={204: None, 403: Failure, 404: Failure})

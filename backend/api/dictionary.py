@@ -108,49 +108,49 @@ class Imported(BaseModel):
 
 
 @blueprint.get("", responses={200: Entries, 404: Failure})
-def get_entries(query: DictionaryQuery) -> dict[str, object]:
+def get_entries(query: DictionaryQuery) -> Entries:
     """List the channels that have names, by layer and channel. 404 unknown_network."""
     network = services().networks[query.network]
     found = services().dictionary.find(network.id, layer=query.layer, search=query.search)
-    return Entries(entries=[_present(network, entry) for entry in found]).model_dump()
+    return Entries(entries=[_present(network, entry) for entry in found])
 
 
 @blueprint.get("/history", responses={200: Entries, 404: Failure})
-def get_history(query: HistoryQuery) -> dict[str, object]:
+def get_history(query: HistoryQuery) -> Entries:
     """List all that a channel was called, newest first. 404 unknown_network."""
     network = services().networks[query.network]
     found = services().dictionary.history(network.id, query.layer, query.channel)
-    return Entries(entries=[_present(network, entry) for entry in found]).model_dump()
+    return Entries(entries=[_present(network, entry) for entry in found])
 
 
 @blueprint.put("", responses={200: Entry, 404: Failure})
-def put_entry(body: NewEntry) -> dict[str, object]:
+def put_entry(body: NewEntry) -> Entry:
     """Name a channel. 404 unknown_network, unknown_layer; 422 invalid_setting."""
     network = services().networks[body.network]
     _check(network, [body])
     entry = _entry(network, body)
     services().dictionary.write([entry])
-    return _present(network, entry).model_dump()
+    return _present(network, entry)
 
 
 @blueprint.get("/export", responses={200: DictionaryFile, 404: Failure})
-def export_entries(query: ExportQuery) -> dict[str, object]:
+def export_entries(query: ExportQuery) -> DictionaryFile:
     """Give all names of a network as a file. 404 unknown_network."""
     network = services().networks[query.network]
     found = services().dictionary.find(network.id)
     texts = [EntryText(layer=one.layer, channel=one.channel, name=one.name, note=one.note) for one in found]
-    return DictionaryFile(network=network.id, weights=network.fingerprint(), entries=texts).model_dump()
+    return DictionaryFile(network=network.id, weights=network.fingerprint(), entries=texts)
 
 
 @blueprint.post("/import", responses={200: Imported, 404: Failure})
-def import_entries(body: ImportRequest) -> dict[str, object]:
+def import_entries(body: ImportRequest) -> Imported:
     """Take over names from a file, all or none. 404 unknown_network, unknown_layer; 422 invalid_setting."""
     network = services().networks[body.network]
     _check(network, body.entries)
     known = {(one.layer, one.channel) for one in services().dictionary.find(network.id)}
     wanted = [one for one in body.entries if body.existing == "replace" or (one.layer, one.channel) not in known]
     services().dictionary.write([_entry(network, one, body.weights) for one in wanted])
-    return Imported(added=len(wanted), kept=len(body.entries) - len(wanted)).model_dump()
+    return Imported(added=len(wanted), kept=len(body.entries) - len(wanted))
 
 
 def _check(network: NetworkDescription, entries: Sequence[EntryText]) -> None:

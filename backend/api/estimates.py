@@ -20,15 +20,15 @@ class Estimate(BaseModel):
 
 
 @blueprint.post("", responses={200: Estimate, 404: Failure, 503: Failure})
-def post_estimate(body: JobRequest) -> dict[str, object]:
+def post_estimate(body: JobRequest) -> Estimate:
     """Check a request and guess how long it would take, without beginning it. Refusals as of POST /api/jobs."""
     new, workload = checked(body)
     jobs = services().jobs
     known = jobs.store.find(new.recipe.name)
     if known is not None and known.state is JobState.DONE:
-        return Estimate(seconds=0.0).model_dump()
+        return Estimate(seconds=0.0)
     work = jobs.store.work_time(new.recipe.network, new.recipe.method, new.layers)
     if work is None:
-        return Estimate(seconds=None).model_dump()
+        return Estimate(seconds=None)
     prepared_s = 0.0 if jobs.has_run_like(new) else work.prepared_s
-    return Estimate(seconds=work.unit_s * workload.total + prepared_s).model_dump()
+    return Estimate(seconds=work.unit_s * workload.total + prepared_s)

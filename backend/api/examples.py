@@ -123,7 +123,7 @@ class FoundExamples(BaseModel):
 
 
 @blueprint.get("", responses={200: Examples, 404: Failure, 503: Failure})
-def get_examples(query: ExamplesQuery) -> dict[str, object]:
+def get_examples(query: ExamplesQuery) -> Examples:
     """Look up what excites a channel. 404 unknown_network, unknown_layer, unknown_index; 422 stale_index."""
     network = services().networks[query.network]
     found = find_index(network, query.index, query.layer)
@@ -147,11 +147,11 @@ def get_examples(query: ExamplesQuery) -> dict[str, object]:
             present_example(network, found, layer, int(image), float(value), int(row), int(column))
             for image, value, row, column in strongest
         ],
-    ).model_dump()
+    )
 
 
 @blueprint.post("/mix", responses={200: FoundExamples, 404: Failure, 503: Failure})
-def post_mix(body: MixRequest) -> dict[str, object]:
+def post_mix(body: MixRequest) -> FoundExamples:
     """Find what excites a weighted mix of channels most, among the strongest examples of each of them.
 
     404 unknown_network, unknown_layer, unknown_index; 422 stale_index, invalid_setting.
@@ -186,7 +186,7 @@ def post_mix(body: MixRequest) -> dict[str, object]:
 
 
 @blueprint.post("/alike", responses={200: FoundExamples, 404: Failure, 503: Failure})
-def post_alike(body: AlikeRequest) -> dict[str, object]:
+def post_alike(body: AlikeRequest) -> FoundExamples:
     """Find the places whose activations in a layer are most alike those of a part of a photograph.
 
     The candidates are the strongest examples of the channels that stand out in that part. 404 unknown_network,
@@ -237,14 +237,14 @@ def _found_examples(
     candidates: int,
     *,
     is_whole: bool,
-) -> dict[str, object]:
+) -> FoundExamples:
     shown = layer.model_copy(update={"field": None}) if is_whole else layer
     return FoundExamples(
         network=network.id,
         index=found.facts(),
         candidates=candidates,
         examples=[present_position(network, found, shown, one) for one in best.best],
-    ).model_dump()
+    )
 
 
 def check_channel(layer: IndexedLayer, channel: int) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, make_response, request
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
@@ -76,9 +76,7 @@ def status_of(error: errors.InnsynError) -> int:
 
 def answer(failure: Failure, status: int) -> Response:
     """A response with a failure as its JSON body."""
-    response = jsonify(failure.model_dump())
-    response.status_code = status
-    return response
+    return make_response(failure, status)
 
 
 def refuse_invalid_request(error: ValidationError) -> Response:

@@ -73,7 +73,7 @@ class FoundSampleGroups(BaseModel):
 
 
 @blueprint.post("", responses={200: FoundGroups, 404: Failure, 503: Failure})
-def post_groups(body: GroupRequest) -> dict[str, object]:
+def post_groups(body: GroupRequest) -> FoundGroups:
     """Find groups of filters.
 
     404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;
@@ -84,11 +84,11 @@ def post_groups(body: GroupRequest) -> dict[str, object]:
     answered = ask(GROUPS, network, image, chosen(GroupSettings, body))
     return FoundGroups(
         **dict(answered.answer), network=network.id, image=image.id, recipe=answered.recipe, stored=answered.stored
-    ).model_dump()
+    )
 
 
 @blueprint.post("/sample", responses={200: FoundSampleGroups, 404: Failure, 503: Failure})
-def post_sample_groups(body: SampleGroupRequest) -> dict[str, object]:
+def post_sample_groups(body: SampleGroupRequest) -> FoundSampleGroups:
     """Find groups of filters over photographs that are evenly chosen from an index.
 
     404 unknown_network, unknown_layer, unknown_index; 422 stale_index, unsuitable_layer, invalid_setting.
@@ -129,4 +129,4 @@ def post_sample_groups(body: SampleGroupRequest) -> dict[str, object]:
         groups=groups,
         recipe=recipe.name,
         stored=is_stored,
-    ).model_dump()
+    )

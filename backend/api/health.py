@@ -30,8 +30,8 @@ class Health(BaseModel):
 
 
 @blueprint.get("", responses={200: Health})
-def get_health() -> dict[str, object]:
+def get_health() -> Health:
     """Say whether the server can compute. Always 200 while the server answers at all."""
     engine = services().engine
     health = EngineHealth(state=engine.state, workers=engine.workers, local=engine.local)
-    return Health(version=VERSION, engine=health).model_dump()
+    return Health(version=VERSION, engine=health)

@@ -68,7 +68,7 @@ class Heatmaps(HeatmapAnswer):
 
 
 @blueprint.post("", responses={200: Heatmaps, 204: None, 404: Failure, 503: Failure})
-def post_heatmaps(body: HeatmapRequest) -> dict[str, object] | tuple[str, int]:
+def post_heatmaps(body: HeatmapRequest) -> Heatmaps | tuple[str, int]:
     """Explain an answer of a network, or what excites a channel of one of its layers.
 
     204 where only_stored is set and nothing is stored;
@@ -88,4 +88,4 @@ def post_heatmaps(body: HeatmapRequest) -> dict[str, object] | tuple[str, int]:
         image=image.id,
         recipe=answered.recipe,
         stored=answered.stored,
-    ).model_dump()
+    )

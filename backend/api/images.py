@@ -88,31 +88,29 @@ class Images(BaseModel):
 
 
 @blueprint.get("", responses={200: Images})
-def get_images(query: ImagesQuery) -> dict[str, object]:
+def get_images(query: ImagesQuery) -> Images:
     """List the sample photographs and the newest uploaded images. 422 invalid_request."""
     store = services().images
     listed = [*store.samples(), *store.uploads(query.uploads, visitor())]
-    return Images(images=[_present(image) for image in listed], uploads=store.count_uploads(visitor())).model_dump(
-        mode="json"
-    )
+    return Images(images=[_present(image) for image in listed], uploads=store.count_uploads(visitor()))
 
 
 @blueprint.post("", responses={200: Image, 201: Image, 413: Failure, 415: Failure, 507: Failure})
-def post_image(form: UploadForm) -> tuple[dict[str, object], int, dict[str, str]]:
+def post_image(form: UploadForm) -> tuple[Image, int, dict[str, str]]:
     """Keep a photograph: 201, or 200 where the very same file is kept already. What is missing is in cut_off.
 
     413 too_large; 415 unsupported_image; 422 damaged_image, too_many_pixels, wrong_extension; 507 storage_full.
     """
     upload = form.file
     image, is_new = services().images.add_upload(upload.read(MAX_BYTES + 1), upload.filename or "", visitor())
-    presented = _present(image).model_dump(mode="json")
+    presented = _present(image)
     return presented, 201 if is_new else 200, {"Location": url_for("images.get_image", image_id=image.id)}
 
 
 @blueprint.get("/<string:image_id>", responses={200: Image, 404: Failure})
-def get_image(path: ImagePath) -> dict[str, object]:
+def get_image(path: ImagePath) -> Image:
     """Describe one image. 404 unknown_image."""
-    return _present(seen_image(path.image_id)).model_dump(mode="json")
+    return _present(seen_image(path.image_id))
 
 
 @blueprint.get(

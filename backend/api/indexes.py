@@ -62,11 +62,11 @@ class Indexes(BaseModel):
 
 
 @blueprint.get("", responses={200: Indexes})
-def get_indexes(query: IndexesQuery) -> dict[str, object]:
+def get_indexes(query: IndexesQuery) -> Indexes:
     """List the indexes, newest first: those that can be used, and the others with the reason."""
     wanted = JobFilter(network=query.network, method=INDEX.id)
     jobs = services().jobs.store.latest(wanted, limit=MOST_LISTED)
-    return Indexes(indexes=[_present(job) for job in jobs]).model_dump()
+    return Indexes(indexes=[_present(job) for job in jobs])
 
 
 @blueprint.delete("/<string:index_id>", responses={204: None, 404: Failure, 409: Failure})

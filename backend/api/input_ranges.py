@@ -69,7 +69,7 @@ class RangeTrial(BaseModel):
     "/<string:network_id>/input-range",
     responses={200: RangeTrial, 404: Failure, 415: Failure, 503: Failure},
 )
-def get_input_range(path: NetworkPath) -> dict[str, object]:
+def get_input_range(path: NetworkPath) -> RangeTrial:
     """Say which input range a network has, and what each usual one would make of the sample photographs.
 
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
@@ -90,11 +90,11 @@ def get_input_range(path: NetworkPath) -> dict[str, object]:
         )
         for one in trials.tried
     ]
-    return RangeTrial(network=network.id, known=known_range(network), tried=tried).model_dump()
+    return RangeTrial(network=network.id, known=known_range(network), tried=tried)
 
 
 @blueprint.put("/<string:network_id>/input-range", responses={200: KnownRange, 403: Failure, 404: Failure})
-def put_input_range(path: NetworkPath, body: StatedRange) -> dict[str, object]:
+def put_input_range(path: NetworkPath, body: StatedRange) -> KnownRange:
     """State the input range of a network in models/user/. It is kept in its NAME.json, and all answers are made anew.
 
     403 forbidden for other networks, uploads_off; 404 unknown_network; 422 invalid_request.
@@ -103,15 +103,15 @@ def put_input_range(path: NetworkPath, body: StatedRange) -> dict[str, object]:
     state_range(
         services().networks[path.network_id], InputRange(body.low, body.high, reversed_channels=body.reversed_channels)
     )
-    return known_range(services().networks[path.network_id]).model_dump()
+    return known_range(services().networks[path.network_id])
 
 
 @blueprint.delete("/<string:network_id>/input-range", responses={200: KnownRange, 403: Failure, 404: Failure})
-def delete_input_range(path: NetworkPath) -> dict[str, object]:
+def delete_input_range(path: NetworkPath) -> KnownRange:
     """Take a stated range out of NAME.json: it is found by itself again.
 
     403 forbidden for other networks, uploads_off; 404 unknown_network; 503 engine_unavailable.
     """
     network_limit_bytes()
     state_range(services().networks[path.network_id], None)
-    return known_range(services().networks[path.network_id]).model_dump()
+    return known_range(services().networks[path.network_id])

@@ -81,7 +81,7 @@ class Curve(BaseModel):
 
 
 @blueprint.post("", responses={202: Job, 404: Failure, 429: Failure, 503: Failure, 507: Failure})
-def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
+def post_job(body: JobRequest) -> tuple[Job, int, dict[str, str]]:
     """Begin a job, or go on with one.
 
     What is queued, running or done under the same settings is given back; what was cancelled or failed is taken up
@@ -91,40 +91,38 @@ def post_job(body: JobRequest) -> tuple[dict[str, object], int, dict[str, str]]:
     """
     new, _ = checked(body)
     job = services().jobs.add(new)
-    return presented(services().jobs, [job])[0].model_dump(), 202, {"Location": f"/api/jobs/{job.id}"}
+    return presented(services().jobs, [job])[0], 202, {"Location": f"/api/jobs/{job.id}"}
 
 
 @blueprint.get("", responses={200: Jobs, 404: Failure})
-def get_jobs(query: JobsQuery) -> dict[str, object]:
+def get_jobs(query: JobsQuery) -> Jobs:
     """List jobs, newest first; of photographs those that one sees. 404 unknown_job; 422 invalid_setting."""
     if query.channel is not None and query.layer is None:
         raise InvalidSetting("A channel of which layer?", hint="Give layer too.", field="layer")
     wanted = JobFilter(query.network, query.layer, query.channel, query.method, query.image, holder=visitor())
     found = services().jobs.store.latest(wanted, before=query.before, limit=query.limit + 1)
     shown = found[: query.limit]
-    return Jobs(
-        jobs=presented(services().jobs, shown), next=shown[-1].id if len(found) > len(shown) else None
-    ).model_dump()
+    return Jobs(jobs=presented(services().jobs, shown), next=shown[-1].id if len(found) > len(shown) else None)
 
 
 @blueprint.get("/<string:job_id>", responses={200: Job, 404: Failure})
-def get_job(path: JobPath) -> dict[str, object]:
+def get_job(path: JobPath) -> Job:
     """Say where a job stands. 404 unknown_job."""
-    return presented(services().jobs, [seen_job(path.job_id)])[0].model_dump()
+    return presented(services().jobs, [seen_job(path.job_id)])[0]
 
 
 @blueprint.delete("/<string:job_id>", responses={200: Job, 404: Failure, 503: Failure})
-def cancel_job(path: JobPath) -> dict[str, object]:
+def cancel_job(path: JobPath) -> Job:
     """End a job after its present step and keep what there is. 404 unknown_job; 503 engine_unavailable."""
-    return presented(services().jobs, [services().jobs.cancel(seen_job(path.job_id).id)])[0].model_dump()
+    return presented(services().jobs, [services().jobs.cancel(seen_job(path.job_id).id)])[0]
 
 
 @blueprint.get("/<string:job_id>/curve", responses={200: Curve, 404: Failure})
-def get_curve(path: JobPath) -> dict[str, object]:
+def get_curve(path: JobPath) -> Curve:
     """Give the objective of each image, step by step. 404 unknown_job."""
     store = services().jobs.store
     rows = store.events.metrics(seen_job(path.job_id).id).get(OBJECTIVE, ())  # (steps, images)
-    return Curve(values=[list(image) for image in zip(*rows, strict=True)]).model_dump()
+    return Curve(values=[list(image) for image in zip(*rows, strict=True)])
 
 
 @blueprint.get(
@@ -166,7 +164,7 @@ def get_picture(path: PicturePath) -> Response:
 @blueprint.get(
     "/<string:job_id>/images/<int:number>/recognition", responses={200: Recognition, 404: Failure, 503: Failure}
 )
-def get_recognition(path: PicturePath, query: RecognitionQuery) -> dict[str, object]:
+def get_recognition(path: PicturePath, query: RecognitionQuery) -> Recognition:
     """Ask the network of a job what it sees in a picture that was made for one of its classes.
 
     404 unknown_job, unknown_image; 422 invalid_setting, unsuitable_network; 503 engine_unavailable, weights_missing.
@@ -174,7 +172,7 @@ def get_recognition(path: PicturePath, query: RecognitionQuery) -> dict[str, obj
     store = services().jobs.store
     job = store[path.job_id]
     content, _ = picture_of(store, job, path.number)
-    return recognition_of(services().networks[job.network], content, query.class_index).model_dump()
+    return recognition_of(services().networks[job.network], content, query.class_index)
 
 
 @blueprint.get(

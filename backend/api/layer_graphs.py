@@ -22,21 +22,21 @@ class NetworkReport(LayerReports):
 
 
 @blueprint.get("/<string:network_id>/graph", responses={200: NetworkGraph, 404: Failure, 415: Failure, 503: Failure})
-def get_network_graph(path: NetworkPath) -> dict[str, object]:
+def get_network_graph(path: NetworkPath) -> NetworkGraph:
     """Draw a network. Needs no trained weights.
 
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
-    return ask_network(LAYER_GRAPH, network, network.structure).model_dump()
+    return ask_network(LAYER_GRAPH, network, network.structure)
 
 
 @blueprint.get("/<string:network_id>/report", responses={200: NetworkReport, 404: Failure, 415: Failure, 503: Failure})
-def get_network_report(path: NetworkPath) -> dict[str, object]:
+def get_network_report(path: NetworkPath) -> NetworkReport:
     """Report what can be done with each layer of a network, and how its input range is known. Needs no trained weights.
 
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable.
     """
     network = services().networks[path.network_id]
     reports = ask_network(LAYER_REPORT, network, network.structure)
-    return NetworkReport(**dict(reports), input_range=known_range(network)).model_dump()
+    return NetworkReport(**dict(reports), input_range=known_range(network))

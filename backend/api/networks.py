@@ -109,7 +109,7 @@ class Networks(BaseModel):
 
 
 @blueprint.get("", responses={200: Networks})
-def get_networks() -> dict[str, object]:
+def get_networks() -> Networks:
     """List the networks."""
     catalog = services().networks
     refused = [
@@ -118,16 +118,16 @@ def get_networks() -> dict[str, object]:
     ]
     summaries = sorted((_summary(network) for network in catalog), key=lambda summary: not summary.weights_present)
     uploads = Uploads(allowed=takes_networks(), limit_bytes=network_limit_bytes() if takes_networks() else 0)
-    return Networks(networks=summaries, refused_files=refused, uploads=uploads).model_dump()
+    return Networks(networks=summaries, refused_files=refused, uploads=uploads)
 
 
 @blueprint.get("/<string:network_id>", responses={200: NetworkDetails, 404: Failure, 415: Failure, 503: Failure})
-def get_network(path: NetworkPath) -> dict[str, object]:
+def get_network(path: NetworkPath) -> NetworkDetails:
     """Describe one network. Where nothing says which input range it wants, a worker tries the usual ones first.
 
     404 unknown_network; 415 unsupported_network; 503 engine_unavailable, weights_missing.
     """
-    return details_of(services().networks[path.network_id]).model_dump()
+    return details_of(services().networks[path.network_id])
 
 
 def details_of(network: NetworkDescription) -> NetworkDetails:

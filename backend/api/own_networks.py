@@ -107,7 +107,7 @@ class NetworkUses(BaseModel):
     "",
     responses={201: NetworkDetails, 403: Failure, 413: Failure, 415: Failure, 503: Failure, 507: Failure},
 )
-def post_network(form: NetworkForm) -> tuple[dict[str, object], int, dict[str, str]]:
+def post_network(form: NetworkForm) -> tuple[NetworkDetails, int, dict[str, str]]:
     """Add a network. A worker loads it and runs it once first; where it cannot be used, nothing is kept.
 
     403 uploads_off; 413 too_large; 415 unsupported_network; 422 invalid, name_taken, invalid_setting,
@@ -121,14 +121,14 @@ def post_network(form: NetworkForm) -> tuple[dict[str, object], int, dict[str, s
     ):
         _check(candidate, field="file")
         network_id = candidate.add()
-    details = details_of(services().networks[network_id]).model_dump()
+    details = details_of(services().networks[network_id])
     return details, 201, {"Location": url_for("networks.get_network", network_id=network_id)}
 
 
 @networks.patch(
     "/<string:network_id>", responses={200: NetworkDetails, 403: Failure, 404: Failure, 415: Failure, 503: Failure}
 )
-def patch_network(path: NetworkPath, body: NetworkChanges) -> dict[str, object]:
+def patch_network(path: NetworkPath, body: NetworkChanges) -> NetworkDetails:
     """Change what is known of a network that somebody brought: title, classes, input range, size.
 
     403 uploads_off, network_is_kept; 404 unknown_network; 415 unsupported_network; 422 invalid_request,
@@ -138,7 +138,7 @@ def patch_network(path: NetworkPath, body: NetworkChanges) -> dict[str, object]:
     with changed_facts(_own_file(path.network_id), body.facts()) as candidate:
         _check(candidate)
         candidate.change()
-    return details_of(services().networks[path.network_id]).model_dump()
+    return details_of(services().networks[path.network_id])
 
 
 @networks.delete("/<string:network_id>", responses={204: None, 403: Failure, 404: Failure})
@@ -154,7 +154,7 @@ def delete_network(path: NetworkPath) -> tuple[str, int]:
 
 
 @networks.get("/<string:network_id>/uses", responses={200: NetworkUses, 404: Failure})
-def get_network_uses(path: NetworkPath) -> dict[str, object]:
+def get_network_uses(path: NetworkPath) -> NetworkUses:
     """Count what belongs to a network: what would go with it, and what would stay. 404 unknown_network."""
     if find_user_file(path.network_id, services().networks.user_folder) is None:
         services().networks[path.network_id]  # raises UnknownNetwork
@@ -165,7 +165,7 @@ def get_network_uses(path: NetworkPath) -> dict[str, object]:
         jobs=_counts(uses.jobs),
         open_jobs=uses.open_jobs,
         named_channels=uses.named_channels,
-    ).model_dump()
+    )
 
 
 def _own_file(network_id: str) -> Path:

@@ -38,7 +38,7 @@ class Prediction(BaseModel):
 
 
 @blueprint.post("", responses={200: Prediction, 404: Failure, 503: Failure})
-def post_prediction(body: PredictionRequest) -> dict[str, object]:
+def post_prediction(body: PredictionRequest) -> Prediction:
     """Predict the classes of a photograph.
 
     404 unknown_network, unknown_image; 422 invalid_request, invalid_setting, unsuitable_network;
@@ -55,4 +55,4 @@ def post_prediction(body: PredictionRequest) -> dict[str, object]:
         forward_ms=answered.answer.forward_ms,
         recipe=answered.recipe,
         stored=answered.stored,
-    ).model_dump()
+    )

@@ -49,11 +49,11 @@ class SharedImage(BaseModel):
 
 
 @blueprint.post("/images/<string:image_id>/share", responses={201: Share, 404: Failure})
-def post_share(path: SharePath) -> tuple[dict[str, object], int]:
+def post_share(path: SharePath) -> tuple[Share, int]:
     """Make a link to an uploaded photograph of one's own. 403 not_yours; 404 unknown_image."""
     token = services().images.share(path.image_id, visitor())
     link = url_for(LINK, token=token)
-    return Share(image=path.image_id, token=token, path=link).model_dump(), 201
+    return Share(image=path.image_id, token=token, path=link), 201
 
 
 @blueprint.delete("/images/<string:image_id>/share", responses={204: None, 404: Failure})
@@ -64,9 +64,9 @@ def delete_share(path: SharePath) -> tuple[str, int]:
 
 
 @blueprint.post("/shares", responses={200: SharedImage, 404: Failure})
-def open_share(body: ShareRequest) -> dict[str, object]:
+def open_share(body: ShareRequest) -> SharedImage:
     """Open a link, as a program with a key of its own. 403 not_yours; 404 unknown_share."""
-    return SharedImage(image=services().images.open_share(body.token, known_visitor()).id).model_dump()
+    return SharedImage(image=services().images.open_share(body.token, known_visitor()).id)
 
 
 def register_links(app: Flask) -> None:

@@ -33,9 +33,9 @@ class Store(BaseModel):
 
 
 @blueprint.get("", responses={200: Store, 503: Failure})
-def get_store() -> dict[str, object]:
+def get_store() -> Store:
     """Tell how much is stored of each kind. 503 store_unavailable."""
     sizes = services().inventory.sizes()
     kinds = [StoredKind.model_validate(size, from_attributes=True) for size in sizes]
     total = sum(size.size_bytes for size in sizes)
-    return Store(kinds=kinds, size_bytes=total, limit_bytes=services().quota.limit_bytes).model_dump()
+    return Store(kinds=kinds, size_bytes=total, limit_bytes=services().quota.limit_bytes)

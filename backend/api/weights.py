@@ -34,13 +34,13 @@ class WeightsStatus(BaseModel):
 
 
 @blueprint.get("", responses={200: WeightsStatus, 404: Failure})
-def get_weights(path: NetworkPath) -> dict[str, object]:
+def get_weights(path: NetworkPath) -> WeightsStatus:
     """Say where the weights are. 404 unknown_network."""
     return _status(services().networks[path.network_id])
 
 
 @blueprint.post("", responses={200: WeightsStatus, 202: WeightsStatus, 403: Failure, 404: Failure})
-def post_weights(path: NetworkPath) -> tuple[dict[str, object], int]:
+def post_weights(path: NetworkPath) -> tuple[WeightsStatus, int]:
     """Fetch the weights in the background: 202, or 200 where they are there.
 
     403 nothing_to_fetch; 404 unknown_network.
@@ -58,14 +58,14 @@ def post_weights(path: NetworkPath) -> tuple[dict[str, object], int]:
 
 
 @blueprint.delete("", responses={200: WeightsStatus, 404: Failure})
-def delete_weights(path: NetworkPath) -> dict[str, object]:
+def delete_weights(path: NetworkPath) -> WeightsStatus:
     """Stop fetching; what has arrived stays for the next time. 404 unknown_network."""
     network = services().networks[path.network_id]
     services().downloads.cancel(network.id)
     return _status(network)
 
 
-def _status(network: NetworkDescription) -> dict[str, object]:
+def _status(network: NetworkDescription) -> WeightsStatus:
     download = services().downloads.find(network.id) or Download(DownloadState.DONE)
     weights = network.weights
     downloaded = weights if isinstance(weights, DownloadedWeights) else None
@@ -79,7 +79,7 @@ def _status(network: NetworkDescription) -> dict[str, object]:
         received_bytes=download.received_bytes,
         total_bytes=download.total_bytes,
         failure=Failure.of(error) if error else None,
-    ).model_dump()
+    )
 
 
 def _state(is_present: bool, download: DownloadState) -> Literal["present", "missing", "fetching", "failed"]:

@@ -12,17 +12,43 @@ import { Problem, run, say } from './terminal.mjs';
 const URL = process.env.URL || 'http://127.0.0.1:5000';
 const SHOTS = [
   {
+    path: '/?network=efficientnet_lite0&image=cat',
+    until: dreamed,
+    file: join(PAGE, 'screenshots', 'home.png'),
+    viewport: { width: 1280, height: 800 },
+  },
+  {
     path: '/deep-taylor?image=koala',
-    shows: 'Whole prediction for Koala',
+    until: (page) => page.getByText('Whole prediction for Koala').first().waitFor(),
     file: join(PAGE, 'screenshots', 'deep-taylor.png'),
     viewport: { width: 1280, height: 800 },
   },
 ];
 
-async function take(browser, { path, shows, file, viewport }) {
+/** The first heatmap and the first dream are compiled. */
+const LONGEST_MS = 120_000;
+
+/** The whole story of a photograph: its heatmap, the pictures of its four filters, and its dream. */
+async function dreamed(page) {
+  await page.getByRole('img', { name: /relevant to/ }).waitFor();
+  await page
+    .getByRole('img', { name: /^What channel \d+ of .* responds to$/ })
+    .nth(3)
+    .waitFor();
+  const start = page.getByRole('button', { name: 'Let it dream' });
+  if (await start.isVisible()) await start.click();
+  const dream = page.getByRole('article', { name: 'What does it dream?' });
+  await dream.getByRole('img', { name: /^DeepDream of/ }).waitFor();
+  await dream.getByRole('status').waitFor({ state: 'detached' });
+}
+
+async function take(browser, { path, until, file, viewport }) {
   const page = await browser.newPage({ viewport, colorScheme: 'light' });
+  // The tour stands in front of the first visit.
+  await page.addInitScript(() => localStorage.setItem('innsyn-tour-seen', 'true'));
+  page.setDefaultTimeout(LONGEST_MS);
   await page.goto(`${URL}${path}`);
-  await page.getByText(shows).first().waitFor();
+  await until(page);
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: file });
   await page.close();

@@ -13,6 +13,7 @@ from backend.api.services import EXTENSION
 from backend.app import create_app
 from backend.server import start_app
 from backend.settings import Settings
+from tests.support.new_store import settle
 from tests.support.waiting import wait_until
 
 
@@ -48,8 +49,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 def settings_in(folder: Path, **changes: object) -> Settings:
     """Settings whose store is below a folder of the test's own."""
-    places = {"database_url": f"sqlite:///{folder}/innsyn.sqlite", "blobs_url": (folder / "blobs").as_uri()}
-    return Settings(**{**places, **changes})
+    return Settings(**{**settle(folder), **changes})
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +16,14 @@ from backend.store.blobs import BlobStore
 from backend.store.database import Database
 from backend.store.jobs import JobStore
 from backend.store.results import ResultStore
+from tests.support.new_store import places_in
 from tests.support.old_database import CREATED, SETTINGS, OldDatabase, make_old_database
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Without the store that other tests begin with."""
+    return Settings(**places_in(tmp_path))
 
 
 @pytest.fixture

@@ -1,48 +1,35 @@
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useNetwork } from '../../api/network';
 import type { Objective, VisualizationRequest } from '../../api/jobs';
 import { JobPanel } from '../../components/jobs/job-panel';
-import { makeReuse } from '../../components/jobs/reuse';
-import { useJobList } from '../../components/jobs/use-job-list';
 import { Limitations } from '../../components/limitations';
 import { LayerNavigator } from '../../components/layer-chooser/layer-navigator';
 import { MethodLayout } from '../../components/method-layout/method-layout';
-import { useObjectives } from '../../components/objectives/use-objectives';
-import { usePreset } from '../../components/presets/use-preset';
-import { useOptions } from '../../components/options/use-options';
-import { useChosenLayer } from '../../hooks/use-chosen-layer';
-import { useChosenNetwork } from '../../hooks/use-chosen-network';
-import { useStart } from '../../hooks/use-start';
+import { useObjectiveForm } from '../../components/objectives/use-objective-form';
 import { Empty } from './empty';
 import { Examples, type ExampleChannel } from './examples';
 import { isMixed, VISUALIZATION } from './method';
-import { OPTIONS, PRESETS } from './options';
+import { PRESETS } from './options';
 import { SettingsForm } from './settings-form';
 
 /** Optimizes images that activate channels, neurons, layers or classes. */
 export default function VisualizationPage() {
-  const network = useChosenNetwork().value;
-  const start = useStart(network?.id);
-  const layer = useChosenLayer(network?.id, { layer: start?.layer });
-  const classNames = useNetwork(network?.id).data?.class_names ?? [];
-  const classCount = network?.classes ?? 0;
-  const objectives = useObjectives({
-    start,
-    layer: layer.value?.name,
-    channels: layer.value?.output_shape.at(-1) ?? undefined,
-    classes: network?.classes,
+  const form = useObjectiveForm({
+    method: VISUALIZATION,
+    presets: PRESETS,
+    parameter: 'options',
     forPhotograph: false,
+    isMixed,
   });
-  const preset = usePreset(PRESETS, objectives.kind === 'class');
-  const options = useOptions('options', OPTIONS, preset.settings);
+  const { network, start, jobList, fields, panel } = form;
+  const { objectives } = fields;
   const [examples, setExamples] = useState<readonly ExampleChannel[]>();
-  const jobList = useJobList(VISUALIZATION, network?.id);
   const requestFor = (wanted: Objective[] | undefined, mix: boolean): VisualizationRequest | undefined => {
-    if (wanted === undefined || network === undefined || options.problem !== undefined) return undefined;
+    const settings = form.settingsFor(wanted);
+    if (settings === undefined || network === undefined) return undefined;
     // A test checks that the options and these two are all settings.
-    const settings = { ...options.values, mix, objectives: wanted } as unknown;
-    return { method: 'feature_visualization', network: network.id, settings } as VisualizationRequest;
+    const all = { ...settings, mix } as unknown;
+    return { method: 'feature_visualization', network: network.id, settings: all } as VisualizationRequest;
   };
   const chosen = (objectives.mixed ?? objectives.written ?? []).flatMap(channelsOf);
   const example = (wanted: Objective[]) => {
@@ -51,16 +38,11 @@ export default function VisualizationPage() {
   };
   return (
     <MethodLayout
-      navigator={<LayerNavigator layer={layer} />}
+      navigator={<LayerNavigator layer={fields.layer} />}
       settingsLabel="Objective and settings"
       settings={
         <SettingsForm
-          layer={layer}
-          objectives={objectives}
-          preset={preset}
-          options={options}
-          classCount={classCount}
-          classNames={classNames}
+          {...fields}
           single={requestFor(objectives.written, false)}
           mixed={requestFor(objectives.mixed, true)}
           onStart={(request) => void jobList.start(request)}
@@ -78,16 +60,7 @@ export default function VisualizationPage() {
       {examples !== undefined && network !== undefined && (
         <Examples network={network.id} channels={examples} onClose={() => setExamples(undefined)} />
       )}
-      <JobPanel
-        method={VISUALIZATION}
-        jobList={jobList}
-        network={network?.id}
-        graph={layer.graph}
-        layer={layer.value?.name}
-        classNames={classNames}
-        empty={<Empty start={start} onExample={example} />}
-        {...makeReuse(layer, objectives, options, isMixed)}
-      />
+      <JobPanel {...panel} empty={<Empty start={start} onExample={example} />} />
     </MethodLayout>
   );
 }

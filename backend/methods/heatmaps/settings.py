@@ -77,7 +77,7 @@ class HeatmapSettings(QuickSettings):
     ] = Field(
         default="deep_taylor",
         title="Attribution method",
-        description="How relevance is found: by a table of rules, or from gradients.",
+        description="How relevance is computed: by propagation rules, or from gradients.",
         json_schema_extra=explained(ATTRIBUTIONS),
     )
     pooling: Literal["average", "winner"] = Field(

@@ -68,7 +68,7 @@ class IndexSettings(JobSettings):
         ge=0,
         le=2**32 - 1,
         title="Seed",
-        description="Of the random patches, and of the photographs by which channels are compared.",
+        description="Seed of the random patches, and of the choice of photographs by which channels are compared.",
         json_schema_extra=shown(),
     )
 

@@ -45,9 +45,7 @@ THESIS = Preset("thesis", "Thesis", "Table 3.1 of the thesis, unchanged.", {})
 # Larger disturbances than in Table 3.1 leave fewer, larger shapes, and less noise
 CALM = {"jitter_px": 16, "rotation_deg": 10.0, "scale": 0.15}
 
-DRAFT = Preset(
-    "draft", "Draft", "Small and quick: what it will be about.", {"size_px": 96, "steps": 48, "padding_px": 4}
-)
+DRAFT = Preset("draft", "Draft", "Small and quick: a first impression.", {"size_px": 96, "steps": 48, "padding_px": 4})
 GOOD = Preset(
     "good",
     "Good",
@@ -70,7 +68,7 @@ CLASS = Preset(
 DREAM_DRAFT = Preset(
     "draft",
     "Draft",
-    "Small and quick: what it will be about.",
+    "Small and quick: a first impression.",
     {"size_px": 320, "octaves": 3, "steps": 10, "octave_steps": 10},
 )
 DREAM_GOOD = Preset("good", "Good", "Fills most screens; the usual choice.", {"size_px": 640})

@@ -55,7 +55,7 @@ class StoryboardSettings(NoiseSettings):
         description="Filters per mixed image, one image for each number, weighted by relevance; 1 to 100, each once.",
     )
     heatmap: HeatmapSettings = Field(
-        default_factory=HeatmapSettings, title="Relevance", description="How relevance is found."
+        default_factory=HeatmapSettings, title="Relevance", description="How relevance is computed."
     )
 
     def prepare(self, subject: JobSubject) -> PreparedJob:

@@ -488,7 +488,7 @@ export const SETTINGS = {
       "kind": "choice",
       "name": "attribution",
       "label": "Attribution method",
-      "help": "How relevance is found: by a table of rules, or from gradients.",
+      "help": "How relevance is computed: by propagation rules, or from gradients.",
       "defaultValue": "deep_taylor",
       "choices": [
         [
@@ -624,7 +624,7 @@ export const SETTINGS = {
       "kind": "number",
       "name": "seed",
       "label": "Seed",
-      "help": "Of the random patches, and of the photographs by which channels are compared.",
+      "help": "Seed of the random patches, and of the choice of photographs by which channels are compared.",
       "isWhole": true,
       "defaultValue": 0,
       "least": 0,
@@ -1199,7 +1199,7 @@ export const PRESETS = {
   "DreamSettings": {
     "all": [
       {
-        "help": "Small and quick: what it will be about.",
+        "help": "Small and quick: a first impression.",
         "id": "draft",
         "settings": {
           "octave_steps": 10,
@@ -1233,7 +1233,7 @@ export const PRESETS = {
   "VisualizationSettings": {
     "all": [
       {
-        "help": "Small and quick: what it will be about.",
+        "help": "Small and quick: a first impression.",
         "id": "draft",
         "settings": {
           "padding_px": 4,

@@ -2555,7 +2555,7 @@ export interface components {
             against_name: string | null;
             /**
              * Attribution method
-             * @description How relevance is found: by a table of rules, or from gradients.
+             * @description How relevance is computed: by propagation rules, or from gradients.
              * @default deep_taylor
              * @enum {string}
              */
@@ -2634,7 +2634,7 @@ export interface components {
             against: number | null;
             /**
              * Attribution method
-             * @description How relevance is found: by a table of rules, or from gradients.
+             * @description How relevance is computed: by propagation rules, or from gradients.
              * @default deep_taylor
              * @enum {string}
              */
@@ -2997,7 +2997,7 @@ export interface components {
             patches: number;
             /**
              * Seed
-             * @description Of the random patches, and of the photographs by which channels are compared.
+             * @description Seed of the random patches, and of the choice of photographs by which channels are compared.
              * @default 0
              */
             seed: number;
@@ -4384,7 +4384,7 @@ export interface components {
             decorrelate: boolean;
             /**
              * Relevance
-             * @description How relevance is found.
+             * @description How relevance is computed.
              */
             heatmap?: components["schemas"]["HeatmapSettings"];
             /**

@@ -22,12 +22,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("file", type=Path, help="the .npz file to write")
     chosen = parser.parse_args(arguments)
     import_tensorflow_quietly()
-    from models.loading import load_network  # noqa: PLC0415 - TensorFlow takes seconds, and arguments may be wrong
-    from models.readers.packed import write_packed  # noqa: PLC0415
-    from models.user_files import describe_file  # noqa: PLC0415
+    from models.packing import pack  # noqa: PLC0415 - TensorFlow takes seconds, and arguments may be wrong
 
     try:
-        write_packed(load_network(describe_file(chosen.network)).model, chosen.file)
+        pack(chosen.network, chosen.file)
     except InnsynError as error:
         return refuse(error)
     sys.stdout.write(f"{chosen.file}: {chosen.file.stat().st_size} bytes, SHA-256 {hash_of(chosen.file)}\n")

@@ -75,10 +75,9 @@ def convolve(image: keras.KerasTensor) -> keras.KerasTensor:
 
 def read_weights(model: keras.Model, file: Path) -> None:
     """Fill a built network from the TF-slim checkpoint. Raises WeightsDamaged, naming what does not fit."""
-    from models.readers.tf_checkpoint import read_checkpoint  # noqa: PLC0415 - needs TensorFlow too
-    from models.variables import assign_named_variables  # noqa: PLC0415
+    from models.readers.tf_checkpoint import fill_from_checkpoint  # noqa: PLC0415 - needs TensorFlow too
 
-    assign_named_variables(model, read_checkpoint(file), variable_names(), left_out=LEFT_OUT, source=file.name)
+    fill_from_checkpoint(model, file, variable_names(), LEFT_OUT)
 
 
 def variable_names() -> dict[str, str]:

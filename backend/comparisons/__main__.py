@@ -42,21 +42,9 @@ def _write(chosen: argparse.Namespace) -> None:
     description.weights.locate()
     import_tensorflow_quietly()
     logging.getLogger("tensorflow").setLevel(logging.ERROR)  # it would warn that every variant is compiled
-    from backend.comparisons.catalog import comparisons_of  # noqa: PLC0415 - TensorFlow, and arguments may be wrong
-    from backend.comparisons.making import write_sheets  # noqa: PLC0415
-    from backend.graph.builder import GraphBuilder  # noqa: PLC0415
-    from backend.graph.objective import Channel, Mix  # noqa: PLC0415
-    from models.loading import load_network  # noqa: PLC0415
+    from backend.comparisons.making import write_chosen  # noqa: PLC0415 - TensorFlow, and arguments may be wrong
 
-    write_sheets(
-        chosen.folder,
-        GraphBuilder(load_network(description)),
-        Mix.of(Channel(chosen.layer, chosen.channel)),
-        comparisons_of(chosen.size_px, chosen.steps, chosen.shown_at),
-        seed=chosen.seed,
-        media=chosen.format,
-        report=report,
-    )
+    write_chosen(description, chosen, report)
 
 
 def _parser() -> SentenceParser:

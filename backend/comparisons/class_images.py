@@ -11,16 +11,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
-from backend.methods.optimization.presets import CLASS
-from models.catalog import NETWORKS
-from models.classes import probabilities_of
-from models.command_line import SentenceParser, refuse, refuse_sentence, report
+from models.command_line import SentenceParser, refuse, refuse_sentence
 from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 
-CLASSES = 8  # of each network, equally far apart in its list
 BUNDLED = ("inception_v1_tiny_imagenet", "efficientnet_lite0", "vgg16_tiny_imagenet")
 HEADING = """\
 | network | size | recognized | probability, median | least | clipped, most |
@@ -35,6 +29,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--network", nargs="+", choices=BUNDLED, default=BUNDLED, help="those to measure (all)")
     chosen = parser.parse_args(arguments)
     import_tensorflow_quietly()
+    from backend.comparisons.class_recognition import row_of  # noqa: PLC0415 - TensorFlow, and arguments may be wrong
+
     try:
         lines = ""
         for network in chosen.network:
@@ -45,28 +41,6 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as error:
         return refuse_sentence(f"{chosen.file} cannot be written: {error.strerror}.")
     return 0
-
-
-def row_of(network: str, folder: Path) -> str:
-    """The line of the table for a network. folder: where its images are kept."""
-    from backend.comparisons.ways import Maker, Way, clipped_share  # noqa: PLC0415 - TensorFlow
-    from models.loading import load_network  # noqa: PLC0415
-
-    description = NETWORKS[network]
-    maker = Maker(load_network(description), folder, report)
-    classes = [round(place) for place in np.linspace(0, description.classes - 1, CLASSES)]
-    images = maker.images(
-        [{"kind": "class", "index": index} for index in classes], Way(CLASS.title, dict(CLASS.settings))
-    )
-    crops = np.stack([description.image_input.crop(image) for image in images])
-    probabilities = [probabilities_of(logits, description.output_activation) for logits in maker.network.logits(crops)]
-    own = [float(of_all[index]) for index, of_all in zip(classes, probabilities, strict=True)]
-    recognized = sum(int(of_all.argmax()) == index for index, of_all in zip(classes, probabilities, strict=True))
-    clipped = max(map(clipped_share, images))
-    return (
-        f"| {description.title} | {images[0].shape[0]} px | {recognized} of {CLASSES} | {np.median(own):.0%} | "
-        f"{min(own):.0%} | {clipped:.2%} |\n"
-    )
 
 
 if __name__ == "__main__":

@@ -1,18 +1,34 @@
 """Optimizes the images of comparisons, and writes each comparison as a sheet."""
 
+import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from backend.comparisons.catalog import Comparison, Variant
+from backend.comparisons.catalog import Comparison, Variant, comparisons_of
 from backend.graph.builder import GraphBuilder
-from backend.graph.objective import Mix
+from backend.graph.objective import Channel, Mix
 from backend.picture_sheet import Picture, draw_pictures
+from models.description import NetworkDescription
+from models.loading import load_network
 
 Report = Callable[[str], None]
 
 WEBP_QUALITY = 80  # 0..100
+
+
+def write_chosen(description: NetworkDescription, chosen: argparse.Namespace, report: Report) -> None:
+    """Write all sheets. chosen: the arguments of the command, see __main__.py. Raises as write_sheets."""
+    write_sheets(
+        chosen.folder,
+        GraphBuilder(load_network(description)),
+        Mix.of(Channel(chosen.layer, chosen.channel)),
+        comparisons_of(chosen.size_px, chosen.steps, chosen.shown_at),
+        seed=chosen.seed,
+        media=chosen.format,
+        report=report,
+    )
 
 
 def write_sheets(

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
+from backend.images import decode
 from models.command_line import SentenceParser, refuse_sentence
+from models.image_input import ImageInput
 from models.quiet_import import import_tensorflow_quietly
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "images"
@@ -35,9 +37,6 @@ def main(arguments: Sequence[str]) -> int:
 
 def _squares(files: Sequence[Path], side_px: int) -> Iterator[np.ndarray]:
     """The central square of each photograph: (side_px, side_px, 3), values 0..1."""
-    from backend.images import decode  # noqa: PLC0415
-    from models.image_input import ImageInput  # noqa: PLC0415
-
     square = ImageInput(side_px, side_px, "bicubic", low=(0.0,) * 3, high=(1.0,) * 3)
     for file in files:
         yield square.crop(decode(file.read_bytes()).pixels)

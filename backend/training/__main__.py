@@ -10,19 +10,16 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from backend.training.folder import TRAINING_FOLDER, TrainingFolder
+from backend.training.plan import SheetSettings, TrainingPlan
 from backend.training.settings import TrainingSettings
 from models.command_line import STOPPED, SentenceParser, refuse, refuse_sentence, stops_noted, whole_number
 from models.errors import InnsynError
 from models.quiet_import import import_tensorflow_quietly
 from models.user_files import USER_FOLDER
-
-if TYPE_CHECKING:
-    from backend.training.trainer import TrainingPlan
 
 NAME = re.compile(r"^[a-z0-9][a-z0-9_]{0,63}$")
 MOST_CHANNELS = 24
@@ -52,9 +49,6 @@ def _train(chosen: argparse.Namespace, settings: TrainingSettings) -> int:
 
 
 def _plan(chosen: argparse.Namespace, is_stopped: Callable[[], bool]) -> TrainingPlan:
-    from backend.training.sheet import SheetSettings  # noqa: PLC0415 - TensorFlow
-    from backend.training.trainer import TrainingPlan  # noqa: PLC0415
-
     sheet = SheetSettings(
         layer=chosen.sheet_layer,
         channels=chosen.sheet_channels,

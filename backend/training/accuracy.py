@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backend.images import decode
-from backend.training.labelled_images import read_labelled_images
-from backend.training.progress import Counter, say
+from backend.training.progress import say
 from backend.training.settings import LARGEST_PX, SMALLEST_PX
 from models.command_line import SentenceParser, refuse, whole_number
 from models.errors import InnsynError
@@ -23,7 +21,6 @@ from models.quiet_import import import_tensorflow_quietly
 if TYPE_CHECKING:
     from backend.training.state import Accuracy
 
-BATCH = 32
 CONFIDENCE_95 = 1.96  # standard deviations
 
 
@@ -39,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     chosen = parser.parse_args(arguments)
     try:
-        accuracy = measure(chosen.network, chosen.data, chosen.size)
+        accuracy = _measured(chosen.network, chosen.data, chosen.size)
     except InnsynError as error:
         return refuse(error)
     for name, right in (("top-1", accuracy.right), ("top-5", accuracy.among_five)):
@@ -49,34 +46,11 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def measure(network_id: str, data: Path, size_px: int | None = None) -> Accuracy:
-    """Measure the accuracy of a network on all held-out photographs.
-
-    size_px: side of the images; None for the network's own. Raises CannotBeTrained where the network cannot take it,
-    and the errors of reading data and loading networks.
-    """
+def _measured(network: str, data: Path, size_px: int | None) -> Accuracy:
     import_tensorflow_quietly()
-    import numpy as np  # noqa: PLC0415 - arguments may be wrong, and TensorFlow takes seconds
-    import tensorflow as tf  # noqa: PLC0415
+    from backend.training.measuring import measure  # noqa: PLC0415 - TensorFlow takes seconds, and arguments may be wrong
 
-    from backend.training.architecture import find_starting_network, resized  # noqa: PLC0415
-    from backend.training.state import accuracy_of  # noqa: PLC0415
-    from backend.training.teacher import columns_of  # noqa: PLC0415
-    from models.network import wrap_model  # noqa: PLC0415
-
-    tf.get_logger().setLevel("ERROR")
-    images = read_labelled_images(data, seed=0, report=Counter("checked"))
-    starting = find_starting_network(None, network_id)
-    starting = starting if size_px is None else resized(starting, size_px)
-    network = wrap_model(starting.description, starting.model)
-    columns = columns_of(starting.description, images.classes)
-    counter, logits = Counter("predicted"), []
-    for start in range(0, len(images.val), BATCH):
-        files = images.val.files[start : start + BATCH]
-        crops = np.stack([starting.description.image_input.crop(decode(content).pixels) for content in files])
-        logits.append(network.logits(crops)[:, columns])
-        counter(start + len(files), len(images.val))
-    return accuracy_of(np.concatenate(logits), images.val.labels)
+    return measure(network, data, size_px)
 
 
 def interval(right: int, count: int) -> tuple[float, float]:

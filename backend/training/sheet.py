@@ -6,7 +6,6 @@ Source: thesis, Section 5.1.1.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 
 import keras
 import numpy as np
@@ -17,21 +16,12 @@ from backend.graph.program import GraphParts
 from backend.picture_sheet import Picture, draw_pictures
 from backend.training.architecture import StartingNetwork, Student
 from backend.training.folder import TrainingFolder
+from backend.training.plan import SheetSettings
 from models.errors import UnknownLayer, UnsuitableLayer, near_names
 from models.network import Network, wrap_model
 
 DEPTH = 0.6  # of the layers that can be visualized, counted from the image
 SEED = 0
-
-
-@dataclass(frozen=True)
-class SheetSettings:
-    """What the sheet shows. layer: None for one in the middle of the network. steps, size_px: of each image."""
-
-    layer: str | None = None
-    channels: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
-    steps: int = 64
-    size_px: int = 64
 
 
 def draw_sheet(student: Student, settings: SheetSettings, folder: TrainingFolder, epoch: int) -> None:

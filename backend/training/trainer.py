@@ -8,8 +8,7 @@ The same settings give the same losses, step by step, whether the training was i
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,16 +18,16 @@ from numpy.typing import NDArray
 from backend.training.architecture import Student, find_starting_network, make_student
 from backend.training.folder import METRICS, TrainingFolder
 from backend.training.labelled_images import LabelledImages, read_labelled_images
+from backend.training.plan import TrainingPlan
 from backend.training.progress import Counter, Throughput, say
 from backend.training.result import check_name_is_free, facts_of, write_network
 from backend.training.schedule import learning_rate
 from backend.training.settings import TrainingSettings
-from backend.training.sheet import SheetSettings, check_sheet, draw_sheet
+from backend.training.sheet import check_sheet, draw_sheet
 from backend.training.sources import CachedViews, InputSource, Photographs
 from backend.training.state import Accuracy, Loss, TrainingBatch, TrainingState, accuracy_of
 from backend.training.teacher import soft_labels
 from models.errors import Invalid
-from models.user_files import USER_FOLDER
 
 STEPS_PER_METRICS = 20
 
@@ -54,20 +53,6 @@ class RunningMetrics:
         self.right += right
         self.photographs += photographs
         self.steps += 1
-
-
-@dataclass
-class TrainingPlan:
-    """What a training does besides learning: checkpoints, contact sheets, its result.
-
-    checkpoint_every_s: time between checkpoints. is_stopped: called after each step. sheet: None for no contact sheets.
-    user_folder: where the trained network is written.
-    """
-
-    checkpoint_every_s: float
-    is_stopped: Callable[[], bool]
-    sheet: SheetSettings | None
-    user_folder: Path = field(default=USER_FOLDER)
 
 
 def train(folder: TrainingFolder, settings: TrainingSettings, plan: TrainingPlan) -> Path | None:

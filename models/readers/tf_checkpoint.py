@@ -5,14 +5,17 @@ to which layer. Source: tensorflow/core/util/saved_tensor_slice.proto (V1), tens
 """
 
 import re
+from collections.abc import Collection, Mapping
 from math import prod
 from pathlib import Path
 
+import keras
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
 from models.errors import WeightsDamaged
+from models.variables import assign_named_variables
 
 Arrays = dict[str, NDArray[np.generic]]
 
@@ -22,6 +25,14 @@ NEWEST = re.compile(r'^model_checkpoint_path: "([^"]+)"$', re.MULTILINE)
 # V1 writes integers as varints: an int64 may take one byte instead of eight
 LARGEST_EXPANSION = 8
 REPAIR = "Fetch it again from its source, or save it again with tf.compat.v1.train.Saver."
+
+
+def fill_from_checkpoint(model: keras.Model, path: Path, names: Mapping[str, str], left_out: Collection[str]) -> None:
+    """Fill a network. names: {variable there: "layer/variable"}. left_out: variables that are not needed.
+
+    Raises WeightsDamaged, naming what does not fit.
+    """
+    assign_named_variables(model, read_checkpoint(path), names, left_out=left_out, source=path.name)
 
 
 def read_checkpoint(path: Path) -> Arrays:

@@ -11,7 +11,8 @@ from keras import Input, Model, layers
 from PIL import Image
 
 from backend.comparisons.class_images import main as class_images
-from backend.comparisons.presets import Tile, _draw, main, table_of
+from backend.comparisons.preset_sheet import Tile, draw, table_of
+from backend.comparisons.presets import main
 from backend.comparisons.ways import Maker, Way, clipped_share
 from models.catalog import NETWORKS
 from models.network import wrap_model
@@ -80,7 +81,7 @@ def test_the_table_compares_with_the_thesis_and_the_sheet_has_a_place_for_what_i
         "| Good | 2 | 100% | 90% | 0.10% |",
         "| Draft | 1 | 50% | 50% | 0.00% |",
     ]
-    _draw(tmp_path / "sheet.png", made, [Way(label, {}) for label in ("Thesis", "Good", "Draft")])
+    draw(tmp_path / "sheet.png", made, [Way(label, {}) for label in ("Thesis", "Good", "Draft")])
     sheet = np.asarray(Image.open(tmp_path / "sheet.png"))
     assert (sheet == color).all(axis=-1).sum() == 5 * 96 * 96
     assert (sheet == 127).all(axis=-1).sum() >= 96 * 96

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from backend.training.accuracy import interval, main, measure
+from backend.training.accuracy import interval, main
+from backend.training.measuring import measure
 from models.command_line import BAD_ARGUMENTS
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network
 

@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 
 from backend.training.folder import OtherSettings, TrainingFolder, TrainingRuns
+from backend.training.plan import SheetSettings, TrainingPlan
 from backend.training.result import NameTaken
 from backend.training.settings import TrainingSettings
-from backend.training.sheet import SheetSettings
-from backend.training.trainer import LossDiverged, TrainingPlan, train
+from backend.training.trainer import LossDiverged, train
 from models.errors import InnsynError
 from models.user_files import describe_file
 from tests.support.labelled_shapes import SIDE_PX, write_shapes, write_tiny_network

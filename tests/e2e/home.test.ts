@@ -27,6 +27,16 @@ async function countActions(page: Page) {
     page.evaluate(() => (window as unknown as { counted: { clicks: number; keys: number } }).counted);
 }
 
+test('the button that uploads stands beside the last photograph, however wide the page is', async () => {
+  const { page, close } = await open(browser, '/', { viewport: { width: 1920, height: 1080 } });
+  const last = await page.getByRole('radio').last().boundingBox();
+  const button = await page.getByRole('button', { name: 'Upload image' }).boundingBox();
+  const gap = (button?.x ?? NaN) - ((last?.x ?? NaN) + (last?.width ?? NaN));
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThanOrEqual(24);
+  await close();
+});
+
 test('from the first visit to why it is a tiger cat, and what the filters look for, in six clicks', async () => {
   const began = Date.now();
   const { page, complaints, close } = await openAsIs(browser, '/', FIRST_VISIT);

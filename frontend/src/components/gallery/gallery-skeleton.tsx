@@ -8,6 +8,7 @@ export function GallerySkeleton() {
   return (
     <Box
       aria-hidden
+      data-photographs=""
       sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fill, minmax(56px, 1fr))', p: 0.5 }}
     >
       {Array.from({ length: PLACES }, (_, index) => (

@@ -34,6 +34,7 @@ export function Gallery({ images, chosenId, onChoose, onDelete }: GalleryProps) 
   return (
     <Box
       ref={group}
+      data-photographs=""
       role="radiogroup"
       aria-label="Photographs"
       onKeyDown={onKeyDown}

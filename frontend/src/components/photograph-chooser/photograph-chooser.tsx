@@ -73,9 +73,10 @@ export function PhotographChooser({ isCompact = false }: PhotographChooserProps)
   );
 }
 
-/** The photographs take what the heading and the button leave of the row. */
+/** Up to twelve photographs in a row, as wide as they are, so that the button stands beside the last one. */
 const COMPACT = {
   alignItems: 'center',
   flexWrap: 'wrap',
-  '& [role=radiogroup]': { flex: '1 1 320px', minWidth: 0, maxWidth: 'min(100%, 768px)' },
+  '& [data-photographs]': { display: 'flex', flexWrap: 'wrap', maxWidth: 'min(100%, 768px)' },
+  '& [data-photographs] > *': { width: 56 },
 };

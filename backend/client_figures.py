@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+DPI = 300  # of a PNG file
 
 
 class Server(Protocol):
@@ -50,14 +56,30 @@ class Figured(ABC):
     def figure(self, format: str = "png", *, width: str = "column", **settings: object) -> Figure:  # noqa: A002 - as the API
         """Draw it for a paper. format: png with 300 dpi, svg or pdf. width: "column", 3.3 inches, or "page", 7 inches.
 
-        settings: see GET /api/results/{recipe}/figure in /api/docs, such as kind="layers", layer=["conv5_1"]. Raises
-        Refused; ValueError where there is no figure yet.
+        settings: see GET /api/results/{recipe}/figure in /api/docs, such as kind="layers", layer=["conv5_1"],
+        colors="cividis". Raises Refused; ValueError where there is no figure yet.
         """
         address = self.figure_address
         if address is None:
             raise ValueError("There are no images yet; wait until the job is done.")
         query = urlencode({"format": format, "width": width, **settings}, doseq=True)
         return Figure(format, self._figures_from.read(f"{address}?{query}"))
+
+    def plot(self, axes: Axes | None = None, *, width: str = "column", **settings: object) -> Axes:
+        """Draw the figure with matplotlib, beside plots of one's own; gives the axes.
+
+        axes: where; None makes a figure of matplotlib as wide as the drawn one. width, settings: as for figure. Raises
+        what figure raises; ModuleNotFoundError without matplotlib.
+        """
+        from matplotlib import pyplot  # noqa: PLC0415 - clients that plot nothing need no matplotlib
+
+        image = pyplot.imread(io.BytesIO(self.figure("png", width=width, **settings).content), format="png")
+        if axes is None:
+            height_px, width_px = image.shape[:2]
+            axes = pyplot.figure(figsize=(width_px / DPI, height_px / DPI)).add_axes((0, 0, 1, 1))
+        axes.imshow(image)
+        axes.set_axis_off()
+        return axes
 
     def _repr_png_(self) -> bytes | None:
         return None if self.figure_address is None else self.figure().content

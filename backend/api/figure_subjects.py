@@ -72,7 +72,11 @@ def _activations(stored: StoredResult, settings: FigureSettings, _: NetworkDescr
             f"The result has {len(layers)} layers; which one?", hint=f"Choose from {', '.join(layers)}.", field="layer"
         )
     layer = layers[next(iter(layers)) if named is None else named]
-    return Shown(ActivationsSubject(photograph_of(stored.recipe.image, answer.seen), layer))
+    if layer.kind == "vector" and settings.colors is not None:
+        raise InvalidSetting(
+            f"colors means nothing for {layer.layer}, whose figure has bars.", hint="Leave it out.", field="colors"
+        )
+    return Shown(ActivationsSubject(photograph_of(stored.recipe.image, answer.seen), layer, settings.colors))
 
 
 def _heatmap(stored: StoredResult, settings: FigureSettings, _: NetworkDescription) -> Shown:
@@ -81,7 +85,7 @@ def _heatmap(stored: StoredResult, settings: FigureSettings, _: NetworkDescripti
     named = settings.one_layer(list(layers))
     heatmap = answer.input if named is None else layers[named]
     photograph = photograph_of(stored.recipe.image, answer.seen)
-    return Shown(HeatmapSubject(photograph, heatmap, answer.signed, _percentile(settings)))
+    return Shown(HeatmapSubject(photograph, heatmap, answer.signed, _percentile(settings), settings.colors))
 
 
 def _layers(stored: StoredResult, settings: FigureSettings, _: NetworkDescription) -> Shown:
@@ -91,7 +95,8 @@ def _layers(stored: StoredResult, settings: FigureSettings, _: NetworkDescriptio
     names = settings.some_layers(list(layers)) or _spread(list(layers), MOST_SPREAD)
     photograph = photograph_of(stored.recipe.image, answer.seen)
     chosen = tuple(layers[name] for name in names)
-    return Shown(LayersSubject(photograph, chosen, answer.input, answer.signed, _percentile(settings)))
+    percentile = _percentile(settings)
+    return Shown(LayersSubject(photograph, chosen, answer.input, answer.signed, percentile, settings.colors))
 
 
 def _relevance(stored: StoredResult, settings: FigureSettings, _: NetworkDescription) -> Shown:

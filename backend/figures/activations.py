@@ -10,10 +10,11 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from backend.figures.color_bar import HEIGHT_IN, draw_color_bar
+from backend.figures.color_maps import ColorMap
 from backend.figures.drawing import Drawing, Image, Map
 from backend.figures.numbers import number
 from backend.figures.sheet import MARGIN_IN, Box, Sheet, line_in
-from backend.figures.style import COLORS, GREY, MAPS, SMALL_PT
+from backend.figures.style import COLORS, GREY, SMALL_PT
 from backend.figures.tiles import Grid, Heat, Tile, columns_for
 
 TILE_IN = 0.72  # width of a map at least
@@ -25,6 +26,7 @@ class ActivationsFigure(Drawing):
     """The photograph and the maps of channels.
 
     photograph: what the network saw. layer: its name. channels: (id, map 0..1 of its own maximum, that maximum).
+    colors: a diverging map shows the upper half of its colours.
     """
 
     kind: ClassVar[str] = "activations"
@@ -32,12 +34,14 @@ class ActivationsFigure(Drawing):
     photograph: Image
     layer: str
     channels: Sequence[tuple[int, Map, float]]
+    colors: ColorMap
 
     def draw(self, width_in: float) -> Figure:
         """Draw the photograph first, then the maps in the order given, and what their shades mean."""
+        low = -1.0 if self.colors.is_diverging else 0.0
         tiles = [Tile(self.photograph, ("photograph", self.layer))]
         tiles += [
-            Tile(Heat(values, MAPS, 0.0, 1.0), (f"channel {channel}", f"max {number(highest)}"))
+            Tile(Heat(values, self.colors.name, low, 1.0), (f"channel {channel}", f"max {number(highest)}"))
             for channel, values, highest in self.channels
         ]
         grid = Grid(tiles, columns_for(len(tiles), width_in, TILE_IN), width_in)
@@ -45,8 +49,9 @@ class ActivationsFigure(Drawing):
         sheet = Sheet(width_in, high + HEIGHT_IN + MARGIN_IN)
         grid.place(sheet)
         bar = Box((width_in - BAR_WIDTH_IN) / 2, high, BAR_WIDTH_IN, HEIGHT_IN)
-        shades = Heat(np.zeros((1, 1)), MAPS, 0.0, 1.0)
-        draw_color_bar(sheet, bar, shades, "activation of a position", ("0", "", "max"))
+        shades = Heat(np.zeros((1, 1)), self.colors.name, low, 1.0)
+        ends = ("−max", "0", "max") if self.colors.is_diverging else ("0", "", "max")
+        draw_color_bar(sheet, bar, shades, "activation of a position", ends)
         return sheet.figure
 
 

@@ -37,6 +37,11 @@ BLUE_RED = ColorMap("blue-red", "Blue to red", "RdBu_r", is_diverging=True)
 COLOR_MAPS = (FIRE, CIVIDIS, GREY, BLUE_RED)
 
 
+def color_map_named(name: str | None, usual: ColorMap) -> ColorMap:
+    """Find a colour map by its id. usual: the one where none is named."""
+    return next((color_map for color_map in COLOR_MAPS if color_map.id == name), usual)
+
+
 def colors_of(color_map: ColorMap) -> list[str]:
     """Give its colours from the lowest to the highest value, such as #ff0000."""
     return [to_hex(color) for color in mpl.colormaps[color_map.name](np.linspace(0, 1, SHADES))]

@@ -6,23 +6,23 @@ import math
 
 import numpy as np
 
+from backend.figures.color_maps import ColorMap
 from backend.figures.drawing import Map
-from backend.figures.style import HEAT, SIGNED_HEAT
 from backend.figures.tiles import Heat
 
 
-def heat_of(values: Map, *, signed: bool, percentile: int = 100) -> Heat:
-    """Colour a map: from 0 on, or evenly on both sides of 0 where values may be negative.
+def heat_of(values: Map, colors: ColorMap, percentile: int = 100) -> Heat:
+    """Colour a map: from 0 on, or evenly on both sides of 0 where the colours diverge.
 
     percentile: 0..100, of the magnitudes that are shown and not 0; values above it have the last colour.
     Source: thesis, Algorithm 3, which scales by the maximum: percentile 100.
     """
-    amounts = np.abs(values) if signed else values
+    amounts = np.abs(values) if colors.is_diverging else values
     amounts = np.sort(amounts[amounts > 0], axis=None)
     place = math.ceil(percentile / 100 * amounts.size) - 1
     high = float(amounts[place]) if amounts.size else 0.0
-    low = 0.0 if not signed or high == 0 else -high
-    return Heat(values, SIGNED_HEAT if signed else HEAT, low, high)
+    low = 0.0 if not colors.is_diverging or high == 0 else -high
+    return Heat(values, colors.name, low, high)
 
 
 def strength(heat: Heat) -> Map:

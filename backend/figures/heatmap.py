@@ -12,6 +12,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from backend.figures.color_bar import HEIGHT_IN, draw_color_bar
+from backend.figures.color_maps import ColorMap
 from backend.figures.drawing import Drawing, Image, Map
 from backend.figures.heat_range import heat_of, strength
 from backend.figures.sheet import MARGIN_IN, Box, Sheet
@@ -27,7 +28,8 @@ class HeatmapFigure(Drawing):
     """Relevance by position.
 
     photograph: what the network saw. values: relevance, (height, width). where: what a position belongs to, "pixels" or
-    the name of a layer. signed: whether relevance may be below 0. percentile: of the relevance at the last colour.
+    the name of a layer. colors: diverging where relevance may be below 0. percentile: of the relevance at the last
+    colour.
     """
 
     kind: ClassVar[str] = "heatmap"
@@ -35,12 +37,12 @@ class HeatmapFigure(Drawing):
     photograph: Image
     values: Map
     where: str
-    signed: bool
+    colors: ColorMap
     percentile: int
 
     def draw(self, width_in: float) -> Figure:
         """Draw photograph, heatmap and overlay side by side."""
-        heat = heat_of(self.values, signed=self.signed, percentile=self.percentile)
+        heat = heat_of(self.values, self.colors, self.percentile)
         height, width = self.values.shape
         size = f"{width} × {height}"
         tiles = (

@@ -13,9 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 
-from backend.figures.color_maps import BLUE_RED, FIRE
-from backend.figures.color_maps import GREY as GREY_MAP
-
 if TYPE_CHECKING:
     from matplotlib.typing import RcKeyType
 
@@ -35,9 +32,6 @@ LINE_PT = 0.6
 # Source: M. Okabe and K. Ito, 2008, "Color Universal Design"; without yellow, which is too light for lines
 COLORS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1)), (0, (1, 1)))
-HEAT = FIRE.name  # of values from 0 on
-SIGNED_HEAT = BLUE_RED.name  # of values on both sides of 0
-MAPS = GREY_MAP.name
 
 SETTINGS: dict[RcKeyType, Any] = {
     "font.family": ["sans-serif"],

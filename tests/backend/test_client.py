@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from flask import Flask
 from keras import layers
+from matplotlib import pyplot
 from PIL import Image
 from werkzeug.serving import make_server
 
@@ -111,6 +112,25 @@ def test_answers_are_figures_in_notebooks_and_papers(innsyn: Innsyn, tmp_path: P
     assert explanation._repr_png_() == explanation.figure()._repr_png_()
     with pytest.raises(Refused, match="'png', 'svg' or 'pdf'"):
         prediction.figure("gif")
+
+
+def test_answers_are_plotted_beside_plots_of_ones_own(innsyn: Innsyn) -> None:
+    explanation = innsyn.explain("efficientnet_lite0", "cat")
+    alone = explanation.plot()
+    drawn = Image.open(io.BytesIO(explanation.figure().content))
+    try:
+        assert tuple(alone.figure.get_size_inches() * 300) == pytest.approx(drawn.size)
+        figure, (left, right) = pyplot.subplots(1, 2)
+        assert explanation.plot(left, layer="block6_add", colors="cividis") is left
+        assert not right.images
+        (shown,) = left.images
+        (usual,) = explanation.plot(right, layer="block6_add").images
+        assert shown.get_array().shape == usual.get_array().shape
+        assert not np.array_equal(shown.get_array(), usual.get_array())
+        assert not left.axison
+        assert pyplot.fignum_exists(figure.number)
+    finally:
+        pyplot.close("all")
 
 
 def test_a_job_is_a_figure_when_it_has_images(innsyn: Innsyn) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from backend.figures.accumulated import AccumulatedFigure
 from backend.figures.activations import ActivationsFigure, UnitsFigure
+from backend.figures.color_maps import BLUE_RED, CIVIDIS, FIRE, GREY
 from backend.figures.drawing import Drawing, Facts, Image
 from backend.figures.dream import DreamFigure
 from backend.figures.features import FeaturesFigure
@@ -73,13 +74,13 @@ def examples() -> tuple[Example, ...]:
     return (
         Example(PredictionFigure(seen, CLASSES), ("tabby", "82.1 %", "< 0.1 %", "$5")),
         Example(
-            ActivationsFigure(seen, "mixed_4c", [(number, blob(14, 14, number), 3.25) for number in range(9)]),
+            ActivationsFigure(seen, "mixed_4c", [(number, blob(14, 14, number), 3.25) for number in range(9)], GREY),
             ("channel 8", "max 3.2", "mixed_4c"),
         ),
         Example(UnitsFigure("fc7", [(17, 3.5), (4, 1.0), (2, -0.5)]), ("unit 17", "activation, fc7")),
-        Example(HeatmapFigure(seen, blob(28, 28) * 1e-3, "block3_conv3", False, 100), ("block3_conv3", "28 × 28")),
-        Example(HeatmapFigure(seen, blob(28, 28) - 0.3, "pixels", True, 99), ("pixels", "relevance")),
-        Example(LayersFigure(seen, layers, signed=False, percentile=95), ("block4_conv3", "14 × 14", "95th perc.")),
+        Example(HeatmapFigure(seen, blob(28, 28) * 1e-3, "block3_conv3", FIRE, 100), ("block3_conv3", "28 × 28")),
+        Example(HeatmapFigure(seen, blob(28, 28) - 0.3, "pixels", BLUE_RED, 99), ("pixels", "relevance")),
+        Example(LayersFigure(seen, layers, CIVIDIS, percentile=95), ("block4_conv3", "14 × 14", "95th perc.")),
         Example(
             AccumulatedFigure([("conv5_2", shares(512)), ("conv4_1", shares(256))]),
             ("accumulated relevance", "conv5_2: 50 % in 59 of 512 filters"),

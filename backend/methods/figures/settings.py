@@ -11,6 +11,8 @@ from models.errors import InvalidSetting
 
 FormatName = Literal["png", "svg", "pdf"]
 KindName = Literal["prediction", "activations", "heatmap", "layers", "relevance", "features", "storyboard", "dream"]
+# those of backend/figures/color_maps.py, which loads matplotlib
+ColorsName = Literal["fire", "cividis", "grey", "blue-red"]
 WidthName = Literal["column", "page"]
 
 # the kinds of figures of each method's results; the first is drawn where none is named
@@ -25,9 +27,9 @@ KINDS_OF_METHOD: Mapping[str, tuple[KindName, ...]] = {
 # which settings have a meaning for a kind, besides format, kind and width
 SETTINGS_OF_KIND: Mapping[KindName, frozenset[str]] = {
     "prediction": frozenset({"top"}),
-    "activations": frozenset({"layer"}),
-    "heatmap": frozenset({"layer", "percentile"}),
-    "layers": frozenset({"layer", "percentile"}),
+    "activations": frozenset({"layer", "colors"}),
+    "heatmap": frozenset({"layer", "percentile", "colors"}),
+    "layers": frozenset({"layer", "percentile", "colors"}),
     "relevance": frozenset({"layer"}),
     "features": frozenset(),
     "storyboard": frozenset(),
@@ -61,6 +63,11 @@ class FigureSettings(BaseModel):
         description="Percentile of the relevance that has the last colour of a heatmap; 100, the usual one, is the "
         "maximum.",
     )
+    colors: ColorsName | None = Field(
+        default=None,
+        description="Colour map of relevance or activations. Usually fire, blue-red where values may be negative, and "
+        "grey for activations.",
+    )
 
     def kind_for(self, method: str) -> KindName:
         """Find which figure of a method's result is meant. Raises InvalidSetting where the settings do not suit it."""
@@ -75,7 +82,8 @@ class FigureSettings(BaseModel):
             raise InvalidSetting(
                 f"A result of {method} has no figure {kind}.", hint=f"Choose {' or '.join(kinds)}.", field="kind"
             )
-        given = {"layer": bool(self.layer), "top": self.top is not None, "percentile": self.percentile is not None}
+        chosen = {"top": self.top, "percentile": self.percentile, "colors": self.colors}
+        given = {"layer": bool(self.layer), **{name: value is not None for name, value in chosen.items()}}
         for name in [name for name, is_given in given.items() if is_given and name not in SETTINGS_OF_KIND[kind]]:
             raise InvalidSetting(
                 f"{name} means nothing for a figure of {kind}.",

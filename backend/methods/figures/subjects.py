@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from backend.methods.activations.answer import LayerActivations
 from backend.methods.figures.captions import Caption
-from backend.methods.figures.settings import FormatName, WidthName
+from backend.methods.figures.settings import ColorsName, FormatName, WidthName
 from backend.methods.heatmaps.answer import InputHeatmap, LayerHeatmap
 from backend.methods.seen_part import SeenPart
 
@@ -44,31 +44,37 @@ class PredictionSubject:
 
 @dataclass(frozen=True)
 class ActivationsSubject:
-    """The strongest channels, or units, of a layer."""
+    """The strongest channels, or units, of a layer. colors: of the maps; None for the usual ones."""
 
     photograph: SeenPhotograph
     layer: LayerActivations
+    colors: ColorsName | None
 
 
 @dataclass(frozen=True)
 class HeatmapSubject:
-    """Relevance of the pixels or of the positions of a layer. percentile: of it at the last colour."""
+    """Relevance of the pixels or of the positions of a layer.
+
+    percentile: of it at the last colour. colors: None for the usual ones.
+    """
 
     photograph: SeenPhotograph
     heatmap: InputHeatmap | LayerHeatmap
     signed: bool
     percentile: int
+    colors: ColorsName | None
 
 
 @dataclass(frozen=True)
 class LayersSubject:
-    """Relevance of the positions of some layers, and of the pixels."""
+    """Relevance of the positions of some layers, and of the pixels; else like HeatmapSubject."""
 
     photograph: SeenPhotograph
     layers: tuple[LayerHeatmap, ...]
     pixels: InputHeatmap | None
     signed: bool
     percentile: int
+    colors: ColorsName | None
 
 
 @dataclass(frozen=True)

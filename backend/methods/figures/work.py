@@ -12,6 +12,7 @@ from PIL import Image
 
 from backend.figures.accumulated import AccumulatedFigure
 from backend.figures.activations import ActivationsFigure, UnitsFigure
+from backend.figures.color_maps import BLUE_RED, FIRE, GREY, ColorMap, color_map_named
 from backend.figures.drawing import Drawing, Facts
 from backend.figures.dream import DreamFigure
 from backend.figures.features import FeaturesFigure
@@ -72,16 +73,16 @@ def _(subject: ActivationsSubject) -> Drawing:
     if layer.kind == "vector":
         return UnitsFigure(layer.layer, [(one.channel, one.max) for one in layer.strongest])
     maps = [(one.channel, _map_of(one.map), one.max) for one in layer.strongest if one.map is not None]
-    return ActivationsFigure(_part_of(subject.photograph), layer.layer, maps)
+    colors = color_map_named(subject.colors, GREY)
+    return ActivationsFigure(_part_of(subject.photograph), layer.layer, maps, colors)
 
 
 @drawing_of.register
 def _(subject: HeatmapSubject) -> Drawing:
     heatmap = subject.heatmap
     where = heatmap.layer if isinstance(heatmap, LayerHeatmap) else "pixels"
-    return HeatmapFigure(
-        _part_of(subject.photograph), _positions_of(heatmap), where, subject.signed, subject.percentile
-    )
+    colors = _heat_colors(subject)
+    return HeatmapFigure(_part_of(subject.photograph), _positions_of(heatmap), where, colors, subject.percentile)
 
 
 @drawing_of.register
@@ -89,7 +90,7 @@ def _(subject: LayersSubject) -> Drawing:
     heatmaps = [(layer.layer, _positions_of(layer)) for layer in subject.layers]
     if subject.pixels is not None:
         heatmaps.append(("pixels", _positions_of(subject.pixels)))
-    return LayersFigure(_part_of(subject.photograph), heatmaps, subject.signed, subject.percentile)
+    return LayersFigure(_part_of(subject.photograph), heatmaps, _heat_colors(subject), subject.percentile)
 
 
 @drawing_of.register
@@ -113,6 +114,10 @@ def _(subject: StoryboardSubject) -> Drawing:
 def _(subject: DreamSubject) -> Drawing:
     dream, caption = _captioned(subject.dream)
     return DreamFigure(_part_of(subject.photograph), dream, caption)
+
+
+def _heat_colors(subject: HeatmapSubject | LayersSubject) -> ColorMap:
+    return color_map_named(subject.colors, BLUE_RED if subject.signed else FIRE)
 
 
 def _part_of(photograph: SeenPhotograph) -> Pixels:

@@ -13,7 +13,9 @@ export interface Figure {
   title: string;
   of: { recipe: string } | { job: string };
   /** Which figure, and what it shows. */
-  settings?: Pick<Query, 'kind' | 'layer' | 'top' | 'percentile'>;
+  settings?: Pick<Query, 'kind' | 'layer' | 'top' | 'percentile' | 'colors'>;
+  /** Whether it has a colour map. @default false */
+  isColored?: boolean;
 }
 
 /** The file of a figure. Rejects with a FailedRequest. */

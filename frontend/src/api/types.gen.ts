@@ -7435,6 +7435,8 @@ export interface operations {
                 top?: number | null;
                 /** @description Percentile of the relevance that has the last colour of a heatmap; 100, the usual one, is the maximum. */
                 percentile?: number | null;
+                /** @description Colour map of relevance or activations. Usually fire, blue-red where values may be negative, and grey for activations. */
+                colors?: ("fire" | "cividis" | "grey" | "blue-red") | null;
             };
             header?: never;
             path: {
@@ -8858,6 +8860,8 @@ export interface operations {
                 top?: number | null;
                 /** @description Percentile of the relevance that has the last colour of a heatmap; 100, the usual one, is the maximum. */
                 percentile?: number | null;
+                /** @description Colour map of relevance or activations. Usually fire, blue-red where values may be negative, and grey for activations. */
+                colors?: ("fire" | "cividis" | "grey" | "blue-red") | null;
             };
             header?: never;
             path: {

@@ -3,19 +3,24 @@
 import io
 import json
 from collections.abc import Mapping
+from typing import get_args
 
 import numpy as np
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from numpy.typing import NDArray
 from PIL import Image
 from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
 from backend.api.services import EXTENSION
+from backend.figures.color_maps import COLOR_MAPS
+from backend.methods.figures.settings import ColorsName
 from tests.support.waiting import wait_until
 
 CAT = {"network": "efficientnet_lite0", "image": "cat"}
+IDS = tuple(color_map.id for color_map in COLOR_MAPS)
 SMALL = {"size_px": 32, "padding_px": 4, "jitter_px": 2, "steps": 3}
 
 
@@ -120,6 +125,36 @@ def test_heatmaps_have_three_figures(running_client: FlaskClient) -> None:
     )
 
 
+def mean_color(client: FlaskClient, address: str) -> NDArray[np.float64]:
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.json
+    with Image.open(io.BytesIO(answer.data)) as image:
+        return np.asarray(image.convert("RGB"), np.float64).mean(axis=(0, 1))
+
+
+@pytest.mark.parametrize("kind", ["heatmap", "layers"])
+def test_a_heatmap_has_the_colours_that_are_chosen(running_client: FlaskClient, kind: str) -> None:
+    figure = f"{result(running_client, 'heatmaps', layers=['block6_add'])}?kind={kind}&layer=block6_add"
+    usual = mean_color(running_client, figure)
+    fire, cividis, grey, diverging = (mean_color(running_client, f"{figure}&colors={name}") for name in IDS)
+    assert np.array_equal(fire, usual)
+    assert fire[0] - fire[2] > cividis[0] - cividis[2]  # black to red and yellow; blue to yellow
+    assert diverging.mean() > grey.mean()  # 0 is white instead of black
+
+
+def test_maps_of_activations_have_the_colours_that_are_chosen(running_client: FlaskClient) -> None:
+    figure = result(running_client, "activations", layer="head_relu6", top=3)
+    red, _, blue = mean_color(running_client, f"{figure}?colors=fire") - mean_color(running_client, figure)
+    assert red > blue
+    assert "−max" in texts_of(running_client.get(f"{figure}?colors=blue-red&format=pdf"))
+    bars = running_client.get(f"{result(running_client, 'activations', layer='average_pool', top=4)}?colors=fire")
+    assert (bars.status_code, bars.json["field"]) == (422, "colors")
+
+
+def test_the_names_of_colour_maps_are_those_that_are_drawn() -> None:
+    assert get_args(ColorsName) == IDS
+
+
 def test_the_images_of_jobs_are_captioned(running_client: FlaskClient) -> None:
     objectives = [{"kind": "channel", "layer": "block4_add", "index": 7}, {"kind": "class", "index": 281}]
     sheet = job(running_client, "feature_visualization", {**SMALL, "objectives": objectives})
@@ -156,6 +191,7 @@ def test_deepdream_stands_beside_its_photograph(running_client: FlaskClient) -> 
         ("percentile=99", "invalid_setting", "percentile", "format, kind, width, top"),
         ("layer=conv", "invalid_setting", "layer", "format, kind, width, top"),
         ("top=21", "invalid_request", "top", "less than or equal to 20"),
+        ("colors=fire", "invalid_setting", "colors", "format, kind, width, top"),
         ("colour=red", "invalid_request", "colour", "extra"),
     ],
 )

@@ -36,22 +36,30 @@ test('an explanation has three figures, in the range of colours that is shown', 
   ]);
 });
 
+test('figures have the colour map that is chosen on the page', () => {
+  expect(figuresOf(HEATMAPS, { ...LOOK, colors: 'cividis' }).map(({ settings }) => settings?.colors)).toEqual(
+    ['cividis', 'cividis', undefined],
+  );
+});
+
 test('an explanation without layers has only the heatmap of the pixels', () => {
   expect(figuresOf({ ...HEATMAPS, layers: [] }, LOOK)).toHaveLength(1);
 });
 
 test('a layer has its heatmap and its curve', () => {
   expect(figuresOfLayer(HEATMAPS, LOOK, 'stem')).toEqual([
-    { title: 'Heatmap', of, settings: { kind: 'heatmap', layer: ['stem'], percentile: 95 } },
+    { title: 'Heatmap', of, settings: { kind: 'heatmap', layer: ['stem'], percentile: 95 }, isColored: true },
     { title: 'Accumulated relevance', of, settings: { kind: 'relevance', layer: ['stem'] } },
   ]);
 });
 
 test('the maps of a layer are a figure of the answer', () => {
-  expect(figureOf('recipe', 'stem')).toMatchObject({
+  expect(figureOf('recipe', { layer: 'stem', kind: 'spatial' })).toMatchObject({
     of,
     settings: { kind: 'activations', layer: ['stem'] },
+    isColored: true,
   });
+  expect(figureOf('recipe', { layer: 'stem', kind: 'vector' }).isColored).toBe(false);
 });
 
 test('a prediction offers its figure beside the other actions', () => {

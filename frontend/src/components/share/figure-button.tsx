@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { failureOf, type Failure } from '../../api/failure';
 import { fetchFigure, type Figure, type FigureFormat, type FigureWidth } from '../../api/figures';
 import { FailureAlert } from '../failure-alert';
+import { USUAL_COLORS, type ColorChoice } from './color-items';
 import { FigureMenu } from './figure-menu';
 import { saveBlob } from './save-blob';
 
@@ -19,6 +20,8 @@ export interface FigureButtonProps {
 export function FigureButton({ figures, fileName }: FigureButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [width, setWidth] = useState<FigureWidth>('column');
+  const [picked, setPicked] = useState<ColorChoice>();
+  const colors = picked ?? shownIn(figures);
   const [isDrawing, setDrawing] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const save = async (figure: Figure, format: FigureFormat) => {
@@ -27,7 +30,7 @@ export function FigureButton({ figures, fileName }: FigureButtonProps) {
     setDrawing(true);
     try {
       const kind = figure.settings?.kind ?? 'figure';
-      saveBlob(await fetchFigure(figure, format, width), `${fileName}-${kind}.${format}`);
+      saveBlob(await fetchFigure(inColors(figure, colors), format, width), `${fileName}-${kind}.${format}`);
     } catch (error) {
       setFailure(failureOf(error as Error));
     } finally {
@@ -52,6 +55,7 @@ export function FigureButton({ figures, fileName }: FigureButtonProps) {
         figures={figures}
         width={width}
         onWidth={setWidth}
+        {...(colors !== undefined && { colors, onColors: setPicked })}
         onSave={(figure, format) => void save(figure, format)}
         onClose={() => setAnchor(null)}
       />
@@ -62,4 +66,18 @@ export function FigureButton({ figures, fileName }: FigureButtonProps) {
       )}
     </>
   );
+}
+
+/** The colours in which the page shows the result; undefined if no figure has colours. */
+function shownIn(figures: readonly Figure[]): ColorChoice | undefined {
+  const colored = figures.find(({ isColored }) => isColored);
+  return colored && (colored.settings?.colors ?? USUAL_COLORS);
+}
+
+/** The figure in a colour map, if it has one. */
+function inColors(figure: Figure, colors: ColorChoice | undefined): Figure {
+  if (figure.isColored !== true) return figure;
+  const settings = { ...figure.settings };
+  delete settings.colors;
+  return { ...figure, settings: { ...settings, ...(colors !== USUAL_COLORS && colors && { colors }) } };
 }

@@ -2,6 +2,7 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import type { Figure, FigureFormat, FigureWidth } from '../../api/figures';
+import { colorItems, type ColorChoice } from './color-items';
 
 export interface FigureMenuProps {
   /** The button below which it opens; null while it is closed. */
@@ -10,6 +11,9 @@ export interface FigureMenuProps {
   figures: readonly Figure[];
   width: FigureWidth;
   onWidth: (width: FigureWidth) => void;
+  /** The colour map. @default no figure has one */
+  colors?: ColorChoice;
+  onColors?: (colors: ColorChoice) => void;
   /** Called with what is to be downloaded. */
   onSave: (figure: Figure, format: FigureFormat) => void;
   onClose: () => void;
@@ -26,8 +30,9 @@ const FORMATS: readonly { format: FigureFormat; label: string }[] = [
   { format: 'pdf', label: 'PDF' },
 ];
 
-/** Offers each figure in each format, and the width for all of them. */
-export function FigureMenu({ anchor, figures, width, onWidth, onSave, onClose }: FigureMenuProps) {
+/** Offers each figure in each format, and the width and the colours for all of them. */
+export function FigureMenu(props: FigureMenuProps) {
+  const { anchor, figures, width, onWidth, colors, onColors, onSave, onClose } = props;
   const isOne = figures.length === 1;
   return (
     <Menu
@@ -47,6 +52,7 @@ export function FigureMenu({ anchor, figures, width, onWidth, onSave, onClose }:
           {offered.label}
         </MenuItem>
       ))}
+      {colors !== undefined && onColors !== undefined && colorItems(colors, onColors)}
       {figures.flatMap((figure) => [
         <Divider key={figure.title} />,
         ...FORMATS.map(({ format, label }) => (

@@ -12,6 +12,7 @@ const HEATMAP: Figure = {
   title: 'Heatmap',
   of: { recipe: 'abc' },
   settings: { kind: 'heatmap', percentile: 99 },
+  isColored: true,
 };
 const LAYERS: Figure = {
   title: 'Layers',
@@ -69,6 +70,33 @@ test('of several figures each has its formats, and the width of a page can be ch
   await choose([HEATMAP, LAYERS], 'Width of a page, 7 in', 'Layers: PDF');
   await vi.waitFor(() => expect(saved).toEqual(['cat-layers.pdf']));
   expect(asked).toEqual(['/api/results/abc/figure?kind=layers&layer=one&layer=two&format=pdf&width=page']);
+});
+
+test('figures with a colour map have the colours of the page, or those that are chosen', async () => {
+  const shown: Figure = { ...HEATMAP, settings: { ...HEATMAP.settings, colors: 'cividis' } };
+  const user = await choose([shown, LAYERS], 'Heatmap: PNG, 300 dpi');
+  await vi.waitFor(() => expect(asked.at(-1)).toContain('colors=cividis'));
+  const press = async (role: 'menuitem' | 'menuitemradio', name: string) => {
+    if (screen.queryByRole('menu') === null) await user.click(screen.getByRole('button', { name: 'Figure' }));
+    await user.click(await screen.findByRole(role, { name }));
+  };
+  await user.click(await screen.findByRole('button', { name: 'Figure' }));
+  expect(await screen.findByRole('menuitemradio', { name: 'Cividis' })).toBeChecked();
+  await press('menuitemradio', 'Grey');
+  await press('menuitem', 'Heatmap: SVG');
+  await vi.waitFor(() => expect(asked.at(-1)).toContain('colors=grey'));
+  await press('menuitem', 'Layers: SVG');
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  expect(asked.at(-1)).not.toContain('colors');
+  await press('menuitemradio', 'Default colours');
+  await press('menuitem', 'Heatmap: SVG');
+  await vi.waitFor(() => expect(asked).toHaveLength(4));
+  expect(asked.at(-1)).not.toContain('colors');
+});
+
+test('a figure without a colour map offers none', async () => {
+  await choose([LAYERS]);
+  expect(screen.queryByRole('menuitemradio', { name: 'Grey' })).not.toBeInTheDocument();
 });
 
 test('the figure of a job stands below the job', async () => {

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { formatValue } from '../../numbers';
-import { colorAt, findColorMap } from './color-maps';
+import { findColorMap } from './color-maps';
+import { gradientOf } from './gradient-of';
 import { extentOf, isZero, rangeIn, type Heat } from '../heat';
 import type { Look } from '../look';
 
@@ -12,22 +13,18 @@ export interface ColorLegendProps {
   unit: string;
 }
 
-/** Positions of the colours that the browser blends, 0..1. */
-const STOPS = Array.from({ length: 33 }, (_, step) => step / 32);
-
 /** The colour scale with its values, and the range of the heatmap. */
 export function ColorLegend({ heat, look, unit }: ColorLegendProps) {
   const map = findColorMap(look.colors, heat.isSigned);
   const { low, high } = rangeIn(heat, look, map.isDiverging);
   const { min, max } = extentOf(heat.values);
-  const stops = STOPS.map((place) => `rgb(${colorAt(map, place).join(' ')})`).join(', ');
   const middle = (low + high) / 2;
   return (
     <Box>
       <Box
         aria-hidden
         sx={{ height: 12, border: '1px solid', borderColor: 'divider' }}
-        style={{ background: `linear-gradient(to right, ${stops})` }}
+        style={{ background: gradientOf(map) }}
       />
       <Box
         aria-hidden

@@ -43,7 +43,7 @@ export function LayerResult({ found, answered, enlargement, hasTitle }: LayerRes
           </Typography>
           <LayerDoors network={answered.request.network} layer={layer} />
           <FigureButton
-            figures={[figureOf(answered.activations.recipe, layer)]}
+            figures={[figureOf(answered.activations.recipe, found)]}
             fileName={`activations-${answered.request.network}-${answered.request.image}-${layer}`}
           />
         </Box>

@@ -33,7 +33,7 @@ export function ResultActions({ answered }: ResultActionsProps) {
       python={asPython(question, origin)}
       answer={activations}
       fileName={`activations-${network}-${image}-${layer ?? 'all'}`}
-      figures={layer === null ? [] : [figureOf(activations.recipe, layer)]}
+      figures={layer === null ? [] : activations.layers.map((found) => figureOf(activations.recipe, found))}
     />
   );
 }

@@ -1,4 +1,5 @@
 /** An upload is seen by the browser that brought it, and by who opens a link to it. */
+import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, open, openAsIs } from './support/browser';
@@ -37,6 +38,25 @@ test('another browser sees an upload only through its link', async () => {
   await stranger.page.getByText(`There is no image '${image}'.`).first().waitFor();
   await owner.close();
   await stranger.close();
+});
+
+test('code about an upload asks for a link, and then works as it is copied', async () => {
+  const { page, complaints, close } = await open(browser, '/prediction');
+  await upload(page, 'coded');
+  const actions = page.getByRole('group', { name: 'Share and download' });
+  for (const [label, run] of [
+    ['Copy as curl', ['sh', '-c']],
+    ['Copy as Python', ['python3', '-c']],
+  ] as const) {
+    await actions.locator('button[aria-haspopup=dialog]', { hasText: label }).click();
+    await page.getByRole('button', { name: 'Make a link for the code' }).click();
+    const code = await page.getByRole('textbox', { name: 'Code' }).inputValue();
+    const printed = execFileSync(run[0], [run[1], code], { encoding: 'utf8' });
+    expect(printed).toContain('tiger cat');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  }
+  expect(complaints).toEqual([]);
+  await close();
 });
 
 test('a link that leads nowhere says so', async () => {

@@ -1,6 +1,5 @@
 /** Results as figures for papers: which there are of each. */
-import { render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fileNameOf, figuresOf as figuresOfJob } from '../../../frontend/src/components/jobs/job-figures';
 import { JobShare } from '../../../frontend/src/components/jobs/viewer/job-share';
@@ -9,6 +8,7 @@ import { figureOf } from '../../../frontend/src/tabs/activations/result/figure-o
 import { figuresOf, figuresOfLayer } from '../../../frontend/src/tabs/deep-taylor/result/figures-of';
 import { AnswerActions } from '../../../frontend/src/tabs/prediction/answer-actions';
 import { LITE, makeImage, makeJob, makePrediction } from '../support/world';
+import { renderAlone } from '../support/with-queries';
 import { makeHeatmaps } from '../support/heatmaps';
 
 const QUESTION = { network: LITE.id, image: 'cat', top: 5 };
@@ -69,11 +69,7 @@ test('a prediction offers its figure beside the other actions', () => {
     network: LITE,
     image: makeImage('cat'),
   };
-  render(
-    <MemoryRouter>
-      <AnswerActions answered={answered} />
-    </MemoryRouter>,
-  );
+  renderAlone(<AnswerActions answered={answered} />);
   expect(screen.getByText('Figure', { selector: 'button' })).toBeVisible();
 });
 
@@ -82,11 +78,7 @@ test.each([
   [[], 0],
 ])('a job with the images %j offers %i figures', (pictures, count) => {
   const job = makeJob({ state: 'done', pictures });
-  render(
-    <MemoryRouter>
-      <JobShare job={job} at={0} />
-    </MemoryRouter>,
-  );
+  renderAlone(<JobShare job={job} at={0} />);
   expect(screen.queryAllByText('Figure', { selector: 'button' })).toHaveLength(count);
   expect(figuresOfJob(job).map((figure) => figure.of)).toEqual(count > 0 ? [{ job: 'job-1' }] : []);
   expect(fileNameOf(job)).toBe('feature_visualization-job-1');

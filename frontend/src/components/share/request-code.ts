@@ -12,21 +12,21 @@ export interface Question {
 
 /** A curl command for a POSIX shell. */
 export function asCurl({ path, body }: Question, origin: string): string {
-  // Inside single quotes a shell interprets nothing but the single quote itself.
-  const posted = JSON.stringify(body).replaceAll("'", String.raw`'\''`);
-  return `curl '${origin}${path}' -H 'Content-Type: application/json' -d '${posted}'`;
+  return `curl ${quoted(origin + path)} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
+}
+
+/** A word of a command: inside single quotes a shell interprets nothing but the single quote itself. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** A Python program that needs only the standard library. */
 export function asPython({ path, body, printing }: Question, origin: string): string {
-  const lines = Object.entries(body).map(([name, value]) => {
-    return `    ${JSON.stringify(name)}: ${pythonOf(value)},`;
-  });
   return `import json
 import urllib.request
 
 question = json.dumps({
-${lines.join('\n')}
+${bodyLines(body)}
 }).encode()
 request = urllib.request.Request(
     "${origin}${path}",
@@ -37,6 +37,13 @@ with urllib.request.urlopen(request) as response:
     answer = json.load(response)
 ${printing}
 `;
+}
+
+/** The entries of a dictionary in Python, one a line. */
+export function bodyLines(body: Record<string, unknown>): string {
+  return Object.entries(body)
+    .map(([name, value]) => `    ${JSON.stringify(name)}: ${pythonOf(value)},`)
+    .join('\n');
 }
 
 /** The address of a page with all its settings, including the defaults. */

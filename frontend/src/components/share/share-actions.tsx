@@ -3,16 +3,16 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { saveJson } from './save-blob';
 import type { Figure } from '../../api/figures';
+import { CodeButtons } from './code-buttons';
 import { CopyButton } from './copy-button';
 import { FigureButton } from './figure-button';
+import type { Question } from './request-code';
 
 export interface ShareActionsProps {
   /** Address of this view with all its settings. */
   link: string;
-  /** The request as a curl command. */
-  curl: string;
-  /** The request as a Python program. */
-  python: string;
+  /** The request. */
+  question: Question;
   /** The response. */
   answer: unknown;
   /** Name of the downloaded files, without extension. */
@@ -22,7 +22,7 @@ export interface ShareActionsProps {
 }
 
 /** Shares a result as a link, a command or a program, and downloads its data. */
-export function ShareActions({ link, curl, python, answer, fileName, figures = [] }: ShareActionsProps) {
+export function ShareActions({ link, question, answer, fileName, figures = [] }: ShareActionsProps) {
   return (
     <Stack
       direction="row"
@@ -31,8 +31,7 @@ export function ShareActions({ link, curl, python, answer, fileName, figures = [
       sx={{ flexWrap: 'wrap', gap: 0.5, ml: -0.75 }}
     >
       <CopyButton label="Copy as link" text={link} />
-      <CopyButton label="Copy as curl" text={curl} />
-      <CopyButton label="Copy as Python" text={python} />
+      <CodeButtons question={question} />
       <Button size="small" startIcon={<DownloadIcon />} onClick={() => saveJson(answer, fileName)}>
         Download JSON
       </Button>

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 import type { Figure } from '../../api/figures';
-import { asCurl, asLink, asPython, type Question } from '../../components/share/request-code';
+import { asLink, type Question } from '../../components/share/request-code';
 import { ShareActions } from '../../components/share/share-actions';
 import type { Answered } from './use-prediction-view';
 
@@ -30,8 +30,7 @@ export function AnswerActions({ answered }: AnswerActionsProps) {
   return (
     <ShareActions
       link={asLink({ network, image, top: String(top) }, origin, pathname)}
-      curl={asCurl(question, origin)}
-      python={asPython(question, origin)}
+      question={question}
       answer={prediction}
       fileName={`prediction-${network}-${image}`}
       figures={[figure]}

@@ -1,6 +1,11 @@
 /** The question in other languages. */
 import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import {
+  asPrivateCurl,
+  asPrivatePython,
+  newKey,
+} from '../../../../frontend/src/components/share/private-code';
 import {
   asCurl,
   asLink,
@@ -48,4 +53,35 @@ test('the link holds everything that was chosen', () => {
   expect(asLink({ network: 'vgg16', image: 'cat', top: '5' }, ORIGIN, '/prediction')).toBe(
     'http://127.0.0.1:5000/prediction?network=vgg16&image=cat&top=5',
   );
+});
+
+describe('about a photograph that not everyone sees', () => {
+  const ACCESS = { token: 'abc', key: newKey() };
+
+  test('a shell hands both requests on as they are, with the key', () => {
+    const body = { ...QUESTION.body, image: "it's" };
+    const commands = asPrivateCurl({ ...QUESTION, body }, ORIGIN, ACCESS).replace(
+      /^curl/gm,
+      'printf "%s\\n"',
+    );
+    const words = execFileSync('sh', ['-c', commands.replace('-fsS -o /dev/null', '')], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    expect(words.filter((word) => word.startsWith('{')).map((word) => JSON.parse(word) as unknown)).toEqual([
+      { token: 'abc' },
+      body,
+    ]);
+    expect(words.filter((word) => word === `innsyn_browser=${ACCESS.key}`)).toHaveLength(2);
+  });
+
+  test('the Python program is Python', () => {
+    const parse = 'import ast, sys; ast.parse(sys.stdin.read())';
+    const input = asPrivatePython(QUESTION, ORIGIN, ACCESS);
+    expect(() => execFileSync('python3', ['-c', parse], { input, stdio: 'pipe' })).not.toThrow();
+  });
+
+  test('keys are as the server takes them, and no two are alike', () => {
+    expect(newKey()).toMatch(/^[A-Za-z0-9_-]{22,128}$/);
+    expect(newKey()).not.toBe(newKey());
+  });
 });

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 import { requestOf, type Job } from '../../../api/jobs';
-import { asCurl, asLink, asPython } from '../../share/request-code';
+import { asLink } from '../../share/request-code';
 import { fileNameOf, figuresOf } from '../job-figures';
 import { ShareActions } from '../../share/share-actions';
 
@@ -23,8 +23,7 @@ export function JobShare({ job, at }: JobShareProps) {
   return (
     <ShareActions
       link={asLink(chosen, origin, pathname)}
-      curl={asCurl(question, origin)}
-      python={asPython(question, origin)}
+      question={question}
       answer={job}
       fileName={fileNameOf(job)}
       figures={figuresOf(job)}

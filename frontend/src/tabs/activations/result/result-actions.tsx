@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router';
-import { asCurl, asLink, asPython, type Question } from '../../../components/share/request-code';
+import { asLink, type Question } from '../../../components/share/request-code';
 import { ShareActions } from '../../../components/share/share-actions';
 import { figureOf } from './figure-of';
 import type { Answered } from './use-activations-view';
@@ -29,8 +29,7 @@ export function ResultActions({ answered }: ResultActionsProps) {
   return (
     <ShareActions
       link={asLink(chosen, origin, pathname)}
-      curl={asCurl(question, origin)}
-      python={asPython(question, origin)}
+      question={question}
       answer={activations}
       fileName={`activations-${network}-${image}-${layer ?? 'all'}`}
       figures={layer === null ? [] : activations.layers.map((found) => figureOf(activations.recipe, found))}

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router';
-import { asCurl, asLink, asPython, type Question } from '../../../components/share/request-code';
+import { asLink, type Question } from '../../../components/share/request-code';
 import { ShareActions } from '../../../components/share/share-actions';
 import { figuresOf } from './figures-of';
 import { useLook } from './use-look';
@@ -26,8 +26,7 @@ export function ResultActions({ answered }: ResultActionsProps) {
   return (
     <ShareActions
       link={asLink(chosen, origin, pathname)}
-      curl={asCurl(question, origin)}
-      python={asPython(question, origin)}
+      question={question}
       answer={heatmaps}
       fileName={`heatmaps-${network}-${image}`}
       figures={figuresOf(heatmaps, look)}

@@ -8,7 +8,7 @@
     heatmap = numpy.asarray(explanation.heatmap("block6_add"))
 
 Answers and jobs show themselves in notebooks, as figures. Of Innsyn it needs only backend/client_answers.py and
-backend/client_figures.py, besides these the standard library.
+backend/client_figures.py, besides these the standard library; plot() needs backend/client_plots.py and matplotlib too.
 """
 
 from __future__ import annotations

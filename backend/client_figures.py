@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlencode
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-DPI = 300  # of a PNG file
+    from backend.client_plots import Axes
 
 
 class Server(Protocol):
@@ -71,15 +68,9 @@ class Figured(ABC):
         axes: where; None makes a figure of matplotlib as wide as the drawn one. width, settings: as for figure. Raises
         what figure raises; ModuleNotFoundError without matplotlib.
         """
-        from matplotlib import pyplot  # noqa: PLC0415 - clients that plot nothing need no matplotlib
+        from backend.client_plots import draw_png  # noqa: PLC0415 - who plots nothing needs no matplotlib
 
-        image = pyplot.imread(io.BytesIO(self.figure("png", width=width, **settings).content), format="png")
-        if axes is None:
-            height_px, width_px = image.shape[:2]
-            axes = pyplot.figure(figsize=(width_px / DPI, height_px / DPI)).add_axes((0, 0, 1, 1))
-        axes.imshow(image)
-        axes.set_axis_off()
-        return axes
+        return draw_png(self.figure("png", width=width, **settings).content, axes)
 
     def _repr_png_(self) -> bytes | None:
         return None if self.figure_address is None else self.figure().content

@@ -34,7 +34,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "backend/declare.py": (set(), {"flask", "tensorflow", "keras", "numpy", "distributed", "sqlalchemy"}),
     "backend/client.py": ({"backend.client_answers", "backend.client_figures"}, NOT_FOR_CLIENTS),
     "backend/client_answers.py": ({"backend.client_figures"}, NOT_FOR_CLIENTS),
-    "backend/client_figures.py": (set(), NOT_FOR_CLIENTS),
+    "backend/client_figures.py": ({"backend.client_plots"}, NOT_FOR_CLIENTS),
+    "backend/client_plots.py": (set(), NOT_FOR_CLIENTS - {"matplotlib"}),
     "backend/cut_off_jpeg.py": ({"backend.errors"}, {"flask", "tensorflow", "keras", "distributed", "sqlalchemy"}),
     "backend/images.py": (
         LIGHT_MODELS | {"backend.errors", "backend.cut_off_jpeg"},

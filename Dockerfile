@@ -9,8 +9,10 @@ RUN npx vite build frontend --logLevel warn
 
 FROM python:3.12-slim
 WORKDIR /innsyn
-COPY requirements.txt ./
-RUN pip install --no-cache-dir -r requirements.txt
+# requirements-gpu.txt: with NVIDIA's libraries
+ARG REQUIREMENTS=requirements.txt
+COPY requirements.txt requirements-gpu.txt ./
+RUN pip install --no-cache-dir -r "$REQUIREMENTS"
 COPY backend backend
 COPY models models
 COPY data data

@@ -1,6 +1,7 @@
 """create_app builds the web application from all packages. Only this file may import them all."""
 
 import logging
+import os
 
 from flask_openapi3 import Info
 
@@ -29,6 +30,7 @@ from backend.examples.index_reader import IndexReader
 from backend.jobs.cached_results import CachedResults
 from backend.jobs.downloads import Downloads
 from backend.jobs.engine import Engine
+from backend.jobs.gpus import worker_environments
 from backend.jobs.job_limits import JobLimits
 from backend.jobs.runner import Runner
 from backend.jobs.worker_function import WorkerFunction
@@ -54,6 +56,7 @@ from models.user_folder import delete_abandoned
 LOG = logging.getLogger(__name__)
 
 PREPARE_WORKER = WorkerFunction[[], None]("backend.methods.warm_up:begin_warm")
+TELL_GPU = WorkerFunction[[], str | None]("backend.methods.warm_up:tell_gpu")
 
 
 def create_app(settings: Settings) -> ModelApp:
@@ -76,7 +79,12 @@ def create_app(settings: Settings) -> ModelApp:
     inventory = Inventory(database, blobs, uploaded)
     quota = Quota(database, blobs, inventory, settings.store_limit_mb, lambda: {one.id for one in NETWORKS})
     blobs.limit_by(quota.make_room)
-    engine = Engine(settings.scheduler, prepare=PREPARE_WORKER)
+    engine = Engine(
+        settings.scheduler,
+        prepare=PREPARE_WORKER,
+        environments=lambda: worker_environments(os.environ, uses_gpu=settings.uses_gpu),
+        tell_gpu=TELL_GPU,
+    )
     jobs = JobStore(database, blobs)
     services = Services(
         networks=NETWORKS,

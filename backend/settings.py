@@ -171,6 +171,15 @@ class Settings:
             "address of a Dask scheduler (`tcp://host:8786`); without it the server starts a worker of its own",
         ),
     )
+    uses_gpu: bool = field(
+        default=True,
+        metadata=_about(
+            "GPU",
+            _on_or_off("GPU"),
+            "`off`: the server's own workers compute on the processor, even where there are GPUs; else each GPU of "
+            "NVIDIA has a worker",
+        ),
+    )
     database_url: str = field(
         default=f"sqlite:///{STORE_FOLDER / 'innsyn.sqlite'}",
         metadata=_about(

@@ -6,7 +6,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 NOISE = re.compile(
     rb"All log messages before absl|oneDNN custom operations|cudart_stub|cuInit|cuda drivers|cpu_feature_guard"
@@ -15,14 +15,16 @@ NOISE = re.compile(
 
 
 def import_tensorflow_quietly() -> None:
-    """Import TensorFlow and Keras. Their C++ libraries write to the error stream itself, so that is redirected."""
-    if "tensorflow" in sys.modules and "keras" in sys.modules:
-        return
+    """Import TensorFlow and Keras, and set up their devices.
+
+    Their C++ libraries write to the error stream itself, so that is redirected.
+    """
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
-    with _standard_error_without(NOISE):
-        tensorflow = importlib.import_module("tensorflow")
+    is_new = not {"tensorflow", "keras"} <= sys.modules.keys()
+    with _standard_error_without(NOISE) if is_new else nullcontext():
+        importlib.import_module("tensorflow")
         importlib.import_module("keras")
-        tensorflow.config.list_physical_devices()  # the search for GPUs writes log lines too
+        importlib.import_module("models.devices").set_up_devices()  # the search for GPUs writes log lines too
 
 
 @contextmanager

@@ -16,6 +16,8 @@ from backend.settings import Settings
 from tests.support.new_store import settle
 from tests.support.waiting import wait_until
 
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")  # tests compare with what processors compute
+
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave files of thorough tests alone where none of them is wanted: to collect them costs much."""

@@ -16,6 +16,7 @@ await run(async () => {
     install(file, PYTHON, [...COMPILE, ...PLAIN, ...upgrade, ...extra, '-o', file], { cwd: PROJECT });
   await lock('requirements.txt', []);
   await lock('tests/requirements.txt', ['--extra', 'test', '-c', 'requirements.txt']);
-  say('requirements.txt and tests/requirements.txt are written.');
+  await lock('requirements-gpu.txt', ['--extra', 'gpu', '-c', 'requirements.txt']);
+  say('requirements.txt, tests/requirements.txt and requirements-gpu.txt are written.');
   return 0;
 });

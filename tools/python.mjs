@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
+import { hasGpu } from './gpu.mjs';
 import { PROJECT, PYTHON, VENV } from './paths.mjs';
 import { fingerprint, isStamped, writeStamp } from './stamps.mjs';
 import { Problem, install, output, say } from './terminal.mjs';
@@ -14,7 +15,9 @@ const WANTED = `Python 3.${OLDEST} to 3.${NEWEST}`;
 const VERSION = ['-c', 'import sys; print(*sys.version_info[:2])'];
 const STAMP = join(VENV, '.innsyn-stamp');
 const FOR_RUNNING = join(PROJECT, 'requirements.txt');
-const FOR_TESTS = join(PROJECT, 'tests', 'requirements.txt'); // with the packages of requirements.txt too
+// These two have the packages of requirements.txt too.
+const FOR_GPU = join(PROJECT, 'requirements-gpu.txt');
+const FOR_TESTS = join(PROJECT, 'tests', 'requirements.txt');
 
 function candidates() {
   const named = Array.from({ length: NEWEST - OLDEST + 1 }, (_, i) => [`python3.${NEWEST - i}`]);
@@ -61,13 +64,17 @@ async function ensureVenv() {
 /** Make .venv and install the packages for running, or those for tests as well, unless they are installed. */
 export async function ensurePython({ forTests }) {
   await ensureVenv();
-  const prints = (forTests ? [FOR_TESTS, FOR_RUNNING] : [FOR_RUNNING]).map((file) => fingerprint([file]));
+  const gpu = hasGpu();
+  const beyond = [...(forTests ? [FOR_TESTS] : []), ...(gpu ? [FOR_GPU] : [])];
+  const prints = [...beyond, FOR_RUNNING].map((file) => fingerprint([file]));
   if (prints.every((print) => isStamped(STAMP, print))) return;
-  say('Installing the Python packages into .venv (about 2 GB with TensorFlow, some minutes) …');
+  const size = gpu ? 'about 7 GB with TensorFlow and NVIDIA’s libraries' : 'about 2 GB with TensorFlow';
+  say(`Installing the Python packages into .venv (${size}, some minutes) …`);
+  if (gpu) say('There is an NVIDIA GPU; GPU=off does without it.');
   rmSync(STAMP, { force: true });
   await install('The Python packages', PYTHON, [
     ...['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'],
-    ...['-r', forTests ? FOR_TESTS : FOR_RUNNING],
+    ...(beyond.length ? beyond : [FOR_RUNNING]).flatMap((file) => ['-r', file]),
   ]);
   writeStamp(STAMP, prints);
 }

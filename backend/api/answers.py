@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic
 
 from backend.api.services import services
+from backend.errors import EngineUnavailable
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods.method import Answer, NetworkMethod, QuickMethod, Settings
 from backend.store.images import Rendition, StoredImage
@@ -38,8 +40,23 @@ def ask(
         work = WorkerFunction[[str, bytes, Settings], Answer](method.work)
         return services().engine.ask(work, network.id, photograph, settings)
 
-    answer, stored = services().results.answer(recipe, method.answer, compute)
+    answer, stored = services().results.answer(recipe, method.answer, made_on_device(recipe, compute))
     return Answered(answer, recipe.name, stored)
+
+
+def made_on_device(recipe: Recipe, compute: Callable[[], Answer]) -> Callable[[], Answer]:
+    """Compute an answer that depends on the device, on that of its recipe.
+
+    Raises EngineUnavailable where the workers have meanwhile been replaced by some that compute on another.
+    """
+
+    def checked() -> Answer:
+        answer = compute()
+        if services().engine.recipe_device() != recipe.device:
+            raise EngineUnavailable("Workers now compute on another kind of device.", hint="Ask again.")
+        return answer
+
+    return checked
 
 
 def look_up(
@@ -56,9 +73,12 @@ def ask_network(method: NetworkMethod[Answer], network: NetworkDescription, depe
 
     Raises what the method refuses, and EngineUnavailable.
     """
-    recipe = Recipe(method.id, network.id, depends_on, image=None, settings={})
+    recipe = Recipe(
+        method.id, network.id, depends_on, image=None, settings={}, device=services().engine.recipe_device()
+    )
     work = WorkerFunction[[str], Answer](method.work)
-    answer, _ = services().results.answer(recipe, method.answer, lambda: services().engine.ask(work, network.id))
+    compute = made_on_device(recipe, lambda: services().engine.ask(work, network.id))
+    answer, _ = services().results.answer(recipe, method.answer, compute)
     return answer
 
 
@@ -66,4 +86,11 @@ def _recipe_of(
     method: QuickMethod[Settings, Answer], network: NetworkDescription, image: StoredImage, settings: Settings
 ) -> Recipe:
     settings.check(network)
-    return Recipe(method.id, network.id, network.fingerprint(), image=image.id, settings=settings.recipe_settings())
+    return Recipe(
+        method.id,
+        network.id,
+        network.fingerprint(),
+        image=image.id,
+        settings=settings.recipe_settings(),
+        device=services().engine.recipe_device(),
+    )

@@ -9,6 +9,7 @@ import numpy as np
 from flask import url_for
 from pydantic import BaseModel, ConfigDict, Field
 
+from backend.api.answers import made_on_device
 from backend.api.failures import Failure
 from backend.api.found_indexes import FoundIndex, IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
@@ -178,9 +179,8 @@ def post_mix(body: MixRequest) -> FoundExamples:
     candidates = _candidates(found, in_turn(rankings, MOST_CANDIDATES))
     work = WorkerFunction[[str, Candidates, MixSearch], ScoredCandidates](SCORE_MIX)
     recipe = _recipe(network, found, search, image=None)
-    best, _ = services().results.answer(
-        recipe, ScoredCandidates, lambda: services().engine.ask(work, network.id, candidates, search)
-    )
+    compute = made_on_device(recipe, lambda: services().engine.ask(work, network.id, candidates, search))
+    best, _ = services().results.answer(recipe, ScoredCandidates, compute)
     layer = found.layer(layers[0])
     return _found_examples(network, found, layer, best, len(candidates.images), is_whole=body.order == "mean")
 
@@ -212,9 +212,8 @@ def post_alike(body: AlikeRequest) -> FoundExamples:
     candidates = _candidates(found, in_turn(rankings, MOST_CANDIDATES))
     work = WorkerFunction[[str, Candidates, AlikeSearch, BoxActivations], ScoredCandidates](SCORE_ALIKE)
     recipe = _recipe(network, found, search, image=image.id)
-    best, _ = services().results.answer(
-        recipe, ScoredCandidates, lambda: services().engine.ask(work, network.id, candidates, search, wanted)
-    )
+    compute = made_on_device(recipe, lambda: services().engine.ask(work, network.id, candidates, search, wanted))
+    best, _ = services().results.answer(recipe, ScoredCandidates, compute)
     return _found_examples(network, found, layer, best, len(candidates.images), is_whole=False)
 
 
@@ -226,7 +225,8 @@ def _recipe(
     network: NetworkDescription, found: FoundIndex, search: MixSearch | AlikeSearch, image: str | None
 ) -> Recipe:
     settings = search.model_dump() | {"index": found.job.id}
-    return Recipe("example_search", network.id, network.fingerprint(), image=image, settings=settings)
+    device = services().engine.recipe_device()
+    return Recipe("example_search", network.id, network.fingerprint(), image=image, settings=settings, device=device)
 
 
 def _found_examples(

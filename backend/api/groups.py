@@ -3,7 +3,7 @@
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.api.answers import ask, chosen
+from backend.api.answers import ask, chosen, made_on_device
 from backend.api.examples import Example, present_position
 from backend.api.failures import Failure
 from backend.api.found_indexes import IndexFacts, find_index
@@ -108,11 +108,11 @@ def post_sample_groups(body: SampleGroupRequest) -> FoundSampleGroups:
         network.fingerprint(),
         image=None,
         settings=settings.model_dump() | {"index": found.job.id},
+        device=services().engine.recipe_device(),
     )
     work = WorkerFunction[[str, Candidates, SampleGroupSettings], SampleGroupAnswer](SAMPLE_GROUPS)
-    answer, is_stored = services().results.answer(
-        recipe, SampleGroupAnswer, lambda: services().engine.ask(work, network.id, candidates, settings)
-    )
+    compute = made_on_device(recipe, lambda: services().engine.ask(work, network.id, candidates, settings))
+    answer, is_stored = services().results.answer(recipe, SampleGroupAnswer, compute)
     groups = [
         FoundSampleGroup(
             share=group.share,

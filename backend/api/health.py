@@ -11,6 +11,13 @@ from backend.version import VERSION
 blueprint = noun_blueprint("health", "Is the server there, and can it compute?")
 
 
+class DeviceHealth(BaseModel):
+    """What a worker computes on."""
+
+    kind: Literal["CPU", "GPU"] = Field(description="CPU: the processor.")
+    name: str = Field(description="Name of the GPU, as its driver tells it; CPU for the processor.")
+
+
 class EngineHealth(BaseModel):
     """The engine that computes: this server's own worker, or a cluster."""
 
@@ -19,6 +26,7 @@ class EngineHealth(BaseModel):
         "unavailable: the scheduler or all workers are gone, questions are refused until they return"
     )
     workers: int = Field(description="Worker processes that take computations.")
+    devices: list[DeviceHealth] = Field(description="What each worker computes on, as far as it has told.")
     local: bool = Field(description="Whether the server runs its own worker instead of a cluster's.")
 
 
@@ -33,5 +41,10 @@ class Health(BaseModel):
 def get_health() -> Health:
     """Say whether the server can compute. Always 200 while the server answers at all."""
     engine = services().engine
-    health = EngineHealth(state=engine.state, workers=engine.workers, local=engine.local)
+    health = EngineHealth(
+        state=engine.state,
+        workers=engine.workers,
+        devices=[DeviceHealth(kind=device.kind, name=device.name) for device in engine.devices()],
+        local=engine.local,
+    )
     return Health(version=VERSION, engine=health)

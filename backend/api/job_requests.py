@@ -84,6 +84,7 @@ def checked(body: JobRequest) -> tuple[NewJob, Workload]:
         weights=network.fingerprint(),
         image=asked.image_id,
         settings=prepared.settings.resolved(),
+        device=services().engine.recipe_device(),
     )
     if services().jobs.store.find(recipe.name) is None:
         check = WorkerFunction[[str, JobSettings, Size | None], None](JOB_METHODS[asked.method].check)

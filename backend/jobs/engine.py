@@ -1,58 +1,39 @@
 """The engine: hands functions to worker processes, on this machine or on a cluster, and gives their answers back.
 
-Dask distributed does the work. Without SCHEDULER the server starts its own scheduler and one worker process, whose
-nanny starts it again when it dies; with SCHEDULER the same calls go to a cluster. A thread keeps the connection.
+Dask distributed does the work. Without SCHEDULER the server starts its own scheduler and workers (local_cluster.py);
+with SCHEDULER the same calls go to a cluster. A thread keeps the connection.
 """
 
 import logging
 import threading
 import time
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import Literal, ParamSpec, TypeVar, cast
 
-import dask
 from distributed import Client, Future, LocalCluster, Worker, get_worker
 from distributed.comm.core import CommClosedError
 from distributed.scheduler import KilledWorker
 
 from backend.errors import ComputationKills, EngineUnavailable
-from backend.jobs.dask_internals import slow_down
+from backend.jobs.gpus import VISIBLE
+from backend.jobs.local_cluster import start_local_cluster
 from backend.jobs.worker_cache_plugin import PLUGIN_NAME, WorkerCachePlugin, cache_of
+from backend.jobs.worker_devices import PROCESSOR, Device, WorkerDevices
+from backend.jobs.worker_failures import refusal_of
 from backend.jobs.worker_function import WorkerFunction
 from models.errors import InnsynError
 
 LOG = logging.getLogger(__name__)
 
-LOCAL_THREADS = 4
 RECONNECT_AFTER_S = 2.0
 CONNECT_TIMEOUT_S = 5.0
 ANSWER_TIMEOUT_S = 120.0
 NO_WORKER_TIMEOUT_S = 10.0
 LOOK_AGAIN_S = 1.0
-LARGE_ARGUMENT = "1GB"  # photographs and parts of jobs travel with their question; Dask would warn from 10 MB on
-LOOPBACK = "127.0.0.1"
-ANY_PORT = f"{LOOPBACK}:0"  # the scheduler insists on serving its own figures somewhere
 UNREADABLE = "Error during deserialization"  # how Dask's RuntimeError begins where Innsyn is not to be imported
-SLOT = {"slot": 1}
-SYNC_S = 60  # how often the cluster object hears of its workers, which nobody asks it
-# What Dask does beside the work serves clusters with many workers; here it took 7 % of a core day and night.
-FRUGAL = {
-    "distributed.admin.tick.interval": "10s",
-    "distributed.admin.tick.cycle": "60s",
-    "distributed.admin.tick.limit": "10m",
-    "distributed.admin.system-monitor.interval": "30s",
-    "distributed.admin.system-monitor.disk": False,
-    "distributed.admin.system-monitor.gil.enabled": False,
-    "distributed.client.heartbeat": "60s",
-    "distributed.client.scheduler-info-interval": "60s",
-    "distributed.scheduler.active-memory-manager.start": False,
-    "distributed.scheduler.work-stealing": False,
-    "distributed.worker.memory.monitor-interval": "2s",
-    "distributed.worker.profile.enabled": False,
-}
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -73,17 +54,28 @@ class Engine:
     """A connection to workers that restores itself.
 
     scheduler: address of a Dask scheduler, or None to start workers here.
-    prepare: warms a worker up when it joins.
+    prepare: warms a worker up when it joins. environments: gives what is changed of the environment of each own worker.
+    tell_gpu: names the GPU of a worker; without it, and where no own worker has one, all compute on the processor.
     """
 
-    def __init__(self, scheduler: str | None, prepare: WorkerFunction[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        scheduler: str | None,
+        prepare: WorkerFunction[[], None] | None = None,
+        environments: Callable[[], Sequence[Mapping[str, str]]] = lambda: [{}],
+        tell_gpu: WorkerFunction[[], str | None] | None = None,
+    ) -> None:
         self._scheduler = scheduler
         self._prepare = prepare
+        self._environments = environments
+        self._tell_gpu = tell_gpu
+        self._devices = WorkerDevices(self._ask_for_gpu)
         self._client: Client | None = None
         self._cluster: LocalCluster | None = None
         self._equipped_scheduler: str | None = None
         self._was_ready = False
         self._ready = threading.Event()
+        self._has_counted_gpus = threading.Event()
         self._closing = threading.Event()
         self._keeper = threading.Thread(target=self._keep_connected, name="engine", daemon=True)
 
@@ -234,6 +226,25 @@ class Engine:
         workers = client.scheduler_info(n_workers=-1)["workers"]
         return {address: worker["metrics"]["memory"] for address, worker in workers.items()}
 
+    def devices(self) -> list[Device]:
+        """Say what each worker computes on, as far as it is known."""
+        workers = self._addresses()
+        return [PROCESSOR for _ in workers] if self._tell_gpu is None else self._devices.of(workers)
+
+    def recipe_device(self) -> str | None:
+        """Name the kind of device for a recipe: GPU, or None for the processor. Raises EngineUnavailable."""
+        if self.local and self._keeper.is_alive():
+            self._has_counted_gpus.wait(timeout=ANSWER_TIMEOUT_S)
+        kind = "CPU" if self._tell_gpu is None else self._devices.kind(self._addresses)
+        return None if kind == "CPU" else kind
+
+    def _ask_for_gpu(self, worker: str) -> "Future[str | None]":
+        key = f"gpu-{uuid.uuid4().hex}"
+        future = self._connected_client().submit(
+            _run_on_worker, self._tell_gpu, (), {}, key=key, pure=False, workers=[worker]
+        )
+        return cast("Future[str | None]", future)
+
     def close(self) -> None:
         """Disconnect, and stop the workers if they are this server's own."""
         self._closing.set()
@@ -267,7 +278,13 @@ class Engine:
         if self._client is None or self._client.status == "closed":
             self._ready.clear()
             if self._scheduler is None and self._cluster is None:
-                self._cluster = _start_local_cluster()
+                environments = self._environments()
+                if any(one.get(VISIBLE, "-1") != "-1" for one in environments):
+                    self._devices.expect_one()
+                else:
+                    self._tell_gpu = None
+                self._has_counted_gpus.set()
+                self._cluster = start_local_cluster(environments)
             self._client = Client(self._cluster or self._scheduler, timeout=CONNECT_TIMEOUT_S, set_as_default=False)
         if self._client.status != "running":  # it is trying to reconnect by itself
             return
@@ -276,29 +293,8 @@ class Engine:
         if scheduler != self._equipped_scheduler:
             self._client.register_plugin(WorkerCachePlugin(self._prepare), name=PLUGIN_NAME)
             self._equipped_scheduler = scheduler
-
-
-def _start_local_cluster() -> LocalCluster:
-    logging.getLogger("distributed").setLevel(logging.ERROR)
-    dask.config.set(
-        {
-            "distributed.admin.large-graph-warning-threshold": LARGE_ARGUMENT,
-            "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED": "error",
-            **FRUGAL,
-        }
-    )
-    cluster = LocalCluster(
-        host=LOOPBACK,  # whoever reaches scheduler or worker can run code there
-        n_workers=1,
-        threads_per_worker=LOCAL_THREADS,
-        processes=True,
-        dashboard_address=ANY_PORT,
-        resources=SLOT,
-        silence_logs=False,  # it would silence the whole process, not only Dask
-        scheduler_sync_interval=SYNC_S,
-    )
-    slow_down(cluster)
-    return cluster
+        if self._tell_gpu is not None:
+            self._devices.look(self._addresses())
 
 
 def _run_on_worker(
@@ -310,6 +306,11 @@ def _run_on_worker(
         return function.load()(cache, *arguments, **options)
     except InnsynError as error:
         return Refusal(error)
+    except Exception as error:
+        known = refusal_of(error)
+        if known is None:
+            raise
+        return Refusal(known)
 
 
 def _run_beside(

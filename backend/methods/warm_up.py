@@ -20,6 +20,7 @@ import_tensorflow_quietly()  # what a worker imports first, so that the imports 
 from backend.methods.heatmaps.work import explain  # noqa: E402
 from backend.methods.loaded_networks import prepare_worker  # noqa: E402
 from backend.methods.prediction.work import predict  # noqa: E402
+from models.devices import gpu_name  # noqa: E402
 
 SIDE_PX = 32
 GREY = 128  # 0..255
@@ -34,6 +35,11 @@ def begin_warm(cache: WorkerCache) -> None:
     prepare_worker(cache)
     if not cache.has_any(RUN):
         warm_up(cache, next(iter(NETWORKS)).id)
+
+
+def tell_gpu(_: WorkerCache) -> str | None:
+    """Name the GPU of this worker; None where it computes on the processor."""
+    return gpu_name()
 
 
 def warm_up(cache: WorkerCache, network_id: str) -> None:

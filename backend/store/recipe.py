@@ -23,7 +23,8 @@ class Recipe:
     """Everything that a result depends on.
 
     method, network: their ids. weights: checksum of the network's weight file. image: id of the image; None without
-    one. settings: the method's settings, as JSON values. versions: of the packages that compute the result.
+    one. settings: the method's settings, as JSON values. versions: of the packages that compute the result. device:
+    the kind of device that computes it, GPU; None for the processor, of which recipes have never said anything.
     """
 
     method: str
@@ -32,6 +33,7 @@ class Recipe:
     image: str | None
     settings: Mapping[str, object]
     versions: Mapping[str, str] = field(default_factory=versions)
+    device: str | None = None
 
     @property
     def name(self) -> str:
@@ -41,7 +43,15 @@ class Recipe:
     @property
     def text(self) -> str:
         """The recipe as JSON."""
-        return json.dumps(asdict(self), sort_keys=True)
+        return json.dumps(self.facts, sort_keys=True)
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """The recipe as JSON values."""
+        facts = asdict(self)
+        if self.device is None:
+            del facts["device"]
+        return facts
 
     def without(self, *settings: str) -> "Recipe":
         """The same recipe without some settings."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any
 
@@ -84,7 +84,7 @@ class ResultStore:
         Raises UnsuitableNetwork where it contains numbers that are not finite, which JSON does not allow.
         """
         try:
-            text = json.dumps({"recipe": asdict(recipe), "result": result}, sort_keys=True, allow_nan=False)
+            text = json.dumps({"recipe": recipe.facts, "result": result}, sort_keys=True, allow_nan=False)
         except ValueError as error:
             raise UnsuitableNetwork(
                 f"The result of {recipe.network} contains numbers that are not finite: NaN or Infinity.",

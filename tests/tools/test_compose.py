@@ -16,7 +16,8 @@ from backend.settings import Settings
 PROJECT = Path(__file__).resolve().parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
-OURS = ("backend", "scheduler", "worker")
+SERVERS = ("backend", "gpu")
+OURS = (*SERVERS, "scheduler", "worker")
 VARIABLES = {field.metadata["variable"] for field in fields(Settings)}
 # read by the libraries that open PostgreSQL (libpq) and S3 (botocore)
 OF_LIBRARIES = {"PGPASSWORD", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_DEFAULT_REGION"}
@@ -39,11 +40,12 @@ def volumes(service: str) -> dict[str, tuple[str, bool]]:
 
 def test_the_server_is_told_of_every_setting_and_of_nothing_else() -> None:
     assert set(SERVICES["backend"]["environment"]) == VARIABLES | OF_LIBRARIES
+    assert set(SERVICES["gpu"]["environment"]) == (VARIABLES | OF_LIBRARIES) - {"SCHEDULER"}
 
 
 @pytest.mark.parametrize("service", sorted(SERVICES))
 def test_every_variable_of_a_service_is_known(service: str) -> None:
-    known = OF_LIBRARIES | (VARIABLES if service == "backend" else OF_IMAGES if service not in OURS else set())
+    known = OF_LIBRARIES | (VARIABLES if service in SERVERS else OF_IMAGES if service not in OURS else set())
     assert set(SERVICES[service].get("environment", {})) <= known
 
 
@@ -63,13 +65,26 @@ def test_the_settings_of_the_cluster_are_accepted_and_name_its_services() -> Non
     assert profiles == [[cluster_env()["COMPOSE_PROFILES"]]] * 2
 
 
-def test_only_the_server_publishes_a_port_on_this_machine_alone_by_default() -> None:
-    assert [name for name, service in SERVICES.items() if "ports" in service] == ["backend"]
-    assert SERVICES["backend"]["ports"] == ["${HOST:-127.0.0.1}:${PORT:-5000}:5000"]
+def test_only_servers_publish_a_port_on_this_machine_alone_by_default() -> None:
+    assert [name for name, service in SERVICES.items() if "ports" in service] == list(SERVERS)
+    for name in SERVERS:
+        assert SERVICES[name]["ports"] == ["${HOST:-127.0.0.1}:${PORT:-5000}:5000"]
+
+
+def test_the_server_for_gpus_has_them_all_and_is_built_with_their_libraries() -> None:
+    service = SERVICES["gpu"]
+    assert service["profiles"] == ["gpu"]
+    (devices,) = service["deploy"]["resources"]["reservations"]["devices"]
+    assert devices == {"driver": "nvidia", "count": "all", "capabilities": ["gpu"]}
+    packages = service["build"]["args"]["REQUIREMENTS"]
+    assert (PROJECT / packages).is_file()
+    assert f" {packages} " in (PROJECT / "Dockerfile").read_text()
+    assert service["image"] != SERVICES["backend"]["image"]
 
 
 def test_the_server_may_write_networks_and_the_store_which_workers_read() -> None:
     of_server, of_worker = volumes("backend"), volumes("worker")
+    assert of_server == volumes("gpu")
     assert of_server["/innsyn/models/user"] == ("./models/user", True)
     assert of_server["/innsyn/data/store"] == ("store", True)
     for folder in ("/innsyn/models/user", "/innsyn/data/store", "/innsyn/data/collections"):

@@ -1,10 +1,12 @@
 """npm start in a copy of the project without anything installed, for several missing programs."""
 
 import os
+import platform
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,7 @@ NOWHERE = "http://127.0.0.1:9"  # the discard port: connections are refused at o
 @pytest.fixture
 def bare_copy(tmp_path: Path) -> Path:
     """The files of a clone of the project that the installation reads."""
-    for name in ("package.json", "package-lock.json", "requirements.txt", ".npmrc"):
+    for name in ("package.json", "package-lock.json", "requirements.txt", "requirements-gpu.txt", ".npmrc"):
         shutil.copy(PROJECT / name, tmp_path / name)
     for name in ("tools", "frontend", "backend", "models", "data"):
         shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("dist", "store"))
@@ -63,6 +65,60 @@ def test_a_python_that_does_not_fit_is_named(bare_copy: Path, version: str) -> N
     assert ended.returncode == 1
     assert f"but only Python {version.replace(' ', '.')} was found" in ended.stderr
     assert ended.stderr.count("\n") == 1
+
+
+DRIVERS = {
+    "GPU": "echo 'GPU 0: NVIDIA H100 (UUID: GPU-11aa)'",
+    "no GPU": "echo 'No devices found.'",
+    "broken": "echo 'NVIDIA-SMI has failed' >&2; exit 9",
+}
+GPU_FILE = "requirements-gpu.txt" if platform.machine() == "x86_64" else "requirements.txt"
+
+
+def installed(folder: Path, driver: str, **changes: str) -> list[str]:
+    """The files of which packages are installed where nvidia-smi does this; pip is a stand-in that has success."""
+    log = folder / "pip.log"
+    log.write_text("")
+    for program, lines in {
+        folder / ".venv" / "bin" / "python": f'[ "$1" = -c ] && echo 3 11 || echo "$@" >> {log}',
+        folder / "drivers" / "nvidia-smi": DRIVERS[driver],
+    }.items():
+        program.parent.mkdir(parents=True, exist_ok=True)
+        program.write_text(f"#!/bin/sh\n{lines}\n")
+        program.chmod(0o755)
+    subprocess.run(
+        [
+            NODE,
+            "--input-type=module",
+            "-e",
+            "import { ensurePython } from './tools/python.mjs'; await ensurePython({ forTests: false })",
+        ],
+        cwd=folder,
+        env={**os.environ, "PATH": f"{folder / 'drivers'}{os.pathsep}{os.environ['PATH']}", **changes},
+        check=True,
+        capture_output=True,
+    )
+    return [Path(word).name for word in log.read_text().split() if word.endswith(".txt")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there are GPU packages for Linux only")
+def test_where_a_driver_names_a_gpu_its_packages_are_installed_once(bare_copy: Path) -> None:
+    assert installed(bare_copy, "no GPU") == ["requirements.txt"]
+    assert installed(bare_copy, "GPU") == ([GPU_FILE] if GPU_FILE != "requirements.txt" else [])
+    assert installed(bare_copy, "GPU") == []
+    assert installed(bare_copy, "GPU", GPU="off") == []
+    assert installed(bare_copy, "broken") == []
+
+
+@pytest.mark.parametrize(("driver", "gpu"), [("GPU", "off"), ("GPU", " OFF "), ("broken", ""), ("no GPU", "on")])
+def test_without_a_gpu_or_with_gpu_off_the_usual_packages_are_installed(bare_copy: Path, driver: str, gpu: str) -> None:
+    assert installed(bare_copy, driver, GPU=gpu) == ["requirements.txt"]
+
+
+def test_the_packages_for_a_gpu_are_the_usual_ones_and_libraries_of_nvidia() -> None:
+    usual, gpu = ((PROJECT / name).read_text().splitlines() for name in ("requirements.txt", "requirements-gpu.txt"))
+    assert set(usual) <= set(gpu)
+    assert {line.partition("-")[0] for line in set(gpu) - set(usual)} == {"nvidia"}
 
 
 def test_without_a_network_one_sentence_says_so_and_the_next_start_tries_again(bare_copy: Path) -> None:

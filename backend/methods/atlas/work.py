@@ -24,7 +24,7 @@ from backend.methods.error_fields import fields_within
 from backend.methods.job_method import Size
 from backend.methods.loaded_networks import graph_builder
 from backend.methods.optimization.work import parts_of, penalties_of
-from backend.methods.recipe_check import refuse_changed_network
+from backend.methods.recipe_check import refuse_changed_network, refuse_other_device
 from models.errors import InvalidSetting
 
 RUNS_KEPT = 8  # with those of other methods; of jobs that nobody asks for any longer, because their server is gone
@@ -112,6 +112,7 @@ def _begun(cache: WorkerCache, spec: JobSpec, resume_point: ResumePoint | None) 
     if resume_point is None:
         raise _Lost
     refuse_changed_network(spec)
+    refuse_other_device(spec)
     settings, part = AtlasPlan.model_validate(spec.settings), part_of(spec)
     builder = graph_builder(cache, spec.network)
     mixes = _mixes_of(settings, _channels_of(settings, part))

@@ -41,7 +41,7 @@ from backend.methods.index.measures import (
 from backend.methods.index.settings import IndexPlan
 from backend.methods.job_method import Size
 from backend.methods.loaded_networks import loaded_network, network_key
-from backend.methods.recipe_check import refuse_changed_network
+from backend.methods.recipe_check import refuse_changed_network, refuse_other_device
 from backend.relevance.propagate import Propagator
 from models.errors import UnsuitableLayer
 from models.graph_reader import LayerUse, receptive_fields
@@ -144,6 +144,7 @@ def finish(cache: WorkerCache, spec: JobSpec, joined: bytes) -> tuple[Artifact, 
 def _begin(cache: WorkerCache, spec: JobSpec) -> CollectionPass:
     """Begin the pass over a part."""
     refuse_changed_network(spec)
+    refuse_other_device(spec)
     plan = IndexPlan.model_validate(spec.settings)
     network = loaded_network(cache, spec.network)
     layers = _layers(cache, network, plan)

@@ -21,7 +21,7 @@ from backend.jobs.worker_cache import WorkerCache
 from backend.methods.error_fields import fields_within
 from backend.methods.metrics import OBJECTIVE
 from backend.methods.optimization.pace import Pace
-from backend.methods.recipe_check import refuse_changed_network
+from backend.methods.recipe_check import refuse_changed_network, refuse_other_device
 from models.errors import InvalidSetting
 from models.pixels import Pixels
 
@@ -127,6 +127,7 @@ def _begun(cache: WorkerCache, begin: Begin, spec: JobSpec, resume_point: Resume
     if resume_point is None:
         raise _Lost
     refuse_changed_network(spec)
+    refuse_other_device(spec)
     arrays = None if resume_point.checkpoint is None else _unpacked(resume_point.checkpoint)
     steps, now = begin(cache, spec, resume_point.photograph, arrays), time.monotonic()
     return _Live(steps, preview_at=now, checkpoint_at=now)

@@ -1677,6 +1677,23 @@ export interface components {
             values: number[][];
         };
         /**
+         * DeviceHealth
+         * @description What a worker computes on.
+         */
+        DeviceHealth: {
+            /**
+             * Kind
+             * @description CPU: the processor.
+             * @enum {string}
+             */
+            kind: "CPU" | "GPU";
+            /**
+             * Name
+             * @description Name of the GPU, as its driver tells it; CPU for the processor.
+             */
+            name: string;
+        };
+        /**
          * DictionaryFile
          * @description The names of a network's channels, as a file.
          */
@@ -1945,6 +1962,11 @@ export interface components {
          * @description The engine that computes: this server's own worker, or a cluster.
          */
         EngineHealth: {
+            /**
+             * Devices
+             * @description What each worker computes on, as far as it has told.
+             */
+            devices: components["schemas"]["DeviceHealth"][];
             /**
              * Local
              * @description Whether the server runs its own worker instead of a cluster's.

@@ -53,8 +53,18 @@ function sentenceOf({ version, engine }: Health): string {
   const workers = engine.workers === 1 ? '1 worker' : `${engine.workers} workers`;
   const where = engine.local ? 'on the same machine' : 'in a cluster';
   const computing =
-    engine.state === 'ready' ? `computes with ${workers} ${where}` : 'has no worker that computes now';
+    engine.state === 'ready'
+      ? `computes with ${workers} ${where}${devicesOf(engine)}`
+      : 'has no worker that computes now';
   return `Innsyn ${version} ${computing}.`;
+}
+
+/** What the workers compute on, as far as they have told. */
+function devicesOf({ devices }: Health['engine']): string {
+  const names = new Set(
+    devices.map(({ kind, name }) => (kind === 'GPU' ? `the GPU ${name}` : 'the processor')),
+  );
+  return names.size ? `, on ${[...names].join(' and ')}` : '';
 }
 
 function limitSentence({ size_bytes: size, limit_bytes: limit }: Store): string {

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { openPage } from '../support/open-page';
-import { server } from '../support/server';
+import { server, world } from '../support/server';
 import { makeFailure, type Schemas } from '../support/world';
 
 const KINDS: Schemas['StoredKind'][] = [
@@ -29,7 +29,9 @@ async function openByKey() {
 test('s shows the version, the worker and the size of each kind', async () => {
   keep();
   const { user, dialog } = await openByKey();
-  expect(await dialog.findByText(/^Innsyn 1 computes with 1 worker on the same machine/)).toBeVisible();
+  expect(
+    await dialog.findByText('Innsyn 1 computes with 1 worker on the same machine, on the processor.'),
+  ).toBeVisible();
   const row = await dialog.findByRole('row', { name: /^Stored results/ });
   expect(row).toHaveTextContent('1,200');
   expect(row).toHaveTextContent('6.8 MB');
@@ -37,6 +39,16 @@ test('s shows the version, the worker and the size of each kind', async () => {
   expect(dialog.queryByText(/prune/)).not.toBeInTheDocument();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+});
+
+test('GPUs are named', async () => {
+  keep();
+  world.devices = [
+    { kind: 'GPU', name: 'NVIDIA H100' },
+    { kind: 'GPU', name: 'NVIDIA H100' },
+  ];
+  const { dialog } = await openByKey();
+  expect(await dialog.findByText(/, on the GPU NVIDIA H100\.$/)).toBeVisible();
 });
 
 test('the help leads there', async () => {

@@ -26,6 +26,8 @@ interface World {
   images: Schemas['Image'][];
   /** What GET /api/health says about the engine. */
   engine: Schemas['EngineHealth']['state'];
+  /** What the workers compute on. */
+  devices: Schemas['DeviceHealth'][];
   /** Every prediction that was asked, oldest first. */
   asked: Schemas['PredictionRequest'][];
   /** Every question about activations, oldest first. */
@@ -45,6 +47,7 @@ interface World {
 export const world: World = {
   images: [],
   engine: 'ready',
+  devices: [{ kind: 'CPU', name: 'CPU' }],
   asked: [],
   activationsAsked: [],
   heatmapsAsked: [],
@@ -57,6 +60,7 @@ export const world: World = {
 export function resetWorld(): void {
   world.images = ['cat', 'coffee', 'rocket'].map((id) => makeImage(id));
   world.engine = 'ready';
+  world.devices = [{ kind: 'CPU', name: 'CPU' }];
   world.asked = [];
   world.activationsAsked = [];
   world.heatmapsAsked = [];
@@ -82,7 +86,10 @@ export async function uploadedName(request: Request): Promise<string> {
 
 export const server = setupServer(
   http.get(at('/api/health'), () =>
-    HttpResponse.json({ version: '1', engine: { state: world.engine, workers: 1, local: true } }),
+    HttpResponse.json({
+      version: '1',
+      engine: { state: world.engine, workers: 1, devices: world.devices, local: true },
+    }),
   ),
   http.get(at('/api/networks'), () =>
     HttpResponse.json({ networks: NETWORKS, refused_files: [], uploads: UPLOADS }),

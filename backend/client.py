@@ -24,7 +24,16 @@ from pathlib import Path
 from typing import TextIO, TypedDict, cast
 from urllib.parse import quote, urlencode
 
-from backend.client_answers import ActivationsAnswer, HeatmapAnswer, HeatmapsDescription, PredictionAnswer
+from backend.client_answers import (
+    ActivationsAnswer,
+    ActivationsDescription,
+    EntryDescription,
+    ExampleDescription,
+    HeatmapAnswer,
+    HeatmapsDescription,
+    PredictionAnswer,
+    PredictionDescription,
+)
 from backend.client_figures import Figured
 
 FINAL_STATES = {"done", "failed", "cancelled"}
@@ -66,6 +75,15 @@ class JobDescription(TypedDict):
     gif: str | None
     created: str
     finished: str | None
+
+
+class ProgressDescription(TypedDict):
+    """How far a job is: the payload of an event "progress"."""
+
+    step: int
+    of: int
+    state: str
+    seconds_left: float | None
 
 
 class Refused(Exception):
@@ -119,12 +137,12 @@ class Innsyn:
     def predict(self, network: str, image: str, *, top: int = 5) -> PredictionAnswer:
         """Predict the classes of an image of the server, such as "cat". Raises Refused."""
         question = {"network": network, "image": image, "top": top}
-        return PredictionAnswer(self, self.ask("POST", "/api/predictions", question))
+        return PredictionAnswer(self, cast("PredictionDescription", self.ask("POST", "/api/predictions", question)))
 
     def activations(self, network: str, image: str, *, layer: str, **settings: object) -> ActivationsAnswer:
         """Show what a layer puts out for an image of the server. settings: such as top=20. Raises Refused."""
         question = {"network": network, "image": image, "layer": layer, **settings}
-        return ActivationsAnswer(self, self.ask("POST", "/api/activations", question))
+        return ActivationsAnswer(self, cast("ActivationsDescription", self.ask("POST", "/api/activations", question)))
 
     def explain(self, network: str, image: str, **settings: object) -> HeatmapAnswer:
         """Explain a prediction for an image of the server.
@@ -153,21 +171,21 @@ class Innsyn:
         """Find the photographs of a collection that excite each channel. settings: see /api/docs. Raises Refused."""
         return self.begin("index", network, {"collection": collection, **settings})
 
-    def examples(self, network: str, *, layer: str, channel: int, **query: str | int) -> list[dict[str, object]]:
+    def examples(self, network: str, *, layer: str, channel: int, **query: str | int) -> list[ExampleDescription]:
         """Look up what excites a channel, strongest first. query: such as top=20, order="mean". Raises Refused."""
         question = urlencode({"network": network, "layer": layer, "channel": channel, **query})
         found = self.ask("GET", f"/api/examples?{question}")
-        return cast("list[dict[str, object]]", found["examples"])
+        return cast("list[ExampleDescription]", found["examples"])
 
     def name_channel(self, network: str, *, layer: str, channel: int, name: str, note: str = "") -> None:
         """Name a channel in the dictionary; an empty name and note take it out. Raises Refused."""
         entry = {"network": network, "layer": layer, "channel": channel, "name": name, "note": note}
         self.ask("PUT", "/api/dictionary", entry)
 
-    def dictionary(self, network: str, **query: str) -> list[dict[str, object]]:
+    def dictionary(self, network: str, **query: str) -> list[EntryDescription]:
         """List the channels of a network that have names. query: layer="conv5_1", search="fur". Raises Refused."""
         found = self.ask("GET", f"/api/dictionary?{urlencode({'network': network, **query})}")
-        return cast("list[dict[str, object]]", found["entries"])
+        return cast("list[EntryDescription]", found["entries"])
 
     def upload(self, file: str | Path) -> str:
         """Upload an image file and give its id on the server. Raises Refused, OSError."""
@@ -212,8 +230,7 @@ class Innsyn:
     def ask(self, method: str, path: str, body: object = None) -> dict[str, object]:
         """Send a request and give its JSON answer. Raises Refused."""
         content = None if body is None else json.dumps(body).encode()
-        answer: dict[str, object] = json.loads(self.read(path, method, content))
-        return answer
+        return cast("dict[str, object]", json.loads(self.read(path, method, content)))
 
     def read(
         self, path: str, method: str = "GET", content: bytes | None = None, content_type: str = "application/json"
@@ -314,7 +331,7 @@ class Job(Figured):
         if self.state not in FINAL_STATES:
             for kind, payload in self._server.events(f"/api/jobs/{self.id}/events"):
                 if kind == "progress" and bar is not None and bar.isatty():
-                    _draw(bar, payload)
+                    _draw(bar, cast("ProgressDescription", payload))
                 elif kind == "end":
                     self.description = cast("JobDescription", payload)
             if bar is not None and bar.isatty():
@@ -366,10 +383,9 @@ def _refusal(error: urllib.error.HTTPError) -> Refused:
         return Refused("unreadable_answer", f"The server answered {error.code} {error.reason}.", "Is it Innsyn?")
 
 
-def _draw(bar: TextIO, progress: dict[str, object]) -> None:
-    step, of, left = (progress[name] for name in ("step", "of", "seconds_left"))
-    share = int(str(step)) / int(str(of))
-    filled = "█" * round(share * BAR_WIDTH)
-    when = f"{left:.0f} s left" if isinstance(left, int | float) else str(progress["state"])
+def _draw(bar: TextIO, progress: ProgressDescription) -> None:
+    step, of, left = progress["step"], progress["of"], progress["seconds_left"]
+    filled = "█" * round(step / of * BAR_WIDTH)
+    when = progress["state"] if left is None else f"{left:.0f} s left"
     bar.write(f"\r{filled:░<{BAR_WIDTH}} {step}/{of} {when}   ")
     bar.flush()

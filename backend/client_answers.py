@@ -1,4 +1,4 @@
-"""What a server answers to backend/client.py about a photograph: predictions, activations and explanations."""
+"""What a server answers to backend/client.py: predictions, activations and explanations, examples and names."""
 
 from __future__ import annotations
 
@@ -44,6 +44,17 @@ class LayerRelevance(TypedDict):
     filters: list[RankedFilter]
 
 
+class UnitDescription(TypedDict):
+    """The channel that is explained; see ExcitedUnit in /api/docs."""
+
+    layer: str
+    channel: int
+    at: str
+    activation: float
+    row: int | None
+    column: int | None
+
+
 class HeatmapsDescription(TypedDict):
     """What POST /api/heatmaps answers; see Heatmaps in /api/docs."""
 
@@ -56,15 +67,99 @@ class HeatmapsDescription(TypedDict):
     input: PixelRelevance
     layers: list[LayerRelevance]
     seen: dict[str, float]
-    unit: dict[str, object] | None
+    unit: UnitDescription | None
     recipe: str
     stored: bool
+
+
+class ClassDescription(TypedDict):
+    """A class and how probable it is; see PredictedClass in /api/docs."""
+
+    rank: int
+    index: int
+    wordnet_id: str | None
+    name: str
+    names: str
+    probability: float
+    logit: float
+
+
+class PredictionDescription(TypedDict):
+    """What POST /api/predictions answers; see Prediction in /api/docs."""
+
+    network: str
+    image: str
+    classes: list[ClassDescription]
+    seen: dict[str, float]
+    forward_ms: float
+    recipe: str
+    stored: bool
+
+
+class ChannelDescription(TypedDict):
+    """The output of a channel; see Channel in /api/docs. map: data URL of a PNG file."""
+
+    channel: int
+    mean: float
+    max: float
+    zeros: float
+    peak: dict[str, int] | None
+    map: str | None
+
+
+class LayerDescription(TypedDict):
+    """The strongest channels of a layer; see LayerActivations in /api/docs."""
+
+    layer: str
+    kind: str
+    height: int
+    width: int
+    channel_count: int
+    strongest: list[ChannelDescription]
+
+
+class ActivationsDescription(TypedDict):
+    """What POST /api/activations answers; see Activations in /api/docs."""
+
+    network: str
+    image: str
+    order: str
+    layers: list[LayerDescription]
+    seen: dict[str, float]
+    recipe: str
+    stored: bool
+
+
+class ExampleDescription(TypedDict):
+    """A photograph that excites a channel; see Example in /api/docs. place: left, top, width and height, in pixels."""
+
+    image: int
+    name: str
+    label: str | None
+    value: float
+    width: int
+    height: int
+    place: dict[str, float]
+    photograph: str
+    patch: str
+
+
+class EntryDescription(TypedDict):
+    """A channel with its name; see Entry in /api/docs."""
+
+    network: str
+    layer: str
+    channel: int
+    name: str
+    note: str
+    created: str
+    is_outdated: bool
 
 
 class PredictionAnswer(Figured):
     """A prediction. answer: the complete answer of POST /api/predictions. Its figure takes top=10."""
 
-    def __init__(self, server: Server, answer: dict[str, object]) -> None:
+    def __init__(self, server: Server, answer: PredictionDescription) -> None:
         super().__init__(server)
         self.answer = answer
 
@@ -74,8 +169,17 @@ class PredictionAnswer(Figured):
         return figure_address(self.answer["recipe"])
 
 
-class ActivationsAnswer(PredictionAnswer):
+class ActivationsAnswer(Figured):
     """The strongest channels of a layer. answer: the complete answer of POST /api/activations."""
+
+    def __init__(self, server: Server, answer: ActivationsDescription) -> None:
+        super().__init__(server)
+        self.answer = answer
+
+    @property
+    def figure_address(self) -> str:
+        """Where its figure is."""
+        return figure_address(self.answer["recipe"])
 
 
 class HeatmapAnswer(Figured):

@@ -156,7 +156,7 @@ def measure(name: str) -> Row:
     """Build a model, draw it and report on it."""
     model = applications()[name](weights=None)
     graph = read_layer_graph(model, name)
-    counts = report_on(model, name).counts()
+    counts = report_on(model, name).counts
     nodes, _ = graph.folded([module.name for module in graph.modules])
     finite = finite_layers(model)
     return Row(

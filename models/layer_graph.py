@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
 LayerKind = Literal[
@@ -76,15 +76,6 @@ class LayerGraph:
     layers: tuple[Layer, ...]
     edges: tuple[Edge, ...]
     modules: tuple[Module, ...] = ()
-
-    def to_json(self) -> dict[str, object]:
-        """Turn everything into JSON values."""
-        return {
-            "network": self.network,
-            "layers": [asdict(layer) for layer in self.layers],
-            "edges": [list(edge) for edge in self.edges],
-            "modules": [asdict(module) for module in self.modules],
-        }
 
     def folded(self, closed: Collection[str]) -> tuple[list[str], list[Edge]]:
         """Give the drawing with some modules closed: names of the nodes, and the edges between them, each once.

@@ -7,7 +7,7 @@ whether a model can be read.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
 import keras
@@ -57,11 +57,7 @@ class LoadReport:
     layers: tuple[LayerReport, ...]
     notes: tuple[str, ...] = ()
 
-    def to_json(self) -> dict[str, object]:
-        """Turn everything into JSON values, with the number of layers of each verdict."""
-        layers = [asdict(layer) | {"treatments": list(layer.treatments)} for layer in self.layers]
-        return {"network": self.network, "notes": list(self.notes), "layers": layers, "counts": self.counts()}
-
+    @property
     def counts(self) -> dict[str, int]:
         """Count the layers, and those for which each thing is possible."""
         return {

@@ -12,11 +12,11 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypedDict
 
 from models.description import NetworkDescription
 from models.download import NO_ROOM
@@ -33,7 +33,19 @@ MB = 1_000_000
 LOOK_AGAIN_S = 0.02
 SAVED_AS = "Upload a .keras or .h5 file, as keras.Model.save writes it."
 
-Facts = dict[str, Any]
+Facts = dict[str, Any]  # all entries of a NAME.json, also those that nothing here reads
+
+
+class FactChanges(TypedDict, total=False):
+    """Entries of NAME.json that are changed; None takes one out. models/user_files.py says what they mean."""
+
+    title: str | None
+    licence: str | None
+    class_names: list[str] | None
+    size_px: int | None
+    low: Sequence[float] | None
+    high: Sequence[float] | None
+    reversed_channels: bool | None
 
 
 class NameTaken(Invalid):
@@ -92,7 +104,7 @@ class Candidate:
 
 @contextmanager
 def new_file(
-    content: BinaryIO, name: str, facts: Mapping[str, Any], largest_bytes: int, folder: Path = USER_FOLDER
+    content: BinaryIO, name: str, facts: FactChanges, largest_bytes: int, folder: Path = USER_FOLDER
 ) -> Iterator[Candidate]:
     """Hold a file that somebody brings until it is added, or the block ends. name: of the file. facts: for NAME.json.
 
@@ -105,7 +117,7 @@ def new_file(
     stem = id_of_name(title).removeprefix("user_")[:LONGEST_STEM].strip("_") or f"network_{uuid.uuid4().hex[:8]}"
     _refuse_taken(stem, folder)
     printable = "".join(filter(str.isprintable, title)).strip()[:LONGEST_TITLE]
-    named = dict(facts) if not printable or printable == stem else {"title": printable, **facts}
+    named = {**facts} if not printable or printable == stem else {"title": printable, **facts}
     with _own_folder(folder) as place:
         candidate = Candidate(place / f"{stem}{ending}")
         with _explained(folder):
@@ -115,8 +127,8 @@ def new_file(
 
 
 @contextmanager
-def changed_facts(file: Path, changes: Mapping[str, Any]) -> Iterator[Candidate]:
-    """Hold new facts about a network until they are kept, or the block ends. changes: {entry: value, None for none}.
+def changed_facts(file: Path, changes: FactChanges) -> Iterator[Candidate]:
+    """Hold new facts about a network until they are kept, or the block ends. changes: its entries that change.
 
     Raises Forbidden, StorageFull, and UnsupportedNetwork where the present NAME.json cannot be read.
     """

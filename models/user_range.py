@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from models.description import NetworkDescription
 from models.errors import Forbidden
 from models.input_range import InputRange
-from models.user_folder import changed_facts
+from models.user_folder import FactChanges, changed_facts
 from models.weights import UserWeights
 
-KEYS = ("low", "high", "reversed_channels")
 
-
-def range_facts(stated: InputRange | None) -> dict[str, object]:
+def range_facts(stated: InputRange | None) -> FactChanges:
     """Give the entries of NAME.json that state a range; with None none does, and it is found automatically."""
-    return dict.fromkeys(KEYS) if stated is None else asdict(stated)
+    if stated is None:
+        return {"low": None, "high": None, "reversed_channels": None}
+    return {"low": stated.low, "high": stated.high, "reversed_channels": stated.reversed_channels}
 
 
 def state_range(network: NetworkDescription, stated: InputRange | None) -> None:

@@ -28,7 +28,7 @@ from models.class_list import LONGEST_LIST, decode_class_list, read_class_list
 from models.errors import InnsynError
 from models.input_range import InputRange
 from models.user_files import find_user_file
-from models.user_folder import Candidate, changed_facts, delete_file, new_file
+from models.user_folder import Candidate, FactChanges, changed_facts, delete_file, new_file
 from models.user_range import range_facts
 
 blueprint = networks  # one for all of /api/networks, because the document has one entry for each address
@@ -45,7 +45,7 @@ class NetworkForm(BaseModel):
         "Left out where they have no names.",
     )
 
-    def facts(self) -> dict[str, object]:
+    def facts(self) -> FactChanges:
         """The entries of NAME.json. Raises InvalidSetting."""
         brought = cast("UploadedFile | None", self.classes)
         return {} if brought is None else {"class_names": decode_class_list(brought.read(LONGEST_LIST + 1))}
@@ -71,11 +71,13 @@ class NetworkChanges(BaseModel):
         default=None, ge=8, le=2048, description="Side of its images, if it takes any size; null for 224."
     )
 
-    def facts(self) -> dict[str, object]:
+    def facts(self) -> FactChanges:
         """The entries of NAME.json that are changed; None takes one out. Raises InvalidSetting."""
-        changed: dict[str, object] = {
-            name: getattr(self, name) for name in ("title", "size_px") if name in self.model_fields_set
-        }
+        changed: FactChanges = {}
+        if "title" in self.model_fields_set:
+            changed["title"] = self.title
+        if "size_px" in self.model_fields_set:
+            changed["size_px"] = self.size_px
         if "classes" in self.model_fields_set:
             changed["class_names"] = None if self.classes is None else read_class_list(self.classes)
         if "input_range" in self.model_fields_set:

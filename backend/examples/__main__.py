@@ -24,10 +24,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _make(innsyn: Innsyn, chosen: argparse.Namespace) -> int:
-    settings: dict[str, object] = {"collection": chosen.collection, "layers": chosen.layer, "seed": chosen.seed}
-    if chosen.patches is not None:
-        settings |= {"view": "patches", "patches": chosen.patches, "patch_px": chosen.patch_px}
-    job = innsyn.begin("index", chosen.network, settings)
+    in_patches = {"view": "patches", "patches": chosen.patches, "patch_px": chosen.patch_px}
+    view = {} if chosen.patches is None else in_patches
+    job = innsyn.index(chosen.network, chosen.collection, layers=chosen.layer, seed=chosen.seed, **view)
     try:
         job.wait()
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from backend.examples.collections.catalog import CollectionFacts
 from backend.jobs.job import JobFunctions
@@ -61,7 +61,7 @@ class JobSettings(BaseModel, ABC):
         """Check all that can be known before a worker is asked, and complete the settings. Raises InvalidSetting."""
 
     @abstractmethod
-    def resolved(self) -> dict[str, object]:
+    def resolved(self) -> dict[str, JsonValue]:
         """All that the result depends on, as JSON values."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, JsonValue
 
 from models.description import NetworkDescription
 
@@ -20,7 +20,7 @@ class QuickSettings(BaseModel):
     def check(self, network: NetworkDescription) -> None:
         """Raise InvalidSetting or UnsuitableNetwork where the settings do not suit each other or the network."""
 
-    def recipe_settings(self) -> dict[str, object]:
+    def recipe_settings(self) -> dict[str, JsonValue]:
         """All that the answer depends on, as JSON values."""
         return self.model_dump()
 

@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from sqlalchemy import case, or_, select, text, update
+from sqlalchemy import ColumnElement, case, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from backend.jobs.job import OPEN, JobState
@@ -65,11 +65,7 @@ class JobLeases:
     def release(self, job_id: str, run: str) -> None:
         """Put a job back into the queue, or end it where that was asked for; not if it is over, or another's."""
         with self._database.session() as session:
-            session.execute(
-                update(JobRow)
-                .where(JobRow.id == job_id, JobRow.owner == run, JobRow.state == JobState.RUNNING.value)
-                .values(_left())
-            )
+            _let_go(session, JobRow.id == job_id, JobRow.owner == run, JobRow.state == JobState.RUNNING.value)
 
     def free_abandoned(self) -> None:
         """Release the jobs whose runs have ended without a word."""
@@ -80,34 +76,31 @@ class JobLeases:
         for job_id, run, until in running:
             if run is None or until is None or until < now or has_surely_ended(run):
                 with self._database.session() as session:
-                    session.execute(
-                        update(JobRow)
-                        .where(JobRow.id == job_id, JobRow.owner == run, JobRow.lease_until == until)
-                        .where(JobRow.state == JobState.RUNNING.value)
-                        .values(_left())
-                    )
+                    is_running = JobRow.state == JobState.RUNNING.value
+                    _let_go(session, JobRow.id == job_id, JobRow.owner == run, JobRow.lease_until == until, is_running)
 
     def cancel(self, job_id: str) -> None:
         """End a job that nobody works on; ask the run that works on it to end it."""
         is_open = JobRow.state.in_([state.value for state in OPEN])
         with self._database.session() as session:
             session.execute(update(JobRow).where(JobRow.id == job_id, is_open).values(is_cancelled=True))
-            session.execute(
-                update(JobRow)
-                .where(JobRow.id == job_id, is_open, or_(JobRow.owner.is_(None), JobRow.lease_until < _now(session)))
-                .values(_left())
-            )
+            is_free = or_(JobRow.owner.is_(None), JobRow.lease_until < _now(session))
+            _let_go(session, JobRow.id == job_id, is_open, is_free)
 
 
-def _left() -> dict[str, object]:
-    """What is written of a job that no run has any longer."""
+def _let_go(session: Session, *which: ColumnElement[bool]) -> None:
+    """Write of some jobs that no run has them any longer: they are queued, or cancelled where that was asked for."""
     now = datetime.now(timezone.utc).replace(tzinfo=None)
-    return {
-        "owner": None,
-        "lease_until": None,
-        "state": case((JobRow.is_cancelled, JobState.CANCELLED.value), else_=JobState.QUEUED.value),
-        "finished_at": case((JobRow.is_cancelled, now), else_=None),
-    }
+    session.execute(
+        update(JobRow)
+        .where(*which)
+        .values(
+            owner=None,
+            lease_until=None,
+            state=case((JobRow.is_cancelled, JobState.CANCELLED.value), else_=JobState.QUEUED.value),
+            finished_at=case((JobRow.is_cancelled, now), else_=None),
+        )
+    )
 
 
 def hold(session: Session, job_id: str, run: str | None) -> bool:

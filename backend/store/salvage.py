@@ -55,7 +55,8 @@ def salvage(file: Path) -> Salvaged:
         counts[table.name] = 0
         columns = [column.name for column in table.columns]
         for row in _rows(aside, table.name):
-            values = {name: row[name] for name in columns if name in row}
+            kept = row.keys()
+            values = {name: row[name] for name in columns if name in kept}
             with suppress(IntegrityError, StoreUnavailable, InvalidSetting), database.session() as session:
                 names, places = ", ".join(values), ", ".join("?" * len(values))
                 statement = f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608 - our own names
@@ -65,7 +66,7 @@ def salvage(file: Path) -> Salvaged:
     return Salvaged(counts, aside)
 
 
-def _rows(file: Path, table: str) -> Iterator[dict[str, object]]:
+def _rows(file: Path, table: str) -> Iterator[sqlite3.Row]:
     """Read the rows of a table that can be read: from its beginning up to the damage, then from its end."""
     seen: set[int] = set()
     for order in ("ASC", "DESC"):
@@ -77,7 +78,7 @@ def _rows(file: Path, table: str) -> Iterator[dict[str, object]]:
                     if row["innsyn_row"] in seen:
                         return
                     seen.add(row["innsyn_row"])
-                    yield dict(row)
+                    yield row
         except sqlite3.DatabaseError:
             continue
         return

@@ -16,7 +16,7 @@ def report_of(model: Model) -> dict[str, LayerReport]:
 
 def test_everything_can_be_done_with_efficientnet_lite0_but_with_its_ends() -> None:
     report = report_on(build(), "efficientnet_lite0")
-    assert report.counts() == {"layers": 145, "predicted": 145, "visualized": 143, "explained": 145}
+    assert report.counts == {"layers": 145, "predicted": 145, "visualized": 143, "explained": 145}
     refused = {layer.name: layer.visualized.reason for layer in report.layers if not layer.visualized.possible}
     assert refused == {
         "image": "It is the image itself.",

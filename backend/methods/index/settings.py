@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, JsonValue
 
 from backend.declare import form, shown
 from backend.methods.job_method import JobSettings, JobSubject, MethodRequest, PartedMethod, PreparedJob, Workload
@@ -98,7 +98,7 @@ class IndexSettings(JobSettings):
             part_size=PART_SIZE,
         )
 
-    def resolved(self) -> dict[str, object]:
+    def resolved(self) -> dict[str, JsonValue]:
         """All that the index depends on: the checksum of the collection, not where it is."""
         ignored = {"address"} if self.view == "patches" else {"address", "patch_px", "patches"}
         return self.model_dump(exclude=ignored)

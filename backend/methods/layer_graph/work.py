@@ -15,13 +15,14 @@ from models.report import report_on
 def describe_layers(cache: WorkerCache, network_id: str) -> NetworkGraph:
     """Draw a network. Raises UnknownNetwork, UnsupportedNetwork."""
     model = _untrained_model(cache, network_id)
-    return NetworkGraph.model_validate(read_layer_graph(model, network_id).to_json())
+    return NetworkGraph.model_validate(read_layer_graph(model, network_id), from_attributes=True)
 
 
 def report_layers(cache: WorkerCache, network_id: str) -> LayerReports:
     """Say what can be done with each layer. Raises UnknownNetwork, UnsupportedNetwork."""
     model = _untrained_model(cache, network_id)
-    return LayerReports.model_validate(report_on(model, network_id, NETWORKS[network_id].notes).to_json())
+    report = report_on(model, network_id, NETWORKS[network_id].notes)
+    return LayerReports.model_validate(report, from_attributes=True)
 
 
 def _untrained_model(cache: WorkerCache, network_id: str) -> keras.Model:

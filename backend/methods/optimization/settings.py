@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, JsonValue
 
 from backend.declare import shown
 from backend.graph.learning_rates import LEARNING_RATES
@@ -126,7 +126,7 @@ class OptimizationSettings(JobSettings):
                 field="settings.size_px",
             )
 
-    def resolved(self) -> dict[str, object]:
+    def resolved(self) -> dict[str, JsonValue]:
         """All that the result depends on, as JSON values."""
         settings = self.model_dump() | {"learning_rate": self.rate}
         return {name: value for name, value in settings.items() if (name, value) not in self.YOUNGER.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from backend.methods.method import QuickMethod, QuickSettings
 from backend.methods.prediction.answer import PredictionAnswer
@@ -30,7 +30,7 @@ class PredictionSettings(QuickSettings):
                 field="top",
             )
 
-    def recipe_settings(self) -> dict[str, object]:
+    def recipe_settings(self) -> dict[str, JsonValue]:
         """Nothing: the answer holds all classes."""
         return {}
 

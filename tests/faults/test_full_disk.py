@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from backend.jobs.job import JobState
 from tests.support.photographs import PROJECT, new_photograph
 from tests.support.servers import environment, free_port, running_server
-from tests.support.stored_jobs import begin_visualization, request_of
+from tests.support.stored_jobs import artifacts_of, begin_visualization, request_of, stored_job
+from tests.support.waiting import wait_until
 
 DISK = "64m"
+STEPS = 300
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     if mounted.returncode:
         pytest.skip(f"no disk can be mounted here: {mounted.stderr.strip()}")
     yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)  # tests keep the store open to look into it
 
 
 def fill(disk: Path) -> None:
@@ -56,6 +59,26 @@ def test_a_full_disk_takes_nothing_new_and_is_freed_by_deleting(disk: Path) -> N
         assert server.ask("GET", f"/api/images/{images[0]}")[0] == 404
         assert server.upload(new_photograph(9), "cat.png")[0] == 201
         begin_visualization(server, 5, channel=0)
+
+
+def test_a_job_that_meets_a_full_disk_fails_by_name_and_goes_on_when_there_is_room(disk: Path, tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        job = begin_visualization(server, STEPS, channel=0)
+        wait_until(lambda: stored_job(tmp_path, job).state is JobState.DONE, timeout_s=300)
+    undisturbed = artifacts_of(tmp_path, job)
+    with running_server(disk) as server:
+        job = begin_visualization(server, STEPS, channel=0)
+        wait_until(lambda: stored_job(disk, job).done > 0, timeout_s=120)
+        fill(disk)
+        wait_until(lambda: stored_job(disk, job).state is JobState.FAILED, timeout_s=120)
+        failure = stored_job(disk, job).failure
+        assert failure is not None
+        assert failure.code == "storage_full"
+        assert 0 < stored_job(disk, job).done < STEPS
+        (disk / "filling").unlink()
+        assert begin_visualization(server, STEPS, channel=0) == job
+        wait_until(lambda: stored_job(disk, job).state is JobState.DONE, timeout_s=300)
+    assert artifacts_of(disk, job) == undisturbed
 
 
 def test_a_server_starts_on_a_full_disk_so_that_something_can_be_deleted(disk: Path) -> None:

@@ -27,7 +27,7 @@ export function Disclosure({ label, openLabel = label, about, isLazy = false, ch
       <Button
         size="small"
         // Aligns the label, not the padding, with the text around the button.
-        sx={{ ml: -0.625 }}
+        sx={{ ml: -0.625, textAlign: 'left' }}
         aria-expanded={isOpen}
         aria-controls={contentId}
         {...(about !== undefined && { 'aria-label': `${shown}: ${about}` })}

@@ -13,6 +13,7 @@ from models.graph_reader import LayerUse, read_layers
 from models.loading import load_network
 from models.rectifiers import Rectifier, plain_gradient
 from tests.support.keras_models import fork_and_join, nested, residual
+from tests.support.thorough import chosen_of
 
 # float32: the factors of folding are rounded once more, and sums are added up in another order
 TOLERANCE = 1e-5
@@ -55,7 +56,7 @@ def every_kind() -> Model:
 def gradient_of(uses: list[LayerUse], name: str, images: tf.Tensor, folded: bool) -> tuple[np.ndarray, np.ndarray]:
     """Output of a layer, and the gradient of a weighted sum of it with respect to the image."""
 
-    @tf.function
+    @tf.function(autograph=False)
     def compute(values: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
         with tf.GradientTape() as tape:
             tape.watch(values)
@@ -140,7 +141,7 @@ def test_gradients_come_back_past_a_relu_as_the_caller_says() -> None:
     assert seen == [None, 2.0, None, 6.0]  # from the end to the image
 
 
-@pytest.mark.parametrize("layer", ["block2_add", "head_bn", "logits"])
+@pytest.mark.parametrize("layer", chosen_of(["block2_add", "head_bn", "logits"], ["block2_add"]))
 def test_efficientnet_lite0_folded(layer: str) -> None:
     compare_folded(load_network(NETWORKS["efficientnet_lite0"]).layers, layer)
 

@@ -155,6 +155,7 @@ def test_every_layer_of_inception_v1() -> None:
         assert explanation.ledger.error <= 1e-6
 
 
+@pytest.mark.thorough  # twice the time of both Inceptions; of its kind of layers a small network stands above
 def test_every_layer_of_vgg16() -> None:
     run = FullRun(vgg16.VGG16, vgg16_weights(), vgg16.variable_names(), "dtd_full_vgg", vgg16.LEFT_OUT)
     propagator = Propagator(run.network)

@@ -74,7 +74,7 @@ def test_it_can_fit_a_photograph(named: tuple[str, Parameterization]) -> None:
     variables = [tf.Variable(value) for value in parameterization.draw(size, seeds=[5])]
     optimizer = tf.keras.optimizers.Adam(LEARNING_RATES[name])
 
-    @tf.function
+    @tf.function(autograph=False)
     def step() -> tf.Tensor:
         with tf.GradientTape() as tape:
             error = tf.reduce_mean(tf.square(parameterization.to_images(tuple(variables), size) - wanted))

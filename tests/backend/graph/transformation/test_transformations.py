@@ -58,7 +58,7 @@ def test_it_draws_inside_its_range_and_reaches_both_ends(kind: type[Transformati
 def test_it_runs_compiled_with_a_step_that_is_only_known_then(kind: type[Transformation]) -> None:
     transformation = STRONG[kind]
 
-    @tf.function
+    @tf.function(autograph=False)
     def disturb(images: tf.Tensor, step: tf.Tensor) -> tf.Tensor:
         return transformation.apply(images, transformation.draw(tf.stack((17, step))))
 

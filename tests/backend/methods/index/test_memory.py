@@ -1,8 +1,13 @@
-"""What a worker holds while it makes an index of all layers of VGG-16, the largest of the bundled networks."""
+"""What a worker holds while it makes an index of all layers of VGG-16, the largest of the bundled networks.
+
+It takes 20 s of a processor, so npm test leaves it to npm test -- thorough.
+"""
 
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.support.photographs import PROJECT, new_photograph
 
@@ -57,6 +62,7 @@ print(int(peak.split()[1]) // 1024)
 """
 
 
+@pytest.mark.thorough
 def test_a_pass_over_all_layers_of_vgg16_takes_bounded_memory(tmp_path: Path) -> None:
     for number in range(2 * IMAGES):
         (tmp_path / f"{number}.jpg").write_bytes(new_photograph(number))

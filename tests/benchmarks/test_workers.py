@@ -16,7 +16,7 @@ from tests.support.photographs import new_photograph
 from tests.support.servers import Server, free_port, running_server
 from tests.support.waiting import wait_until
 
-PHOTOGRAPHS = 1024  # four parts
+PHOTOGRAPHS = 512  # two parts
 CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
 
 

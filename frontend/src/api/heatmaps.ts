@@ -1,6 +1,7 @@
 /** POST /api/heatmaps: which pixels, and which filters of each layer, are relevant to a prediction or a channel. */
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, client } from './client';
+import { LIMITS } from './limits.gen';
 import type { components } from './types.gen';
 import { useAnswer } from './use-answer';
 
@@ -12,6 +13,25 @@ export type LayerHeatmap = components['schemas']['LayerHeatmap'];
 type Body = components['schemas']['HeatmapRequest'];
 
 const BY_INDEX = { class_name: null, against_name: null } satisfies Partial<Body>;
+
+/** The question of the tab Deep Taylor with its usual settings, so that an answer is stored once for all tabs. */
+export const deepTaylorRequest = (
+  network: string,
+  image: string,
+  change: Partial<HeatmapRequest>,
+): HeatmapRequest => ({
+  network,
+  image,
+  layers: null,
+  attribution: 'deep_taylor',
+  pooling: 'average',
+  top: LIMITS.HeatmapRequest.top.default,
+  unit: null,
+  start: 'probability',
+  class_index: null,
+  against: null,
+  ...change,
+});
 
 /** The heatmaps for a request; nothing is asked while it is undefined. */
 export function useHeatmaps(request: HeatmapRequest | undefined) {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useHeatmaps, useStoredHeatmaps, type HeatmapRequest } from '../../api/heatmaps';
+import { deepTaylorRequest, useHeatmaps, useStoredHeatmaps } from '../../api/heatmaps';
 import { LIMITS } from '../../api/limits.gen';
 import type { PredictedClass } from '../../api/predictions';
 import { QueryFailure } from '../../components/query-failure';
@@ -22,7 +22,10 @@ export interface ReasonSentenceProps {
  */
 export function ReasonSentence({ network, image, found }: ReasonSentenceProps) {
   const [isAsked, setAsked] = useState(false);
-  const request = requestFor(network, image, found.index);
+  const request = deepTaylorRequest(network, image, {
+    top: LIMITS.HeatmapRequest.top.maximum,
+    class_index: found.index,
+  });
   const stored = useStoredHeatmaps(request);
   const computed = useHeatmaps(isAsked ? request : undefined);
   const heatmaps = computed.data ?? stored.data ?? undefined;
@@ -41,17 +44,3 @@ export function ReasonSentence({ network, image, found }: ReasonSentenceProps) {
     </Button>
   );
 }
-
-/** What the Deep Taylor tab asks for the same class, so that the answer is stored for both. */
-const requestFor = (network: string, image: string, class_index: number): HeatmapRequest => ({
-  network,
-  image,
-  layers: null,
-  attribution: 'deep_taylor',
-  pooling: 'average',
-  top: LIMITS.HeatmapRequest.top.maximum,
-  unit: null,
-  start: 'probability',
-  class_index,
-  against: null,
-});

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { useAtlases } from '../../../api/atlas';
-import { useHeatmaps, type HeatmapRequest, type Heatmaps, type LayerHeatmap } from '../../../api/heatmaps';
+import { deepTaylorRequest, useHeatmaps, type Heatmaps, type LayerHeatmap } from '../../../api/heatmaps';
 import type { Image } from '../../../api/images';
 import { LIMITS } from '../../../api/limits.gen';
 import type { NetworkSummary } from '../../../api/networks';
@@ -52,7 +52,9 @@ export function useStory(): Story {
       : undefined,
   );
   const first = prediction.data?.classes[0];
-  const heatmaps = useHeatmaps(subject && first && whyRequest(subject, first.index));
+  const heatmaps = useHeatmaps(
+    subject && first && deepTaylorRequest(subject.network, subject.image, { class_index: first.index }),
+  );
   const atlases = useAtlases(network?.id);
   const layer = useMemo(
     () => heatmaps.data && shownLayer(heatmaps.data.layers, new Set(atlases?.keys())),
@@ -61,21 +63,6 @@ export function useStory(): Story {
   const filters = (layer?.filters ?? []).filter(({ relevance }) => relevance > 0).slice(0, SHOWN_FILTERS);
   const links = linksOf(search, network?.id ?? '', first, layer?.layer, filters);
   return { network, image, hasClasses, prediction, first, heatmaps, layer, filters, links };
-}
-
-/** The request of the tab Deep Taylor for this class, so that both show the same stored answer. */
-function whyRequest(subject: { network: string; image: string }, index: number): HeatmapRequest {
-  return {
-    ...subject,
-    layers: null,
-    attribution: 'deep_taylor',
-    pooling: 'average',
-    top: LIMITS.HeatmapRequest.top.default,
-    unit: null,
-    start: 'probability',
-    class_index: index,
-    against: null,
-  };
 }
 
 /** The deepest layer with positions that has pictures; without any pictures the deepest one. layers: deepest first. */

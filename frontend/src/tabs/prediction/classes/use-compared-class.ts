@@ -1,8 +1,7 @@
 /** What is known of one of two compared classes: its place among all classes, and its explanation. */
 import { useMemo } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useHeatmaps, type HeatmapRequest, type Heatmaps } from '../../../api/heatmaps';
-import { LIMITS } from '../../../api/limits.gen';
+import { deepTaylorRequest, useHeatmaps, type Heatmaps } from '../../../api/heatmaps';
 import { usePrediction, type PredictedClass, type Prediction } from '../../../api/predictions';
 import type { Side } from '../../../components/compare/use-sides';
 
@@ -21,11 +20,12 @@ export function useComparedClass({ network, image, classIndex }: Omit<Side, 'tit
       [network, image],
     ),
   );
+  // As Deep Taylor asks where it compares two classes.
   const heatmaps = useHeatmaps(
     useMemo(
       () =>
         network && image && classIndex !== undefined
-          ? requestFor(network.id, image.id, classIndex)
+          ? deepTaylorRequest(network.id, image.id, { start: 'logit', class_index: classIndex })
           : undefined,
       [network, image, classIndex],
     ),
@@ -33,17 +33,3 @@ export function useComparedClass({ network, image, classIndex }: Omit<Side, 'tit
   const found = prediction.data?.classes.find(({ index }) => index === classIndex);
   return { prediction, found, heatmaps };
 }
-
-/** What Deep Taylor asks where it compares two classes, so that the answer is stored for both tabs. */
-const requestFor = (network: string, image: string, class_index: number): HeatmapRequest => ({
-  network,
-  image,
-  layers: null,
-  attribution: 'deep_taylor',
-  pooling: 'average',
-  top: LIMITS.HeatmapRequest.top.default,
-  unit: null,
-  start: 'logit',
-  class_index,
-  against: null,
-});

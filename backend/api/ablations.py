@@ -1,19 +1,17 @@
 """POST /api/ablations: how far a class falls when filters of a layer are switched off."""
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 
-from backend.api.answers import ask, chosen
+from backend.api.answers import NamedResult, PhotographQuestion, ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
-from backend.api.services import services
-from backend.api.visitors import seen_image
 from backend.methods.ablation.answer import AblationAnswer
 from backend.methods.ablation.settings import ABLATION, AblationSettings
 
 blueprint = noun_blueprint("ablations", "What a class loses with filters that are switched off.")
 
 
-class AblationRequest(AblationSettings):
+class AblationRequest(PhotographQuestion, AblationSettings):
     """Which filters of which network are switched off, for which photograph."""
 
     model_config = ConfigDict(
@@ -29,15 +27,9 @@ class AblationRequest(AblationSettings):
         },
     )
 
-    network: str = Field(description="Id of a network.")
-    image: str = Field(description="Id of an image.")
 
-
-class Ablation(AblationAnswer):
+class Ablation(AblationAnswer, NamedResult):
     """What the class loses."""
-
-    recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
-    stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
 
 @blueprint.post("", responses={200: Ablation, 404: Failure, 503: Failure})
@@ -47,7 +39,6 @@ def post_ablation(body: AblationRequest) -> Ablation:
     404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;
     503 engine_unavailable, weights_missing.
     """
-    network = services().networks[body.network]
-    image = seen_image(body.image)
+    network, image = body.subject()
     answered = ask(ABLATION, network, image, chosen(AblationSettings, body))
     return Ablation(**dict(answered.answer), recipe=answered.recipe, stored=answered.stored)

@@ -6,13 +6,41 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic
 
+from pydantic import BaseModel, Field
+
 from backend.api.services import services
+from backend.api.visitors import seen_image
 from backend.errors import EngineUnavailable
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods.method import Answer, NetworkMethod, QuickMethod, Settings
 from backend.store.images import Rendition, StoredImage
 from backend.store.recipe import Recipe
 from models.description import NetworkDescription
+
+
+class PhotographQuestion(BaseModel):
+    """What every question about a photograph names; what is asked is in the settings of the method."""
+
+    network: str = Field(description="Id of a network.")
+    image: str = Field(description="Id of an image.")
+
+    def subject(self) -> tuple[NetworkDescription, StoredImage]:
+        """Look up network and photograph. Raises UnknownNetwork, UnknownImage."""
+        return services().networks[self.network], seen_image(self.image)
+
+
+class NamedResult(BaseModel):
+    """What every answer that is stored says of itself."""
+
+    recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
+    stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
+
+
+class PhotographResult(NamedResult):
+    """The same of answers about a photograph, which say what they are about."""
+
+    network: str
+    image: str
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,12 @@
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from backend.api.answers import ask, chosen, made_on_device
+from backend.api.answers import NamedResult, PhotographQuestion, PhotographResult, ask, chosen, made_on_device
 from backend.api.examples import Example, present_position
 from backend.api.failures import Failure
 from backend.api.found_indexes import IndexFacts, find_index
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
-from backend.api.visitors import seen_image
 from backend.jobs.worker_function import WorkerFunction
 from backend.methods.example_search.settings import Candidates
 from backend.methods.groups.answer import GroupAnswer, GroupChannel, SampleGroupAnswer
@@ -19,7 +18,7 @@ from backend.store.recipe import Recipe
 blueprint = noun_blueprint("groups", "Filters of a layer that fire together in a photograph.")
 
 
-class GroupRequest(GroupSettings):
+class GroupRequest(PhotographQuestion, GroupSettings):
     """Which layer of which network, for which photograph."""
 
     model_config = ConfigDict(
@@ -27,17 +26,9 @@ class GroupRequest(GroupSettings):
         json_schema_extra={"example": {"network": "efficientnet_lite0", "image": "cat", "layer": "block10_add"}},
     )
 
-    network: str = Field(description="Id of a network.")
-    image: str = Field(description="Id of an image.")
 
-
-class FoundGroups(GroupAnswer):
+class FoundGroups(GroupAnswer, PhotographResult):
     """Filters of a layer that fire together in a photograph."""
-
-    network: str
-    image: str
-    recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
-    stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
 
 class SampleGroupRequest(SampleGroupSettings):
@@ -57,7 +48,7 @@ class FoundSampleGroup(BaseModel):
     )
 
 
-class FoundSampleGroups(BaseModel):
+class FoundSampleGroups(NamedResult):
     """Filters of a layer that fire together in a sample of photographs."""
 
     network: str
@@ -68,8 +59,6 @@ class FoundSampleGroups(BaseModel):
     clipped: bool = Field(description="Whether the layer has values below zero, which count as zero.")
     explained: float = Field(description="Share of the squared activations that the groups explain, 0..1.")
     groups: list[FoundSampleGroup] = Field(description="The strongest first.")
-    recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
-    stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
 
 @blueprint.post("", responses={200: FoundGroups, 404: Failure, 503: Failure})
@@ -79,8 +68,7 @@ def post_groups(body: GroupRequest) -> FoundGroups:
     404 unknown_network, unknown_image, unknown_layer; 422 invalid_request, invalid_setting, unsuitable_layer;
     503 engine_unavailable, weights_missing.
     """
-    network = services().networks[body.network]
-    image = seen_image(body.image)
+    network, image = body.subject()
     answered = ask(GROUPS, network, image, chosen(GroupSettings, body))
     return FoundGroups(
         **dict(answered.answer), network=network.id, image=image.id, recipe=answered.recipe, stored=answered.stored

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from backend.api.answers import ask, chosen, look_up
+from backend.api.answers import PhotographQuestion, PhotographResult, ask, chosen, look_up
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
-from backend.api.services import services
-from backend.api.visitors import seen_image
 from backend.methods.heatmaps.answer import MOST_RANKED, HeatmapAnswer
 from backend.methods.heatmaps.settings import HEATMAPS, HeatmapQuestion
 from models.description import NetworkDescription
@@ -17,15 +15,13 @@ from models.errors import InvalidSetting
 blueprint = noun_blueprint("heatmaps", "What an answer of a network rests on, layer by layer.")
 
 
-class HeatmapRequest(HeatmapQuestion):
+class HeatmapRequest(PhotographQuestion, HeatmapQuestion):
     """Which answer of which network is explained, for which photograph."""
 
     model_config = ConfigDict(
         extra="forbid", json_schema_extra={"example": {"network": "efficientnet_lite0", "image": "cat", "top": 5}}
     )
 
-    network: str = Field(description="Id of a network.")
-    image: str = Field(description="Id of an image.")
     class_name: str | None = Field(
         default=None, min_length=1, description="One of the names of the class, in place of class_index."
     )
@@ -58,13 +54,8 @@ def _index(
     return network.find_class(name, name_field)
 
 
-class Heatmaps(HeatmapAnswer):
+class Heatmaps(HeatmapAnswer, PhotographResult):
     """What an answer, or a channel of a layer, rests on."""
-
-    network: str
-    image: str
-    recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
-    stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
 
 @blueprint.post("", responses={200: Heatmaps, 204: None, 404: Failure, 503: Failure})
@@ -75,8 +66,7 @@ def post_heatmaps(body: HeatmapRequest) -> Heatmaps | tuple[str, int]:
     404 unknown_network, unknown_image, unknown_layer, unknown_class; 422 invalid_request, invalid_setting,
     unsuitable_layer, unsuitable_network; 503 engine_unavailable, weights_missing.
     """
-    network = services().networks[body.network]
-    image = seen_image(body.image)
+    network, image = body.subject()
     answer = look_up if body.only_stored else ask
     answered = answer(HEATMAPS, network, image, body.question(network))
     if answered is None:

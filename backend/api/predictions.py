@@ -1,12 +1,10 @@
 """POST /api/predictions: the classes that a network sees in a photograph."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from backend.api.answers import ask, chosen
+from backend.api.answers import PhotographQuestion, PhotographResult, ask, chosen
 from backend.api.failures import Failure
 from backend.api.nouns import noun_blueprint
-from backend.api.services import services
-from backend.api.visitors import seen_image
 from backend.methods.prediction.answer import PredictedClass, most_probable
 from backend.methods.prediction.settings import PREDICTION, PredictionSettings
 from backend.methods.seen_part import SeenPart
@@ -14,27 +12,20 @@ from backend.methods.seen_part import SeenPart
 blueprint = noun_blueprint("predictions", "What a network sees in a photograph.")
 
 
-class PredictionRequest(PredictionSettings):
+class PredictionRequest(PhotographQuestion, PredictionSettings):
     """Which network is asked about which photograph."""
 
     model_config = ConfigDict(
         extra="forbid", json_schema_extra={"example": {"network": "efficientnet_lite0", "image": "cat", "top": 5}}
     )
 
-    network: str = Field(description="Id of a network.")
-    image: str = Field(description="Id of an image.")
 
-
-class Prediction(BaseModel):
+class Prediction(PhotographResult):
     """What a network makes of a photograph."""
 
-    network: str
-    image: str
     classes: list[PredictedClass] = Field(description="The most probable classes, highest first.")
     seen: SeenPart
     forward_ms: float = Field(description="Time of the forward pass when this was computed, in milliseconds.")
-    recipe: str = Field(description="Name of the result: the same question always has the same recipe.")
-    stored: bool = Field(description="Whether this is the stored answer to a question asked before.")
 
 
 @blueprint.post("", responses={200: Prediction, 404: Failure, 503: Failure})
@@ -44,8 +35,7 @@ def post_prediction(body: PredictionRequest) -> Prediction:
     404 unknown_network, unknown_image; 422 invalid_request, invalid_setting, unsuitable_network;
     503 engine_unavailable, weights_missing.
     """
-    network = services().networks[body.network]
-    image = seen_image(body.image)
+    network, image = body.subject()
     answered = ask(PREDICTION, network, image, chosen(PredictionSettings, body))
     return Prediction(
         network=network.id,

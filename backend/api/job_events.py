@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
 
 from backend.api.job_pictures import frames_as_urls
 from backend.api.job_states import presented
@@ -16,6 +17,19 @@ from backend.store.job_events import Event, PreviewEvent
 
 LOOK_AGAIN_S = 1.0
 HEARTBEAT_S = 15.0  # proxies cut connections on which nothing comes
+
+
+class ProgressEvent(TypedDict):
+    """How far a job is, and where it stands. first, values: the first step that is new, and the values from there."""
+
+    step: int
+    first: int
+    values: Sequence[Sequence[float]]
+    state: str
+    preparing: bool
+    of: int
+    position: int | None
+    seconds_left: float | None
 
 
 class JobEvents(Stream):
@@ -67,18 +81,23 @@ class JobEvents(Stream):
         now = (position, job.done, job.is_preparing)
         if now != self._standing:
             self._standing = now
-            yield _text("progress", {"step": job.done, "first": job.done, "values": []} | _standing(job, now[0]))
+            yield _text("progress", _progress(job, position, step=job.done, first=job.done, values=()))
 
 
 def _told(job: Job, event: Event) -> str:
     if isinstance(event, PreviewEvent):
         return _text("frame", {"step": event.done, "images": frames_as_urls(event)}, event.id)
-    progress = {"step": event.done, "first": event.first, "values": event.metrics.get(OBJECTIVE, ())}
-    return _text("progress", progress | _standing(job, None), event.id)
+    values = event.metrics.get(OBJECTIVE, ())
+    return _text("progress", _progress(job, None, step=event.done, first=event.first, values=values), event.id)
 
 
-def _standing(job: Job, position: int | None) -> dict[str, object]:
+def _progress(
+    job: Job, position: int | None, *, step: int, first: int, values: Sequence[Sequence[float]]
+) -> ProgressEvent:
     return {
+        "step": step,
+        "first": first,
+        "values": values,
         "state": job.state.value,
         "preparing": job.is_preparing,
         "of": job.total,

@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
-from typing import Literal, ParamSpec, TypeVar, cast
+from typing import Literal, cast
 
 from distributed import Client, Future, LocalCluster, Worker, get_worker
 from distributed.comm.core import CommClosedError
@@ -23,7 +23,7 @@ from backend.jobs.local_cluster import start_local_cluster
 from backend.jobs.worker_cache_plugin import PLUGIN_NAME, WorkerCachePlugin, cache_of
 from backend.jobs.worker_devices import PROCESSOR, Device, WorkerDevices
 from backend.jobs.worker_failures import refusal_of
-from backend.jobs.worker_function import WorkerFunction
+from backend.jobs.worker_function import Answer, Arguments, WorkerCall, WorkerFunction
 from models.errors import InnsynError
 
 LOG = logging.getLogger(__name__)
@@ -34,9 +34,6 @@ ANSWER_TIMEOUT_S = 120.0
 NO_WORKER_TIMEOUT_S = 10.0
 LOOK_AGAIN_S = 1.0
 UNREADABLE = "Error during deserialization"  # how Dask's RuntimeError begins where Innsyn is not to be imported
-
-Arguments = ParamSpec("Arguments")
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ class Engine:
         self._scheduler = scheduler
         self._prepare = prepare
         self._environments = environments
-        self._tell_gpu = tell_gpu
+        self._tell_gpu = None if tell_gpu is None else tell_gpu.call()
         self._devices = WorkerDevices(self._ask_for_gpu)
         self._client: Client | None = None
         self._cluster: LocalCluster | None = None
@@ -112,7 +109,7 @@ class Engine:
         A worker that dies meanwhile is replaced and the function run again. What the function raises is raised here.
         Raises EngineUnavailable where no worker answers in time or workers die over it again and again.
         """
-        return self._ask(None, function, arguments, options)
+        return self._ask(None, function.call(*arguments, **options))
 
     def ask_at(
         self,
@@ -122,10 +119,11 @@ class Engine:
         **options: Arguments.kwargs,
     ) -> Answer:
         """Ask like ask, at one worker while it is there, else at any. worker: its address; None for any."""
+        call = function.call(*arguments, **options)
         try:
-            return self._ask(worker if worker in self._addresses() else None, function, arguments, options)
+            return self._ask(worker if worker in self._addresses() else None, call)
         except _WorkerGone:
-            return self._ask(None, function, arguments, options)
+            return self._ask(None, call)
 
     def broadcast(
         self,
@@ -138,25 +136,19 @@ class Engine:
         Raises EngineUnavailable.
         """
         try:
-            self._connected_client().run(_run_beside, function, arguments, options, on_error="ignore")
+            self._connected_client().run(_run_beside, function.call(*arguments, **options), on_error="ignore")
         except (TimeoutError, CommClosedError) as error:
             raise EngineUnavailable(
                 "The workers could not be told.", hint="Try again; the server's health says whether workers are there."
             ) from error
 
-    def _ask(
-        self,
-        worker: str | None,
-        function: WorkerFunction[..., Answer],
-        arguments: tuple[object, ...],
-        options: dict[str, object],
-    ) -> Answer:
+    def _ask(self, worker: str | None, call: WorkerCall[Answer]) -> Answer:
         client = self._connected_client()
-        key = f"{function.short_name}-{uuid.uuid4().hex}"
+        key = f"{call.function.short_name}-{uuid.uuid4().hex}"
         # The own worker is started again within seconds; of a cluster nobody knows when its next worker comes.
         timeout_s = ANSWER_TIMEOUT_S if self.local or self.workers else NO_WORKER_TIMEOUT_S
         place = {} if worker is None else {"workers": [worker]}
-        future = client.submit(_run_on_worker, function, arguments, options, key=key, pure=False, **place)
+        future = client.submit(_run_on_worker, call, key=key, pure=False, **place)
         try:
             answer = cast("Answer | Refusal", self._wait(future, timeout_s, worker))
         except KilledWorker as error:
@@ -240,9 +232,7 @@ class Engine:
 
     def _ask_for_gpu(self, worker: str) -> "Future[str | None]":
         key = f"gpu-{uuid.uuid4().hex}"
-        future = self._connected_client().submit(
-            _run_on_worker, self._tell_gpu, (), {}, key=key, pure=False, workers=[worker]
-        )
+        future = self._connected_client().submit(_run_on_worker, self._tell_gpu, key=key, pure=False, workers=[worker])
         return cast("Future[str | None]", future)
 
     def close(self) -> None:
@@ -297,13 +287,11 @@ class Engine:
             self._devices.look(self._addresses())
 
 
-def _run_on_worker(
-    function: WorkerFunction[..., Answer], arguments: tuple[object, ...], options: dict[str, object]
-) -> Answer | Refusal:
+def _run_on_worker(call: WorkerCall[Answer]) -> Answer | Refusal:
     cache = cache_of(get_worker())
     cache.wait_until_imported()
     try:
-        return function.load()(cache, *arguments, **options)
+        return call.run(cache)
     except InnsynError as error:
         return Refusal(error)
     except Exception as error:
@@ -313,7 +301,5 @@ def _run_on_worker(
         return Refusal(known)
 
 
-def _run_beside(
-    function: WorkerFunction[..., None], arguments: tuple[object, ...], options: dict[str, object], dask_worker: Worker
-) -> None:
-    function.load()(cache_of(dask_worker), *arguments, **options)
+def _run_beside(call: WorkerCall[None], dask_worker: Worker) -> None:
+    call.run(cache_of(dask_worker))

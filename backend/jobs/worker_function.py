@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
@@ -30,3 +30,20 @@ class WorkerFunction(Generic[Arguments, Answer]):
     def load(self) -> Callable[Concatenate[WorkerCache, Arguments], Answer]:
         """Import the function, on a worker. Raises ImportError or AttributeError if it does not exist."""
         return cast("Callable[Concatenate[WorkerCache, Arguments], Answer]", resolve_name(self.name))
+
+    def call(self, *arguments: Arguments.args, **options: Arguments.kwargs) -> WorkerCall[Answer]:
+        """Say with what it is called, so that it can travel to a worker."""
+        return WorkerCall(self, arguments, options)
+
+
+@dataclass(frozen=True)
+class WorkerCall(Generic[Answer]):
+    """A function of a worker with what it is given."""
+
+    function: WorkerFunction[..., Answer]
+    arguments: tuple[object, ...]
+    options: Mapping[str, object]
+
+    def run(self, cache: WorkerCache) -> Answer:
+        """Call it, on a worker. Raises what the function raises."""
+        return self.function.load()(cache, *self.arguments, **self.options)

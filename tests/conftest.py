@@ -14,6 +14,7 @@ from backend.api.services import EXTENSION
 from backend.app import create_app
 from backend.server import start_app
 from backend.settings import Settings
+from tests.support.cold_workers import cold_workers
 from tests.support.new_store import settle
 from tests.support.waiting import wait_until
 
@@ -80,7 +81,8 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture(scope="session")
 def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """An app with its own worker process, shared by all tests that compute."""
-    app = start_app(settings_in(tmp_path_factory.mktemp("store")))
+    with cold_workers():
+        app = start_app(settings_in(tmp_path_factory.mktemp("store")))
     engine = app.extensions[EXTENSION].engine
     wait_until(lambda: engine.state == "ready", timeout_s=60)
     yield app

@@ -11,6 +11,7 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 from backend.api.services import EXTENSION
 from backend.app import create_app
 from backend.settings import Settings
+from tests.support.cold_workers import cold_workers
 from tests.support.waiting import wait_until
 
 PHASES = ("examples", "fuzzing", "coverage", "stateful")
@@ -18,7 +19,8 @@ PHASES = ("examples", "fuzzing", "coverage", "stateful")
 
 def requests_of(*phases: str) -> OpenApiSchema:
     """The document of an app of its own, from which requests are made up in these phases of schemathesis."""
-    app = create_app(Settings(database_url="sqlite://", blobs_url="memory://openapi"))
+    with cold_workers():
+        app = create_app(Settings(database_url="sqlite://", blobs_url="memory://openapi"))
     chosen = {phase: {"enabled": phase in phases} for phase in PHASES}
     config = SchemathesisConfig.from_dict({"phases": chosen})
     return schemathesis.openapi.from_wsgi("/api/openapi.json", app, config=config)

@@ -4,6 +4,7 @@ import io
 import os
 import struct
 import zlib
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,7 @@ def new_photograph(number: int) -> bytes:
     return as_file(cat)
 
 
+@cache
 def huge_png(side_px: int = 40_000) -> bytes:
     """A valid PNG of side_px × side_px black pixels in a few kB: one compressed run of zeros."""
     row_bytes = 1 + side_px // 8

@@ -68,7 +68,7 @@ test(
     const { page, close } = await open(browser, '/networks/efficientnet_lite0/block10_add');
     await page.getByRole('button', { name: /^Groups: .* on the chosen photograph$/ }).click();
     await page.getByRole('region', { name: 'Group 6' }).waitFor();
-    const place = page.getByRole('region', { name: 'Channels of a place' });
+    const place = page.getByRole('region', { name: 'Channels at a position' });
     const before = await place.getByRole('link').allTextContents();
     await place.getByRole('slider', { name: 'Row' }).fill('1');
     await expect.poll(() => place.getByRole('link').allTextContents()).not.toEqual(before);

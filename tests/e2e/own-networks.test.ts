@@ -59,7 +59,7 @@ test('a network is added, told about, corrected beside its prediction, used by a
   await expect.poll(() => answers(page).count()).toBe(3);
   await expect.poll(() => answers(page).first().textContent()).toMatch(/^class \d: /);
 
-  await page.getByRole('textbox', { name: /^One name a line/ }).fill('circle\nsquare\ntriangle');
+  await page.getByRole('textbox', { name: /^One name per line/ }).fill('circle\nsquare\ntriangle');
   await page.getByRole('button', { name: 'Use these names' }).click();
   await expect.poll(() => answers(page).allTextContents()).toContainEqual(expect.stringMatching(/^square: /));
   const before = await answers(page).allTextContents();

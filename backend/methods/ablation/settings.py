@@ -17,10 +17,10 @@ class AblationSettings(QuickSettings):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     layer: str = Field(min_length=1, description="Name of the layer whose filters are switched off.")
-    filters: list[int] = Field(min_length=1, max_length=1000, description="Which ones, by index, each once.")
-    class_index: int = Field(ge=0, description="Whose score is watched, counted from 0.")
-    draws: int = Field(default=20, ge=2, le=200, description="How often as many random filters are drawn.")
-    seed: int = Field(default=0, ge=0, le=HIGHEST_SEED, description="Of the draws.")
+    filters: list[int] = Field(min_length=1, max_length=1000, description="Indices of the filters, each once.")
+    class_index: int = Field(ge=0, description="Index of the class whose probability is measured, counted from 0.")
+    draws: int = Field(default=20, ge=2, le=200, description="Number of random draws of as many filters.")
+    seed: int = Field(default=0, ge=0, le=HIGHEST_SEED, description="Seed of the random draws.")
 
     def check(self, network: NetworkDescription) -> None:
         """Raise InvalidSetting if a filter is named twice or the network has no such class."""

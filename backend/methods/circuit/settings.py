@@ -18,7 +18,7 @@ class CircuitQuestion(BaseModel):
 
     layer: str = Field(min_length=1, description="Name of a layer.")
     channel: int = Field(ge=0, lt=2**31, description="Id of a channel.")
-    top: int = Field(default=8, ge=1, le=MOST_TIES, description="How many ties of each side.")
+    top: int = Field(default=8, ge=1, le=MOST_TIES, description="Number of ties on each side.")
 
 
 class TiedChannel(BaseModel):

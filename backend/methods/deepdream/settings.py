@@ -114,7 +114,7 @@ class DreamSettings(ObjectiveSettings):
     scale: float = fields.scale(0.0)
     wake_silent: bool = Field(
         default=False,
-        title="Wake silent ReLUs",
+        title="Redirect ReLU gradients",
         description="Pass gradients through inactive ReLUs in the first steps of each size.",
         json_schema_extra=shown(),
     )

@@ -104,7 +104,7 @@ class HeatmapSettings(QuickSettings):
         default=None,
         ge=0,
         title="Against",
-        description="Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.",
+        description="Class whose relevance is subtracted: above 0 speaks for the first class, below 0 for this one.",
     )
     unit: UnitSettings | None = Field(
         default=None,

@@ -49,7 +49,7 @@ DRAFT = Preset("draft", "Draft", "Small and quick: a first impression.", {"size_
 GOOD = Preset(
     "good",
     "Good",
-    "Clear shapes and natural contrast; the usual choice.",
+    "Clear shapes and natural contrast; the default.",
     {**CALM, "steps": 160, "robust_range": True},
 )
 POSTER = Preset(
@@ -71,7 +71,7 @@ DREAM_DRAFT = Preset(
     "Small and quick: a first impression.",
     {"size_px": 320, "octaves": 3, "steps": 10, "octave_steps": 10},
 )
-DREAM_GOOD = Preset("good", "Good", "Fills most screens; the usual choice.", {"size_px": 640})
+DREAM_GOOD = Preset("good", "Good", "Fills most screens; the default.", {"size_px": 640})
 DREAM_POSTER = Preset(
     "poster", "Poster", "As large as the photograph, up to 1024 px; takes minutes.", {"steps": 30, "octave_steps": 30}
 )

@@ -74,8 +74,8 @@ class OptimizationSettings(JobSettings):
     )
     wake_silent: bool = Field(
         default=True,
-        title="Wake silent ReLUs",
-        description="Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.",
+        title="Redirect ReLU gradients",
+        description="Pass gradients through inactive ReLUs in the first steps; otherwise some images stay grey.",
         json_schema_extra=shown(),
     )
     l2: float = Field(
@@ -162,15 +162,15 @@ class NoiseSettings(OptimizationSettings):
         ge=SMALLEST_PX,
         le=LARGEST_PX,
         title="Size",
-        description="Height and width of each image in pixels; the longer side for networks that take oblong images. "
-        "Empty: the size that the network takes.",
+        description="Height and width of each image in pixels; the longer side for networks whose images are not "
+        "square. Empty: the size that the network takes.",
         json_schema_extra=shown(unit="px", empty_means="the network's own"),
     )
     padding_px: int = fields.padding_px(12, most=128)
     robust_range: bool = Field(
         default=False,
         title="Robust range",
-        description="Reduce the contrast of the finished image just so far that no detail is lost in black or white.",
+        description="Reduce the contrast of the finished image until no detail is clipped to black or white.",
         json_schema_extra=shown(),
     )
 

@@ -13,7 +13,7 @@ from models.errors import InvalidSetting, UnsuitableNetwork
 class PredictionSettings(QuickSettings):
     """What a person can choose."""
 
-    top: int = Field(default=5, ge=1, description="How many of the most probable classes to tell.")
+    top: int = Field(default=5, ge=1, description="Number of classes in the answer, the most probable first.")
 
     def check(self, network: NetworkDescription) -> None:
         """Raise UnsuitableNetwork or InvalidSetting where the network has no classes, or fewer than are asked for."""

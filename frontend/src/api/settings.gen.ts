@@ -211,8 +211,8 @@ export const SETTINGS = {
     "wake_silent": {
       "kind": "switch",
       "name": "wake_silent",
-      "label": "Wake silent ReLUs",
-      "help": "Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.",
+      "label": "Redirect ReLU gradients",
+      "help": "Pass gradients through inactive ReLUs in the first steps; otherwise some images stay grey.",
       "defaultValue": true
     }
   },
@@ -461,7 +461,7 @@ export const SETTINGS = {
     "wake_silent": {
       "kind": "switch",
       "name": "wake_silent",
-      "label": "Wake silent ReLUs",
+      "label": "Redirect ReLU gradients",
       "help": "Pass gradients through inactive ReLUs in the first steps of each size.",
       "defaultValue": false
     },
@@ -764,7 +764,7 @@ export const SETTINGS = {
       "kind": "switch",
       "name": "robust_range",
       "label": "Robust range",
-      "help": "Reduce the contrast of the finished image just so far that no detail is lost in black or white.",
+      "help": "Reduce the contrast of the finished image until no detail is clipped to black or white.",
       "defaultValue": false
     },
     "rotation_deg": {
@@ -804,7 +804,7 @@ export const SETTINGS = {
       "kind": "number",
       "name": "size_px",
       "label": "Size",
-      "help": "Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.",
+      "help": "Height and width of each image in pixels; the longer side for networks whose images are not square. Empty: the size that the network takes.",
       "isWhole": true,
       "defaultValue": 128,
       "least": 32,
@@ -848,8 +848,8 @@ export const SETTINGS = {
     "wake_silent": {
       "kind": "switch",
       "name": "wake_silent",
-      "label": "Wake silent ReLUs",
-      "help": "Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.",
+      "label": "Redirect ReLU gradients",
+      "help": "Pass gradients through inactive ReLUs in the first steps; otherwise some images stay grey.",
       "defaultValue": true
     }
   },
@@ -968,7 +968,7 @@ export const SETTINGS = {
       "kind": "switch",
       "name": "robust_range",
       "label": "Robust range",
-      "help": "Reduce the contrast of the finished image just so far that no detail is lost in black or white.",
+      "help": "Reduce the contrast of the finished image until no detail is clipped to black or white.",
       "defaultValue": false
     },
     "rotation_deg": {
@@ -1008,7 +1008,7 @@ export const SETTINGS = {
       "kind": "number",
       "name": "size_px",
       "label": "Size",
-      "help": "Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.",
+      "help": "Height and width of each image in pixels; the longer side for networks whose images are not square. Empty: the size that the network takes.",
       "isWhole": true,
       "defaultValue": 128,
       "least": 32,
@@ -1041,8 +1041,8 @@ export const SETTINGS = {
     "wake_silent": {
       "kind": "switch",
       "name": "wake_silent",
-      "label": "Wake silent ReLUs",
-      "help": "Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.",
+      "label": "Redirect ReLU gradients",
+      "help": "Pass gradients through inactive ReLUs in the first steps; otherwise some images stay grey.",
       "defaultValue": true
     }
   }
@@ -1210,7 +1210,7 @@ export const PRESETS = {
         "title": "Draft"
       },
       {
-        "help": "Fills most screens; the usual choice.",
+        "help": "Fills most screens; the default.",
         "id": "good",
         "settings": {
           "size_px": 640
@@ -1243,7 +1243,7 @@ export const PRESETS = {
         "title": "Draft"
       },
       {
-        "help": "Clear shapes and natural contrast; the usual choice.",
+        "help": "Clear shapes and natural contrast; the default.",
         "id": "good",
         "settings": {
           "jitter_px": 16,

@@ -1006,18 +1006,18 @@ export interface components {
         AblationRequest: {
             /**
              * Class Index
-             * @description Whose score is watched, counted from 0.
+             * @description Index of the class whose probability is measured, counted from 0.
              */
             class_index: number;
             /**
              * Draws
-             * @description How often as many random filters are drawn.
+             * @description Number of random draws of as many filters.
              * @default 20
              */
             draws: number;
             /**
              * Filters
-             * @description Which ones, by index, each once.
+             * @description Indices of the filters, each once.
              */
             filters: number[];
             /**
@@ -1037,7 +1037,7 @@ export interface components {
             network: string;
             /**
              * Seed
-             * @description Of the draws.
+             * @description Seed of the random draws.
              * @default 0
              */
             seed: number;
@@ -1281,8 +1281,8 @@ export interface components {
              */
             total_variation: number;
             /**
-             * Wake silent ReLUs
-             * @description Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.
+             * Redirect ReLU gradients
+             * @description Pass gradients through inactive ReLUs in the first steps; otherwise some images stay grey.
              * @default true
              */
             wake_silent: boolean;
@@ -1944,7 +1944,7 @@ export interface components {
              */
             total_variation: number;
             /**
-             * Wake silent ReLUs
+             * Redirect ReLU gradients
              * @description Pass gradients through inactive ReLUs in the first steps of each size.
              * @default false
              */
@@ -2565,7 +2565,7 @@ export interface components {
         HeatmapRequest: {
             /**
              * Against
-             * @description Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.
+             * @description Class whose relevance is subtracted: above 0 speaks for the first class, below 0 for this one.
              * @default null
              */
             against: number | null;
@@ -2650,7 +2650,7 @@ export interface components {
         HeatmapSettings: {
             /**
              * Against
-             * @description Class whose relevance is taken off: above 0 speaks for the first class, below 0 for this one.
+             * @description Class whose relevance is subtracted: above 0 speaks for the first class, below 0 for this one.
              * @default null
              */
             against: number | null;
@@ -4024,7 +4024,7 @@ export interface components {
             network: string;
             /**
              * Top
-             * @description How many of the most probable classes to tell.
+             * @description Number of classes in the answer, the most probable first.
              * @default 5
              */
             top: number;
@@ -4469,7 +4469,7 @@ export interface components {
             parameterization: "fourier" | "laplacian" | "naive" | "maco";
             /**
              * Robust range
-             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
+             * @description Reduce the contrast of the finished image until no detail is clipped to black or white.
              * @default false
              */
             robust_range: boolean;
@@ -4493,7 +4493,7 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
+             * @description Height and width of each image in pixels; the longer side for networks whose images are not square. Empty: the size that the network takes.
              * @default 128
              */
             size_px: number | null;
@@ -4516,8 +4516,8 @@ export interface components {
              */
             total_variation: number;
             /**
-             * Wake silent ReLUs
-             * @description Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.
+             * Redirect ReLU gradients
+             * @description Pass gradients through inactive ReLUs in the first steps; otherwise some images stay grey.
              * @default true
              */
             wake_silent: boolean;
@@ -4707,7 +4707,7 @@ export interface components {
             parameterization: "fourier" | "laplacian" | "naive" | "maco";
             /**
              * Robust range
-             * @description Reduce the contrast of the finished image just so far that no detail is lost in black or white.
+             * @description Reduce the contrast of the finished image until no detail is clipped to black or white.
              * @default false
              */
             robust_range: boolean;
@@ -4731,7 +4731,7 @@ export interface components {
             seed: number;
             /**
              * Size
-             * @description Height and width of each image in pixels; the longer side for networks that take oblong images. Empty: the size that the network takes.
+             * @description Height and width of each image in pixels; the longer side for networks whose images are not square. Empty: the size that the network takes.
              * @default 128
              */
             size_px: number | null;
@@ -4748,8 +4748,8 @@ export interface components {
              */
             total_variation: number;
             /**
-             * Wake silent ReLUs
-             * @description Pass gradients through inactive ReLUs in the first steps; without it some images stay grey.
+             * Redirect ReLU gradients
+             * @description Pass gradients through inactive ReLUs in the first steps; otherwise some images stay grey.
              * @default true
              */
             wake_silent: boolean;
@@ -5237,7 +5237,7 @@ export interface operations {
                 layer: string;
                 /** @description Id of a channel. */
                 channel: number;
-                /** @description How many ties of each side. */
+                /** @description Number of ties on each side. */
                 top?: number;
                 /** @description Id of a network. */
                 network: string;

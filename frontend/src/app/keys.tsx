@@ -45,7 +45,7 @@ export function Keys({ isHelpOpen, onHelp, onOpenNetworks, onTour }: KeysProps) 
     { keys: ['s'], label: 'Show the server and its storage', run: () => setServerOpen(true) },
     {
       keys: ['f'],
-      label: 'Show a result on the whole screen, or return',
+      label: 'Show a result on the full screen, or leave the full screen',
       worksInDialogs: true,
       run: toggleFullScreen,
     },

@@ -36,7 +36,7 @@ function TokenForm({ isOld, onOpen }: { isOld: boolean; onOpen: () => void }) {
     >
       <Typography variant="h1">This server asks for a token</Typography>
       <Typography>
-        {isOld && 'The token that this browser has is an old one. '}
+        {isOld && 'The token of this browser is out of date. '}
         The server printed a link with the token when it started. Open that link, or enter the token here. If
         somebody else runs the server, ask them for it.
       </Typography>

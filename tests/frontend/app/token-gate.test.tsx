@@ -67,5 +67,5 @@ test('a token is asked for, and a wrong one is told', async () => {
 test('a token of an earlier start is called old', async () => {
   refuse('token_wrong');
   show();
-  expect(await screen.findByText(/is an old one/)).toBeVisible();
+  expect(await screen.findByText(/is out of date/)).toBeVisible();
 });

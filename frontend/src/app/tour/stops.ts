@@ -26,7 +26,7 @@ export const STOPS: readonly Stop[] = [
   },
   {
     title: 'The prediction',
-    text: 'The network knows a fixed list of classes and divides 100 % among them. These got the most.',
+    text: 'The network knows a fixed list of classes and divides 100 % among them. These are the most probable ones.',
     target: step('prediction'),
   },
   {
@@ -36,12 +36,12 @@ export const STOPS: readonly Stop[] = [
   },
   {
     title: 'The filters',
-    text: 'On the way back, some filters got more than others. Their pictures show what they look for. Point at one for its menu: its page, its images, what happens without it.',
+    text: 'On the way back, some filters receive more relevance than others. Their pictures show what they look for. Point at one for its menu: its page, its images, what happens without it.',
     target: step('filters'),
   },
   {
     title: 'The dream',
-    text: 'Let these filters change the photograph, and what the network has a weak hint of becomes visible. It takes some seconds.',
+    text: 'DeepDream changes the photograph so that these filters respond more strongly: weak responses become visible. It takes some seconds.',
     target: step('dream'),
   },
   {

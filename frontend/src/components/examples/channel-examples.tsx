@@ -14,7 +14,7 @@ export interface ChannelExamplesProps {
 
 /** On how many photographs of which collection something rests. */
 export function restsOn({ images, collection, measure }: IndexFacts): string {
-  const by = measure === 'relevance' ? ', by relevance to the answer' : '';
+  const by = measure === 'relevance' ? ', by relevance to the prediction' : '';
   return `From ${formatCount(images)} photographs of ${collection}${by}`;
 }
 

@@ -4,7 +4,7 @@ import type { Job } from '../../api/jobs';
 const MINUTE_S = 60;
 const HOUR_S = 3600;
 /** What is said of a job that runs, before its first step. */
-export const PREPARING = 'Preparing: the network’s programs are compiled';
+export const PREPARING = 'Preparing: the network’s programs are being compiled';
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 

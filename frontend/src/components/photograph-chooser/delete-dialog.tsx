@@ -27,7 +27,7 @@ export function DeleteDialog({ image, onDeleted, onClose }: DeleteDialogProps) {
     >
       <Typography>
         {image.holders === 'guest'
-          ? 'It is removed from your list; who shared it keeps it.'
+          ? 'It is removed from your list; the person who shared it keeps it.'
           : 'It is removed from the server. Links to it will no longer work.'}
       </Typography>
     </ConfirmDeletion>

@@ -59,7 +59,7 @@ export function ShareDialog({ image, onClose }: ShareDialogProps) {
           )}
           {error !== null && <FailureAlert failure={failureOf(error)} />}
           <Typography role="status" variant="body2" color="textSecondary">
-            {stopping.isSuccess && 'The photograph is no longer shared. Its links lead nowhere.'}
+            {stopping.isSuccess && 'The photograph is no longer shared. Links to it do not work any more.'}
           </Typography>
         </Stack>
       </DialogContent>

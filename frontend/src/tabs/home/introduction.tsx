@@ -29,7 +29,7 @@ export function Introduction({ onLecture }: IntroductionProps) {
         variant="outlined"
         startIcon={<SlideshowIcon />}
         aria-haspopup="dialog"
-        title="This strip on the whole screen, one step a slide"
+        title="Shows these steps on the full screen, one per slide"
         onClick={onLecture}
       >
         Five-minute lecture

@@ -41,8 +41,8 @@ export function ClassesForm({ network, canChange }: ClassesFormProps) {
         multiline
         minRows={2}
         maxRows={ROWS_SHOWN}
-        label="One name a line, in the order of the output"
-        helperText={`The network has ${formatCount(network.classes)} classes. A JSON list, or the class index of Keras, is read too.`}
+        label="One name per line, in the order of the output"
+        helperText={`The network has ${formatCount(network.classes)} classes. A JSON list, or the class index of Keras, can be read too.`}
         value={written}
         disabled={!canChange}
         onChange={(event) => setWritten(event.target.value)}

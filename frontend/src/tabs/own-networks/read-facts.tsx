@@ -19,7 +19,7 @@ export function ReadFacts({ network, canChange }: ReadFactsProps) {
   const counts = report.data?.counts;
   const facts = {
     'Image size': `${formatPixels(wide_px, size_px)}${network.takes_any_size ? '; it takes any size' : ''}`,
-    Channels: input.channels === 1 ? '1: photographs become grey' : '3: red, green, blue',
+    Channels: input.channels === 1 ? '1: photographs are converted to grey' : '3: red, green, blue',
     Classes: classes > 0 ? formatCount(classes) : 'none; it is not a classifier',
     Parameters: formatCount(parameters),
     Layers:

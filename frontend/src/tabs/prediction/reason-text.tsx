@@ -36,10 +36,12 @@ export function ReasonText({ heatmaps: { network, layers }, found: { name, proba
           their pages give them one.
         </>
       )}
-      {deepest.length === 0 && reasons.length === 0 && ': no filter with positions speaks for it.'}
+      {deepest.length === 0 &&
+        reasons.length === 0 &&
+        ': no filter of a layer with positions is relevant to it.'}
       <Typography component="span" variant="body2" color="textSecondary">
         {' '}
-        Behind each filter, its share of the relevance of its layer.
+        The percentage after a filter is its share of the relevance of its layer.
       </Typography>
     </Typography>
   );

@@ -99,12 +99,12 @@ describe('the page of a channel', () => {
     withIndex();
     const user = openPage(CHANNEL);
     await user.click(await screen.findByRole('button', { name: 'Earlier names and notes' }));
-    expect(await screen.findByText('It has had no name yet.')).toBeVisible();
+    expect(await screen.findByText('There are no earlier names.')).toBeVisible();
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'ears');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await user.clear(await screen.findByRole('textbox', { name: 'Name' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('Name and note taken out')).toBeVisible();
+    expect(await screen.findByText('Name and note removed')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Restore “ears”' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'stem:5 ears' })).toBeVisible();
   });
@@ -205,12 +205,12 @@ describe('the page of a layer', () => {
     withIndex();
     const user = openPage('/networks/efficientnet_lite0/stem');
     await user.click(
-      await screen.findByRole('button', { name: 'Places alike a part of the chosen photograph' }),
+      await screen.findByRole('button', { name: 'Patches similar to a part of the chosen photograph' }),
     );
     const slider = await screen.findByRole('slider', { name: 'Columns from' });
     fireEvent.change(slider, { target: { value: 25 } });
     fireEvent.keyUp(slider);
-    const found = within(await screen.findByRole('region', { name: 'Places alike' }));
+    const found = within(await screen.findByRole('region', { name: 'Similar patches' }));
     expect(await found.findByRole('button', { name: 'Open koala, 9' })).toBeVisible();
     const [asked] = searches as { layer: string; box: Record<string, number> }[];
     expect(asked).toMatchObject({ layer: 'stem', box: { left: SEEN.left + 0.25 * SEEN.width } });

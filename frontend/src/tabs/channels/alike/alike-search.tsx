@@ -33,14 +33,18 @@ export function AlikeSearch({ network, layer, image }: AlikeSearchProps) {
         <QueryFailure query={activations} />
         {seen !== undefined && <BoxDrawer image={image} seen={seen} box={box} onDrawn={setBox} />}
       </div>
-      <Box component="section" aria-label="Places alike">
+      <Box component="section" aria-label="Similar patches">
         {box === undefined ? (
           <Typography>
-            Draw a box on the photograph: the places of the collection are shown whose activations in {layer}{' '}
-            are most alike.
+            Draw a box on the photograph to find the patches of the collection with the most similar
+            activations in {layer}.
           </Typography>
         ) : (
-          <FoundExamples query={query} network={network} numberIs="the cosine of the activations" />
+          <FoundExamples
+            query={query}
+            network={network}
+            numberIs="the cosine similarity of the activations"
+          />
         )}
       </Box>
     </Box>

@@ -22,7 +22,7 @@ export function ChannelNumbers({ facts }: ChannelNumbersProps) {
           <Favoured facts={facts} />
         </Section>
       )}
-      <Section title="Channels that respond alike">
+      <Section title="Channels with similar responses">
         <Neighbours facts={facts} />
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {restsOn(facts.index)}: correlation of the highest responses.

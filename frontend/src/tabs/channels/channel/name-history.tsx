@@ -31,7 +31,7 @@ export function NameHistory({ network, layer, channel }: NameHistoryProps) {
   if (query.data === undefined)
     return <Skeleton variant="rectangular" aria-label="Earlier names" sx={{ height: 48 }} />;
   const [latest] = query.data;
-  if (latest === undefined) return <Typography variant="body2">It has had no name yet.</Typography>;
+  if (latest === undefined) return <Typography variant="body2">There are no earlier names.</Typography>;
   return (
     <>
       {restoring.isError && <FailureAlert failure={failureOf(restoring.error)} />}
@@ -48,7 +48,7 @@ export function NameHistory({ network, layer, channel }: NameHistoryProps) {
                 {at === 0 && ' · now'}
                 {entry.is_outdated && ' · with other weights'}
               </Typography>
-              <Typography>{isEmpty(entry) ? 'Name and note taken out' : entry.name}</Typography>
+              <Typography>{isEmpty(entry) ? 'Name and note removed' : entry.name}</Typography>
               {entry.note !== '' && (
                 <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap' }}>
                   {entry.note}

@@ -10,7 +10,7 @@ export interface NeighboursProps {
 /** The channels of the layer that respond to the same photographs, most correlated first. */
 export function Neighbours({ facts: { network, layer, neighbours } }: NeighboursProps) {
   if (neighbours.length === 0)
-    return <Typography>Too few photographs are known to compare channels.</Typography>;
+    return <Typography>The index has too few photographs to compare channels.</Typography>;
   return (
     <Box
       sx={{

@@ -60,7 +60,7 @@ export function OnPhotograph({ network, layer, channel, count, image }: OnPhotog
         <Typography>
           {own.max === 0
             ? 'The channel is silent on this photograph.'
-            : `Mean ${formatValue(own.mean)}, maximum ${formatValue(own.max)}: number ${rank + 1} of ${count} channels.`}
+            : `Mean ${formatValue(own.mean)}, maximum ${formatValue(own.max)}, rank ${rank + 1} of ${count} channels.`}
         </Typography>
       )}
       {layer.output_shape.length > RANK_2 && <Relevance {...{ network, layer, channel, count, image }} />}
@@ -68,7 +68,7 @@ export function OnPhotograph({ network, layer, channel, count, image }: OnPhotog
   );
 }
 
-/** The place of the channel among those that the answer rests on. */
+/** The relevance of the channel to the prediction, and its rank. */
 function Relevance({ network, layer, channel, count, image }: OnPhotographProps) {
   const query = useHeatmaps({
     network,
@@ -86,7 +86,7 @@ function Relevance({ network, layer, channel, count, image }: OnPhotographProps)
   if (query.error !== null) {
     return (
       <Typography variant="body2" color="textSecondary">
-        Its relevance to the answer is not known: {query.error.message}
+        Its relevance to the prediction is unknown: {query.error.message}
       </Typography>
     );
   }
@@ -98,8 +98,8 @@ function Relevance({ network, layer, channel, count, image }: OnPhotographProps)
   return (
     <Typography>
       {own === 0
-        ? 'The answer does not rest on it.'
-        : `Relevance to the answer: ${formatShare(own / total)} of the layer, number ${rank} of ${count}.`}
+        ? 'It has no relevance to the prediction.'
+        : `Relevance to the prediction: ${formatShare(own / total)} of the layer, rank ${rank} of ${count}.`}
     </Typography>
   );
 }

@@ -77,8 +77,8 @@ export function SeveralPictures({ network, layer, channel }: SeveralPicturesProp
       {open === undefined && shown?.state !== 'done' && (
         <>
           <Typography variant="body2" color="textSecondary">
-            A channel may respond to several things. {COUNT} pictures that are pushed apart show its variety.
-            They are a small job, and are kept.
+            A channel may respond to several things. {COUNT} pictures that differ as much as possible show
+            them. They are made by a short job and are kept.
           </Typography>
           <Button variant="outlined" onClick={() => void attempt(() => startJob(request))}>
             {shown === undefined ? 'Make several pictures' : 'Continue'}

@@ -23,7 +23,7 @@ export interface PositionReaderProps {
   onMove: (position: Position) => void;
 }
 
-/** Which channels make up a place of the photograph: the pointer, or two sliders, choose the place. */
+/** The strongest channels at a position: the pointer, or two sliders, choose it. */
 export function PositionReader({ network, image, found, position, onMove }: PositionReaderProps) {
   const { height, width, layer } = found;
   const { row, column } = position ?? { row: Math.floor(height / 2), column: Math.floor(width / 2) };
@@ -32,7 +32,7 @@ export function PositionReader({ network, image, found, position, onMove }: Posi
   return (
     <Box
       component="section"
-      aria-label="Channels of a place"
+      aria-label="Channels at a position"
       sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '320px minmax(0, 1fr)' } }}
     >
       <Box>
@@ -70,7 +70,7 @@ export function PositionReader({ network, image, found, position, onMove }: Posi
       </Box>
       <div>
         <Typography component="h2" variant="h3" gutterBottom>
-          What makes up this place
+          Channels at this position
         </Typography>
         <Typography color="textSecondary" gutterBottom>
           Row {row}, column {column}: the channels of {layer} with the highest values.
@@ -90,7 +90,7 @@ export function PositionReader({ network, image, found, position, onMove }: Posi
             </ChannelTile>
           ))}
         </Box>
-        {channels.length === 0 && <Typography>No channel is above zero here.</Typography>}
+        {channels.length === 0 && <Typography>No channel is above zero at this position.</Typography>}
       </div>
     </Box>
   );

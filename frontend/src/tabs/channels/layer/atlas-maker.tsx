@@ -34,7 +34,7 @@ export function AtlasMaker({ network, layer }: AtlasMakerProps) {
         <>
           <Typography>
             This layer has no pictures yet. They are made in the background, a few seconds for each channel;
-            other jobs go first.
+            other jobs run first.
           </Typography>
           <Button
             variant="outlined"

@@ -21,13 +21,13 @@ const MAPS = 3;
 export function LayerTools({ network, layer: { name: layer, output_shape: shape }, image }: LayerToolsProps) {
   if (shape.length !== MAPS) return null;
   return (
-    <Box component="section" aria-label="Channels together">
+    <Box component="section" aria-label="Groups and similar patches">
       {image !== undefined && (
         <>
           <Disclosure isLazy label="Groups: filters that fire together on the chosen photograph">
             <LayerGroups network={network} layer={layer} image={image} />
           </Disclosure>
-          <Disclosure isLazy label="Places alike a part of the chosen photograph">
+          <Disclosure isLazy label="Patches similar to a part of the chosen photograph">
             <AlikeSearch key={image.id} network={network} layer={layer} image={image} />
           </Disclosure>
         </>

@@ -21,9 +21,9 @@ export function DeleteIndexDialog({ index, onClose }: DeleteIndexDialogProps) {
       onClose={onClose}
     >
       <Typography>
-        It rests on {formatCount(index.images)} photographs of {index.collection} and takes{' '}
-        {formatBytes(index.size_bytes)}. Its examples and its census go with it; names and pictures of
-        channels stay. To have it again, another pass over the photographs is needed.
+        It was made from {formatCount(index.images)} photographs of {index.collection} and takes{' '}
+        {formatBytes(index.size_bytes)}. Its examples and its census are deleted too; names and pictures of
+        channels are kept. Making it again needs another pass over the photographs.
       </Typography>
     </ConfirmDeletion>
   );

@@ -34,7 +34,7 @@ export function IndexList() {
               <TableCell align="right">Photographs</TableCell>
               <TableCell>Measured by</TableCell>
               <TableCell align="right">Size</TableCell>
-              <TableCell>Asked for</TableCell>
+              <TableCell>Requested</TableCell>
               <TableCell>State</TableCell>
               <TableCell />
             </TableRow>

@@ -62,7 +62,7 @@ export function NetworkPage({ network, graph }: NetworkPageProps) {
         )}
       </Box>
       <Box component="section" aria-label="Indexes of image examples" sx={{ mt: 2 }}>
-        <Disclosure isLazy label="Indexes of this server: what they rest on, their size, deleting">
+        <Disclosure isLazy label="Indexes on this server: their photographs and size, and deletion">
           <IndexList />
         </Disclosure>
       </Box>

@@ -12,7 +12,7 @@ export interface ResultStatusProps {
 const INCOMPLETE = 'Choose a network and a photograph to see heatmaps.';
 
 const COMPUTING =
-  'Computing the heatmaps… The first ones of a network take longer, because its programs are prepared.';
+  'Computing the heatmaps… The first heatmaps of a network take longer, because its programs are compiled first.';
 
 /** One line that says what is explained and whether another explanation is being computed. */
 export function ResultStatus({ view, classNames }: ResultStatusProps) {

@@ -24,7 +24,8 @@ export function NoAnswer({ story, query }: NoAnswerProps) {
     return (
       <Square>
         <Typography sx={{ p: 2 }}>
-          {story.network?.title} predicts no classes. Its layers, channels and dreams are there.
+          {story.network?.title} predicts no classes. Its activations, visualizations and dreams work as
+          usual.
         </Typography>
       </Square>
     );

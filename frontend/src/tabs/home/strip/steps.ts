@@ -14,7 +14,7 @@ export const STEPS: readonly Step[] = [
     id: 'photograph',
     titleOf: () => 'The photograph',
     explanationOf: ({ network }) =>
-      `This square is all that the network gets. ${network?.title ?? 'The network'} turns its pixels, layer by layer, into thousands of small maps: each shows where one pattern is found.`,
+      `This square is all that the network receives. ${network?.title ?? 'The network'} turns its pixels, layer by layer, into thousands of small maps: each shows where one pattern is found.`,
     tab: 'Activations',
     Body: PhotographStep,
   },
@@ -38,7 +38,7 @@ export const STEPS: readonly Step[] = [
     id: 'filters',
     titleOf: () => 'Which filters, and what do they look for?',
     explanationOf: ({ layer }) =>
-      `On its way back, relevance passes the filters of ${layer?.layer ?? 'every layer'}. These got the most; each picture was optimized, from noise, until its filter responded strongly.`,
+      `On its way back, relevance passes the filters of ${layer?.layer ?? 'every layer'}. These received the most; each picture was optimized, from noise, until its filter responded strongly.`,
     tab: 'Feature Visualization',
     Body: FiltersStep,
   },
@@ -46,7 +46,7 @@ export const STEPS: readonly Step[] = [
     id: 'dream',
     titleOf: () => 'What does it dream?',
     explanationOf: () =>
-      'DeepDream changes the photograph itself until the same filters respond more. What the network has a weak hint of becomes visible to us.',
+      'DeepDream changes the photograph itself until the same filters respond more. Weak responses of the network become visible.',
     tab: 'DeepDream',
     Body: DreamStep,
   },

@@ -57,11 +57,11 @@ function withIndexes(...indexes: Schemas['ListedIndex'][]): string[] {
 
 async function opened() {
   const user = openPage('/networks');
-  await user.click(await screen.findByRole('button', { name: /^Indexes of this server/ }));
+  await user.click(await screen.findByRole('button', { name: /^Indexes on this server/ }));
   return { user, list: within(await screen.findByRole('region', { name: 'Indexes of image examples' })) };
 }
 
-test('each index says what it rests on, what it takes, and why it cannot be used', async () => {
+test('each index says what it was made from, what it takes, and why it cannot be used', async () => {
   withIndexes(listed({}), GONE, MADE);
   const { list } = await opened();
   expect(
@@ -80,7 +80,7 @@ test('an index of a network that is gone is deleted after a question', async () 
   const { user, list } = await opened();
   await user.click(await list.findByRole('button', { name: 'Delete the index of user_gone on birds' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Delete the index of user_gone?' }));
-  expect(dialog.getByText(/rests on 10,100 photographs of birds and takes 700\skB/)).toBeVisible();
+  expect(dialog.getByText(/was made from 10,100 photographs of birds and takes 700\skB/)).toBeVisible();
   expect(deleted).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Delete' }));
   expect(await list.findByText(/^Together 12.3\sMB\./)).toBeVisible();

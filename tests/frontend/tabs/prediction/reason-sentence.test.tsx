@@ -28,7 +28,7 @@ test('nothing is computed by itself; asked why, the sentence names the filters t
   expect(world.heatmapsAsked).toEqual([]);
   await user.click(why);
   expect(await screen.findByText(/^cat kind 1, 50.0\s%/)).toHaveTextContent(
-    /^cat kind 1, 50\.0\s%, because of stripes \(mixed\/deep:2\), 50\.0\s%, pointed ears \(stem:3\), 37\.5\s%\. Behind/,
+    /^cat kind 1, 50\.0\s%, because of stripes \(mixed\/deep:2\), 50\.0\s%, pointed ears \(stem:3\), 37\.5\s%\. The percentage after a filter/,
   );
   expect(screen.getByRole('link', { name: 'stem:3' })).toHaveAttribute(
     'href',

@@ -11,7 +11,7 @@ from backend.client import Innsyn
 from backend.examples import export, export_pages
 from tests.support.servers import Server, running_server
 
-NETWORK, LAYER = "efficientnet_lite0", "block2_add"
+NETWORK, LAYER, WITH_ATLAS = "efficientnet_lite0", "block2_add", "block14_add"
 
 
 class Addresses(HTMLParser):
@@ -41,15 +41,32 @@ def run(server: Server, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int
 def test_every_address_of_every_page_is_a_file_beside_it(
     server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    assert run(server, monkeypatch, str(tmp_path), "--network", NETWORK, "--examples", "2") == 0
+    chosen = ["--network", NETWORK, "--layer", LAYER, "--layer", WITH_ATLAS, "--examples", "2"]
+    assert run(server, monkeypatch, str(tmp_path), *chosen) == 0
     pages = list(tmp_path.rglob("*.html"))
-    assert len(pages) == 1 + 1 + 24  # of the network, of the layer, of its channels
+    assert len(pages) == 1 + (1 + 24) + (1 + 192)  # of the network, of each layer and of its channels
     for page in pages:
         for address in Addresses(page.read_text()).found:
             assert (page.parent / address).is_file(), f"{page.name}: {address}"
     channel = (tmp_path / LAYER / "3.html").read_text()
     assert "From 10 photographs of samples." in channel
     assert len(list((tmp_path / LAYER).glob("3-*.webp"))) == 2
+
+
+def test_without_a_choice_every_layer_with_an_atlas_or_an_index_is_exported(
+    server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    exported: dict[str, tuple[bool, bool]] = {}
+
+    def note(_: Innsyn, __: object, layer: str, atlas: object, *, has_index: bool) -> None:
+        exported[layer] = (atlas is not None, has_index)
+
+    monkeypatch.setattr(export, "_export_layer", note)
+    assert run(server, monkeypatch, str(tmp_path), "--network", NETWORK) == 0
+    assert exported[LAYER] == (False, True)
+    assert exported[WITH_ATLAS] == (True, False)
+    listed = Addresses((tmp_path / "index.html").read_text()).found
+    assert {f"{layer}/index.html" for layer in exported} <= set(listed)
 
 
 def test_what_cannot_be_exported_is_refused_in_a_sentence(

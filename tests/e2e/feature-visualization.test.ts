@@ -25,7 +25,7 @@ test(
     await card.getByRole('img', { name: /^Objective over 20 steps/ }).waitFor();
     await page
       .getByRole('region', { name: 'Previous results' })
-      .getByRole('button', { name: /channels 3, 4$/ })
+      .getByRole('button', { name: /^Open .*channels 3, 4$/ })
       .click();
     const viewer = page.getByRole('dialog');
     await viewer.getByText('1 of 2: channel 3').waitFor();

@@ -9,8 +9,8 @@ export default defineConfig({
     // One server and one browser for all: the journeys follow one another.
     fileParallelism: false,
     isolate: false,
-    testTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 40_000 } },
     hookTimeout: 120_000,
   },
 });

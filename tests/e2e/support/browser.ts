@@ -7,6 +7,9 @@ import { TOUR_KEY } from '../../../frontend/src/app/tour/tour-key';
 
 const AXE = readFileSync(join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
+/** How long a step may take on a machine that does other things too. */
+const PATIENCE_MS = 60_000;
+
 export const WIDE = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
 
@@ -43,6 +46,7 @@ async function visit(browser: Browser, path: string, options: BrowserContextOpti
   };
   const context = await browser.newContext({ viewport: WIDE, baseURL: origin, storageState, ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

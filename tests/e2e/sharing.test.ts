@@ -28,7 +28,7 @@ test('another browser sees an upload only through its link', async () => {
 
   await owner.page.getByRole('button', { name: 'Share mine.jpg' }).click();
   await owner.page.getByRole('button', { name: 'Make a link' }).click();
-  const link = await owner.page.getByLabel('Link').inputValue();
+  const link = await owner.page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
   await stranger.page.goto(link);
   await stranger.page.getByText('It was shared with you.').waitFor();
 

@@ -17,7 +17,7 @@ MEASURE = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
-from backend.jobs.engine import LOCAL_THREADS
+from backend.jobs.local_cluster import LOCAL_THREADS
 from backend.jobs.job import JobSpec, Part, ResumePoint
 from backend.methods.index.settings import IndexPlan
 from backend.methods.index.work import advance, finish, join

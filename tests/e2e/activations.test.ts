@@ -13,6 +13,8 @@ test('a layer found in the drawing shows its channels, and one of them follows t
   const { page, complaints, close } = await open(browser, '/activations?image=cat');
   await page.getByRole('button', { name: 'Select layer' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Select layer' });
+  const search = dialog.getByLabel('Search layers');
+  await search.waitFor();
   // The key works before anything in the dialog was clicked.
   await page.keyboard.press('/');
   await page.keyboard.type('block2_add');

@@ -29,6 +29,7 @@ test(
     await page.keyboard.press('ArrowRight');
     await page.getByRole('dialog', { name: /^2 of 10/ }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { level: 1, name: 'block6_add:4' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/networks/efficientnet_lite0/block6_add/4');

@@ -31,7 +31,7 @@ test('a photograph is dreamed over, compared by keyboard, and found again', asyn
   expect((await page.request.get(gif ?? '')).headers()['content-type']).toBe('image/gif');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   const gallery = page.getByRole('region', { name: 'Previous results' });
-  await gallery.getByRole('button', { name: 'Open block2_add: channel 3' }).focus();
+  await gallery.getByRole('button', { name: 'Open block2_add channel 3' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Compare it with its photograph' }).press('Enter');

@@ -23,6 +23,7 @@ test(
     const image = card.getByRole('img', { name: 'Visualization of channel 3' });
     await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(64);
     await card.getByRole('img', { name: /^Objective over 20 steps/ }).waitFor();
+    await expectNoViolations(page);
     await page
       .getByRole('region', { name: 'Previous results' })
       .getByRole('button', { name: /^Open .*channels 3, 4$/ })

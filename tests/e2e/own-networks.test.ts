@@ -47,8 +47,8 @@ const answers = (page: Page) => page.getByRole('list', { name: /^Prediction for/
 
 test('a network is added, told about, corrected beside its prediction, used by a tab, and deleted', async () => {
   const { page, complaints, close } = await open(browser, '/');
-  await page.keyboard.press('g');
-  await page.keyboard.press('o');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.type('go');
   await expect.poll(() => new URL(page.url()).pathname).toBe('/own-networks');
   await upload(page);
   await page.getByRole('heading', { level: 1, name: NAME }).waitFor();

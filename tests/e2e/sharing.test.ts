@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function upload(page: Page, name: string) {
-  await page.waitForLoadState('networkidle');
   await page.getByLabel('Image files').setInputFiles(newPhotograph('cat', name));
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).waitFor();
 }
@@ -41,7 +40,7 @@ test('another browser sees an upload only through its link', async () => {
   await stranger.close();
 });
 
-test('code about an upload asks for a link, and then works as it is copied', { retry: 2 }, async () => {
+test('code about an upload asks for a link, and then works as it is copied', async () => {
   const { page, complaints, close } = await open(browser, '/prediction');
   await upload(page, 'coded');
   const actions = page.getByRole('group', { name: 'Share and download' });

@@ -1,5 +1,5 @@
 /** Keyboard shortcuts of the whole page, disabled while a person types or a dialog is open. */
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 const LONGEST_PAUSE_MS = 1_200;
 
@@ -32,7 +32,8 @@ export function useShortcuts(shortcuts: Shortcut[], isOn: boolean): void {
     event.preventDefault();
     shortcut.run();
   });
-  useEffect(() => {
+  // Before the page is painted: whoever sees it can use its keys.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -1,8 +1,10 @@
 /** Which questions are asked again. */
+import { QueryObserver } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useNetworks } from '../../../frontend/src/api/networks';
 import { usePrediction } from '../../../frontend/src/api/predictions';
+import { createQueryClient } from '../../../frontend/src/api/query-client';
 import { onGet, onPrediction, refuse, world } from '../support/server';
 import { makeSurroundings } from '../support/with-queries';
 import { UPLOADS } from '../support/world';
@@ -53,4 +55,33 @@ test('a browser that believes itself offline still asks', async () => {
   const { result } = renderHook(() => useNetworks(), { wrapper });
   await waitFor(() => expect(result.current.isSuccess).toBe(true));
   window.dispatchEvent(new Event('online'));
+});
+
+test('a first answer that was asked for before a change is asked for again', async () => {
+  const queries = createQueryClient();
+  const answers: ((version: string) => void)[] = [];
+  const ask = vi.fn(() => new Promise<string>((resolve) => answers.push(resolve)));
+  const observer = new QueryObserver(queries, { queryKey: ['things'], queryFn: ask });
+  const stop = observer.subscribe(() => undefined);
+  await waitFor(() => expect(answers).toHaveLength(1));
+  void queries.invalidateQueries({ queryKey: ['things'] });
+  await waitFor(() => expect(answers).toHaveLength(2));
+  answers[0]?.('before the change');
+  answers[1]?.('after the change');
+  await waitFor(() => expect(observer.getCurrentResult().data).toBe('after the change'));
+  stop();
+});
+
+test('a change of other data leaves a first answer on its way', async () => {
+  const queries = createQueryClient();
+  const answers: ((version: string) => void)[] = [];
+  const ask = vi.fn(() => new Promise<string>((resolve) => answers.push(resolve)));
+  const observer = new QueryObserver(queries, { queryKey: ['things'], queryFn: ask });
+  const stop = observer.subscribe(() => undefined);
+  await waitFor(() => expect(answers).toHaveLength(1));
+  await queries.invalidateQueries({ queryKey: ['others'] });
+  answers[0]?.('the only one');
+  await waitFor(() => expect(observer.getCurrentResult().data).toBe('the only one'));
+  expect(ask).toHaveBeenCalledOnce();
+  stop();
 });

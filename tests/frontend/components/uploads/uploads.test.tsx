@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { http } from 'msw';
 import { expect, test } from 'vitest';
 import { addressNow, fileInput, findClass, makeFile, openPage } from '../../support/open-page';
-import { server, world } from '../../support/server';
+import { onGet, server, world } from '../../support/server';
 
 function fire(type: 'drop' | 'dragOver' | 'paste', files: File[]) {
   const data = { files, types: ['Files'] };
@@ -23,6 +23,25 @@ test('a photograph that is picked is uploaded, chosen and asked about', async ()
   await findClass('upload-of-dog.jpg kind 1');
   expect(screen.getByRole('radio', { name: 'dog.jpg, 400 × 300 pixels', checked: true })).toBeVisible();
   expect(addressNow()).toBe('/prediction?image=upload-of-dog.jpg');
+});
+
+test('a photograph that is uploaded before the first list of images arrives is in the gallery', async () => {
+  let answerFirst: () => void = () => undefined;
+  const first = new Promise<void>((resolve) => (answerFirst = resolve));
+  let asked = 0;
+  onGet('/api/images', async () => {
+    const images = [...world.images];
+    asked += 1;
+    if (asked === 1) await first;
+    return Response.json({ images, uploads: 0 });
+  });
+  const user = openPage('/prediction');
+  await waitFor(() => expect(asked).toBe(1));
+  await user.upload(await screen.findByLabelText('Image files'), makeFile('dog.jpg'));
+  await waitFor(() => expect(world.images.some(({ id }) => id === 'upload-of-dog.jpg')).toBe(true));
+  await waitFor(() => expect(addressNow()).toContain('upload-of-dog.jpg'));
+  answerFirst();
+  expect(await screen.findByRole('radio', { name: /^dog.jpg/ })).toBeVisible();
 });
 
 test('of several files each is uploaded and the last is chosen', async () => {

@@ -143,9 +143,9 @@ test('the gallery shows dreams only, and those over this photograph where that i
   ];
   const user = openPage('/deep-dream?image=rocket');
   const gallery = within(await screen.findByLabelText('Previous results'));
-  await waitFor(() => expect(gallery.getAllByLabelText(/^Open/)).toHaveLength(2));
+  await waitFor(() => expect(gallery.getAllByRole('button', { name: /^Open/ })).toHaveLength(2));
   await user.click(gallery.getByLabelText('This photograph only'));
-  await waitFor(() => expect(gallery.getAllByLabelText(/^Open/)).toHaveLength(1));
+  await waitFor(() => expect(gallery.getAllByRole('button', { name: /^Open/ })).toHaveLength(1));
 });
 
 test('where nothing is, the sample is dreamed over with one press', async () => {

@@ -238,7 +238,7 @@ describe('what was made before', () => {
     const user = openPage('/feature-visualization');
     expect(await screen.findByLabelText('Result: stem: channels 7, 9')).toBeVisible();
     const gallery = within(screen.getByLabelText('Previous results'));
-    await user.click(await gallery.findByRole('button', { name: 'Open stem: channels 7, 9' }));
+    await user.click(await gallery.findByRole('button', { name: 'Open stem channels 7, 9' }));
     const viewer = within(await screen.findByRole('dialog', { name: 'stem: channels 7, 9' }));
     expect(addressNow()).toBe('/feature-visualization?job=old');
     expect(await viewer.findByRole('img', { name: 'Visualization of channel 7' })).toHaveAttribute(

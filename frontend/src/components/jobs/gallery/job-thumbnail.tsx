@@ -4,6 +4,7 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { Job } from '../../../api/jobs';
 import { TILE_WITH_DOORS } from '../../doors/tile-with-doors';
+import { VisuallyHidden } from '../../visually-hidden';
 import type { JobActions } from '../doors/job-actions';
 import { JobDoors } from '../doors/job-doors';
 import { titleOf, type JobMethod } from '../job-method';
@@ -29,9 +30,8 @@ export function JobThumbnail(props: JobThumbnailProps) {
   const title = titleOf(method, job, classNames);
   return (
     <Box data-tile="" sx={TILE_WITH_DOORS} onFocus={onFocus}>
-      <Tooltip title={`${title}, ${dateText(job.created)}`}>
+      <Tooltip describeChild title={`${title}, ${dateText(job.created)}`}>
         <ButtonBase
-          aria-label={`Open ${title}`}
           tabIndex={isTabStop ? 0 : -1}
           onClick={() => onOpen(job)}
           sx={{ display: 'block', width: '100%', minWidth: 0, textAlign: 'left' }}
@@ -44,9 +44,10 @@ export function JobThumbnail(props: JobThumbnailProps) {
             draggable={false}
             sx={{ display: 'block', width: '100%', aspectRatio: 1, objectFit: 'cover', bgcolor: 'stage' }}
           />
+          <VisuallyHidden>Open</VisuallyHidden>{' '}
           <Typography component="span" variant="body2" noWrap sx={{ display: 'block' }}>
             {method.layerOf(job) ?? (job.layers.length > 1 ? 'several layers' : 'class')}
-          </Typography>
+          </Typography>{' '}
           <Typography component="span" variant="body2" color="textSecondary" noWrap sx={{ display: 'block' }}>
             {method.summaryOf(job, classNames)}
           </Typography>

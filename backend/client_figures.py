@@ -48,7 +48,7 @@ class Figured(ABC):
     @property
     @abstractmethod
     def figure_address(self) -> str | None:
-        """Where its figures are; None where there are none yet."""
+        """Address of its figures; None before the first one exists."""
 
     def figure(self, format: str = "png", *, width: str = "column", **settings: object) -> Figure:  # noqa: A002 - as the API
         """Draw it for a paper. format: png with 300 dpi, svg or pdf. width: "column", 3.3 inches, or "page", 7 inches.

@@ -154,7 +154,7 @@ def is_linear_activation(activation: object) -> bool:
 
 
 def kernel_axis_of_outputs(use: LayerUse) -> int | None:
-    """Give the axis of a kernel that is the last axis of the layer's output; None where there is none."""
+    """Give the axis of a kernel that is the last axis of the layer's output; None if it has no such axis."""
     if use.keras_class in TRANSPOSED:
         return -2
     if use.keras_class != "EinsumDense":

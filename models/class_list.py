@@ -18,7 +18,7 @@ HINT = (
 
 
 def read_class_list(text: str) -> list[str]:
-    """Read names; empty lines are skipped. Raises InvalidSetting where there are none, or one is empty or too long."""
+    """Read names; empty lines are skipped. Raises InvalidSetting if none are left, or one is empty or too long."""
     stripped = text.strip().removeprefix("\ufeff").strip()
     names = _from_json(stripped) if stripped.startswith(("[", "{")) else _from_lines(stripped)
     if not names:

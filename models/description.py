@@ -40,7 +40,7 @@ class NetworkDescription:
 
     id: its name in addresses and files. summary: one or two sentences for the list.
     licence: of the weights. parameters: number of weights. classes: number of classes; 0 where it is not a classifier.
-    class_names_file: table in data/ with the columns index, wnid, names; "" where there is none.
+    class_names_file: table in data/ with the columns index, wnid, names; "" if the classes have no names.
     first_classes: names of the classes before those of the table; classes without a name are numbered.
     logits_layer: name of the layer whose output, (batch, classes), is the input of the softmax.
     output_activation: turns logits into probabilities: sigmoid for classes that do not exclude each other; for linear a

@@ -56,7 +56,7 @@ class LayerCall(Protocol):
 def graph_of(model: keras.Model) -> keras.Model | None:
     """Give the functional graph of a model: for a Sequential model the one inside it, else the model itself.
 
-    None where there is none: for a Sequential model without an input size, and for a subclassed model.
+    None if Keras has no graph of it: for a Sequential model without an input size, and for a subclassed model.
     """
     if isinstance(model, keras.Sequential):
         return model._functional if model.built else None

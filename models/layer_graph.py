@@ -54,7 +54,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Module:
-    """Layers that fold into one box. title: its displayed name. parent: the module around it; None where there is none.
+    """Layers that fold into one box. title: its displayed name. parent: the module around it; None at the top level.
 
     A module may have the name of one of its layers, as in the Inception networks.
     """

@@ -1,7 +1,7 @@
 """Tries the usual input ranges on the sample photographs, for a network whose layers do not show which it takes.
 
 There are two criteria. Batch normalizations have the means and variances of training: with the right range photographs
-reproduce them. Where there are none, the probabilities of a classifier decide: with the right range it is confident,
+reproduce them. Without known answers, the probabilities of a classifier decide: with the right range it is confident,
 tells photographs apart, and gives mirrored ones the same class. Confidence alone does not decide: any network of ReLUs
 is more confident the larger its input is.
 """

@@ -120,7 +120,7 @@ def describe_anew(file: Path) -> NetworkDescription:
 
 
 def find_user_file(network_id: str, folder: Path = USER_FOLDER) -> Path | None:
-    """Find the file of a network by its id, whether it can be used or not; None where there is none."""
+    """Find the file of a network by its id, whether it can be used or not; None if no file has it."""
     return next((file for file in _files_in(folder) if id_of_name(file.stem) == network_id), None)
 
 

@@ -142,7 +142,7 @@ def changed_facts(file: Path, changes: FactChanges) -> Iterator[Candidate]:
 
 
 def facts_written(file: Path) -> Facts:
-    """Read NAME.json as it is; empty where there is none. Raises UnsupportedNetwork."""
+    """Read NAME.json as it is; empty if the file does not exist. Raises UnsupportedNetwork."""
     beside = file.with_suffix(".json")
     try:
         facts = json.loads(beside.read_bytes()) if beside.is_file() else {}

@@ -97,7 +97,7 @@ def _before(uses: dict[str, LayerUse], name: str) -> Sequence[LayerUse]:
 
 
 def _split_off(chain: Sequence[LayerUse]) -> object | None:
-    """Remove the activation that makes probabilities from the last layer of a chain; None where there is none."""
+    """Remove the activation that makes probabilities from the last layer of a chain; None if it has none."""
     layer = chain[-1].operation
     activation = getattr(layer, "activation", None)
     if isinstance(layer, keras.layers.Activation) or activation not in SPLIT_OFF:

@@ -2,7 +2,7 @@
 
 The server (backend/serving/bridge.py) calls the application twice for a request with a large body: first with HEAD_ONLY
 in the environment and without the body. What is registered before this file answers then as it always does: a foreign
-name, a missing token, a foreign page, an address that is none.
+name, a missing token, a foreign page, an unknown address.
 """
 
 from flask import Flask, Response, request

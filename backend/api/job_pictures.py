@@ -48,7 +48,7 @@ def picture_of(store: JobStore, job: Job, number: int) -> tuple[bytes, str]:
 
 
 def animation_of(store: JobStore, job: Job, number: int) -> bytes:
-    """Make a GIF of the previews of an image. Raises UnknownPicture where there are none of that number."""
+    """Make a GIF of the previews of an image. Raises UnknownPicture if the image has no previews."""
     frames = [_frames(event) for event in store.events.previews(job.id)]
     if not frames or number >= len(frames[0]):
         raise UnknownPicture(

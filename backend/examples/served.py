@@ -21,7 +21,7 @@ LOOK_AGAIN_S = 0.5
 
 
 def run_at_server(command: Callable[[Innsyn], int], failed: str) -> int:
-    """Run a command that asks a server, and return its exit status. failed: what to say where there is none."""
+    """Run a command that asks a server, and return its exit status. failed: said if none answers."""
     try:
         with asked_server(Settings.from_environment(os.environ)) as innsyn:
             return command(innsyn)

@@ -49,7 +49,7 @@ def bring_to_newest(engine: Engine) -> None:
 
 
 def version_of(connection: Connection) -> str | None:
-    """Give the version of the tables; None where there are none."""
+    """Give the version of the tables; None if the database has no tables yet."""
     if not inspect(connection).has_table(TABLE):
         return None
     version: str | None = connection.execute(text(f"SELECT version_num FROM {TABLE}")).scalar()  # noqa: S608 - a constant

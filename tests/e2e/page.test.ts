@@ -147,7 +147,7 @@ test('the page to try the API works without any other server', async () => {
   await close();
 });
 
-test('an address that is none leads back home', async () => {
+test('an unknown address leads back home', async () => {
   const { page, close } = await open(browser, '/nowhere');
   await page.getByRole('main').getByRole('link').first().click();
   await page.getByText('See inside convolutional networks').waitFor();

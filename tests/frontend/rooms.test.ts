@@ -43,7 +43,7 @@ function tabOf(file: string): string | undefined {
   return /^frontend\/src\/tabs\/([a-z-]+)\//.exec(file)?.[1];
 }
 
-/** A circle of imports that leads back to the file; undefined where there is none. Looks at each file once. */
+/** A circle of imports that leads back to the file; undefined if the imports make no circle. Looks at each file once. */
 function circleThrough(start: string, graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const seen = new Set<string>();
   const walk = (file: string, way: string[]): string[] | undefined => {

@@ -134,7 +134,7 @@ class Mix(Sum):
 
     @property
     def group(self) -> Hashable:
-        """Name of the images that it is computed together with; None where there are none."""
+        """Name of the images that it is computed together with; None if it is computed alone."""
         return next((part.term.group for part in self.terms if part.term.group is not None), None)
 
     @classmethod

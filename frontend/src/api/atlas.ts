@@ -37,7 +37,7 @@ export function useAtlases(network: string | undefined): ReadonlyMap<string, Lay
   return useSheets(network)?.layers;
 }
 
-/** The sheet with the picture of a channel; null if there is none, undefined while that is unknown. */
+/** The sheet with the picture of a channel; null if no sheet has it, undefined while the sheets are loading. */
 export function usePictureSheet(
   network: string,
   layer: string,

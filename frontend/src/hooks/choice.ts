@@ -6,7 +6,7 @@ import type { SetAddress } from './use-address';
 export interface Choice<Thing> {
   /** The chosen one; undefined while it is unknown or if the id does not exist. */
   value: Thing | undefined;
-  /** Why there is none; undefined while waiting and on success. */
+  /** Why nothing is chosen; undefined while waiting and on success. */
   failure: Failure | undefined;
   /** The default, if the address has no id. */
   fallback: Thing | undefined;

@@ -18,7 +18,7 @@ export interface NewestAnswer<Answered> {
 
 /**
  * query: sends the present request.
- * fresh: its answer with its request; undefined while there is none. It must be the same object at each rendering.
+ * fresh: its answer with its request; undefined until it arrives. It must be the same object at each rendering.
  * isKept: whether an earlier answer may be shown until then; that of another network would stand below the name of this one.
  */
 export function useNewestAnswer<Answered extends object>(

@@ -14,8 +14,8 @@ export interface ChannelPictureProps {
 }
 
 /**
- * What a channel responds to, as wide as its container: from the atlas of its layer, or from what was made before. If
- * there is none, it is made while it is in view, and an empty square of the same size stands in its place.
+ * What a channel responds to, as wide as its container: from the atlas of its layer, or from what was made before. A
+ * picture that is missing is made while it is in view, and an empty square of the same size stands in its place.
  */
 export function ChannelPicture({ network, layer, channel }: ChannelPictureProps) {
   const sheet = usePictureSheet(network, layer, channel);

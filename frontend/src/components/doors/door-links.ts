@@ -67,7 +67,7 @@ export function channelsLinks(search: string, layer: string, ids: readonly numbe
 
 /**
  * search: the query of the present address. index: of the class. rival: index of a class to compare it with, if there
- * is one. logits: the layer with one output for each class; empty if there is none.
+ * is one. logits: the layer with one output for each class; empty if the network has no such layer.
  */
 export function classLinks(
   search: string,

@@ -8,7 +8,7 @@ import { Thumbnail } from './thumbnail';
 export interface GalleryProps {
   /** The photographs, in their order. */
   images: Image[];
-  /** Id of the chosen one; undefined while there is none. */
+  /** Id of the chosen photograph; undefined before one is chosen. */
   chosenId: string | undefined;
   /** Called with the id of another one. step: 'replace' for arrow keys. */
   onChoose: (id: string, step: HistoryStep) => void;

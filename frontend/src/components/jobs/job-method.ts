@@ -6,7 +6,7 @@ import type { Option } from '../options/option';
 /** A single image of a job. */
 export interface ShownImage {
   job: Job;
-  /** Address of the image; undefined while there is none. */
+  /** Address of the image; undefined before the first image is made. */
   source: string | undefined;
   /** Its alt text. */
   alt: string;

@@ -10,7 +10,7 @@ import { kindWord, sizeOf } from '../network-drawing/facts';
 import { LayerDialog } from './layer-dialog';
 
 export interface LayerChooserProps {
-  /** The chosen layer, or why there is none. */
+  /** The chosen layer, or the reason why no layer is chosen. */
   layer: ChosenLayer;
 }
 

@@ -10,7 +10,7 @@ import { NetworkDrawing } from '../network-drawing/network-drawing';
 export interface LayerDialogProps {
   /** The network of the layer. */
   graph: NetworkGraph;
-  /** Name of the present layer; undefined while there is none. */
+  /** Name of the present layer; undefined before one is chosen. */
   chosen: string | undefined;
   /** Called with the name of the selected layer. */
   onUse: (layer: string) => void;

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 
 export const ShowResult = createContext<() => void>(() => undefined);
 
-/** Closes the sheet that contains the settings; does nothing if there is none. */
+/** Closes the sheet that contains the settings; does nothing on a page without a sheet. */
 export function useShowResult(): () => void {
   return useContext(ShowResult);
 }

@@ -17,7 +17,7 @@ import { DrawingPane } from './viewport/drawing-pane';
 export interface NetworkDrawingProps {
   /** The network that is drawn. */
   graph: NetworkGraph;
-  /** Name of the chosen layer; undefined while there is none. */
+  /** Name of the chosen layer; undefined before one is chosen. */
   chosen: string | undefined;
   /** Called with the name of the layer that is clicked. */
   onChoose: (layer: string) => void;

@@ -51,7 +51,7 @@ const NONE = { layer: null, index: null, row: null, column: null };
 
 export const fieldsOf = (objective: Objective): Fields => ({ ...NONE, ...objective });
 
-/** The kind with this name; undefined if there is none. */
+/** The kind with this name; undefined if no kind has it. */
 export function kindNamed(name: unknown): ObjectiveKind | undefined {
   return KINDS.find(({ kind }) => kind === name);
 }

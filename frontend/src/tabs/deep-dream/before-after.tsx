@@ -15,7 +15,7 @@ export interface ComparedImage {
 export interface BeforeAfterProps {
   /** The original. */
   before: ComparedImage;
-  /** The result; undefined while there is none. */
+  /** The result; undefined before the first image is made. */
   after: ComparedImage | undefined;
   /** Width divided by height of both; an image of another ratio is stretched. */
   ratio: number;

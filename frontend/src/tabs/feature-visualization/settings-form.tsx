@@ -17,7 +17,7 @@ export interface SettingsFormProps extends ObjectiveFormProps {
   /** The request of "Mix", one image for all objectives. */
   mixed: JobRequest | undefined;
   onStart: (request: JobRequest) => void;
-  /** Called to show image examples of the chosen channels; undefined if there are none. */
+  /** Called to show image examples of the chosen channels; undefined if the collections have no index. */
   onExamples: (() => void) | undefined;
 }
 

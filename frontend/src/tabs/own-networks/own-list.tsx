@@ -14,7 +14,7 @@ export interface OwnListProps {
   onChoose: (id: string) => void;
 }
 
-/** The list of the networks from files; nothing if there are none. */
+/** The list of the networks from files; nothing without such networks. */
 export function OwnList({ networks, chosenId, onChoose }: OwnListProps) {
   if (networks.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ const OPAQUE = 255;
 
 /**
  * Red, green, blue and opacity of each position, row by row. Over a photograph the opacity grows with the relevance, so that
- * the photograph stays as it is where there is none.
+ * the photograph stays as it is where the relevance is zero.
  */
 export function pixelsOf(heat: Heat, look: Look): Uint8ClampedArray<ArrayBuffer> {
   const { values, isSigned } = heat;

@@ -19,7 +19,7 @@ export function ResultSide({ side, isWhole, like, ...settings }: ResultSideProps
   return <Result {...settings} network={side.network} image={side.image} layer={isWhole ? null : layer} />;
 }
 
-/** The layer of a name; if there is none, the layer of the same kind at the same place between input and output. */
+/** The layer of a name; if the network has no such layer, the layer of the same kind at the same place between input and output. */
 export function layerLike(
   { layers }: NetworkGraph,
   name: string | undefined,

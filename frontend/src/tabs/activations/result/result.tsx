@@ -22,7 +22,7 @@ import type { Enlargement } from '../../../components/enlargement-toggle';
 export interface ResultProps {
   network: NetworkSummary | undefined;
   image: Image | undefined;
-  /** The layer; null for all layers, undefined while there is none. */
+  /** The layer; null for all layers, undefined before one is chosen. */
   layer: GraphLayer | null | undefined;
   /** Number of channels shown per layer; undefined if the address holds a number that is not allowed. */
   count: number | undefined;

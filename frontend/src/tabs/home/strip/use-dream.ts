@@ -13,7 +13,7 @@ import type { Story } from './use-story';
 const DRAFT = { size_px: 320, octaves: 3, octave_steps: 8, steps: 8 };
 
 export interface Dream {
-  /** The newest one that is not over or has images; undefined while there is none. */
+  /** The newest one that is not over or has images; undefined before the first one is started. */
   job: Job | undefined;
   /** Why the last one could not be started. */
   failure: Failure | undefined;

@@ -1,6 +1,10 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 
+const MOST_IN_A_ROW = 4;
+/** Least width of a full row, in percent: one button more must not fit. */
+const LEAST_SHARE = 90;
+
 export interface ToggleProps<Value extends string> {
   /** Name of the choice. */
   label: string;
@@ -26,7 +30,7 @@ export function Toggle<Value extends string>(props: ToggleProps<Value>) {
       aria-label={label}
       value={value}
       onChange={(_, next: Value | null) => onChoose(next ?? value)}
-      sx={isWide ? WIDE : {}}
+      sx={isWide ? inRows(options.length) : {}}
     >
       {options.map(([option, title, tooltip]) => (
         <ToggleButton key={option} value={option} title={tooltip} disabled={disabled.includes(option)}>
@@ -37,5 +41,8 @@ export function Toggle<Value extends string>(props: ToggleProps<Value>) {
   );
 }
 
-/** Buttons of equal width, in several rows if there are too many for one. */
-const WIDE = { flexWrap: 'wrap', '& button': { px: 0.5, flex: '1 0 20%' } };
+/** Buttons that fill the width, in rows of about the same number if there are too many for one. */
+function inRows(count: number) {
+  const columns = Math.ceil(count / Math.ceil(count / MOST_IN_A_ROW));
+  return { flexWrap: 'wrap', '& button': { px: 0.5, flex: `1 0 ${Math.floor(LEAST_SHARE / columns)}%` } };
+}

@@ -44,5 +44,10 @@ export function Toggle<Value extends string>(props: ToggleProps<Value>) {
 /** Buttons that fill the width, in rows of about the same number if there are too many for one. */
 function inRows(count: number) {
   const columns = Math.ceil(count / Math.ceil(count / MOST_IN_A_ROW));
-  return { flexWrap: 'wrap', '& button': { px: 0.5, flex: `1 0 ${Math.floor(LEAST_SHARE / columns)}%` } };
+  return {
+    flexWrap: 'wrap',
+    '& button': { px: 0.5, flex: `1 0 ${Math.floor(LEAST_SHARE / columns)}%` },
+    // Only the first button of a group has a border on its left.
+    [`& button:nth-of-type(${columns}n + 1)`]: { ml: 0, borderLeftColor: 'divider' },
+  };
 }

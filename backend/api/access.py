@@ -93,6 +93,11 @@ def register_access(app: Flask, settings: Settings) -> None:
         return None
 
 
+def asks_for_token() -> bool:
+    """Whether requests need the token."""
+    return current_app.extensions[EXTENSION] is not None
+
+
 def may_ask() -> bool:
     """Whether the current request may use the API."""
     access: Access | None = current_app.extensions[EXTENSION]

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from backend.api.access import asks_for_token
 from backend.api.nouns import noun_blueprint
 from backend.api.services import services
 from backend.version import VERSION
@@ -34,6 +35,7 @@ class Health(BaseModel):
     """What the server can do right now."""
 
     version: str = Field(description="Version of Innsyn.")
+    asks_for_token: bool = Field(description="Whether requests need the token of the server.")
     engine: EngineHealth
 
 
@@ -47,4 +49,4 @@ def get_health() -> Health:
         devices=[DeviceHealth(kind=device.kind, name=device.name) for device in engine.devices()],
         local=engine.local,
     )
-    return Health(version=VERSION, engine=health)
+    return Health(version=VERSION, asks_for_token=asks_for_token(), engine=health)

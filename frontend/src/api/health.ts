@@ -21,3 +21,8 @@ const healthQuery = queryOptions({
 export function useHealth() {
   return useQuery(healthQuery);
 }
+
+/** Whether requests need the token of the server, as far as it has told. */
+export function useAsksForToken(): boolean {
+  return useQuery({ ...healthQuery, refetchInterval: false }).data?.asks_for_token ?? false;
+}

@@ -2546,6 +2546,11 @@ export interface components {
          * @description What the server can do right now.
          */
         Health: {
+            /**
+             * Asks For Token
+             * @description Whether requests need the token of the server.
+             */
+            asks_for_token: boolean;
             engine: components["schemas"]["EngineHealth"];
             /**
              * Version

@@ -28,8 +28,13 @@ def test_without_the_token_the_api_tells_nothing_and_changes_nothing(public: Fla
 
 
 def test_the_page_and_the_health_of_the_server_need_no_token(public: FlaskClient) -> None:
-    assert public.get("/api/health").status_code == 200
+    health = public.get("/api/health")
+    assert (health.status_code, health.json["asks_for_token"]) == (200, True)
     assert public.get("/", buffered=True).status_code in {200, 404}  # 404: not built
+
+
+def test_a_server_of_one_machine_says_that_it_needs_no_token(tmp_path: Path) -> None:
+    assert create_app(settings_in(tmp_path)).test_client().get("/api/health").json["asks_for_token"] is False
 
 
 def test_a_link_with_the_token_gives_a_cookie_and_leads_on_without_it(public: FlaskClient) -> None:

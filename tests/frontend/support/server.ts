@@ -88,6 +88,7 @@ export const server = setupServer(
   http.get(at('/api/health'), () =>
     HttpResponse.json({
       version: '1',
+      asks_for_token: false,
       engine: { state: world.engine, workers: 1, devices: world.devices, local: true },
     }),
   ),

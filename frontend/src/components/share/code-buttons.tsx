@@ -1,12 +1,13 @@
 import CopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { useAsksForToken } from '../../api/health';
 import { useImage } from '../../api/image';
 import { useImages } from '../../api/images';
 import { CopyButton } from './copy-button';
 import { PrivateCodeDialog } from './private-code-dialog';
 import { asPrivateCurl, asPrivatePython } from './private-code';
-import { asCurl, asPython, type Question } from './request-code';
+import { asCurl, asPython, type CodeServer, type Question } from './request-code';
 
 export interface CodeButtonsProps {
   question: Question;
@@ -19,7 +20,7 @@ const LANGUAGES = [
 
 /** Copies a request as a command or a program. About a photograph that not everyone sees, it needs a link to it. */
 export function CodeButtons({ question }: CodeButtonsProps) {
-  const { origin } = window.location;
+  const server: CodeServer = { origin: window.location.origin, asksForToken: useAsksForToken() };
   const [opened, setOpened] = useState<(typeof LANGUAGES)[number]>();
   const image = usePhotograph(question.body['image']);
   const isPrivate = image !== undefined && image.holders !== 'everyone';
@@ -37,14 +38,14 @@ export function CodeButtons({ question }: CodeButtonsProps) {
             {language.label}
           </Button>
         ) : (
-          <CopyButton key={language.label} label={language.label} text={language.write(question, origin)} />
+          <CopyButton key={language.label} label={language.label} text={language.write(question, server)} />
         ),
       )}
       {opened !== undefined && image !== undefined && (
         <PrivateCodeDialog
           title={opened.label}
           image={image}
-          write={(access) => opened.writePrivate(question, origin, access)}
+          write={(access) => opened.writePrivate(question, server, access)}
           onClose={() => setOpened(undefined)}
         />
       )}

@@ -2,7 +2,8 @@
  * Requests about a photograph that not everyone sees, as a curl command or a Python program: with a key of their own they
  * first open the link to the photograph, as a browser would.
  */
-import { bodyLines, quoted, type Question } from './request-code';
+import { bodyLines, curlHeaders, pythonHeaders, pythonImports, quoted } from './request-code';
+import type { CodeServer, Question } from './request-code';
 
 export interface Access {
   /** The last part of the link to the photograph. */
@@ -22,27 +23,26 @@ export function newKey(): string {
 }
 
 /** Two curl commands for a POSIX shell. */
-export function asPrivateCurl({ path, body }: Question, origin: string, { token, key }: Access): string {
+export function asPrivateCurl({ path, body }: Question, server: CodeServer, { token, key }: Access): string {
   const post = (to: string, sent: unknown) =>
-    `curl ${quoted(origin + to)} -b ${quoted(`${COOKIE}=${key}`)} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(sent))}`;
+    `curl ${quoted(server.origin + to)} -b ${quoted(`${COOKIE}=${key}`)} ${curlHeaders(server)} -d ${quoted(JSON.stringify(sent))}`;
   return `${post('/api/shares', { token })} -fsS -o /dev/null && \\\n${post(path, body)}`;
 }
 
 /** A Python program that needs only the standard library. */
 export function asPrivatePython(
   { path, body, printing }: Question,
-  origin: string,
+  server: CodeServer,
   { token, key }: Access,
 ): string {
-  return `import json
-import urllib.request
+  return `${pythonImports(server)}
 
-HEADERS = {"Content-Type": "application/json", "Cookie": "${COOKIE}=${key}"}
+HEADERS = {${pythonHeaders(server)}, "Cookie": "${COOKIE}=${key}"}
 
 
 def ask(path, question):
     data = json.dumps(question).encode()
-    request = urllib.request.Request("${origin}" + path, data=data, headers=HEADERS)
+    request = urllib.request.Request("${server.origin}" + path, data=data, headers=HEADERS)
     with urllib.request.urlopen(request) as response:
         return json.load(response)
 

@@ -10,9 +10,23 @@ export interface Question {
   printing: string;
 }
 
+/** The server that code asks. */
+export interface CodeServer {
+  /** Its address: 'http://127.0.0.1:5000'. */
+  origin: string;
+  /** Whether it wants a token, which the code takes from the environment variable TOKEN. */
+  asksForToken: boolean;
+}
+
 /** A curl command for a POSIX shell. */
-export function asCurl({ path, body }: Question, origin: string): string {
-  return `curl ${quoted(origin + path)} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
+export function asCurl({ path, body }: Question, server: CodeServer): string {
+  return `curl ${quoted(server.origin + path)} ${curlHeaders(server)} -d ${quoted(JSON.stringify(body))}`;
+}
+
+/** The headers of a request as options of curl. Without TOKEN the shell refuses the command, and says why. */
+export function curlHeaders({ asksForToken }: CodeServer): string {
+  const access = ` -H "Authorization: Bearer \${TOKEN:?set it to the token of the server}"`;
+  return `-H 'Content-Type: application/json'${asksForToken ? access : ''}`;
 }
 
 /** A word of a command: inside single quotes a shell interprets nothing but the single quote itself. */
@@ -21,22 +35,34 @@ export function quoted(text: string): string {
 }
 
 /** A Python program that needs only the standard library. */
-export function asPython({ path, body, printing }: Question, origin: string): string {
-  return `import json
-import urllib.request
+export function asPython({ path, body, printing }: Question, server: CodeServer): string {
+  return `${pythonImports(server)}
 
 question = json.dumps({
 ${bodyLines(body)}
 }).encode()
 request = urllib.request.Request(
-    "${origin}${path}",
+    "${server.origin}${path}",
     data=question,
-    headers={"Content-Type": "application/json"},
+    headers={${pythonHeaders(server)}},
 )
 with urllib.request.urlopen(request) as response:
     answer = json.load(response)
 ${printing}
 `;
+}
+
+/** The imports of a Python program. */
+export function pythonImports({ asksForToken }: CodeServer): string {
+  return ['json', ...(asksForToken ? ['os'] : []), 'urllib.request']
+    .map((name) => `import ${name}`)
+    .join('\n');
+}
+
+/** The headers of a request, as entries of a dictionary in Python. */
+export function pythonHeaders({ asksForToken }: CodeServer): string {
+  const access = ', "Authorization": "Bearer " + os.environ["TOKEN"]';
+  return `"Content-Type": "application/json"${asksForToken ? access : ''}`;
 }
 
 /** The entries of a dictionary in Python, one a line. */

@@ -19,22 +19,24 @@ const QUESTION: Question = {
   printing: 'print(answer)',
 };
 const ORIGIN = 'http://127.0.0.1:5000';
+const SERVER = { origin: ORIGIN, asksForToken: false };
+const CLOSED = { origin: ORIGIN, asksForToken: true };
 
 test('the curl command posts the request', () => {
-  expect(asCurl(QUESTION, ORIGIN)).toBe(
+  expect(asCurl(QUESTION, SERVER)).toBe(
     `curl 'http://127.0.0.1:5000/api/predictions' -H 'Content-Type: application/json' -d '{"network":"vgg16","image":"cat","top":3,"layer":null}'`,
   );
 });
 
 test('a shell hands a quote in an id on as it is', () => {
   const body = { ...QUESTION.body, image: `it's; echo "$HOME"` };
-  const command = asCurl({ ...QUESTION, body }, ORIGIN).replace(/^curl/, 'printf "%s\n"');
+  const command = asCurl({ ...QUESTION, body }, SERVER).replace(/^curl/, 'printf "%s\n"');
   const handedOn = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).trim().split('\n');
   expect(JSON.parse(handedOn.at(-1) ?? '')).toEqual(body);
 });
 
 test('the Python program names address and question, and prints the answer', () => {
-  const program = asPython(QUESTION, ORIGIN);
+  const program = asPython(QUESTION, SERVER);
   expect(program).toContain('"http://127.0.0.1:5000/api/predictions"');
   expect(program).toContain('"network": "vgg16"');
   expect(program).toContain('"top": 3');
@@ -45,8 +47,41 @@ test('the Python program names address and question, and prints the answer', () 
 test('the Python program is Python', () => {
   const parse = 'import ast, sys; ast.parse(sys.stdin.read())';
   const run = () =>
-    execFileSync('python3', ['-c', parse], { input: asPython(QUESTION, ORIGIN), stdio: 'pipe' });
+    execFileSync('python3', ['-c', parse], { input: asPython(QUESTION, SERVER), stdio: 'pipe' });
   expect(run).not.toThrow();
+});
+
+describe('for a server that asks for a token', () => {
+  const ACCESS = { token: 'abc', key: newKey() };
+  const commands = [asCurl(QUESTION, CLOSED), asPrivateCurl(QUESTION, CLOSED, ACCESS)];
+  const programs = [asPython(QUESTION, CLOSED), asPrivatePython(QUESTION, CLOSED, ACCESS)];
+
+  test.each(commands)('each curl command sends the token of the environment', (command) => {
+    const printed = command.replace(/^curl/gm, 'printf "%s\\n"').replace('-fsS -o /dev/null', '');
+    const words = execFileSync('sh', ['-c', printed], { encoding: 'utf8', env: { TOKEN: 'of the server' } });
+    const requests = words.split('\n').filter((word) => word.startsWith('http'));
+    const sent = words.split('\n').filter((word) => word === 'Authorization: Bearer of the server');
+    expect(sent).toHaveLength(requests.length);
+  });
+
+  test.each(commands)('without it a shell says what is missing', (command) => {
+    const run = () => execFileSync('sh', ['-c', command], { env: {}, stdio: 'pipe' });
+    expect(run).toThrow('TOKEN: set it to the token of the server');
+  });
+
+  test.each(programs)('each Python program sends the token of the environment', (program) => {
+    const dry = program.replaceAll('urllib.request.urlopen(request)', 'open_it(request)');
+    const printing = `import contextlib, io
+def open_it(request):
+    print(request.get_header("Authorization"))
+    return contextlib.nullcontext(io.StringIO("{}"))
+`;
+    const printed = execFileSync('python3', ['-c', printing + dry], {
+      encoding: 'utf8',
+      env: { ...process.env, TOKEN: 'of the server' },
+    });
+    expect(printed).toContain('Bearer of the server\n');
+  });
 });
 
 test('the link holds everything that was chosen', () => {
@@ -60,7 +95,7 @@ describe('about a photograph that not everyone sees', () => {
 
   test('a shell hands both requests on as they are, with the key', () => {
     const body = { ...QUESTION.body, image: "it's" };
-    const commands = asPrivateCurl({ ...QUESTION, body }, ORIGIN, ACCESS).replace(
+    const commands = asPrivateCurl({ ...QUESTION, body }, SERVER, ACCESS).replace(
       /^curl/gm,
       'printf "%s\\n"',
     );
@@ -76,7 +111,7 @@ describe('about a photograph that not everyone sees', () => {
 
   test('the Python program is Python', () => {
     const parse = 'import ast, sys; ast.parse(sys.stdin.read())';
-    const input = asPrivatePython(QUESTION, ORIGIN, ACCESS);
+    const input = asPrivatePython(QUESTION, SERVER, ACCESS);
     expect(() => execFileSync('python3', ['-c', parse], { input, stdio: 'pipe' })).not.toThrow();
   });
 

@@ -5,7 +5,7 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asCurl } from '../../../../frontend/src/components/share/request-code';
 import { ShareActions } from '../../../../frontend/src/components/share/share-actions';
-import { server, world } from '../../support/server';
+import { onGet, server, world } from '../../support/server';
 import { renderAlone } from '../../support/with-queries';
 import { makeUpload } from '../../support/world';
 
@@ -44,8 +44,22 @@ test('where the clipboard is forbidden the text is shown to be copied by hand', 
   renderAlone(<ShareActions {...PROPS} />);
   await user.click(screen.getByRole('button', { name: 'Copy as curl' }));
   expect(screen.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
-    asCurl(PROPS.question, window.location.origin),
+    asCurl(PROPS.question, { origin: window.location.origin, asksForToken: false }),
   );
+});
+
+test.each([
+  ['Copy as curl', /Authorization: Bearer \$\{TOKEN/],
+  ['Copy as Python', /"Bearer " \+ os\.environ\["TOKEN"\]/],
+])('%s of a server with a token sends the token', async (name, text) => {
+  const engine = { state: 'ready', workers: 1, devices: [], local: true };
+  onGet('/api/health', () => Response.json({ version: '1', asks_for_token: true, engine }));
+  const user = userEvent.setup();
+  renderAlone(<ShareActions {...PROPS} />);
+  await waitFor(async () => {
+    await user.click(screen.getByRole('button', { name }));
+    expect(await navigator.clipboard.readText()).toMatch(text);
+  });
 });
 
 /** The photograph is an upload. Gives what was shared. */

@@ -28,6 +28,8 @@ FORMATS = ("png", "webp")
 def main(arguments: Sequence[str]) -> int:
     """Run the command and return the exit status."""
     chosen = _parser().parse_args(arguments)
+    if chosen.folder.is_file():
+        return refuse_sentence(f"{chosen.folder} is a file; name a folder.")
     try:
         _write(chosen)
     except InnsynError as error:

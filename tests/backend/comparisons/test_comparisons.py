@@ -134,12 +134,11 @@ def test_bad_arguments_give_one_sentence(
     assert said.count("\n") == 1
 
 
-@pytest.mark.thorough  # like the next one it loads a network for a sentence, which takes 9 s
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "file"
     file.touch()
     assert main([str(file), "--size-px", "32", "--steps", "1", "--shown-at", "1"]) == 2
-    assert capsys.readouterr().err == f"{file} cannot be written to: File exists.\n"
+    assert capsys.readouterr().err == f"{file} is a file; name a folder.\n"
 
 
 @pytest.mark.thorough  # 16 s: test_sheets_show_what_a_run_makes has what is on a sheet

@@ -5,6 +5,7 @@ import type { ChosenLayer } from '../../hooks/use-chosen-layer';
 import { LayerChooser } from '../layer-chooser/layer-chooser';
 import { OptionField } from '../options/option-field';
 import { ChannelField } from './channel-field';
+import { ChannelPictures } from './channel-pictures';
 import { ClassField } from './class-field';
 import { KindField } from './kind-field';
 import { kindNamed } from './kinds';
@@ -33,7 +34,7 @@ export interface ObjectiveFieldsProps extends ObjectiveFormProps {
 /** The objectives: their kind, the fields of this kind, and their weights in a mix. */
 export function ObjectiveFields(props: ObjectiveFieldsProps) {
   const { layer, objectives, classCount, classNames, forPhotograph } = props;
-  const { kind, options, weights, problem, mixProblem, write } = objectives;
+  const { kind, ids, options, weights, problem, mixProblem, write } = objectives;
   const fields = kindNamed(kind)?.fields ?? [];
   const hasLayer = fields.includes('layer');
   const hasIndex = fields.includes('index');
@@ -51,6 +52,15 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
         />
       )}
       {hasIndex && hasLayer && <ChannelField objectives={objectives} />}
+      {hasIndex && hasLayer && layer.graph !== undefined && layer.value !== undefined && (
+        <ChannelPictures
+          key={layer.value.name}
+          network={layer.graph.network}
+          layer={layer.value.name}
+          ids={ids}
+          onChange={(chosen) => write({ ids: chosen })}
+        />
+      )}
       {fields.includes('vector') && <VectorField objectives={objectives} />}
       {fields.includes('row') && <PositionFields objectives={objectives} />}
       {options.all.length > 0 && (

@@ -7,6 +7,8 @@ per thread, which fragment: 200 refused uploads left 370 MB allocated, and 115 M
 import ctypes
 import sys
 
+import psutil
+
 MMAP_THRESHOLD = -3  # names of mallopt parameters, from malloc.h
 ARENA_MAX = -8
 LARGE_BLOCK_BYTES = 1_048_576
@@ -30,3 +32,8 @@ def give_back_freed() -> None:
     library = ctypes.CDLL(None)
     if hasattr(library, "malloc_trim"):
         library.malloc_trim(0)
+
+
+def resident_bytes() -> int:
+    """How much memory this process takes."""
+    return int(psutil.Process().memory_info().rss)

@@ -291,7 +291,8 @@ def _run_on_worker(call: WorkerCall[Answer]) -> Answer | Refusal:
     cache = cache_of(get_worker())
     cache.wait_until_imported()
     try:
-        return call.run(cache)
+        with cache.computing():
+            return call.run(cache)
     except InnsynError as error:
         return Refusal(error)
     except Exception as error:

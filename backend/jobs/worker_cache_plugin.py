@@ -1,19 +1,25 @@
 """The cache of a worker process, one per worker: Dask carries it there and keeps it as long as the process."""
 
+import gc
 import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TypeVar, cast
 
 from distributed import Worker, WorkerPlugin
 
+from backend.jobs.idle_watch import IdleWatch
 from backend.jobs.worker_function import WorkerFunction
+from backend.memory import give_back_freed, resident_bytes
 
 LOG = logging.getLogger(__name__)
 PLUGIN_NAME = "innsyn-cache"
 ENDED_RUNS_KEPT = 1000
 IMPORT_TIMEOUT_S = 60.0
+IDLE_BYTES = 1_150_000_000  # what an idle worker may take; TensorFlow alone takes almost half of it
+LASTING = "network"  # first word of what is asked for again most likely: the one used last is never let go
 
 Thing = TypeVar("Thing")
 
@@ -36,6 +42,7 @@ class WorkerCachePlugin(WorkerPlugin):
         self._address = worker.address
         self._ended: deque[str] = deque(maxlen=ENDED_RUNS_KEPT)
         self._has_imported = threading.Event()
+        self._idle_watch = IdleWatch(self.shrink)
         if self._prepare is None:
             self._has_imported.set()
         else:
@@ -62,6 +69,17 @@ class WorkerCachePlugin(WorkerPlugin):
         """Where the worker is reached."""
         return self._address
 
+    def computing(self) -> AbstractContextManager[None]:
+        """Count a computation as long as the block lasts: a worker that computes does not shrink."""
+        return self._idle_watch.computing()
+
+    def shrink(self) -> None:
+        """Let go of things, those unused for longest first, until the process takes no more than IDLE_BYTES."""
+        give_back_freed()
+        while resident_bytes() > IDLE_BYTES and self._drop_oldest():
+            gc.collect()
+            give_back_freed()
+
     def drop(self, key: str) -> None:
         """Let go of what is kept under a key, if anything is."""
         with self._guard:
@@ -84,6 +102,15 @@ class WorkerCachePlugin(WorkerPlugin):
     def wait_until_imported(self) -> None:
         """Wait for the modules that the preparation imports: two threads that import the same can meet half of it."""
         self._has_imported.wait(timeout=IMPORT_TIMEOUT_S)
+
+    def _drop_oldest(self) -> bool:
+        with self._guard:
+            last = [key for key in self._things if key.partition(" ")[0] == LASTING][-1:]
+            oldest = next((key for key in self._things if key not in last), None)
+            if oldest is not None:
+                del self._things[oldest]
+                self._locks.pop(oldest, None)
+        return oldest is not None
 
     def _let_go(self, word: str, most: int | None) -> None:
         alike = [key for key in self._things if key.partition(" ")[0] == word]

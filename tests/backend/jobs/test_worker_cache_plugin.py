@@ -1,10 +1,12 @@
 import pickle
 import threading
 import time
+from collections.abc import Iterable
 from types import SimpleNamespace
 
 import pytest
 
+from backend.jobs import worker_cache_plugin
 from backend.jobs.worker_cache import WorkerCache
 from backend.jobs.worker_cache_plugin import WorkerCachePlugin
 from backend.jobs.worker_function import WorkerFunction
@@ -119,3 +121,51 @@ def test_a_preparation_that_cannot_be_imported_holds_nobody_up(caplog: pytest.Lo
     cache.setup(WORKER)
     cache.wait_until_imported()
     wait_until(lambda: "preparing the worker failed" in caplog.text, timeout_s=5)
+
+
+def holding(cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch, sizes: dict[str, int]) -> None:
+    """Keep things of some size, in bytes, and let the process take as much as they do together."""
+    left = dict.fromkeys(sizes, True)
+
+    class Thing:
+        def __init__(self, key: str) -> None:
+            self._key = key
+
+        def __del__(self) -> None:
+            left[self._key] = False
+
+    for key in sizes:
+        cache.keep(key, lambda key=key: Thing(key))
+    monkeypatch.setattr(
+        worker_cache_plugin, "resident_bytes", lambda: sum(sizes[key] for key, is_left in left.items() if is_left)
+    )
+
+
+def kept_of(cache: WorkerCachePlugin, keys: Iterable[str]) -> list[str]:
+    return [key for key in keys if cache.has_any(key.partition(" ")[0])]
+
+
+def test_an_idle_worker_lets_go_of_what_was_not_used_for_longest(
+    cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = {"builder a": 400_000_000, "explainer a": 400_000_000, "network a": 400_000_000, "form a": 400_000_000}
+    holding(cache, monkeypatch, sizes)
+    cache.keep("builder a", lambda: None)  # used again
+    cache.shrink()
+    assert kept_of(cache, sizes) == ["builder a", "network a"]
+
+
+def test_the_network_that_was_used_last_stays_however_large_it_is(
+    cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = {"network a": 3_000_000_000, "builder a": 10}
+    holding(cache, monkeypatch, sizes)
+    cache.shrink()
+    assert kept_of(cache, sizes) == ["network a"]
+
+
+def test_a_small_worker_keeps_everything(cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = {"network a": 300_000_000, "builder a": 300_000_000}
+    holding(cache, monkeypatch, sizes)
+    cache.shrink()
+    assert kept_of(cache, sizes) == ["network a", "builder a"]

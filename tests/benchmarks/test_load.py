@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -20,12 +21,13 @@ PEOPLE = 50
 STREAMS = 30
 LASTS_S = 60
 CAT = (SAMPLES / "cat.jpg").read_bytes()
+MANY = "100000"
 QUESTION = {"network": "efficientnet_lite0", "top": 5}
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    with running_server(tmp_path) as server:
+    with running_server(tmp_path, UPLOADS_LIMIT=MANY) as server:  # all people are one client
         assert server.predict("cat")[0] == 200
         yield server
 
@@ -53,6 +55,7 @@ class Person(threading.Thread):
             except (OSError, http.client.HTTPException, KeyError) as error:
                 self.errors[repr(error)] += 1
                 connection.close()
+        connection.close()
 
     def _next_photograph(self) -> bytes:
         """The cat with a comment of its own: another photograph for the server, and no work for the client."""
@@ -69,7 +72,7 @@ class Person(threading.Thread):
         content = json.loads(answer.read())
         self.waited_s[kind].append(time.monotonic() - began)
         if answer.status >= 400:
-            self.errors[f"{answer.status} {content['code']}"] += 1
+            raise ConnectionError(f"{answer.status} {content['code']}")
         return content
 
 
@@ -84,11 +87,12 @@ class Watcher(threading.Thread):
         self.is_open = False
 
     def run(self) -> None:
-        self._connection.request("GET", f"/api/jobs/{self._job}/events")
-        answer = self._connection.getresponse()
-        self.is_open = answer.status == 200
-        while line := answer.readline():
-            self.events += line.startswith(b"event: ")
+        with closing(self._connection):
+            self._connection.request("GET", f"/api/jobs/{self._job}/events")
+            with self._connection.getresponse() as answer:
+                self.is_open = answer.status == 200
+                while line := answer.readline():
+                    self.events += line.startswith(b"event: ")
         self.is_open = False
 
 

@@ -4,7 +4,7 @@ import type { LayerActivations, Order } from '../../../api/activations';
 import { useLinkedMaximum } from '../../../components/compare/linked';
 import { stepOf } from '../../../components/gallery/step-of';
 import { useTray } from '../../../components/tray/tray';
-import { GRID } from './map-grid-style';
+import { gridFor } from './map-grid-style';
 import { MapTile } from './map-tile';
 import type { Enlargement } from '../../../components/enlargement-toggle';
 
@@ -15,6 +15,8 @@ export interface MapGridProps {
   found: LayerActivations;
   /** What they are ordered by. */
   order: Order;
+  /** Whether its maps are all that is shown. */
+  isAlone: boolean;
   /** How maps are enlarged. */
   enlargement: Enlargement;
   /** Called with the index of the map to show large. */
@@ -22,7 +24,7 @@ export interface MapGridProps {
 }
 
 /** A grid of maps. Arrow keys move, Enter opens, x adds a channel to the tray, a click with Shift adds a range. */
-export function MapGrid({ network, found, order, enlargement, onOpen }: MapGridProps) {
+export function MapGrid({ network, found, order, isAlone, enlargement, onOpen }: MapGridProps) {
   const { layer, strongest } = found;
   const tray = useTray();
   const common = useLinkedMaximum(Math.max(0, ...strongest.map(({ max }) => max)));
@@ -57,7 +59,7 @@ export function MapGrid({ network, found, order, enlargement, onOpen }: MapGridP
       ref={list}
       aria-label={`Strongest channels of ${layer}`}
       onKeyDown={onKeyDown}
-      sx={GRID}
+      sx={gridFor(strongest.length, isAlone)}
     >
       {strongest.map((channel, at) => (
         <MapTile

@@ -57,6 +57,7 @@ export function LayerResult({ found, answered, enlargement, hasTitle }: LayerRes
           network={answered.request.network}
           found={found}
           order={order}
+          isAlone={!hasTitle}
           enlargement={enlargement}
           onOpen={setOpenAt}
         />

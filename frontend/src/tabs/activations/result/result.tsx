@@ -67,6 +67,7 @@ export function Result({ network, image, layer, count, order, enlargement, onRem
       {answered === undefined && (
         <MapSkeleton
           count={count ?? CHANNELS.defaultValue}
+          isAlone={layer !== null}
           isMoving={failure === undefined && request !== undefined}
         />
       )}

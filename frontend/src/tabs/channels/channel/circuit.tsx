@@ -57,10 +57,10 @@ function Ties({ network, title, ties }: TiesProps) {
         {ties.map(({ layer, channel, weight }) => (
           <ChannelTile key={`${layer} ${channel}`} {...{ network, layer, channel }}>
             <Typography variant="body2" noWrap>
-              {layer}:{channel}
+              {channel} · {formatValue(weight)}
             </Typography>
-            <Typography variant="body2" color="textSecondary">
-              {formatValue(weight)}
+            <Typography variant="body2" color="textSecondary" noWrap>
+              {layer}
             </Typography>
           </ChannelTile>
         ))}

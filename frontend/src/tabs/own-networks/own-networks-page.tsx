@@ -6,6 +6,7 @@ import { QueryFailure } from '../../components/query-failure';
 import { RefusedFiles } from '../../components/network-uploads/refused-files';
 import { useChosenNetwork } from '../../hooks/use-chosen-network';
 import { AddNetwork } from './add-network';
+import { FirstSteps } from './first-steps';
 import { OwnList } from './own-list';
 import { OwnNetwork } from './own-network';
 
@@ -16,6 +17,7 @@ export default function OwnNetworksPage() {
   const rules = useNetworkRules();
   const refused = useRefusedFiles();
   const own = networks.data?.filter(({ group }) => group === 'user') ?? [];
+  const canChange = rules?.allowed === true;
   const shown = chosen?.group === 'user' ? chosen : undefined;
   const settings = (
     <Stack spacing={3}>
@@ -30,15 +32,13 @@ export default function OwnNetworksPage() {
       <Typography component="h1" variant="h1" sx={{ overflowWrap: 'anywhere' }}>
         {shown?.title ?? 'Own networks'}
       </Typography>
-      {shown === undefined ? (
+      {shown !== undefined && <OwnNetwork key={shown.id} network={shown} canChange={canChange} />}
+      {shown === undefined && own.length > 0 && (
         <Typography sx={{ mt: 2, maxWidth: '60ch' }}>
-          {own.length === 0
-            ? 'Add a network that you trained with Keras: drop its .keras or .h5 file on the page. All tabs can then use it. No code in a file is run.'
-            : 'Choose one of your networks to see what was read from its file.'}
+          Choose one of your networks to see what was read from its file.
         </Typography>
-      ) : (
-        <OwnNetwork key={shown.id} network={shown} canChange={rules?.allowed === true} />
       )}
+      {networks.isSuccess && own.length === 0 && canChange && <FirstSteps />}
     </MethodLayout>
   );
 }

@@ -31,8 +31,11 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     )
     if mounted.returncode:
         pytest.skip(f"no disk can be mounted here: {mounted.stderr.strip()}")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)  # tests keep the store open to look into it
+    # A process of its own unmounts it when this one closes the pipe, or is killed. Lazily: tests keep the store open.
+    command = ["sh", "-c", 'cat && umount --lazy "$1"', "sh", str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True) as keeper:
+        yield folder
+    assert keeper.returncode == 0
 
 
 def fill(disk: Path) -> None:

@@ -70,17 +70,23 @@ class House:
     @property
     def victims(self) -> dict[str, Callable[[], None]]:
         """Who can be killed: each kills, and starts again what nobody else does."""
-        alone = {"worker": lambda: self.server.worker_process().kill()}
+        alone = {"worker": lambda: self._whole_server().worker_process().kill()}
         cluster = {
             "worker": lambda: [child.kill() for child in psutil.Process(self._worker.pid).children()],
             "nanny": self._replace_worker,
             "scheduler": self._replace_scheduler,
         }
         return {
-            "web server": lambda: self.server.web_process().kill(),
+            "web server": lambda: self._whole_server().web_process().kill(),
             "all": self._restart,
             **(cluster if self._on_a_cluster else alone),
         }
+
+    def _whole_server(self) -> Server:
+        """The server, once what an earlier fault of the round has killed was started again."""
+        if not self._on_a_cluster:
+            wait_until(self.server.is_whole, DONE_WITHIN_S)
+        return self.server
 
     def _start(self) -> Server:
         return self._stack.enter_context(running_server(self._folder, **self._changes))

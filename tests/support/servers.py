@@ -79,6 +79,14 @@ class Server:
         """The process that computes: the one with TensorFlow in it, or the largest while none has it yet."""
         return max(self.web_process().children(recursive=True), key=lambda process: process.memory_info().rss)
 
+    def is_whole(self) -> bool:
+        """Whether its web process and a process below that are there; a killed one is started again after a moment."""
+        try:
+            webs = psutil.Process(self.process.pid).children()
+            return len(webs) == 1 and bool(webs[0].children())
+        except psutil.NoSuchProcess:
+            return False
+
     def kill(self) -> None:
         """Kill all its processes, the one that would start others first, as a machine does that loses its power."""
         supervisor = psutil.Process(self.process.pid)

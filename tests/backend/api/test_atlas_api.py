@@ -159,7 +159,7 @@ def test_a_job_makes_an_atlas_in_parts(running_client: FlaskClient) -> None:
 
 
 def test_a_job_makes_the_images_of_some_channels_only(running_client: FlaskClient) -> None:
-    settings = {"layer": "block1_project_bn", "steps": 1, "only": [11, 3]}
+    settings = {"layer": "stem_relu6", "steps": 1, "only": [11, 3]}
     asked = running_client.post("/api/jobs", json={"method": "atlas", "network": NETWORK, "settings": settings})
     assert asked.status_code == 202, asked.json
     address = f"/api/jobs/{asked.json['id']}"

@@ -21,13 +21,16 @@ class IdleWatch:
         self._guard = threading.Lock()
         self._running = 0
         self._has_computed = threading.Event()
-        threading.Thread(target=self._watch, name="idle watch", daemon=True).start()
+        self._thread: threading.Thread | None = None
 
     @contextmanager
     def computing(self) -> Iterator[None]:
         """Count a computation for as long as the block lasts."""
         with self._guard:
             self._running += 1
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._watch, name="idle watch", daemon=True)
+                self._thread.start()
         try:
             yield
         finally:

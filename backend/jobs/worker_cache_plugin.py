@@ -18,7 +18,7 @@ LOG = logging.getLogger(__name__)
 PLUGIN_NAME = "innsyn-cache"
 ENDED_RUNS_KEPT = 1000
 IMPORT_TIMEOUT_S = 60.0
-IDLE_BYTES = 1_150_000_000  # what an idle worker may take; TensorFlow alone takes almost half of it
+IDLE_BYTES = 1_150_000_000  # what an idle worker may take; 0.7 GB of it are TensorFlow
 LASTING = "network"  # first word of what is asked for again most likely: the one used last is never let go
 
 Thing = TypeVar("Thing")

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from models.errors import FetchFailed, StorageFull, WeightsDamaged
+from models.errors import FetchCancelled, FetchFailed, StorageFull, WeightsDamaged
 from models.file_lock import locked
 from models.weights import DownloadedWeights, hash_of
 
@@ -30,10 +30,6 @@ HASH_TITLES = {"sha256": "SHA-256", "md5": "MD5"}
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 Report = Callable[[int, int | None], None]
-
-
-class FetchCancelled(Exception):
-    """The download was cancelled. The part that has arrived is kept, and the next one resumes."""
 
 
 def fetch(weights: DownloadedWeights, report: Report, cancelled: Callable[[], bool]) -> Path:

@@ -174,6 +174,10 @@ class FetchFailed(Unavailable):
     code = "fetch_failed"
 
 
+class FetchCancelled(Exception):
+    """A download was cancelled, which is no failure. The part that has arrived is kept, and the next one resumes."""
+
+
 def near_names(name: str, names: Iterable[str]) -> str:
     """Give the beginning of a hint: "Did you mean 'a' or 'b'? ", with the most similar names; "" where none is."""
     close = get_close_matches(name, list(dict.fromkeys(names)), n=NEAR_NAMES_SHOWN, cutoff=0.5)

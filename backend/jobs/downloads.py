@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from models.errors import FetchFailed, InnsynError
+from models.errors import FetchCancelled, FetchFailed, InnsynError
 
 LOG = logging.getLogger(__name__)
 
@@ -47,7 +47,10 @@ class Downloads:
             return self._downloads.get(key)
 
     def start(self, key: str, work: Work) -> None:
-        """Begin a download, unless it is running: work(report, cancelled) in a thread of its own."""
+        """Begin a download, unless it is running: work(report, cancelled) in a thread of its own.
+
+        work raises FetchCancelled once cancelled() is true.
+        """
         with self._guard:
             running = self._downloads.get(key)
             if running and running.state is DownloadState.RUNNING:
@@ -74,12 +77,11 @@ class Downloads:
             ended = replace(download, state=DownloadState.DONE)
         except InnsynError as error:
             ended = replace(download, state=DownloadState.FAILED, error=error)
-        except Exception:
-            if key in self._unwanted:
-                ended = replace(download, state=DownloadState.CANCELLED)
-            else:
-                LOG.exception("download failed key=%s", key)
-                ended = replace(download, state=DownloadState.FAILED, error=_unforeseen())
+        except FetchCancelled:
+            ended = replace(download, state=DownloadState.CANCELLED)
+        except Exception:  # the thread's last resort: the person must hear that the download is over
+            LOG.exception("download failed key=%s", key)
+            ended = replace(download, state=DownloadState.FAILED, error=_unforeseen())
         self._put(key, ended)
 
     def _put(self, key: str, download: Download) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from models import download, weights
-from models.download import FetchCancelled, fetch
-from models.errors import FetchFailed, StorageFull, WeightsDamaged
+from models.download import fetch
+from models.errors import FetchCancelled, FetchFailed, StorageFull, WeightsDamaged
 from models.weights import DownloadedWeights
 from tests.support.far_end import FarEnd, serving
 from tests.support.photographs import PROJECT

@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from backend.jobs.downloads import Downloads, DownloadState
-from models.errors import FetchFailed
+from models.errors import FetchCancelled, FetchFailed
 from tests.support.waiting import wait_until
 
 
@@ -64,7 +64,7 @@ def test_a_failure_keeps_its_words_and_it_can_be_tried_again(downloads: Download
 def test_a_cancelled_download_ends_as_cancelled(downloads: Downloads) -> None:
     def until_cancelled(report, cancelled) -> None:
         wait_until(cancelled, timeout_s=5)
-        raise InterruptedError
+        raise FetchCancelled
 
     downloads.start("a", until_cancelled)
     downloads.cancel("a")
@@ -76,3 +76,16 @@ def test_an_unforeseen_error_is_logged_and_told(downloads: Downloads, caplog: py
     ends_as(downloads, DownloadState.FAILED)
     assert "ZeroDivisionError" in caplog.text
     assert "unforeseen error" in downloads.find("a").error.message
+
+
+def test_an_unforeseen_error_is_told_also_after_the_download_was_cancelled(
+    downloads: Downloads, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(report, cancelled) -> None:
+        wait_until(cancelled, timeout_s=5)
+        raise ZeroDivisionError
+
+    downloads.start("a", fail)
+    downloads.cancel("a")
+    ends_as(downloads, DownloadState.FAILED)
+    assert "ZeroDivisionError" in caplog.text

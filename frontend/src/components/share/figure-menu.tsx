@@ -14,7 +14,7 @@ export interface FigureMenuProps {
   /** The colour map. @default no figure has one */
   colors?: ColorChoice;
   onColors?: (colors: ColorChoice) => void;
-  /** Called with what is to be downloaded. */
+  /** Called to download a figure in a format. */
   onSave: (figure: Figure, format: FigureFormat) => void;
   onClose: () => void;
 }

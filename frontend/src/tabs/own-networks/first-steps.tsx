@@ -2,7 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 
 const STEPS = [
-  ['Drop its file on the page.', 'A .keras or .h5 file, trained with Keras. No code in it is run.'],
+  [
+    'Choose its file, or drop it on the page.',
+    'A .keras or .h5 file, trained with Keras. No code in it is run.',
+  ],
   [
     'See what was read.',
     'Input range, size, classes and layers. Correct them beside the prediction for a photograph.',

@@ -18,7 +18,7 @@ test('without a network of one’s own it says how one comes in', async () => {
   await heading();
   const steps = within(await screen.findByRole('list', { name: 'How a network comes in' }));
   expect(steps.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^1Drop its file on the page\./),
+    expect.stringMatching(/^1Choose its file, or drop it on the page\./),
     expect.stringMatching(/^2See what was read\./),
     expect.stringMatching(/^3Use it in every tab\./),
   ]);
@@ -29,5 +29,5 @@ test('a server that takes no networks says so, and no steps are shown', async ()
   openPage('/own-networks');
   await heading();
   expect(await screen.findByText(/^This server takes no networks\./)).toBeVisible();
-  expect(screen.queryByText('Drop its file on the page.')).not.toBeInTheDocument();
+  expect(screen.queryByText(/^Choose its file/)).not.toBeInTheDocument();
 });

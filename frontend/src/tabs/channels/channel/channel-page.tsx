@@ -101,7 +101,8 @@ export function ChannelPage({ network, layer, channel, count }: ChannelPageProps
           sx={{
             display: 'grid',
             gap: 3,
-            gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+            // Without the numbers of an index the circuit has the whole width.
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(auto-fit, minmax(320px, 1fr))' },
             alignContent: 'start',
           }}
         >

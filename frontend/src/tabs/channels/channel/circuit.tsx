@@ -29,7 +29,8 @@ export function Circuit({ network, layer, channel }: CircuitProps) {
       <Ties network={network} title="Computed from" ties={before} />
       <Ties network={network} title="Used by" ties={behind} />
       <Typography variant="body2" color="textSecondary">
-        By the sum of the absolute weights, batch norms folded in; below each, the sum with signs.
+        By the sum of the absolute weights, batch norms folded in. Beside each number stands the sum with
+        signs.
         {unclear.length > 0 && ` It cannot be followed through ${unclear.join(', ')}.`}
       </Typography>
     </Stack>

@@ -27,6 +27,9 @@ test('a layer found in the drawing shows its channels, and one of them follows t
     .toContain('sum');
   await dialog.getByRole('button', { name: 'Use this layer' }).click();
   await page.getByText('10 of 24 channels').waitFor();
+  // Few maps fill the width: five in a row here.
+  const map = page.getByRole('region', { name: 'Result: block2_add' }).locator('[data-map]').first();
+  await expect.poll(async () => (await map.boundingBox())?.width).toBeGreaterThan(160);
   await expect.poll(() => page.url()).toContain('layer=block2_add');
   await page.getByRole('checkbox', { name: 'block2_add 9 in the tray' }).check();
   await page.getByRole('link', { name: 'Prediction', exact: true }).click();

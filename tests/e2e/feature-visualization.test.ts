@@ -72,3 +72,21 @@ test('a phone begins from a sheet, which makes way for the result, without scrol
   await expectNoSidewaysScrolling(page);
   await close();
 });
+
+test('the form opens at the picture of its channel, below two balanced rows of objectives', async () => {
+  const { page, close } = await open(browser, '/feature-visualization?layer=block10_add&ids=34,70');
+  const pictures = page.getByRole('group', { name: 'Channels of block10_add by picture' });
+  const tile = pictures.getByRole('button', { name: 'Channel 34', exact: true });
+  await tile.waitFor();
+  const box = async (of: typeof tile) =>
+    (await of.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+  const [list, inside] = [await box(pictures), await box(tile)];
+  expect(inside.y).toBeGreaterThanOrEqual(list.y);
+  expect(inside.y + inside.height).toBeLessThanOrEqual(list.y + list.height);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  const kinds = page.getByRole('group', { name: 'Objective', exact: true }).getByRole('button');
+  const tops = await kinds.evaluateAll((buttons) => buttons.map((one) => one.getBoundingClientRect().top));
+  const rows = [...new Set(tops)].map((top) => tops.filter((one) => one === top).length);
+  expect(rows).toEqual([3, 2]);
+  await close();
+});

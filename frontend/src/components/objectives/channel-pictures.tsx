@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { useRef, useState, type KeyboardEvent } from 'react';
-import { useAtlases } from '../../api/atlas';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useAtlases, type LayerAtlas } from '../../api/atlas';
 import { AtlasTile } from '../channel/atlas-tile';
 import { stepOf } from '../gallery/step-of';
 import { VisuallyHidden } from '../visually-hidden';
@@ -22,10 +22,24 @@ export interface ChannelPicturesProps {
 /** What the channels of a layer respond to, if it has an atlas. A click adds a channel to the chosen ones, or removes it. */
 export function ChannelPictures({ network, layer, ids, onChange }: ChannelPicturesProps) {
   const atlas = useAtlases(network)?.get(layer);
+  return atlas && <Pictures atlas={atlas} ids={ids} onChange={onChange} />;
+}
+
+interface PicturesProps extends Pick<ChannelPicturesProps, 'ids' | 'onChange'> {
+  atlas: LayerAtlas;
+}
+
+function Pictures({ atlas, ids, onChange }: PicturesProps) {
+  const { layer, channels } = atlas;
+  const chosen = readIndices(ids, 'channels', channels).numbers ?? [];
   const list = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  if (atlas === undefined) return null;
-  const chosen = readIndices(ids, 'channels', atlas.channels).numbers ?? [];
+  const [opensAt] = useState(() => (chosen.length === 0 ? 0 : Math.min(...chosen)));
+  const [active, setActive] = useState(opensAt);
+  // The list opens at the first chosen channel. The page stays where it is, which scrollIntoView would move.
+  useLayoutEffect(() => {
+    const tile = list.current?.querySelectorAll('button')[opensAt];
+    if (list.current && tile) list.current.scrollTop = tile.offsetTop - list.current.offsetTop;
+  }, [opensAt]);
   const toggle = (channel: number) => {
     const others = chosen.filter((one) => one !== channel);
     onChange((others.length < chosen.length ? others : [...chosen, channel]).join(', '));
@@ -45,11 +59,11 @@ export function ChannelPictures({ network, layer, ids, onChange }: ChannelPictur
       onKeyDown={onKeyDown}
       sx={GRID}
     >
-      {Array.from({ length: atlas.channels }, (_, channel) => (
+      {Array.from({ length: channels }, (_, channel) => (
         <ButtonBase
           key={channel}
           aria-pressed={chosen.includes(channel)}
-          tabIndex={channel === Math.min(active, atlas.channels - 1) ? 0 : -1}
+          tabIndex={channel === active ? 0 : -1}
           onFocus={() => setActive(channel)}
           onClick={() => toggle(channel)}
         >

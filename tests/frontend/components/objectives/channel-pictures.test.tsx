@@ -1,5 +1,5 @@
 /** Channels chosen by their pictures. */
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { withIndex } from '../../support/index-world';
 import { addressNow, openPage } from '../../support/open-page';
@@ -36,8 +36,22 @@ test('channels of a range are pressed too, and arrow keys move between the pictu
   expect(pressed(group)).toEqual(['Channel 1', 'Channel 2', 'Channel 3', 'Channel 4']);
 });
 
-test('a layer without an atlas has no pictures to choose from', async () => {
+test('the Tab key stops at the first chosen channel', async () => {
+  withIndex();
+  openPage('/feature-visualization?network=efficientnet_lite0&layer=stem&ids=9,5');
+  const group = await pictures();
+  const stops = group.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0);
+  expect(stops.map(({ textContent }) => textContent)).toEqual(['Channel 5']);
+});
+
+test('pictures go with their layer', async () => {
+  withIndex();
   openPage('/feature-visualization?network=efficientnet_lite0&layer=stem&ids=3');
-  await screen.findByLabelText('Channels', { selector: 'input' }, { timeout: 10_000 });
-  expect(screen.queryByRole('group', { name: /by picture$/ })).not.toBeInTheDocument();
+  await pictures();
+  act(() => {
+    window.history.pushState(null, '', '/feature-visualization?network=efficientnet_lite0&layer=mixed/left');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await waitFor(() => expect(screen.queryByRole('group', { name: /by picture$/ })).not.toBeInTheDocument());
+  expect(screen.getByLabelText('Channels', { selector: 'input' })).toBeVisible();
 });

@@ -88,13 +88,13 @@ def test_workers_see_their_own_gpu_also_after_they_were_started_again() -> None:
     engine = Engine(None, environments=lambda: worker_environments({}, uses_gpu=True, find=lambda: TWO))
     engine.start()
     try:
-        wait_until(lambda: engine.workers == 2, timeout_s=60)
+        wait_until(lambda: len(engine.memory_bytes()) == 2, timeout_s=90)
         first = {worker: engine.ask_at(worker, ask) for worker in engine.memory_bytes()}
         assert sorted(gpu for gpu, _ in first.values()) == ["0", "1"]
         for _, process_id in first.values():
             os.kill(process_id, signal.SIGKILL)
-        wait_until(lambda: engine.workers == 2 and not first.keys() & engine.memory_bytes().keys(), timeout_s=60)
-        again = [engine.ask_at(worker, ask) for worker in engine.memory_bytes()]
+        wait_until(lambda: len(engine.memory_bytes().keys() - first.keys()) == 2, timeout_s=90)
+        again = [engine.ask_at(worker, ask) for worker in engine.memory_bytes().keys() - first.keys()]
         assert sorted(gpu for gpu, _ in again) == ["0", "1"]
     finally:
         engine.close()

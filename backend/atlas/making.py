@@ -39,7 +39,14 @@ class OneProcess:
     def __init__(self) -> None:
         self._things: dict[str, object] = {}
 
-    def keep(self, key: str, load: Callable[[], Thing], most: int | None = None) -> Thing:  # noqa: ARG002
+    def keep(
+        self,
+        key: str,
+        load: Callable[[], Thing],
+        most: int | None = None,  # noqa: ARG002
+        *,
+        is_needed_next: bool = False,  # noqa: ARG002
+    ) -> Thing:
         """Give what is kept under a key; load it first where it is not there."""
         if key not in self._things:
             self._things[key] = load()

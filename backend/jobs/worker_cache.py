@@ -14,10 +14,13 @@ Thing = TypeVar("Thing")
 class WorkerCache(Protocol):
     """What a worker keeps between computations."""
 
-    def keep(self, key: str, load: Callable[[], Thing], most: int | None = None) -> Thing:
+    def keep(
+        self, key: str, load: Callable[[], Thing], most: int | None = None, *, is_needed_next: bool = False
+    ) -> Thing:
         """Give what is kept under a key; load it first where it is not there. Two callers never load it twice.
 
         most: how many things are kept whose keys begin with the same word; the one unused for longest goes first.
+        is_needed_next: whether the next question probably needs it, too; an idle worker keeps the latest such thing.
         """
 
     def drop(self, key: str) -> None:

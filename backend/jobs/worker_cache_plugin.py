@@ -19,7 +19,6 @@ PLUGIN_NAME = "innsyn-cache"
 ENDED_RUNS_KEPT = 1000
 IMPORT_TIMEOUT_S = 60.0
 IDLE_BYTES = 1_150_000_000  # what an idle worker may take; 0.7 GB of it are TensorFlow
-LASTING = "network"  # first word of what is asked for again most likely: the one used last is never let go
 
 Thing = TypeVar("Thing")
 
@@ -38,6 +37,7 @@ class WorkerCachePlugin(WorkerPlugin):
         LOG.info("worker joined name=%s", worker.name)
         self._things: dict[str, object] = {}
         self._locks: dict[str, threading.Lock] = {}
+        self._needed_next: str | None = None
         self._guard = threading.Lock()
         self._address = worker.address
         self._ended: deque[str] = deque(maxlen=ENDED_RUNS_KEPT)
@@ -52,7 +52,9 @@ class WorkerCachePlugin(WorkerPlugin):
         """Travel to a worker with what to prepare only."""
         return {"_prepare": self._prepare}
 
-    def keep(self, key: str, load: Callable[[], Thing], most: int | None = None) -> Thing:
+    def keep(
+        self, key: str, load: Callable[[], Thing], most: int | None = None, *, is_needed_next: bool = False
+    ) -> Thing:
         """Give what is kept under a key; see WorkerCache."""
         with self._guard:
             lock = self._locks.setdefault(key, threading.Lock())
@@ -61,6 +63,8 @@ class WorkerCachePlugin(WorkerPlugin):
             with self._guard:
                 self._things.pop(key, None)
                 self._things[key] = thing  # the last in the dictionary is the one used last
+                if is_needed_next:
+                    self._needed_next = key
                 self._let_go(key.partition(" ")[0], most)
         return cast(Thing, thing)
 
@@ -105,8 +109,7 @@ class WorkerCachePlugin(WorkerPlugin):
 
     def _drop_oldest(self) -> bool:
         with self._guard:
-            last = [key for key in self._things if key.partition(" ")[0] == LASTING][-1:]
-            oldest = next((key for key in self._things if key not in last), None)
+            oldest = next((key for key in self._things if key != self._needed_next), None)
             if oldest is not None:
                 del self._things[oldest]
                 self._locks.pop(oldest, None)

@@ -25,6 +25,7 @@ def loaded_network(cache: WorkerCache, network_id: str) -> Network:
         f"network {network_key(network_id)}",
         lambda: load_network(NETWORKS[network_id]),
         most=1 if memory_is_short() else None,
+        is_needed_next=True,
     )
 
 

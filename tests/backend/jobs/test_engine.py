@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from backend.errors import EngineUnavailable
+from backend.jobs import worker_cache_plugin
 from backend.jobs.engine import Engine
 from backend.jobs.worker_cache import WorkerCache
+from backend.jobs.worker_cache_plugin import WorkerCachePlugin
 from backend.jobs.worker_function import WorkerFunction
 from models.errors import UnknownNetwork
 from tests.support.photographs import PROJECT
@@ -48,6 +50,16 @@ def die(_cache: WorkerCache) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def hurry_to_rest(cache: WorkerCachePlugin) -> None:
+    cache.keep("old thing", object)
+    worker_cache_plugin.IDLE_BYTES = 0
+    cache._idle_watch._after_s = 0.2
+
+
+def has_old_thing(cache: WorkerCache) -> bool:
+    return cache.has_any("old")
+
+
 HERE = "tests.backend.jobs.test_engine"
 PROCESS_ID = WorkerFunction[[], int](f"{HERE}:process_id")
 ADD = WorkerFunction[..., int](f"{HERE}:add")
@@ -55,6 +67,8 @@ COUNT_CALLS = WorkerFunction[[], int](f"{HERE}:count_calls")
 REFUSE = WorkerFunction[[], None](f"{HERE}:refuse")
 SLOWLY = WorkerFunction[[float], str](f"{HERE}:slowly")
 DIE = WorkerFunction[[], None](f"{HERE}:die")
+HURRY_TO_REST = WorkerFunction[[], None](f"{HERE}:hurry_to_rest")
+HAS_OLD_THING = WorkerFunction[[], bool](f"{HERE}:has_old_thing")
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +102,17 @@ def test_quick_questions_are_answered_beside_a_long_one(engine: Engine) -> None:
     assert engine.ask(ADD, 1) == 1
     assert time.monotonic() - began < 2
     long.join()
+
+
+def test_a_worker_that_is_idle_lets_go_of_what_it_keeps(engine: Engine) -> None:
+    engine.ask(HURRY_TO_REST)  # the next test kills this worker
+    assert engine.ask(HAS_OLD_THING)
+
+    def has_let_go() -> bool:
+        time.sleep(0.5)  # a worker that is asked is not idle
+        return not engine.ask(HAS_OLD_THING)
+
+    wait_until(has_let_go, timeout_s=10)
 
 
 def test_a_killed_worker_is_replaced_and_the_question_answered_within_15_s(engine: Engine) -> None:

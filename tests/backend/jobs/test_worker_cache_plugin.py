@@ -135,7 +135,7 @@ def holding(cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch, sizes: di
             left[self._key] = False
 
     for key in sizes:
-        cache.keep(key, lambda key=key: Thing(key))
+        cache.keep(key, lambda key=key: Thing(key), is_needed_next=key.startswith("network"))
     monkeypatch.setattr(
         worker_cache_plugin, "resident_bytes", lambda: sum(sizes[key] for key, is_left in left.items() if is_left)
     )
@@ -155,13 +155,15 @@ def test_an_idle_worker_lets_go_of_what_was_not_used_for_longest(
     assert kept_of(cache, sizes) == ["builder a", "network a"]
 
 
-def test_the_network_that_was_used_last_stays_however_large_it_is(
+def test_what_is_needed_next_stays_however_large_it_is(
     cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sizes = {"network a": 3_000_000_000, "builder a": 10}
+    sizes = {"network a": 10, "network b": 3_000_000_000, "builder b": 10}
     holding(cache, monkeypatch, sizes)
     cache.shrink()
-    assert kept_of(cache, sizes) == ["network a"]
+    assert cache.keep("network a", lambda: "loaded again") == "loaded again"
+    assert cache.keep("network b", lambda: "loaded again") != "loaded again"
+    assert not cache.has_any("builder")
 
 
 def test_a_small_worker_keeps_everything(cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch) -> None:

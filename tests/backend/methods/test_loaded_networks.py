@@ -4,6 +4,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
+from backend.jobs import worker_cache_plugin
 from backend.jobs.worker_cache_plugin import WorkerCachePlugin
 from backend.methods import loaded_networks
 from backend.methods.loaded_networks import loaded_network
@@ -40,6 +41,17 @@ def test_when_memory_is_short_only_the_network_that_is_asked_stays(
     first = loaded_network(cache, "vgg16")
     leave(monkeypatch, available=1_000_000_000)
     second = loaded_network(cache, "inception_v1")
+    assert loaded_network(cache, "inception_v1") is second
+    assert loaded_network(cache, "vgg16") is not first
+
+
+def test_an_idle_worker_keeps_the_network_that_was_asked_last(
+    cache: WorkerCachePlugin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave(monkeypatch, available=8_000_000_000)
+    first, second = loaded_network(cache, "vgg16"), loaded_network(cache, "inception_v1")
+    monkeypatch.setattr(worker_cache_plugin, "IDLE_BYTES", 0)
+    cache.shrink()
     assert loaded_network(cache, "inception_v1") is second
     assert loaded_network(cache, "vgg16") is not first
 

@@ -30,7 +30,7 @@ from models.catalog import NETWORKS
 class Cache(dict):
     address = "here"
 
-    def keep(self, key, load, most=None):
+    def keep(self, key, load, most=None, *, is_needed_next=False):
         if key not in self:
             self[key] = load()
         return self[key]
